@@ -1,0 +1,139 @@
+/** What `decide` takes and gives: plain data, instants in epoch milliseconds. language.md M3, M4, M7, M8. */
+import type { Constant, Place, SurchargeRate, Who } from "../model/model.ts";
+import type { Deadline, Day, Instant, Target } from "../time/spec.ts";
+
+/** One question to the agreements. Names are as declared; `customer: undefined` means no customer. */
+export interface Request {
+  readonly kind: string;
+  readonly at: Instant;
+  readonly fields: Readonly<Record<string, Constant>>;
+  readonly channel: string | undefined;
+  readonly customer: string | undefined;
+  readonly asker: string | undefined;
+  /** The person or team the request is addressed to by name. */
+  readonly to: string | undefined;
+}
+
+/**
+ * handled: goes the way it came. redirect: to `team` by `redirect`. declined: a deliberate no. unhandled: no clause
+ * applies. unstaffed: nobody is left to do it. needs: a missing field decides. question: the kind only has commitments.
+ */
+export type Outcome = "handled" | "redirect" | "declined" | "unhandled" | "unstaffed" | "needs" | "question";
+
+export interface Timed extends Deadline {
+  readonly target: Target;
+}
+
+/** How the person was found, in the order of language.md M4. */
+export type PersonBecause = "on duty" | "deputy" | "next in turn" | "lead" | "named";
+
+export interface LadderRung {
+  readonly at: Instant | undefined;
+  readonly after: Target;
+  readonly to: Who;
+  /** The people it reaches; empty when nobody is left. */
+  readonly people: readonly string[];
+  /** True where that person's or team's calendar is closed at `at`. */
+  readonly offHours: boolean;
+}
+
+export interface Ask {
+  readonly who: Who;
+  /** Who that is: a person's name, or a team's when it has nobody by name. */
+  readonly name: string;
+  readonly within: Target | undefined;
+  /** By when they answer. */
+  readonly answeredBy: Deadline | undefined;
+}
+
+export interface Commitment {
+  readonly verdict: "may" | "ask" | "never" | "silent";
+  /** All are asked at once; the latest answer counts. */
+  readonly asks: readonly Ask[];
+  readonly because: string | undefined;
+  /** The verdict line's id, such as `product_support.discounts.never`, or the exception's name; undefined when silent. */
+  readonly decidedBy: string | undefined;
+  readonly place: Place | undefined;
+}
+
+export interface SurchargeDue {
+  readonly rate: SurchargeRate;
+  readonly because: string | undefined;
+  /** For `premium of …`: the rate at the clock's start as percent, least and most, where hours already worked are unknown. */
+  readonly percent: { readonly least: number; readonly most: number } | undefined;
+  readonly place: Place;
+}
+
+/** An exception that would have applied but for its dates or for what it lacks. */
+export interface ExceptionAside {
+  readonly name: string;
+  readonly because: "over" | "not yet" | "no effect";
+  readonly first: Day | undefined;
+  readonly last: Day | undefined;
+}
+
+export interface Decision {
+  readonly request: Request;
+  readonly outcome: Outcome;
+  /** The base clause's id. */
+  readonly clause: string | undefined;
+  /** The topmost overlay: a clause's or case's id, or an exception's name. */
+  readonly decidedBy: string | undefined;
+  /** Cases' ids and exceptions' names laid over the clause, lowest first. */
+  readonly overlays: readonly string[];
+  /** Clauses that also apply and differ; not empty means the agreements conflict. */
+  readonly conflictsWith: readonly string[];
+  readonly zone: string;
+
+  readonly team: string | undefined;
+  /** The person, or undefined where the team as a whole answers. */
+  readonly person: string | undefined;
+  readonly personBecause: PersonBecause | undefined;
+  /** Whose turn it would have been, where that person is away. */
+  readonly insteadOf: string | undefined;
+
+  /** The channel that the request goes by: its own when handled. */
+  readonly channel: string | undefined;
+  /** The channels to use instead; empty unless the outcome is redirect. */
+  readonly redirect: readonly string[];
+  readonly redirectBecause: "addressed to a person" | "channel not listed" | "channel not open now" | undefined;
+  /** The times hold if it is sent again at once. */
+  readonly provisional: boolean;
+
+  /** Present when nobody is there at the time of the request; `until` undefined: it never opens again. */
+  readonly closed: { readonly until: Instant | undefined } | undefined;
+  readonly clockStart: Instant | undefined;
+  readonly respond: Timed | undefined;
+  readonly resolve: Timed | undefined;
+  readonly ladder: readonly LadderRung[];
+  readonly surcharge: SurchargeDue | undefined;
+
+  /** The answer of the commit clauses on this kind; undefined for a kind that none is about, unless the outcome is question. */
+  readonly commitment: Commitment | undefined;
+  /** The exception in force that was laid over, topmost. */
+  readonly exception: string | undefined;
+  /** Exceptions of this clause whose condition holds but which are over, not begun, or without effect. */
+  readonly aside: readonly ExceptionAside[];
+  /** The `say` text with `{channel}` filled in. */
+  readonly say: string | undefined;
+  /** For outcome needs: the field, and the decision for each value. */
+  readonly needs: { readonly field: string; readonly answers: readonly { readonly value: Constant; readonly decision: Decision }[] } | undefined;
+}
+
+/** One line of the trace: something considered, and what became of it. */
+export interface TraceStep {
+  /** The clause's, case's or verdict line's id, or the exception's name. */
+  readonly id: string;
+  readonly place: Place;
+  readonly result: "decided" | "laid over" | "applies" | "overridden" | "lost" | "no effect";
+  /** For what lost: why. */
+  readonly because:
+    | { readonly kind: "condition"; readonly condition: string; readonly place: Place; readonly found: string | undefined }
+    | { readonly kind: "kind" }
+    | { readonly kind: "not in force"; readonly first: Day | undefined; readonly last: Day | undefined }
+    | { readonly kind: "asker"; readonly parties: readonly string[] }
+    | { readonly kind: "unapproved" }
+    | { readonly kind: "stricter"; readonly than: string }
+    | { readonly kind: "later"; readonly than: string }
+    | undefined;
+}

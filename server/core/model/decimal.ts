@@ -1,0 +1,29 @@
+/** An exact decimal: `unscaled / 10^scale`. Always normalised: no trailing zero in `unscaled` while `scale` > 0. */
+export interface Decimal {
+  readonly unscaled: bigint;
+  readonly scale: number;
+}
+
+/** Reads `[-]digits[.digits]` (underscores allowed between digits); anything else gives undefined. */
+export function parseDecimal(text: string): Decimal | undefined {
+  const match = /^(-?)(\d[\d_]*)(?:\.(\d+))?$/.exec(text);
+  if (!match) return undefined;
+  const fraction = (match[3] ?? "").replace(/0+$/, "");
+  const unscaled = BigInt((match[2] ?? "").replaceAll("_", "") + fraction);
+  return { unscaled: match[1] ? -unscaled : unscaled, scale: fraction.length };
+}
+
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`, exactly. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const scale = Math.max(a.scale, b.scale);
+  const difference = a.unscaled * 10n ** BigInt(scale - a.scale) - b.unscaled * 10n ** BigInt(scale - b.scale);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** The shortest plain notation, such as `12.5` or `-3`; no grouping. */
+export function formatDecimal(value: Decimal): string {
+  const digits = (value.unscaled < 0n ? -value.unscaled : value.unscaled).toString().padStart(value.scale + 1, "0");
+  const whole = digits.slice(0, digits.length - value.scale);
+  const fraction = value.scale > 0 ? "." + digits.slice(digits.length - value.scale) : "";
+  return (value.unscaled < 0n ? "-" : "") + whole + fraction;
+}

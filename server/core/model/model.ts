@@ -1,0 +1,263 @@
+/**
+ * What the files mean: plain data beside the tree. Everything is found by name, in Maps keyed by the name as declared;
+ * a clause's id is `agreement.clause`, a case's `agreement.clause.case`, a verdict line's `agreement.clause.never`.
+ */
+import type { Item, Span } from "../syntax/tree.ts";
+import type { Day, LineDays, Minute, Target, TimeRange, Unit } from "../time/spec.ts";
+import type { Decimal } from "./decimal.ts";
+
+/** Where something is written: offsets are relative to the item; `origin` of the model says where the item is now. */
+export interface Place {
+  readonly item: Item;
+  readonly span: Span;
+}
+
+/** A stated property and the place of the line that states it (the first line, where a property has several). */
+export interface Stated<T> {
+  readonly value: T;
+  readonly place: Place;
+}
+
+/** Both ends included; no `last` means without an end. */
+export interface DayRange {
+  readonly first: Day;
+  readonly last: Day | undefined;
+}
+
+/** A calendar's or an exception's `open` or `closed` line; `during` still names its calendars. */
+export interface CalendarRule {
+  readonly effect: "open" | "closed";
+  readonly days: Exclude<LineDays, { kind: "during" }> | { readonly kind: "during"; readonly calendars: readonly string[] };
+  readonly times: readonly TimeRange[];
+  readonly because: string | undefined;
+  readonly place: Place;
+}
+
+/** What every declared thing has: its name and where the name is written. */
+export interface Named {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly doc: string | undefined;
+  /** The name itself. */
+  readonly place: Place;
+}
+
+export interface Calendar extends Named {
+  readonly zone: string;
+  readonly rules: readonly CalendarRule[];
+  /** Weekly rest days, bit 0 = Monday. */
+  readonly rest: number;
+}
+
+export interface Duty {
+  readonly people: readonly string[];
+  readonly turn: "daily" | "weekly" | "monthly";
+  readonly from: Day;
+}
+
+export interface Team extends Named {
+  readonly lead: Stated<string> | undefined;
+  readonly members: readonly Stated<string>[];
+  readonly hours: Stated<string> | undefined;
+  readonly reach: readonly Stated<{ readonly channel: string; readonly address: string }>[];
+  readonly duty: Stated<Duty> | undefined;
+  readonly deputies: readonly Stated<{ readonly person: string; readonly of: string }>[];
+  readonly away: readonly Stated<{ readonly person: string; readonly days: DayRange }>[];
+}
+
+export type FieldType =
+  | { readonly kind: "enum"; readonly values: readonly string[] }
+  | { readonly kind: "percent" | "number" | "date" | "time" | "text" }
+  | { readonly kind: "money"; readonly currency: string }
+  | { readonly kind: "duration"; readonly unit: Unit };
+
+export interface Field extends Named {
+  readonly type: FieldType;
+}
+
+export interface RequestKind extends Named {
+  readonly fields: readonly Field[];
+}
+
+export interface Attribute extends Named {
+  readonly type: FieldType;
+}
+
+export interface Customer extends Named {
+  readonly owner: Stated<string> | undefined;
+  readonly backup: Stated<string> | undefined;
+  readonly attributes: ReadonlyMap<string, Stated<Constant>>;
+}
+
+/** A constant in a condition, a customer's attribute, or a request's field; a decimal is in the unit of its field's type. */
+export type Constant =
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "decimal"; readonly value: Decimal }
+  | { readonly kind: "day"; readonly day: Day }
+  | { readonly kind: "time"; readonly minute: Minute }
+  | { readonly kind: "text"; readonly text: string };
+
+/** What a condition asks about; `time` is the moment of the request. */
+export type Subject =
+  | { readonly kind: "field"; readonly name: string }
+  | { readonly kind: "attribute"; readonly name: string }
+  | { readonly kind: "customer" | "asker" | "channel" | "time" };
+
+/** A condition over one request. `broken` could not be read or resolved: it never holds, and its clause is marked. */
+export type Condition = (
+  | { readonly kind: "or" | "and"; readonly parts: readonly Condition[] }
+  | { readonly kind: "not"; readonly part: Condition }
+  | { readonly kind: "is"; readonly subject: Subject; readonly negated: boolean; readonly values: readonly Constant[] }
+  | {
+      readonly kind: "compare";
+      readonly subject: Subject;
+      readonly operator: "<" | "<=" | ">" | ">=";
+      readonly value: Constant;
+    }
+  | { readonly kind: "during"; readonly subject: Subject; readonly outside: boolean; readonly calendar: string }
+  | { readonly kind: "on"; readonly subject: Subject; readonly days: Exclude<LineDays, { kind: "during" | "holidays" }> }
+  | { readonly kind: "broken" }
+) & { readonly place: Place };
+
+/** Who does something. `of` picks the team whose hours count for a person of several teams. */
+export type Who =
+  | { readonly kind: "team"; readonly team: string }
+  | { readonly kind: "person"; readonly person: string; readonly of: string | undefined }
+  | { readonly kind: "lead of"; readonly team: string }
+  | { readonly kind: "lead of asker" }
+  | { readonly kind: "all of"; readonly team: string }
+  | { readonly kind: "owner of customer" };
+
+export interface Via {
+  readonly channels: readonly string[];
+  readonly during: string | undefined;
+}
+
+export interface Rung {
+  readonly after: Target;
+  readonly to: Who;
+}
+
+export type SurchargeRate =
+  | { readonly kind: "percent"; readonly percent: Decimal }
+  | { readonly kind: "amount"; readonly amount: Decimal; readonly currency: string }
+  | { readonly kind: "premium"; readonly region: string };
+
+export interface Surcharge {
+  readonly rate: SurchargeRate;
+  readonly because: string | undefined;
+}
+
+/** The properties that a handle clause, a case of it or an exception to it states; what is absent is kept from below. */
+export interface HandleLines {
+  readonly by: Stated<Who> | undefined;
+  readonly via: Stated<readonly Stated<Via>[]> | undefined;
+  readonly hours: Stated<string> | undefined;
+  readonly cutoff: Stated<Minute> | undefined;
+  readonly respond: Stated<Target> | undefined;
+  readonly resolve: Stated<Target> | undefined;
+  readonly escalate: Stated<readonly Stated<Rung>[]> | undefined;
+  readonly say: Stated<string> | undefined;
+  readonly decline: Stated<string> | undefined;
+  readonly surcharge: Stated<Surcharge> | undefined;
+  /** Steps are read but not yet evaluated; a check says so. */
+  readonly steps: readonly Place[];
+}
+
+interface ClauseCommon {
+  /** `agreement.clause`, or `agreement.clause.case`. */
+  readonly id: string;
+  readonly name: string;
+  readonly doc: string | undefined;
+  readonly agreement: string;
+  /** Request kinds; empty in a case that has its parent's. */
+  readonly kinds: readonly string[];
+  readonly when: Condition | undefined;
+  /** The name, for messages and links. */
+  readonly place: Place;
+  /** The whole clause. */
+  readonly whole: Place;
+}
+
+export interface HandleClause extends ClauseCommon {
+  readonly kind: "handle";
+  readonly lines: HandleLines;
+  /** Cases in source order, the rows of target tables among them. */
+  readonly cases: readonly HandleClause[];
+}
+
+export interface Verdict {
+  /** `product_support.discounts.never`; equal verdict words share an id. */
+  readonly id: string;
+  readonly verdict: "may" | "ask" | "never";
+  readonly who: Who | undefined;
+  readonly within: Target | undefined;
+  readonly when: Condition | undefined;
+  readonly because: string | undefined;
+  readonly place: Place;
+}
+
+export interface CommitClause extends ClauseCommon {
+  readonly kind: "commit";
+  /** The party whose promise it is; a case has its clause's. */
+  readonly by: string;
+  readonly verdicts: readonly Verdict[];
+  readonly cases: readonly CommitClause[];
+}
+
+export interface Agreement extends Named {
+  readonly parties: readonly string[];
+  /** As written after `in`; see `zoneOfAgreement`. */
+  readonly zone: string | undefined;
+  readonly effective: Stated<DayRange> | undefined;
+  readonly review: Stated<{ readonly months: number; readonly by: string }> | undefined;
+  readonly handles: readonly HandleClause[];
+  readonly commits: readonly CommitClause[];
+  readonly whole: Place;
+}
+
+export interface Exception extends Named {
+  /** The id of the clause or case that it bends, as written with dots. */
+  readonly base: string;
+  readonly basePlace: Place;
+  readonly when: Condition | undefined;
+  readonly effective: Stated<DayRange> | undefined;
+  readonly open: readonly CalendarRule[];
+  readonly lines: HandleLines;
+  readonly verdicts: readonly Verdict[];
+  readonly owner: Stated<string> | undefined;
+  readonly approved: Stated<{ readonly by: string; readonly on: Day }> | undefined;
+  readonly reason: Stated<string> | undefined;
+  readonly renews: Stated<string> | undefined;
+  readonly whole: Place;
+}
+
+/** The kinds of names; teams and people share one name space, clauses are written with their agreement's name. */
+export type Space =
+  | "calendar"
+  | "channel"
+  | "team"
+  | "person"
+  | "attribute"
+  | "request"
+  | "field"
+  | "value"
+  | "agreement"
+  | "clause"
+  | "exception"
+  | "customer"
+  | "handover"
+  | "step"
+  | "proof";
+
+/** A name written somewhere: a declaration of the symbol or a use of it. */
+export interface Reference {
+  readonly place: Place;
+  /** The name as compared (NFKC, no backticks). */
+  readonly written: string;
+  /** Where it was looked up; the first is the likeliest. */
+  readonly spaces: readonly Space[];
+  /** `space:qualified.name`, such as `field:incident.severity` or `clause:product_support.incidents.urgent`; undefined: unknown. */
+  readonly symbol: string | undefined;
+  readonly role: "declaration" | "use";
+}
