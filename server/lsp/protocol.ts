@@ -1,0 +1,129 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol. Plain data and names only, so that the
+ * simulator's page can share it. The server takes its language from the setting `torikime.locale` (`auto`, `en`, `ja`);
+ * `auto` means the `locale` of the initialize request.
+ */
+import type { DocumentUri } from "vscode-languageserver-types";
+
+/** Server to client, request without parameters: the URIs of every `.sla`, `torikime.yaml` and `*.scenarios.yaml` in the workspace, as `DocumentUri[]`. */
+export const FILES_REQUEST = "torikime/files";
+
+/** Server to client, request with a `DocumentUri`: the text of a file that may not be open, as `ReadResult`. */
+export const READ_REQUEST = "torikime/read";
+
+/** Server to client, notification with `Status`: sent when an analysis starts (`busy`) and when its result is current. */
+export const STATUS_NOTIFICATION = "torikime/status";
+
+/** Client to server, request without parameters: what the simulator's form is built from, as `SimulatorModel`. */
+export const SIMULATOR_MODEL_REQUEST = "torikime/simulatorModel";
+
+/** Client to server, request with `SimulateParams`: the answer to one request, as `SimulateResult`. */
+export const SIMULATE_REQUEST = "torikime/simulate";
+
+/** The file's text decoded as UTF-8 without its BOM, or a code for why it could not be had and the system's own words for it. */
+export type ReadResult = { readonly text: string } | { readonly error: ReadFailure; readonly detail: string };
+
+/** Why a file has no text: its bytes are not UTF-8, or reading it failed. */
+export type ReadFailure = "not-utf8" | "unreadable";
+
+/** Counts over the whole workspace; while `busy` they are those of the last finished analysis. */
+export interface Status {
+  readonly busy: boolean;
+  readonly agreements: number;
+  readonly clauses: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Everything a person can choose in the simulator, in declaration order. */
+export interface SimulatorModel {
+  readonly kinds: readonly RequestKind[];
+  readonly customers: readonly Choice[];
+  readonly teams: readonly Choice[];
+  readonly people: readonly string[];
+  readonly channels: readonly string[];
+  readonly attributes: readonly Field[];
+  /** The zone in which a time without an offset is read, e.g. `Asia/Tokyo`. */
+  readonly zone: string;
+}
+
+/** A declared request kind with its fields. */
+export interface RequestKind extends Choice {
+  readonly fields: readonly Field[];
+}
+
+/** A name of the model, with the title that people know it by. */
+export interface Choice {
+  readonly name: string;
+  readonly title?: string;
+}
+
+/** A field of a request kind, or an attribute of the customer. */
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+}
+
+/** How a field's value is written: an enum's values, money in whole units of `currency`, a duration in `unit` such as `business days`. */
+export type FieldType =
+  | { readonly kind: "enum"; readonly values: readonly string[] }
+  | { readonly kind: "percent" | "number" | "date" | "text" }
+  | { readonly kind: "money"; readonly currency: string }
+  | { readonly kind: "duration"; readonly unit: string };
+
+/** A request in the textual form of a scenario file: `kind`, the kind's fields, `channel`, `at`, `customer`, `asker`, `to`; what is absent is not given. */
+export interface SimulateParams {
+  readonly request: Readonly<Record<string, string>>;
+}
+
+/** The answer, or what is wrong with the request, by the field it is about (`kind`, `at`, …). */
+export type SimulateResult = { readonly answer: SimulatedAnswer } | { readonly problems: readonly RequestProblem[] };
+
+/** A part of the request that cannot be understood, in a sentence for the person who typed it. */
+export interface RequestProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** A decision in words, ready for display in the server's language. */
+export interface SimulatedAnswer {
+  /** One sentence that answers who and by when, e.g. "Support answers by Mon 14:00". */
+  readonly headline: string;
+  /** The outcome's stable name, e.g. `handled`, `redirect`, `closed`, `silent`, `unhandled`. */
+  readonly outcome: string;
+  readonly rows: readonly AnswerRow[];
+  /** The sentence to send to the one who asked. */
+  readonly say?: string;
+  readonly why: readonly Reason[];
+  /** Present when the outcome depends on a field that the request lacks: the answer for each value of it. */
+  readonly needs?: { readonly field: string; readonly answers: readonly AnswerForValue[] };
+}
+
+/** One line of the answer, e.g. label "By when", value "Mon 2026-08-24 14:00", detail "4 business hours". */
+export interface AnswerRow {
+  readonly label: string;
+  readonly value: string;
+  readonly detail?: string;
+  readonly tone?: "good" | "warn" | "bad";
+}
+
+/** One clause of the trace: what became of it, for a loser why, and where it is written. */
+export interface Reason {
+  readonly text: string;
+  readonly outcome: "decided" | "laid over" | "lost" | "noted";
+  readonly reason?: string;
+  readonly link?: PlaceLink;
+}
+
+/** A place in a file; line and character are zero-based, characters in UTF-16 units. */
+export interface PlaceLink {
+  readonly uri: DocumentUri;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What the answer becomes when the missing field has this value. */
+export interface AnswerForValue {
+  readonly value: string;
+  readonly answer: SimulatedAnswer;
+}
