@@ -1,5 +1,6 @@
-// Builds what ships (dist/) and, with --tests, the mocha suites (dist-test/).
+// Builds what ships (dist/), with --tests the mocha suites (dist-test/unit), with --vscode-tests the suites for VS Code (dist-test/vscode).
 import * as fs from "node:fs";
+import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
 const common = { bundle: true, minify: true, logLevel: "warning", legalComments: "none" };
@@ -9,11 +10,41 @@ const web = { ...common, platform: "browser", target: "es2022" };
 /** Entry points that ship; an entry whose source does not exist is an error of the build. */
 function shipped() {
   return [
-    esbuild.build({ ...node, entryPoints: { cli: "server/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } }),
+    esbuild.build({
+      ...node,
+      entryPoints: { cli: "server/cli/main.ts" },
+      outdir: "dist",
+      banner: { js: "#!/usr/bin/env node" },
+    }),
     esbuild.build({ ...node, entryPoints: { server: "server/lsp/main.node.ts" }, outdir: "dist" }),
-    esbuild.build({ ...node, entryPoints: { extension: "client/extension.node.ts" }, outdir: "dist", external: ["vscode"] }),
-    esbuild.build({ ...web, format: "cjs", entryPoints: { "extension.web": "client/extension.browser.ts" }, outdir: "dist", external: ["vscode"] }),
-    esbuild.build({ ...web, format: "iife", entryPoints: { "server.web": "server/lsp/main.browser.ts" }, outdir: "dist" }),
+    esbuild.build({
+      ...node,
+      entryPoints: { extension: "client/extension.node.ts" },
+      outdir: "dist",
+      external: ["vscode"],
+    }),
+    esbuild.build({
+      ...web,
+      format: "cjs",
+      entryPoints: { "extension.web": "client/extension.browser.ts" },
+      outdir: "dist",
+      external: ["vscode"],
+    }),
+    esbuild.build({
+      ...web,
+      format: "iife",
+      entryPoints: { "server.web": "server/lsp/main.browser.ts" },
+      outdir: "dist",
+    }),
+    esbuild.build({
+      ...web,
+      format: "iife",
+      entryPoints: [
+        { in: "client/simulator/page/main.ts", out: "simulator" },
+        { in: "client/simulator/page/simulator.css", out: "simulator" },
+      ],
+      outdir: "dist",
+    }),
   ];
 }
 
@@ -40,5 +71,35 @@ function unitTests() {
   });
 }
 
-fs.rmSync(process.argv.includes("--tests") ? "dist-test/unit" : "dist", { recursive: true, force: true });
-await Promise.all(process.argv.includes("--tests") ? [unitTests()] : shipped());
+/** The suites that run inside VS Code: one bundle for the Node extension host, one for the Web Worker host. */
+function vscodeTests() {
+  const suite = { ...common, minify: false, sourcemap: "inline", format: "cjs", external: ["vscode"] };
+  const assert = fileURLToPath(new URL("test/vscode/node_modules/assert/build/assert.js", import.meta.url));
+  return [
+    esbuild.build({
+      ...suite,
+      entryPoints: { host: "test/vscode/suite/main.node.ts" },
+      outdir: "dist-test/vscode",
+      platform: "node",
+      target: "node20",
+      packages: "external",
+    }),
+    esbuild.build({
+      ...suite,
+      entryPoints: { web: "test/vscode/suite/main.browser.ts" },
+      outdir: "dist-test/vscode",
+      platform: "browser",
+      alias: { "node:assert/strict": assert },
+      define: { global: "globalThis", process: '{"env":{}}' },
+      logOverride: { "commonjs-variable-in-esm": "silent" }, // mocha's own bundle
+    }),
+  ];
+}
+
+const tasks = {
+  "--tests": { folder: "dist-test/unit", build: () => [unitTests()] },
+  "--vscode-tests": { folder: "dist-test/vscode", build: vscodeTests },
+};
+const { folder, build } = tasks[process.argv[2]] ?? { folder: "dist", build: shipped };
+fs.rmSync(folder, { recursive: true, force: true });
+await Promise.all(build());

@@ -1,0 +1,55 @@
+import * as vscode from "vscode";
+
+/** The languages in which Torikime speaks to people. */
+export type Locale = "en" | "ja";
+
+const MESSAGES = {
+  starting: { en: "Torikime: reading the agreements…", ja: "Torikime: 取り決めを読み込んでいます…" },
+  stopped: { en: "Torikime: stopped", ja: "Torikime: 停止中" },
+  counts: { en: "Torikime: {agreements}, {findings}", ja: "Torikime: 取り決め {agreements} 件、指摘 {findings} 件" },
+  detail: {
+    en: "{clauses}; {errors}, {warnings}",
+    ja: "条項 {clauses} 件、エラー {errors} 件、警告 {warnings} 件",
+  },
+  showProblems: { en: "Show Problems", ja: "問題を表示" },
+  restart: { en: "Restart Server", ja: "サーバーを再起動" },
+  showOutput: { en: "Show Output", ja: "出力を表示" },
+  startFailed: {
+    en: "Torikime's language server did not start, so there are no findings, completion or simulation: {detail} Restart it, or read the output for the cause.",
+    ja: "Torikime の言語サーバーを起動できなかったため、指摘・補完・シミュレーションは使えません（{detail}）。再起動するか、出力で原因を確認してください。",
+  },
+  simulatorTitle: { en: "Simulate a Request", ja: "依頼のシミュレーション" },
+  clauseNotOpened: {
+    en: "The clause's file could not be opened: {detail} It may have been moved or deleted since the answer was made.",
+    ja: "条項のファイルを開けませんでした（{detail}）。回答の後に移動または削除された可能性があります。",
+  },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+type MessageKey = keyof typeof MESSAGES;
+
+/** The names of the `{holes}` in a message, read from its text. */
+type Holes<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
+
+type Values<Key extends MessageKey> = { readonly [Name in Holes<(typeof MESSAGES)[Key]["en"]>]: string };
+
+/** The language that messages are shown in: the setting `torikime.locale`, or VS Code's own where that is `auto`. */
+export function currentLocale(): Locale {
+  const chosen = vscode.workspace.getConfiguration("torikime").get<string>("locale", "auto");
+  const name = chosen === "auto" ? vscode.env.language : chosen;
+  return name.toLowerCase().startsWith("ja") ? "ja" : "en";
+}
+
+/** A message in the current language with its holes filled. */
+export function say<Key extends MessageKey>(key: Key, values: Values<Key>): string {
+  return fill(MESSAGES[key][currentLocale()], values);
+}
+
+/** `3 agreements` in English, `3` in Japanese, whose messages carry their own counter word. */
+export function count(quantity: number, singular: string): string {
+  if (currentLocale() === "ja") return String(quantity);
+  return `${quantity} ${singular}${quantity === 1 ? "" : "s"}`;
+}
+
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
+}

@@ -1,0 +1,6 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { serve } from "./server.ts";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
