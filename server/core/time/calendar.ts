@@ -1,0 +1,138 @@
+import { type Chunk, elapsedAt, isInside, lastIndexAt, rankOf, totalOf, valueAt } from "./chunk.ts";
+import { weekdayOf } from "./date.ts";
+import { type DayRange, type OpenTimes, openTimesOf } from "./opening.ts";
+import { type InstantSet, setOf } from "./sets.ts";
+import type { CalendarLine, CalendarSpec, Day, Holidays, Instant, Interval, LineDays } from "./spec.ts";
+import { chunkAt, chunkIndex, chunkIndexOfDay, firstDayOf, type Timetable, timeSearched } from "./timetable.ts";
+import { localDay, utc, type Zone, zoneOf } from "./zone.ts";
+
+/** Business time: a set of half-open intervals of instants, worked out where it is asked about. */
+export interface Calendar extends Timetable {
+  readonly name: string;
+  readonly zone: Zone;
+  /** The weekly rest days, as a mask of weekdays. */
+  readonly rest: number;
+  readonly holidays: Holidays;
+}
+
+/** What an exception's lines are limited to, and the zone that their dates are read in; by default every date, in the calendar's zone. */
+export interface OverlayScope {
+  readonly effective?: DayRange | undefined;
+  readonly zone?: string | undefined;
+}
+
+/** The calendar of a spec; an unknown zone is read as UTC, an unknown region has no holidays, a calendar during itself is closed there. */
+export function buildCalendar(spec: CalendarSpec, holidays: Holidays): Calendar {
+  return built(spec, holidays, new Map());
+}
+
+/** A calendar with an exception's lines laid over all of it: they have their calendar meaning, and what is below them counts as weekly hours. */
+export function overlaid(calendar: Calendar, lines: readonly CalendarLine[], scope: OverlayScope = {}): Calendar {
+  const { holidays } = calendar;
+  const openTimes = openTimesOf({
+    zone: (scope.zone === undefined ? undefined : zoneOf(scope.zone)) ?? calendar.zone,
+    lines,
+    holidays,
+    base: (from, to) => openSet(calendar, from, to),
+    during: (days) => duringCalendars(days, holidays, new Map()),
+    effective: scope.effective,
+  });
+  return { ...calendar, openTimes, chunks: new Map() };
+}
+
+/** Whether an instant is open. */
+export function isOpen(calendar: Calendar, at: Instant): boolean {
+  const chunk = chunkAt(calendar, chunkIndex(at));
+  return isInside(chunk, lastIndexAt(chunk.opens, at), at);
+}
+
+/** The instant itself when it is open, else the next opening; undefined when there is none within ten years. */
+export function nextOpening(calendar: Calendar, at: Instant): Instant | undefined {
+  const limit = at + timeSearched;
+  const last = chunkIndex(limit);
+  for (let index = chunkIndex(at); index <= last; index++) {
+    const chunk = chunkAt(calendar, index);
+    const before = lastIndexAt(chunk.opens, at);
+    if (isInside(chunk, before, at)) return at;
+    const open = chunk.opens[before + 1];
+    if (open !== undefined) return open <= limit ? open : undefined;
+  }
+  return undefined;
+}
+
+/** The open intervals between two instants, clipped to them, in order. */
+export function intervalsBetween(calendar: Calendar, from: Instant, to: Instant): readonly Interval[] {
+  const set = openSet(calendar, from, to);
+  return Array.from({ length: set.length / 2 }, (_, index) => ({
+    open: set[index * 2] ?? Number.NaN,
+    close: set[index * 2 + 1] ?? Number.NaN,
+  }));
+}
+
+/** Open milliseconds between two instants. */
+export function openTimeBetween(calendar: Calendar, from: Instant, to: Instant): number {
+  if (!(from < to)) return 0;
+  const [first, last] = [chunkIndex(from), chunkIndex(to)];
+  let total = -elapsedAt(chunkAt(calendar, first), from);
+  for (let index = first; index < last; index++) total += totalOf(chunkAt(calendar, index));
+  return total + elapsedAt(chunkAt(calendar, last), to);
+}
+
+/** Whether an interval starts on a date (language.md M2; a date that is open from its start to its end counts by itself). */
+export function isBusinessDay(calendar: Calendar, day: Day): boolean {
+  return businessDayClose(calendar, day) !== undefined;
+}
+
+/** The end of the last interval that starts on a date; undefined when it is no business day. */
+export function businessDayClose(calendar: Calendar, day: Day): Instant | undefined {
+  const index = chunkIndexOfDay(day);
+  const chunk = chunkAt(calendar, index);
+  const rank = rankOf(chunk, firstDayOf(index), day);
+  return chunk.days[rank] === day ? chunk.dayCloses[rank] : undefined;
+}
+
+/** Whether an instant lies on a weekly rest day (`rest`) of the calendar. */
+export function isRestDay(calendar: Calendar, at: Instant): boolean {
+  return ((calendar.rest >> weekdayOf(localDay(calendar.zone, at))) & 1) === 1;
+}
+
+function built(spec: CalendarSpec, holidays: Holidays, known: Map<CalendarSpec, Calendar>): Calendar {
+  const earlier = known.get(spec);
+  if (earlier) return earlier;
+  const zone = zoneOf(spec.zone) ?? utc;
+  // Known as closed while its own lines are being built: a calendar during itself ends here instead of going round.
+  known.set(spec, { name: spec.name, zone, rest: spec.rest, holidays, openTimes: () => [], chunks: new Map() });
+  const openTimes = openTimesOf({
+    zone,
+    lines: spec.lines,
+    holidays,
+    base: undefined,
+    during: (days) => duringCalendars(days, holidays, known),
+    effective: undefined,
+  });
+  const calendar = { name: spec.name, zone, rest: spec.rest, holidays, openTimes, chunks: new Map<number, Chunk>() };
+  known.set(spec, calendar);
+  return calendar;
+}
+
+function duringCalendars(
+  days: LineDays & { kind: "during" },
+  holidays: Holidays,
+  known: Map<CalendarSpec, Calendar>,
+): readonly OpenTimes[] {
+  const calendars = days.calendars.map((spec) => built(spec, holidays, known));
+  return calendars.map((calendar) => (from, to) => openSet(calendar, from, to));
+}
+
+function openSet(calendar: Calendar, from: Instant, to: Instant): InstantSet {
+  const pairs: Instant[] = [];
+  const last = chunkIndex(to);
+  for (let index = chunkIndex(from); index <= last; index++) {
+    const { opens, closes } = chunkAt(calendar, index);
+    for (let each = Math.max(0, lastIndexAt(opens, from)); each < opens.length; each++) {
+      if (valueAt(opens, each) >= to) break;
+      pairs.push(Math.max(from, valueAt(opens, each)), Math.min(to, valueAt(closes, each)));
+    }
+  }
+  return setOf(pairs);
+}
