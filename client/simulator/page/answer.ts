@@ -1,0 +1,114 @@
+import "@vscode-elements/elements/dist/vscode-badge/index.js";
+import "@vscode-elements/elements/dist/vscode-collapsible/index.js";
+import type {
+  AnswerForValue,
+  AnswerRow,
+  PlaceLink,
+  Reason,
+  RequestProblem,
+  SimulatedAnswer,
+} from "../../../server/lsp/protocol.ts";
+import { element } from "./element.ts";
+import { fill, outcomeText, reasonText, type Texts } from "./texts.ts";
+
+/** What a person can do with an answer. */
+export interface AnswerActions {
+  readonly reveal: (link: PlaceLink) => void;
+  readonly copy: (text: string) => void;
+  readonly choose: (field: string, value: string) => void;
+}
+
+/** The answer as a page: the headline, then who, how, by when and for how much, what to say, and why. */
+export function answerView(answer: SimulatedAnswer, texts: Texts, actions: AnswerActions): HTMLElement[] {
+  const badge = element(
+    "vscode-badge",
+    { className: `outcome outcome-${answer.outcome}` },
+    outcomeText(texts, answer.outcome),
+  );
+  return [
+    element("div", { className: "headline" }, element("h2", {}, answer.headline), badge),
+    ...(answer.needs?.answers.map((choice) => choiceView(answer.needs?.field ?? "", choice, texts, actions)) ?? []),
+    ...detailViews(answer, texts, actions),
+  ];
+}
+
+/** What keeps the request from being answered; problems of a form's row are shown there, too. */
+export function problemsView(problems: readonly RequestProblem[], texts: Texts): HTMLElement[] {
+  const items = problems.map(({ field, message }) => element("li", {}, element("strong", {}, field), ` ${message}`));
+  return [
+    element("div", { className: "headline" }, element("h2", {}, texts.problems)),
+    element("ul", { className: "problems" }, ...items),
+  ];
+}
+
+/** One sentence in the answer's place. */
+export function noticeView(text: string): HTMLElement[] {
+  return [element("p", { className: "notice" }, text)];
+}
+
+function detailViews(answer: SimulatedAnswer, texts: Texts, actions: AnswerActions): HTMLElement[] {
+  const views: HTMLElement[] = [];
+  if (answer.rows.length > 0)
+    views.push(element("dl", { className: "facts" }, ...answer.rows.map((fact) => factView(fact, texts))));
+  if (answer.say) views.push(sayView(answer.say, texts, actions));
+  if (answer.why.length > 0) views.push(whyView(answer.why, texts, actions));
+  return views;
+}
+
+function factView(fact: AnswerRow, texts: Texts): HTMLElement {
+  const mark =
+    fact.tone && element("span", { className: `mark ${fact.tone}`, role: "img", ariaLabel: texts.tones[fact.tone] });
+  const value = element("span", { className: "value" }, mark || undefined, fact.value);
+  const detail = fact.detail ? element("span", { className: "detail" }, fact.detail) : undefined;
+  return element("div", {}, element("dt", {}, fact.label), element("dd", {}, value, detail));
+}
+
+function sayView(say: string, texts: Texts, actions: AnswerActions): HTMLElement {
+  const copy = element("vscode-button", { secondary: true }, texts.copy);
+  copy.addEventListener("click", () => {
+    actions.copy(say);
+    copy.textContent = texts.copied;
+    setTimeout(() => {
+      copy.textContent = texts.copy;
+    }, 2000);
+  });
+  return element(
+    "section",
+    { className: "say" },
+    element("div", { className: "bar" }, element("h3", {}, texts.say), copy),
+    element("blockquote", {}, say),
+  );
+}
+
+function whyView(why: readonly Reason[], texts: Texts, actions: AnswerActions): HTMLElement {
+  const items = why.map((reason) => reasonView(reason, texts, actions));
+  return element("section", { className: "why" }, element("h3", {}, texts.why), element("ul", {}, ...items));
+}
+
+function reasonView(reason: Reason, texts: Texts, actions: AnswerActions): HTMLElement {
+  const tag = element("span", { className: "tag" }, reasonText(texts, reason.outcome));
+  const text = reason.link ? linkView(reason.text, reason.link, texts, actions) : element("span", {}, reason.text);
+  const because = reason.reason ? element("span", { className: "detail" }, reason.reason) : undefined;
+  return element("li", { className: reason.outcome.replace(" ", "-") }, tag, element("div", {}, text, because));
+}
+
+function linkView(text: string, link: PlaceLink, texts: Texts, actions: AnswerActions): HTMLElement {
+  const made = element("a", { href: "#", title: texts.openClause }, text);
+  made.addEventListener("click", (event) => {
+    event.preventDefault();
+    actions.reveal(link);
+  });
+  return made;
+}
+
+function choiceView(
+  field: string,
+  { value, answer }: AnswerForValue,
+  texts: Texts,
+  actions: AnswerActions,
+): HTMLElement {
+  const choose = element("vscode-button", { secondary: true }, fill(texts.choose, "value", value));
+  choose.addEventListener("click", () => actions.choose(field, value));
+  const body = element("div", { className: "choice" }, choose, ...detailViews(answer, texts, actions));
+  return element("vscode-collapsible", { heading: `${field} ${value}`, description: answer.headline }, body);
+}

@@ -1,0 +1,74 @@
+import type { Field, FieldType, SimulatorModel } from "../../../server/lsp/protocol.ts";
+import type { RequestText } from "../messages.ts";
+
+/** The value that stands for "no customer", as in a scenario file. */
+export const NO_CUSTOMER = "none";
+
+/** The request without what is empty and without fields that its kind or this model does not have. */
+export function givenParts(model: SimulatorModel, values: RequestText): RequestText {
+  const names = new Set([
+    "kind",
+    "channel",
+    "at",
+    "customer",
+    "asker",
+    "to",
+    ...shownFields(model, values).map(nameOf),
+  ]);
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => names.has(name) && value.trim() !== ""));
+}
+
+/** The fields to ask for: those of the chosen kind, and where no customer is named, the attributes that one would have. */
+export function shownFields(model: SimulatorModel, values: RequestText): readonly Field[] {
+  const ofKind = model.kinds.find((kind) => kind.name === values.kind)?.fields ?? [];
+  return values.customer ? ofKind : [...ofKind, ...model.attributes];
+}
+
+function nameOf(field: Field): string {
+  return field.name;
+}
+
+/** The unit shown beside a field's value and written after it in the request. */
+export function unitOf(type: FieldType): string {
+  switch (type.kind) {
+    case "percent":
+      return "%";
+    case "money":
+      return type.currency;
+    case "duration":
+      return type.unit;
+    case "enum":
+    case "number":
+    case "date":
+    case "text":
+      return "";
+  }
+}
+
+/** What a request writes for what was typed into a field's box: `8` in a percent field is `8%`. Other words of one's own stay. */
+export function withUnit(typed: string, type: FieldType): string {
+  const unit = unitOf(type);
+  const text = typed.trim();
+  if (unit === "" || !/^[\d_,.]+$/.test(text)) return text;
+  return unit === "%" ? `${text}%` : `${text} ${unit}`;
+}
+
+/** What a field's box shows for a request's value: the inverse of `withUnit`. */
+export function withoutUnit(value: string, type: FieldType): string {
+  const unit = unitOf(type);
+  return unit !== "" && value.endsWith(unit) ? value.slice(0, -unit.length).trim() : value;
+}
+
+/** The present minute on the wall clock of a zone, as `2026-08-24T09:00`; on this machine's where the zone is not known. */
+export function nowIn(zone: string): string {
+  const parts = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;
+  const format = (timeZone: string | undefined) =>
+    new Intl.DateTimeFormat("sv-SE", { ...parts, ...(timeZone ? { timeZone } : {}) })
+      .format(new Date())
+      .replace(" ", "T");
+  try {
+    return format(zone);
+  } catch {
+    return format(undefined);
+  }
+}

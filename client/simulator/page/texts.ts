@@ -1,0 +1,111 @@
+import type { Reason } from "../../../server/lsp/protocol.ts";
+
+const TEXTS = {
+  en: {
+    request: "Request",
+    kind: "Kind of request",
+    channel: "Sent by",
+    at: "Sent at",
+    readIn: "read in {zone}",
+    now: "Now",
+    customer: "Customer",
+    noCustomer: "no customer",
+    asker: "Asked by",
+    to: "Addressed to",
+    notGiven: "not given",
+    answer: "Answer",
+    say: "What to say",
+    copy: "Copy",
+    copied: "Copied",
+    why: "Why",
+    openClause: "Open this clause in the editor",
+    choose: "Answer for {value}",
+    problems: "The request cannot be read yet",
+    waiting: "Reading the agreements…",
+    noKinds:
+      "No kind of request is declared in this folder yet, so there is nothing to ask. Write one in a .sla file, such as “request incident { severity: normal | urgent }”.",
+    unavailable: "The language server does not answer: {detail} Run “Torikime: Restart Server”.",
+    tones: { good: "good", warn: "take care", bad: "not allowed or not possible" },
+    reasons: { decided: "decided", "laid over": "laid over", lost: "not this one", noted: "noted" },
+    outcomes: {
+      handled: "handled",
+      redirect: "use another way",
+      declined: "declined",
+      unhandled: "no clause applies",
+      unstaffed: "nobody is left to do it",
+      closed: "closed at that time",
+      needs: "needs one more answer",
+      question: "a question of commitment",
+      may: "may be promised",
+      ask: "ask first",
+      never: "may not be promised",
+      silent: "take it back and check",
+    },
+  },
+  ja: {
+    request: "依頼",
+    kind: "依頼の種類",
+    channel: "連絡手段",
+    at: "送信日時",
+    readIn: "{zone} の時刻",
+    now: "現在",
+    customer: "顧客",
+    noCustomer: "顧客なし",
+    asker: "依頼元",
+    to: "宛先の個人",
+    notGiven: "指定なし",
+    answer: "回答",
+    say: "伝え方",
+    copy: "コピー",
+    copied: "コピーしました",
+    why: "理由",
+    openClause: "この条項をエディターで開く",
+    choose: "{value} の場合の回答",
+    problems: "依頼の内容に読み取れない箇所があります",
+    waiting: "取り決めを読み込んでいます…",
+    noKinds:
+      "このフォルダーには依頼の種類がまだ宣言されていないため、質問できません。.sla ファイルに「request incident { severity: normal | urgent }」のように書いてください。",
+    unavailable: "言語サーバーが応答しません（{detail}）。「Torikime: サーバーを再起動する」を実行してください。",
+    tones: { good: "問題なし", warn: "注意", bad: "不可" },
+    reasons: { decided: "決め手", "laid over": "上書き", lost: "該当せず", noted: "参考" },
+    outcomes: {
+      handled: "対応します",
+      redirect: "別の方法で連絡",
+      declined: "お断り",
+      unhandled: "該当する条項なし",
+      unstaffed: "対応できる人がいません",
+      closed: "時間外",
+      needs: "もう一つ情報が必要",
+      question: "約束の可否",
+      may: "約束してよい",
+      ask: "先に確認する",
+      never: "約束してはいけない",
+      silent: "持ち帰って確認",
+    },
+  },
+} as const;
+
+type Widened<T> = T extends string ? string : { readonly [Key in keyof T]: Widened<T[Key]> };
+
+/** The page's words in one language. */
+export type Texts = Widened<(typeof TEXTS)["en"]>;
+
+/** The words in the language that the extension wrote into the page. */
+export function pageTexts(): Texts {
+  return document.documentElement.lang === "ja" ? TEXTS.ja : TEXTS.en;
+}
+
+/** `text` with its `{hole}` filled. */
+export function fill(text: string, hole: string, value: string): string {
+  return text.replace(`{${hole}}`, () => value);
+}
+
+/** An outcome in words; one that is not known here stays as it is named. */
+export function outcomeText(texts: Texts, outcome: string): string {
+  return Object.entries(texts.outcomes).find(([name]) => name === outcome)?.[1] ?? outcome;
+}
+
+/** What became of a clause, in a word or two. */
+export function reasonText(texts: Texts, outcome: Reason["outcome"]): string {
+  return texts.reasons[outcome];
+}
