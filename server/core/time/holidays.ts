@@ -1,6 +1,28 @@
-import type { Holidays } from "./spec.ts";
+/** A country or a part of one in the codes of ISO 3166: "DE", "DE-BY", "DE-BY-A". */
+export interface RegionCodes {
+  readonly country: string;
+  readonly state: string | undefined;
+  readonly region: string | undefined;
+}
 
-/** No holidays of any region, for questions that come before the libraries are loaded. */
-export const noHolidays: Holidays = () => undefined;
+/** The codes of a region written as codes, in any letter case and width; undefined when it is written as a name. */
+export function regionCodes(text: string): RegionCodes | undefined {
+  const written = text.normalize("NFKC").trim().toUpperCase();
+  const match = /^([A-Z]{2})(?:-([A-Z0-9]{1,6}))?(?:-([A-Z0-9]{1,6}))?$/.exec(written);
+  return match?.[1] === undefined ? undefined : { country: match[1], state: match[2], region: match[3] };
+}
 
-/** Extra and removed days of a region (`holidays` of torikime.yaml) over other holidays. */
+/** A country's name as names are compared: without case, width, accents, underscores and a leading "the". */
+export function comparableName(text: string): string {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain
+    .replace(/[\s_・·-]+/g, " ")
+    .replace(/&/g, "and")
+    .replace(/^\s*the /, "")
+    .trim();
+}
+
+/** Whether a region is Japan or one of its prefectures, which all have the national holidays. */
+export function isJapan(text: string): boolean {
+  return regionCodes(text)?.country === "JP" || comparableName(text) === "japan";
+}
