@@ -3,6 +3,9 @@
  * item that an edit only moves is shared untouched. What recovery may lose is `undefined`; meaning lives in model/.
  */
 
+import type { SyntaxProblemName } from "../../../grammar/messages.ts";
+import type { Slip } from "../../../grammar/slips.ts";
+
 /** A half-open range of UTF-16 offsets, relative to the item's start. */
 export interface Span {
   readonly start: number;
@@ -460,14 +463,22 @@ export interface OweClause extends Property {
 
 export type OweRhythm =
   | (Node & { readonly kind: "with every"; readonly request: Name | undefined })
-  | (Node & { readonly kind: "every"; readonly weekdays: Weekdays; readonly before: TimeLiteral | undefined })
+  | (Node & {
+      readonly kind: "every";
+      readonly weekdays: Weekdays | undefined;
+      readonly before: TimeLiteral | undefined;
+    })
   | (Node & {
       readonly kind: "before every";
       readonly lead: Duration;
       readonly field: Name | undefined;
       readonly request: Name | undefined;
     })
-  | (Node & { readonly kind: "within of every"; readonly within: Duration; readonly request: Name | undefined });
+  | (Node & {
+      readonly kind: "within of every";
+      readonly within: Duration | undefined;
+      readonly request: Name | undefined;
+    });
 
 export type HandleProperty =
   | ByLine
@@ -664,10 +675,9 @@ export interface CoversLine extends Property {
 
 // Files ---------------------------------------------------------------------------------------------------------------
 
-/** A slip of the pen that was understood, or a place where the text could not be read. Spans are relative to the item. */
+/** A place where the text could not be read. Spans are relative to the item. */
 export interface SyntaxProblem extends Span {
-  /** Which problem, a key of the messages table in grammar/messages.ts. */
-  readonly problem: string;
+  readonly problem: SyntaxProblemName;
   /** What fills the message's holes. */
   readonly holes: Readonly<Record<string, string>>;
   /** The repair, when it is obvious. */
@@ -682,7 +692,10 @@ export interface SyntaxProblem extends Span {
 export interface Item {
   readonly text: string;
   readonly declarations: readonly Declaration[];
+  /** What could not be read where it stands. */
   readonly problems: readonly SyntaxProblem[];
+  /** What was understood although it was written otherwise. */
+  readonly slips: readonly Slip[];
 }
 
 /** A whole file: items back to back, whose texts joined are the file's text. */

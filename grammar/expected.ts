@@ -1,0 +1,85 @@
+/** What may stand at a place, asked of the parser's own grammar; the ground of completion and of syntax messages. */
+import type { TokenType } from "chevrotain";
+import { lex, type Token } from "./lexer.ts";
+import { sharedParser } from "./parser.ts";
+import { LeftBrace, RightBrace, word } from "./tokens.ts";
+
+/** One thing that may stand at the place. */
+export interface Expected {
+  /** `word` and `head` have their `text`; `name`, `Text`, `Number`, `Date` … and signs are named by the token. */
+  readonly kind: "head" | "word" | "name" | "literal" | "sign";
+  readonly text: string;
+  /** The grammar rules that are open there, outermost first, such as item, declaration, agreement, handle, via, names, name. */
+  readonly rules: readonly string[];
+}
+
+/**
+ * What may stand at `offset` of an item's text; a half-typed word that ends there is left out. Only the open blocks and
+ * the line itself count, so that mistakes in other lines do not matter. Total; empty inside texts and comments.
+ */
+export function expectedAt(text: string, offset: number): readonly Expected[] {
+  const { tokens, comments } = lex(text);
+  if (comments.some(({ start, end }) => start < offset && offset <= end)) return [];
+  const before = tokens.filter(({ startOffset, endOffset }) => endOffset < offset && startOffset < offset);
+  const inside = tokens.find(({ startOffset, endOffset }) => startOffset < offset && offset <= endOffset);
+  if (inside?.tokenType.name === "Text") return [];
+  const last = before.at(-1);
+  if (last && last.endOffset + 1 === offset && isWordLike(last)) before.pop();
+  return assist(contextOf(before));
+}
+
+/** The words among what may stand there, and whether a name may; for messages. */
+export function expectedWords(expected: readonly Expected[]): { words: readonly string[]; name: boolean } {
+  const found = new Set(expected.filter(({ kind }) => kind === "head" || kind === "word").map(({ text }) => text));
+  return { words: [...found], name: expected.some(({ kind }) => kind === "name") };
+}
+
+function isWordLike(token: Token): boolean {
+  return /^(?:Name|LineName|word |line )/.test(token.tokenType.name);
+}
+
+/** The heads of the blocks that are open at the end, each with its brace, and the tokens of the last line. */
+function contextOf(tokens: readonly Token[]): Token[] {
+  const open: Token[][] = [];
+  let line: Token[] = [];
+  for (const token of tokens) {
+    if (token.startsLine && !continues(line)) line = [];
+    line.push(token);
+    if (token.tokenType === LeftBrace) {
+      const first = line[0];
+      open.push(first && first !== token ? [first, token] : [token]);
+      line = [];
+    } else if (token.tokenType === RightBrace) {
+      open.pop();
+      line = [];
+    }
+  }
+  return [...open.flat(), ...line];
+}
+
+/** A list or a condition that is open goes on in the next line. */
+function continues(line: readonly Token[]): boolean {
+  const last = line.at(-1)?.tokenType;
+  return last !== undefined && openEnded.has(last.name);
+}
+
+const openEnded = new Set([",", "|", "..", "(", ...["and", "or", "not", "when"].map((one) => word(one).name)]);
+
+function assist(context: readonly Token[]): Expected[] {
+  const suggestions = sharedParser().computeContentAssist("item", [...context]);
+  const found = new Map<string, Expected>();
+  for (const { nextTokenType, ruleStack } of suggestions) {
+    const expected = describe(nextTokenType, ruleStack);
+    const key = `${expected.kind} ${expected.text} ${ruleStack.join(" ")}`;
+    if (!found.has(key)) found.set(key, expected);
+  }
+  return [...found.values()];
+}
+
+function describe(type: TokenType, rules: readonly string[]): Expected {
+  const { name } = type;
+  if (name.startsWith("line ")) return { kind: "head", text: name.slice(5), rules };
+  if (name.startsWith("word ")) return { kind: "word", text: name.slice(5), rules };
+  if (name.endsWith("Name")) return { kind: "name", text: "name", rules };
+  return { kind: /^[A-Z]/.test(name) ? "literal" : "sign", text: name, rules };
+}

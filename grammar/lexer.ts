@@ -1,0 +1,585 @@
+/**
+ * Text to tokens. Written by hand and not with chevrotain's lexer because it forgives: full-width forms, typographic
+ * quotes, `9:00`, an unclosed string are understood and reported with their repair, and no line can ruin the next one.
+ * No token spans lines, so every line is read alone.
+ */
+import type { IToken, TokenType } from "chevrotain";
+import type { Slip, SlipName } from "./slips.ts";
+import {
+  Arrow,
+  Bar,
+  Colon,
+  Comma,
+  Dash,
+  DateToken,
+  Dot,
+  Greater,
+  GreaterOrEqual,
+  headType,
+  LeftBrace,
+  LeftParenthesis,
+  Less,
+  LessOrEqual,
+  LineName,
+  MonthDayToken,
+  Name,
+  NumberToken,
+  PercentToken,
+  Range,
+  RightBrace,
+  RightParenthesis,
+  TextToken,
+  TimeToken,
+  word,
+  wordType,
+  ZoneToken,
+} from "./tokens.ts";
+
+/** A token: chevrotain's, with what the parser and the tree need besides. Offsets are UTF-16, `endOffset` inclusive. */
+export interface Token extends IToken {
+  readonly endOffset: number;
+  /** First on its line, or directly after a brace. */
+  readonly startsLine: boolean;
+  /** A literal's parts in canonical form: a name after NFKC, a text's content, `2026-08-22`, `09:00`, digits without `_`. */
+  readonly value: string;
+  /** The `///` lines directly before it, joined by line breaks. */
+  readonly doc: string | undefined;
+}
+
+/** A `//` or `///` comment, from its first slash to the end of its line. */
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+  readonly doc: boolean;
+  /** True where nothing but white space stands before it on its line. */
+  readonly ownLine: boolean;
+}
+
+export interface Lexed {
+  readonly tokens: readonly Token[];
+  readonly comments: readonly Comment[];
+  readonly slips: readonly Slip[];
+}
+
+/** Parentheses and braces nested deeper than this are dropped and reported, so that no input exhausts the stack. */
+export const deepestNesting = 48;
+
+/** Reads a whole item; total, and linear in the length of the text. */
+export function lex(text: string): Lexed {
+  const state: State = {
+    text,
+    at: 0,
+    tokens: [],
+    comments: [],
+    slips: [],
+    startsLine: true,
+    doc: undefined,
+    parentheses: 0,
+    braces: 0,
+  };
+  while (state.at < text.length) step(state);
+  return state;
+}
+
+interface State {
+  readonly text: string;
+  at: number;
+  readonly tokens: Token[];
+  readonly comments: Comment[];
+  readonly slips: Slip[];
+  startsLine: boolean;
+  doc: string | undefined;
+  parentheses: number;
+  braces: number;
+}
+
+const NEWLINE = 10;
+const RETURN = 13;
+
+function step(state: State): void {
+  const code = state.text.charCodeAt(state.at);
+  if (code === NEWLINE || code === RETURN) {
+    state.at++;
+    state.startsLine = true;
+  } else if (isSpace(code)) state.at++;
+  else if (isAsciiLetter(code)) readWord(state);
+  else if (isDigit(code)) readNumeral(state);
+  else if (code < 128) readSign(state, code);
+  else readForeign(state, code);
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    code === 9 ||
+    code === 0x3000 ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    code === 0x200b ||
+    code === 11 ||
+    code === 12
+  );
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function push(state: State, tokenType: TokenType, start: number, end: number, value: string): void {
+  state.tokens.push({
+    image: value,
+    startOffset: start,
+    endOffset: end - 1,
+    tokenTypeIdx: tokenType.tokenTypeIdx ?? 0,
+    tokenType,
+    startsLine: state.startsLine,
+    value,
+    doc: state.doc,
+  });
+  state.at = end;
+  state.doc = undefined;
+  state.startsLine = tokenType === LeftBrace || tokenType === RightBrace;
+}
+
+function slip(state: State, name: SlipName, start: number, end: number, newText: string | undefined): void {
+  state.slips.push({ name, start, end, written: state.text.slice(start, end), newText });
+}
+
+// Names and words -----------------------------------------------------------------------------------------------------
+
+const foreignName = /[\p{ID_Continue}・]+/uy;
+const foreignStart = /[\p{ID_Start}_]/uy;
+
+function readWord(state: State): void {
+  const { text, at } = state;
+  let end = at + 1;
+  let code = text.charCodeAt(end);
+  while (isAsciiLetter(code) || isDigit(code)) code = text.charCodeAt(++end);
+  if (code > 127) end = foreignEnd(text, end);
+  if (code === 47 && isAsciiLetter(text.charCodeAt(end + 1))) return readZone(state);
+  const written = text.slice(at, end);
+  const value = code > 127 ? written.normalize("NFKC") : written;
+  if (code === 45 && joinsHyphen(text, end)) return readHyphenated(state, at, end);
+  push(state, nameType(state, value, end), at, end, value);
+}
+
+function foreignEnd(text: string, from: number): number {
+  foreignName.lastIndex = from;
+  return foreignName.test(text) ? foreignName.lastIndex : from;
+}
+
+/** The line rule: a property word that begins a line is never a name, unless `:` or `is` follows. */
+function nameType(state: State, value: string, end: number): TokenType {
+  if (state.startsLine) {
+    const head = headType(value);
+    if (head && !namedAfterAll(state.text, end)) return head;
+    return wordType(value) ?? LineName;
+  }
+  return wordType(value) ?? Name;
+}
+
+const namedAfter = /[ \t\u3000]*(?:[:：]|is(?![\p{ID_Continue}・]))/uy;
+
+/** True where what follows a word (`:` or `is`) makes it a name even at the start of a line. */
+export function namedAfterAll(text: string, end: number): boolean {
+  namedAfter.lastIndex = end;
+  return namedAfter.test(text);
+}
+
+const zone = /[A-Za-z0-9_+\-/]+/y;
+
+function readZone(state: State): void {
+  zone.lastIndex = state.at;
+  const image = zone.exec(state.text)?.[0] ?? "";
+  push(state, ZoneToken, state.at, state.at + image.length, image);
+}
+
+function joinsHyphen(text: string, at: number): boolean {
+  const code = text.charCodeAt(at + 1);
+  return isAsciiLetter(code) || (code > 127 && foreignStartsAt(text, at + 1));
+}
+
+function foreignStartsAt(text: string, at: number): boolean {
+  foreignStart.lastIndex = at;
+  return foreignStart.test(text);
+}
+
+const hyphenated = /[\p{ID_Continue}・]+(?:-[\p{ID_Continue}・]+)*/uy;
+const weekdays = new Set(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
+
+/** `Mon-Fri` is meant as a range; `first-line` as one name, which cannot have a hyphen. */
+function readHyphenated(state: State, start: number, firstEnd: number): void {
+  const { text } = state;
+  hyphenated.lastIndex = start;
+  const written = hyphenated.exec(text)?.[0] ?? text.slice(start, firstEnd);
+  const parts = written.split("-");
+  if (parts.length === 2 && parts.every((part) => weekdays.has(part))) {
+    const [first = "", last = ""] = parts;
+    push(state, wordType(first) ?? Name, start, firstEnd, first);
+    slip(state, "range", firstEnd, firstEnd + 1, "..");
+    push(state, Range, firstEnd, firstEnd + 1, "..");
+    push(state, wordType(last) ?? Name, firstEnd + 1, start + written.length, last);
+    return;
+  }
+  const value = written.replaceAll("-", "_").normalize("NFKC");
+  slip(state, "hyphen", start, start + written.length, value);
+  push(state, state.startsLine ? LineName : Name, start, start + written.length, value);
+}
+
+function readQuotedName(state: State): void {
+  const { text, at } = state;
+  const line = lineEnd(text, at);
+  const close = text.indexOf("`", at + 1);
+  const closed = close >= 0 && close < line;
+  const end = closed ? close + 1 : trimmedEnd(text, at, line);
+  if (!closed) slip(state, "unclosed name", at, end, text.slice(at, end) + "`");
+  const value = text.slice(at + 1, closed ? close : end).normalize("NFKC");
+  push(state, state.startsLine ? LineName : Name, at, end, value);
+}
+
+function lineEnd(text: string, from: number): number {
+  const newline = text.indexOf("\n", from);
+  const end = newline < 0 ? text.length : newline;
+  return text.charCodeAt(end - 1) === RETURN && end - 1 > from ? end - 1 : end;
+}
+
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+// Numerals ------------------------------------------------------------------------------------------------------------
+
+const numeralRun = /[0-9０-９:：/／.．_＿,，%％\-－]+/y;
+const date = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
+const time = /^(\d{1,2}):(\d{2})(?!\d)/;
+const monthDay = /^(\d{1,2})([-/])(\d{1,2})(?![\d-])/;
+const grouped = /^\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?/;
+const number = /^\d[\d_]*(?:\.\d+)?/;
+
+/** A numeral in any of its forms; the run is normalised first, code unit for code unit, so that offsets stay true. */
+function readNumeral(state: State): void {
+  const { text, at } = state;
+  numeralRun.lastIndex = at;
+  const written = numeralRun.exec(text)?.[0] ?? text.charAt(at);
+  const run = written.normalize("NFKC");
+  const [tokenType, length, value, slipped] = numeral(run, written);
+  const end = at + length;
+  if (slipped) slip(state, slipped, at, end, value);
+  else if (written.slice(0, length) !== run.slice(0, length)) slip(state, "full-width", at, end, run.slice(0, length));
+  push(state, tokenType, at, end, value);
+  if (tokenType === NumberToken) joinPercent(state);
+}
+
+type Numeral = [tokenType: TokenType, length: number, value: string, slip: SlipName | undefined];
+
+function numeral(run: string, written: string): Numeral {
+  const asDate = date.exec(run);
+  if (asDate) {
+    const value = `${asDate[1]}-${asDate[3]?.padStart(2, "0")}-${asDate[4]?.padStart(2, "0")}`;
+    return [DateToken, asDate[0].length, value, value === asDate[0] ? undefined : "date"];
+  }
+  const asTime = time.exec(run);
+  if (asTime) {
+    const value = `${asTime[1]?.padStart(2, "0")}:${asTime[2]}`;
+    return [TimeToken, asTime[0].length, value, value === asTime[0] ? undefined : "time"];
+  }
+  const asMonthDay = monthDay.exec(run);
+  if (asMonthDay) {
+    const value = `${asMonthDay[1]?.padStart(2, "0")}-${asMonthDay[3]?.padStart(2, "0")}`;
+    return [MonthDayToken, asMonthDay[0].length, value, value === asMonthDay[0] ? undefined : "date"];
+  }
+  return plainNumber(run, written);
+}
+
+function plainNumber(run: string, written: string): Numeral {
+  const asGrouped = grouped.exec(run)?.[0];
+  const image = asGrouped ?? number.exec(run)?.[0] ?? run.charAt(0);
+  const value = image.replaceAll(",", "_");
+  const slipped = asGrouped ? "grouping" : undefined;
+  if (run.charAt(image.length) !== "%") return [NumberToken, image.length, value, slipped];
+  const halfWidth = written.slice(0, image.length + 1) === run.slice(0, image.length + 1);
+  return [PercentToken, image.length + 1, value + "%", slipped ?? (halfWidth ? undefined : "full-width")];
+}
+
+/** `10 %`: the sign may stand apart; the formatter joins it. */
+function joinPercent(state: State): void {
+  const { text } = state;
+  let at = state.at;
+  while (isSpace(text.charCodeAt(at))) at++;
+  if (text[at] !== "%" && text[at] !== "％") return;
+  const last = state.tokens.pop();
+  if (!last) return;
+  if (text[at] === "％") slip(state, "full-width", at, at + 1, "%");
+  state.startsLine = last.startsLine;
+  state.doc = last.doc;
+  push(state, PercentToken, last.startOffset, at + 1, last.value + "%");
+}
+
+// Texts ---------------------------------------------------------------------------------------------------------------
+
+const closers: Readonly<Record<string, string>> = {
+  '"': '"',
+  "“": '”“"',
+  "”": '”"',
+  "„": '“”"',
+  "「": "」",
+  "『": "』",
+  "＂": '＂"',
+  "‘": "’",
+};
+
+function readText(state: State): void {
+  const { text, at } = state;
+  const opener = text.charAt(at);
+  const close = closers[opener] ?? '"';
+  const line = lineEnd(text, at);
+  let end = at + 1;
+  while (end < line && !close.includes(text.charAt(end))) end += text[end] === "\\" ? 2 : 1;
+  const closed = end < line;
+  const contentEnd = closed ? end : trimmedEnd(text, at, line);
+  const value = text.slice(at + 1, contentEnd).replace(/\\(["\\])/g, "$1");
+  const whole = closed ? end + 1 : contentEnd;
+  if (!closed) slip(state, "unclosed text", at, whole, quoted(value));
+  else if (opener !== '"') slip(state, "quotes", at, whole, quoted(value));
+  push(state, TextToken, at, whole, value);
+}
+
+/** A text in straight quotes, with what must be escaped escaped. */
+export function quoted(value: string): string {
+  return '"' + value.replace(/["\\]/g, "\\$&") + '"';
+}
+
+// Signs ---------------------------------------------------------------------------------------------------------------
+
+const signs: Readonly<Record<string, TokenType>> = { ":": Colon, ",": Comma, "|": Bar };
+
+function readSign(state: State, code: number): void {
+  const { text, at } = state;
+  const next = text.charAt(at + 1);
+  const sign = text.charAt(at);
+  const simple = signs[sign];
+  if (simple && !(sign === "|" && next === "|")) push(state, simple, at, at + 1, sign);
+  else if (sign === "{" || sign === "}") readBrace(state, sign);
+  else if (sign === "(" || sign === ")") readParenthesis(state, sign);
+  else if (sign === '"') readText(state);
+  else if (sign === "`") readQuotedName(state);
+  else if (sign === "/" && next === "/") readComment(state, 2);
+  else if (sign === "#") {
+    slip(state, "comment", at, at + 1, "//");
+    readComment(state, 1);
+  } else if (!readOperator(state, sign, next)) readStray(state, code);
+}
+
+function readOperator(state: State, sign: string, next: string): boolean {
+  const { at } = state;
+  switch (sign + next) {
+    case "..":
+      push(state, Range, at, at + (state.text[at + 2] === "." ? 3 : 2), "..");
+      return true;
+    case "->":
+      push(state, Arrow, at, at + 2, "->");
+      return true;
+    case "<=":
+    case ">=":
+      push(state, sign === "<" ? LessOrEqual : GreaterOrEqual, at, at + 2, sign + next);
+      return true;
+    case "=<":
+    case "=>":
+      slip(state, "operator", at, at + 2, next + "=");
+      push(state, next === "<" ? LessOrEqual : GreaterOrEqual, at, at + 2, next + "=");
+      return true;
+    case "==":
+      return operatorWord(state, 2, "is");
+    case "!=":
+      slip(state, "operator", at, at + 2, "is not");
+      push(state, word("is"), at, at + 1, "is");
+      push(state, word("not"), at + 1, at + 2, "not");
+      return true;
+    case "&&":
+      return operatorWord(state, 2, "and");
+    case "||":
+      return operatorWord(state, 2, "or");
+    default:
+      return readSingle(state, sign);
+  }
+}
+
+function readSingle(state: State, sign: string): boolean {
+  const { at } = state;
+  switch (sign) {
+    case ".":
+      push(state, Dot, at, at + 1, ".");
+      return true;
+    case "<":
+    case ">":
+      push(state, sign === "<" ? Less : Greater, at, at + 1, sign);
+      return true;
+    case "-":
+      push(state, Dash, at, at + 1, "-");
+      return true;
+    case "=":
+      return operatorWord(state, 1, "is");
+    case "!":
+      return operatorWord(state, 1, "not");
+    case ";":
+      slip(state, "semicolon", at, at + 1, "");
+      state.at++;
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** An operator of programming languages in the place of a word. */
+function operatorWord(state: State, length: number, meant: string): boolean {
+  const { text, at } = state;
+  const before = isSpace(text.charCodeAt(at - 1)) ? "" : " ";
+  const after = isSpace(text.charCodeAt(at + length)) ? "" : " ";
+  slip(state, "operator", at, at + length, before + meant + after);
+  push(state, word(meant), at, at + length, meant);
+  return true;
+}
+
+function readBrace(state: State, sign: "{" | "}"): void {
+  const { at } = state;
+  const depth = sign === "{" ? ++state.braces : state.braces--;
+  state.braces = Math.max(0, state.braces);
+  if (depth > deepestNesting) return dropDeep(state, sign === "{" && depth === deepestNesting + 1);
+  push(state, sign === "{" ? LeftBrace : RightBrace, at, at + 1, sign);
+}
+
+function readParenthesis(state: State, sign: "(" | ")"): void {
+  const { at } = state;
+  const depth = sign === "(" ? ++state.parentheses : state.parentheses--;
+  state.parentheses = Math.max(0, state.parentheses);
+  if (depth > deepestNesting) return dropDeep(state, sign === "(" && depth === deepestNesting + 1);
+  push(state, sign === "(" ? LeftParenthesis : RightParenthesis, at, at + 1, sign);
+}
+
+function dropDeep(state: State, first: boolean): void {
+  if (first) slip(state, "nesting", state.at, state.at + 1, undefined);
+  state.at++;
+}
+
+function readComment(state: State, slashes: number): void {
+  const { text, at } = state;
+  const end = lineEnd(text, at);
+  const doc = slashes === 2 && text[at + 2] === "/" && text[at + 3] !== "/";
+  state.comments.push({ start: at, end, doc, ownLine: state.startsLine && !afterBrace(state) });
+  if (doc) {
+    const line = text.slice(at + 3, end).trim();
+    state.doc = state.doc === undefined ? line : state.doc + "\n" + line;
+  }
+  state.at = end;
+}
+
+/** A brace makes the next token start a line, but a comment after it is still on the brace's line. */
+function afterBrace(state: State): boolean {
+  const last = state.tokens.at(-1);
+  if (last?.tokenType !== LeftBrace && last?.tokenType !== RightBrace) return false;
+  return !state.text.slice(last.endOffset, state.at).includes("\n");
+}
+
+const strayRun = /[^\s\p{ID_Start}_0-9０-９:：/／,、，|｜{}｛｝()（）"“”„「『＂‘`<>＜＞.=!;；#－・-]+/uy;
+
+function readStray(state: State, code: number): void {
+  strayRun.lastIndex = state.at;
+  const image = strayRun.exec(state.text)?.[0];
+  const end = state.at + (image?.length ?? (code >= 0xd800 && code <= 0xdbff ? 2 : 1));
+  slip(state, "stray", state.at, end, undefined);
+  state.at = Math.min(end, state.text.length);
+}
+
+// Beyond ASCII --------------------------------------------------------------------------------------------------------
+
+const fullWidth: Readonly<Record<string, string>> = {
+  "：": ":",
+  "、": ",",
+  "，": ",",
+  "｜": "|",
+  "｛": "{",
+  "｝": "}",
+  "（": "(",
+  "）": ")",
+  "。": "",
+  "；": "",
+  "＜": "<",
+  "＞": ">",
+  "≦": "<=",
+  "≤": "<=",
+  "≧": ">=",
+  "≥": ">=",
+  "＝": " is ",
+  "≠": " is not ",
+  "→": "->",
+  "⇒": "->",
+  "．": ".",
+  "…": "..",
+  "‥": "..",
+};
+const dashes = "–—‐‑−－ー〜～ｰ";
+
+function readForeign(state: State, code: number): void {
+  const { text, at } = state;
+  const sign = text.charAt(at);
+  if (code >= 0xff10 && code <= 0xff19) readNumeral(state);
+  else if (sign in closers) readText(state);
+  else if (sign in fullWidth) readFullWidth(state, sign);
+  else if (foreignStartsAt(text, at)) readForeignName(state);
+  else if (dashes.includes(sign)) readDash(state, sign);
+  else readStray(state, code);
+}
+
+function readForeignName(state: State): void {
+  const { text, at } = state;
+  const end = foreignEnd(text, at);
+  const written = text.slice(at, end);
+  const value = written.normalize("NFKC");
+  // A word of the language in full-width letters is meant as that word.
+  const type = nameType(state, value, end);
+  if (type !== Name && type !== LineName) slip(state, "full-width", at, end, value);
+  push(state, type, at, end, value);
+}
+
+const singleSigns: Readonly<Record<string, TokenType>> = {
+  ":": Colon,
+  ",": Comma,
+  "|": Bar,
+  "<": Less,
+  ">": Greater,
+  "<=": LessOrEqual,
+  ">=": GreaterOrEqual,
+  "->": Arrow,
+  ".": Dot,
+  "..": Range,
+};
+
+function readFullWidth(state: State, sign: string): void {
+  const { at } = state;
+  const meant = fullWidth[sign] ?? "";
+  slip(state, "full-width", at, at + 1, meant);
+  const type = singleSigns[meant];
+  if (type) push(state, type, at, at + 1, meant);
+  else if (meant === "{" || meant === "}") readBrace(state, meant);
+  else if (meant === "(" || meant === ")") readParenthesis(state, meant);
+  else if (meant === " is not ") {
+    push(state, word("is"), at, at + 1, "is");
+    push(state, word("not"), at + 1, at + 1, "not");
+  } else if (meant === " is ") push(state, word("is"), at, at + 1, "is");
+  else state.at++;
+}
+
+/** A long dash or a wave: between times it means `-`, elsewhere a range. */
+function readDash(state: State, sign: string): void {
+  const { at } = state;
+  const [type, meant] =
+    state.tokens.at(-1)?.tokenType === TimeToken ? ([Dash, "-"] as const) : ([Range, ".."] as const);
+  slip(state, "dash", at, at + sign.length, meant);
+  push(state, type, at, at + sign.length, meant);
+}

@@ -1,0 +1,449 @@
+/** What stands in agreements and exceptions: handle and commit clauses with their cases, guarantees, duties. */
+import type { ParserMethod, TokenType } from "chevrotain";
+import type * as tree from "../../server/core/syntax/tree.ts";
+import type { Token } from "../lexer.ts";
+import * as token from "../tokens.ts";
+import { type BodyKind, spanOf } from "./lines.ts";
+import { PropertyParser } from "./properties.ts";
+
+type Alternatives<T> = { readonly ALT: () => T; readonly GATE?: () => boolean }[];
+
+const handleHeads = headSet("by via hours cutoff respond resolve escalate say decline surcharge step table case");
+const commitHeads = headSet("may ask never case");
+
+export abstract class ClauseParser extends PropertyParser {
+  protected readonly targetLine: ParserMethod<[], tree.TargetLine> = this.RULE("target", (): tree.TargetLine => {
+    const target = this.OR<"respond" | "resolve">([
+      {
+        ALT: () => {
+          this.CONSUME(token.head("respond"));
+          return "respond";
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(token.head("resolve"));
+          return "resolve";
+        },
+      },
+    ]);
+    const head = spanOf(this.LA(0));
+    const within = this.within();
+    const before = this.OPTION2(() => {
+      this.CONSUME2(token.word("before"));
+      return this.OPTION3(() => this.SUBRULE2(this.time));
+    });
+    return { kind: "target", start: head.start, end: this.endFrom(head.end), head, target, within, before };
+  });
+
+  protected readonly viaLine: ParserMethod<[], tree.ViaLine> = this.RULE("via", () =>
+    this.line("via", "via", () => {
+      const channels = this.optionalNames();
+      const during = this.OPTION(() => {
+        this.CONSUME(token.word("during"));
+        return this.OPTION2(() => this.SUBRULE(this.name));
+      });
+      return { channels, during };
+    }),
+  );
+
+  protected readonly escalateLine: ParserMethod<[], tree.EscalateLine> = this.RULE("escalate", () =>
+    this.line("escalate", "escalate", () => {
+      const after = this.OPTION(() => {
+        this.CONSUME(token.word("after"));
+        return this.OPTION2(() => this.SUBRULE(this.duration));
+      });
+      const to = this.OPTION3(() => {
+        this.CONSUME(token.word("to"));
+        return this.OPTION4(() => this.SUBRULE(this.who));
+      });
+      return { after, to };
+    }),
+  );
+
+  protected readonly surchargeLine: ParserMethod<[], tree.SurchargeLine> = this.RULE("surcharge", () =>
+    this.line("surcharge", "surcharge", () => {
+      const rate = this.OPTION(() => this.SUBRULE(this.surchargeRate));
+      return { rate, because: this.optionalBecause() };
+    }),
+  );
+
+  private readonly surchargeRate = this.RULE("surchargeRate", (): tree.SurchargeLine["rate"] =>
+    this.OR<tree.SurchargeLine["rate"]>([
+      { ALT: () => this.SUBRULE(this.percent) },
+      { ALT: () => this.SUBRULE(this.money) },
+      { ALT: () => this.SUBRULE(this.premium) },
+    ]),
+  );
+
+  private readonly money = this.RULE("money", (): tree.MoneyLiteral => {
+    const amount = this.SUBRULE(this.number);
+    const currency = this.OPTION(() => this.SUBRULE(this.name));
+    const missing = { kind: "name", start: amount.end, end: amount.end, text: "" } as const;
+    return { kind: "money", start: amount.start, end: this.endFrom(amount.end), amount, currency: currency ?? missing };
+  });
+
+  private readonly premium = this.RULE("premium", (): tree.PremiumOf => {
+    const { start } = spanOf(this.CONSUME(token.word("premium")));
+    const region = this.OPTION(() => {
+      this.CONSUME(token.word("of"));
+      return this.OPTION2(() => this.SUBRULE(this.name));
+    });
+    return { kind: "premium", start, end: this.endFrom(start), region };
+  });
+
+  protected readonly stepLine: ParserMethod<[], tree.StepLine> = this.RULE("step", () =>
+    this.line("step", "step", () => {
+      const name = this.optionalName();
+      const by = this.OPTION(() => {
+        this.CONSUME(token.word("by"));
+        return this.OPTION2(() => this.SUBRULE(this.who));
+      });
+      const within = this.OPTION3(() => this.SUBRULE(this.withinDuration));
+      const atNext = this.OPTION4(() => this.SUBRULE(this.atNext));
+      const when = this.OPTION5(() => this.SUBRULE(this.when));
+      return { name, by, within, atNext, when, ...this.SUBRULE(this.stepChecks) };
+    }),
+  );
+
+  private readonly stepChecks = this.RULE("stepChecks", () => {
+    const needs = this.OPTION9(() => {
+      this.CONSUME(token.word("needs"));
+      return this.optionalNames();
+    });
+    let twice = false;
+    const checks = this.OPTION2(() => {
+      this.CONSUME(token.word("checks"));
+      const names = this.OPTION3(() => this.SUBRULE3(this.names));
+      twice = this.OPTION4(() => this.CONSUME(token.word("twice"))) !== undefined;
+      return names;
+    });
+    const backTo = this.OPTION5(() => {
+      this.CONSUME(token.word("else"));
+      this.OPTION6(() => this.CONSUME(token.word("back")));
+      return this.nameAfter("to");
+    });
+    const backWithin = this.OPTION7(() => this.SUBRULE(this.withinDuration));
+    return { needs: needs ?? [], checks: checks ?? [], twice, backTo, backWithin };
+  });
+
+  private readonly withinDuration = this.RULE("withinDuration", (): tree.Duration | undefined => {
+    this.CONSUME(token.word("within"));
+    return this.OPTION(() => this.SUBRULE(this.duration));
+  });
+
+  private readonly atNext = this.RULE("atNext", (): tree.AtNext => {
+    const { start } = spanOf(this.CONSUME(token.word("at")));
+    this.OPTION(() => this.CONSUME(token.word("next")));
+    const weekday = this.OPTION2(() => this.SUBRULE(this.weekday));
+    const time = this.OPTION3(() => this.SUBRULE(this.time));
+    return { kind: "at next", start, end: this.endFrom(start), weekday, time };
+  });
+
+  protected readonly table: ParserMethod<[], tree.TargetTable> = this.RULE("table", () =>
+    this.line("table", "table", () => {
+      const fields = this.optionalNames();
+      const targets: tree.TableTarget[] = [];
+      this.OPTION(() => {
+        this.CONSUME(token.Arrow);
+        this.OPTION2(() => targets.push(this.SUBRULE(this.tableTarget)));
+        this.MANY(() => {
+          this.CONSUME(token.Comma);
+          this.OPTION3(() => targets.push(this.SUBRULE2(this.tableTarget)));
+        });
+      });
+      this.skipRestOfHead();
+      const rows: tree.TableRow[] = [];
+      this.MANY2({
+        GATE: () => this.lineHasArrow(),
+        DEF: () => {
+          rows.push(this.SUBRULE(this.tableRow));
+          this.skipRestOfHead();
+        },
+      });
+      return { fields, targets, rows };
+    }),
+  );
+
+  private readonly tableTarget = this.RULE("tableTarget", (): tree.TableTarget => {
+    const read = this.OR([
+      { ALT: () => this.CONSUME(token.word("respond")) },
+      { ALT: () => this.CONSUME(token.word("resolve")) },
+    ]);
+    return { kind: "table target", ...spanOf(read), target: read.image === "respond" ? "respond" : "resolve" };
+  });
+
+  private readonly tableRow = this.RULE("tableRow", (): tree.TableRow => {
+    const values = [this.SUBRULE(this.value)];
+    this.MANY(() => {
+      this.CONSUME(token.Comma);
+      this.OPTION(() => values.push(this.SUBRULE2(this.value)));
+    });
+    const start = values[0]?.start ?? 0;
+    const durations: tree.Duration[] = [];
+    this.OPTION2(() => {
+      this.CONSUME(token.Arrow);
+      this.OPTION3(() => durations.push(this.SUBRULE(this.duration)));
+      this.MANY2(() => {
+        this.CONSUME2(token.Comma);
+        this.OPTION4(() => durations.push(this.SUBRULE2(this.duration)));
+      });
+    });
+    return { kind: "table row", start, end: this.endFrom(start), values, durations };
+  });
+
+  private lineHasArrow(): boolean {
+    for (let distance = 1; ; distance++) {
+      const ahead = this.ahead(distance);
+      if (ahead.tokenType === token.Arrow) return true;
+      if ((distance > 1 && ahead.startsLine) || ahead.tokenType.name === "EOF") return false;
+    }
+  }
+
+  protected readonly verdictLine: ParserMethod<[], tree.VerdictLine> = this.RULE("verdict", (): tree.VerdictLine => {
+    const verdict = this.OR<"may" | "ask" | "never">([
+      { ALT: () => this.verdictWord("may") },
+      { ALT: () => this.verdictWord("ask") },
+      { ALT: () => this.verdictWord("never") },
+    ]);
+    const head = spanOf(this.LA(0));
+    const who = this.OPTION2(() => this.SUBRULE(this.who));
+    const within = this.within();
+    const when = this.OPTION3(() => this.SUBRULE(this.when));
+    const because = this.optionalBecause();
+    const place = { start: head.start, end: this.endFrom(head.end), head };
+    return { kind: "verdict", ...place, verdict, who, within, when, because };
+  });
+
+  private verdictWord<T extends "may" | "ask" | "never">(verdict: T): T {
+    this.CONSUME(token.head(verdict));
+    return verdict;
+  }
+
+  // Clauses with bodies -----------------------------------------------------------------------------------------------
+
+  protected readonly handle: ParserMethod<[], tree.HandleClause> = this.RULE("handle", () =>
+    this.clause("handle", "handle", () => ({
+      ...this.SUBRULE(this.clauseHead),
+      ...this.body<tree.HandleProperty>("clause", () => this.SUBRULE(this.handleProperty), handleHeads),
+    })),
+  );
+
+  private readonly handleCase: ParserMethod<[], tree.HandleCase> = this.RULE("handleCase", () =>
+    this.clause("handle case", "case", () => ({
+      ...this.SUBRULE(this.clauseHead),
+      ...this.body<tree.HandleProperty>("clause", () => this.SUBRULE(this.handleProperty)),
+    })),
+  );
+
+  protected readonly commit: ParserMethod<[], tree.CommitClause> = this.RULE("commit", () =>
+    this.clause("commit", "commit", () => {
+      const name = this.OPTION(() => this.SUBRULE(this.name));
+      const requests = this.SUBRULE(this.ofRequests);
+      const by = this.OPTION2(() => {
+        this.CONSUME(token.word("by"));
+        return this.OPTION3(() => this.SUBRULE2(this.name));
+      });
+      const when = this.OPTION4(() => this.SUBRULE(this.when));
+      this.skipRestOfHead();
+      const rest = this.body<tree.CommitProperty>("clause", () => this.SUBRULE(this.commitProperty), commitHeads);
+      return { name, requests, by, when, ...rest };
+    }),
+  );
+
+  private readonly commitCase: ParserMethod<[], tree.CommitCase> = this.RULE("commitCase", () =>
+    this.clause("commit case", "case", () => ({
+      ...this.SUBRULE(this.clauseHead),
+      ...this.body<tree.CommitProperty>("clause", () => this.SUBRULE(this.commitProperty)),
+    })),
+  );
+
+  protected readonly guarantee: ParserMethod<[], tree.GuaranteeClause> = this.RULE("guarantee", () =>
+    this.clause("guarantee", "guarantee", () => {
+      const name = this.OPTION(() => this.SUBRULE(this.name));
+      const requests = this.SUBRULE(this.ofRequests);
+      const to = this.OPTION2(() => {
+        this.CONSUME(token.word("to"));
+        return this.OPTION3(() => this.SUBRULE2(this.name));
+      });
+      const when = this.OPTION4(() => this.SUBRULE(this.when));
+      this.skipRestOfHead();
+      const rest = this.body<tree.GuaranteeClause["properties"][number]>("clause", () =>
+        this.OR<tree.GuaranteeClause["properties"][number]>([
+          { ALT: () => this.SUBRULE(this.targetLine) },
+          { ALT: () => this.SUBRULE(this.hoursLine) },
+        ]),
+      );
+      return { name, requests, to, when, ...rest };
+    }),
+  );
+
+  protected readonly owe: ParserMethod<[], tree.OweClause> = this.RULE("owe", () => {
+    const doc = this.ahead(1).doc;
+    const owe = this.line("owe", "owe", () => {
+      const name = this.OPTION(() => this.SUBRULE(this.name));
+      this.OPTION2(() => this.CONSUME(token.Colon));
+      const from = this.OPTION3(() => this.SUBRULE2(this.name));
+      const to = this.OPTION4(() => {
+        this.CONSUME(token.word("to"));
+        return this.OPTION5(() => this.SUBRULE3(this.name));
+      });
+      const what = this.optionalText();
+      const rhythm = this.OPTION6(() => this.SUBRULE(this.rhythm));
+      return { name, from, to, what, rhythm };
+    });
+    return { ...owe, doc };
+  });
+
+  private readonly rhythm = this.RULE(
+    "rhythm",
+    (): tree.OweRhythm =>
+      this.OR<tree.OweRhythm>([
+        {
+          ALT: () => {
+            const { start } = spanOf(this.CONSUME(token.word("with")));
+            const request = this.SUBRULE(this.everyName);
+            return { kind: "with every", start, end: this.endFrom(start), request };
+          },
+        },
+        {
+          ALT: () => {
+            const { start } = spanOf(this.CONSUME(token.word("every")));
+            const weekdays = this.OPTION5(() => this.SUBRULE(this.weekdays));
+            const before = this.OPTION(() => {
+              this.CONSUME(token.word("before"));
+              return this.OPTION2(() => this.SUBRULE(this.time));
+            });
+            return { kind: "every", start, end: this.endFrom(start), weekdays, before };
+          },
+        },
+        {
+          ALT: () => {
+            const lead = this.SUBRULE(this.duration);
+            this.OPTION3(() => this.CONSUME2(token.word("before")));
+            const field = this.OPTION4(() => this.SUBRULE(this.name));
+            const request = this.SUBRULE2(this.ofEveryName);
+            return { kind: "before every", start: lead.start, end: this.endFrom(lead.end), lead, field, request };
+          },
+        },
+        {
+          ALT: () => {
+            const { start } = spanOf(this.CONSUME(token.word("within")));
+            const within = this.OPTION6(() => this.SUBRULE2(this.duration));
+            const request = this.SUBRULE3(this.ofEveryName);
+            return { kind: "within of every", start, end: this.endFrom(start), within, request };
+          },
+        },
+      ]),
+  );
+
+  private readonly everyName = this.RULE("everyName", (): tree.Name | undefined =>
+    this.OPTION(() => {
+      this.CONSUME(token.word("every"));
+      return this.OPTION2(() => this.SUBRULE(this.name));
+    }),
+  );
+
+  private readonly ofEveryName = this.RULE("ofEveryName", (): tree.Name | undefined =>
+    this.OPTION(() => {
+      this.CONSUME(token.word("of"));
+      return this.SUBRULE(this.everyName);
+    }),
+  );
+
+  private readonly handleAlternatives = this.listHandleAlternatives();
+
+  protected readonly handleProperty: ParserMethod<[], tree.HandleProperty> = this.RULE("handleProperty", () =>
+    this.OR(this.handleAlternatives),
+  );
+
+  private listHandleAlternatives(): Alternatives<tree.HandleProperty> {
+    return [
+      { ALT: () => this.SUBRULE(this.byLine) },
+      { ALT: () => this.SUBRULE(this.viaLine) },
+      { ALT: () => this.SUBRULE(this.hoursLine) },
+      { ALT: () => this.SUBRULE(this.cutoffLine) },
+      { ALT: () => this.SUBRULE(this.targetLine) },
+      { ALT: () => this.SUBRULE(this.escalateLine) },
+      { ALT: () => this.SUBRULE(this.sayLine) },
+      { ALT: () => this.SUBRULE(this.declineLine) },
+      { ALT: () => this.SUBRULE(this.surchargeLine) },
+      { ALT: () => this.SUBRULE(this.stepLine) },
+      { ALT: () => this.SUBRULE(this.table) },
+      { ALT: () => this.SUBRULE(this.handleCase) },
+    ];
+  }
+
+  private readonly commitProperty: ParserMethod<[], tree.CommitProperty> = this.RULE("commitProperty", () =>
+    this.OR<tree.CommitProperty>([
+      { ALT: () => this.SUBRULE(this.verdictLine) },
+      { ALT: () => this.SUBRULE(this.commitCase) },
+    ]),
+  );
+
+  private readonly clauseHead = this.RULE("clauseHead", () => {
+    const name = this.OPTION(() => this.SUBRULE(this.name));
+    const requests = this.SUBRULE(this.ofRequests);
+    const when = this.OPTION2(() => this.SUBRULE(this.when));
+    this.skipRestOfHead();
+    return { name, requests, when };
+  });
+
+  private readonly ofRequests = this.RULE(
+    "ofRequests",
+    (): tree.Name[] =>
+      this.OPTION(() => {
+        this.CONSUME(token.Colon);
+        return this.optionalNames();
+      }) ?? [],
+  );
+
+  private clause<K extends string, P extends object>(kind: K, word: string, parts: () => P) {
+    const doc = (this.LA(1) as Token).doc;
+    return { ...this.line(kind, word, parts), doc };
+  }
+
+  private within(): tree.Duration | undefined {
+    return this.OPTION6(() => this.SUBRULE6(this.withinDuration));
+  }
+
+  /**
+   * A body in braces: properties one a line, what is none skipped and kept as an unknown line. `belongsInside` are the
+   * heads that can only belong here and not around it, so that a `}` written too early is noticed.
+   */
+  protected body<P extends tree.Node>(
+    kind: BodyKind,
+    property: () => P,
+    belongsInside?: ReadonlySet<TokenType>,
+  ): { body: tree.Span | undefined; properties: (P | tree.UnknownLine)[] } {
+    const properties: (P | tree.UnknownLine)[] = [];
+    const open = this.OPTION9(() => spanOf(this.CONSUME9(token.LeftBrace)));
+    if (!open && !this.RECORDING_PHASE) return { body: undefined, properties };
+    do this.properties(kind, property, properties);
+    while (this.close(open) && belongsInside !== undefined && this.closedTooEarly(belongsInside));
+    const start = open?.start ?? 0;
+    return { body: { start, end: this.endFrom(start) }, properties };
+  }
+
+  private properties<P extends tree.Node>(kind: BodyKind, property: () => P, found: (P | tree.UnknownLine)[]): void {
+    let stray: tree.UnknownLine | undefined;
+    do {
+      this.MANY9(() => {
+        found.push(property());
+        this.skipRestOfLine();
+      });
+      stray = this.strayLine(kind);
+      if (stray) found.push(stray);
+    } while (stray);
+  }
+
+  private close(open: tree.Span | undefined): boolean {
+    const closed = this.OPTION8(() => this.CONSUME9(token.RightBrace)) !== undefined;
+    if (!closed) this.missingBrace(open);
+    return closed;
+  }
+}
+
+function headSet(words: string): ReadonlySet<TokenType> {
+  return new Set(words.split(" ").map(token.head));
+}

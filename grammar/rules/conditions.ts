@@ -1,0 +1,178 @@
+/** Conditions: one field compared with constants, joined by and, or, not and parentheses. */
+import type { ParserMethod } from "chevrotain";
+import type {
+  CompareCondition,
+  Comparison,
+  Condition,
+  Dates,
+  DuringCondition,
+  IsCondition,
+  MonthDays,
+  Name,
+  OnCondition,
+  Value,
+  Weekdays,
+} from "../../server/core/syntax/tree.ts";
+import * as token from "../tokens.ts";
+import { spanOf } from "./lines.ts";
+import { ValueParser } from "./values.ts";
+
+const comparisons: readonly Comparison[] = ["<", "<=", ">", ">="];
+
+/** A test before its field is known. */
+type Tested<T extends { readonly field: Name }> = Omit<T, "field">;
+
+export abstract class ConditionParser extends ValueParser {
+  /** `when …`; undefined where nothing that could be a condition follows. */
+  protected readonly when: ParserMethod<[], Condition | undefined> = this.RULE("when", (): Condition | undefined => {
+    const word = this.CONSUME(token.word("when"));
+    const condition = this.OPTION(() => this.SUBRULE(this.condition));
+    return condition ?? this.missingCondition(spanOf(word).end);
+  });
+
+  protected readonly condition: ParserMethod<[], Condition> = this.RULE("condition", (): Condition => {
+    const parts = [this.SUBRULE(this.conjunction)];
+    this.MANY(() => {
+      this.CONSUME(token.word("or"));
+      parts.push(this.OPTION(() => this.SUBRULE2(this.conjunction)) ?? this.missingCondition(this.endFrom(0)));
+    });
+    return this.joined("or", parts);
+  });
+
+  private readonly conjunction: ParserMethod<[], Condition> = this.RULE("conjunction", (): Condition => {
+    const parts = [this.SUBRULE(this.negation)];
+    this.MANY(() => {
+      this.CONSUME(token.word("and"));
+      parts.push(this.OPTION(() => this.SUBRULE2(this.negation)) ?? this.missingCondition(this.endFrom(0)));
+    });
+    return this.joined("and", parts);
+  });
+
+  private readonly negation: ParserMethod<[], Condition> = this.RULE(
+    "negation",
+    (): Condition =>
+      this.OR([
+        {
+          ALT: () => {
+            const { start, end } = spanOf(this.CONSUME(token.word("not")));
+            const part = this.OPTION(() => this.SUBRULE(this.atom)) ?? this.missingCondition(end);
+            return { kind: "not", start, end: this.endFrom(end), part } as const;
+          },
+        },
+        { ALT: () => this.SUBRULE2(this.atom) },
+      ]),
+  );
+
+  private readonly atom: ParserMethod<[], Condition> = this.RULE(
+    "atom",
+    (): Condition =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.parenthesised) },
+        { ALT: () => this.SUBRULE(this.timeTest) },
+        { ALT: () => this.SUBRULE(this.fieldTest) },
+      ]),
+  );
+
+  private readonly parenthesised: ParserMethod<[], Condition> = this.RULE("parenthesised", (): Condition => {
+    const open = spanOf(this.CONSUME(token.LeftParenthesis));
+    const inner = this.OPTION(() => this.SUBRULE(this.condition)) ?? this.missingCondition(open.end);
+    const closed = this.OPTION2(() => this.CONSUME(token.RightParenthesis));
+    if (!closed && !this.RECORDING_PHASE) {
+      const at = this.endFrom(open.end);
+      this.report("missing parenthesis", open, {}, { start: at, end: at, newText: ")" });
+    }
+    return { ...inner, start: open.start, end: this.endFrom(open.end) };
+  });
+
+  private readonly fieldTest: ParserMethod<[], Condition> = this.RULE("fieldTest", (): Condition => {
+    const field = this.SUBRULE(this.anyName);
+    const test = this.OPTION(() =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.isTest) },
+        { ALT: () => this.SUBRULE(this.comparison) },
+        { ALT: () => this.SUBRULE(this.timeTest) },
+      ]),
+    );
+    if (test) return { ...test, field, start: field.start };
+    if (!this.RECORDING_PHASE) this.report("missing test", field, { field: field.text }, undefined);
+    return { kind: "missing condition", start: field.start, end: field.end };
+  });
+
+  private readonly isTest = this.RULE("isTest", (): Tested<IsCondition> => {
+    const { start } = spanOf(this.CONSUME(token.word("is")));
+    const negated = this.OPTION(() => this.CONSUME(token.word("not"))) !== undefined;
+    const values: Value[] = [];
+    const oneOf = this.OPTION2(() => {
+      this.CONSUME(token.word("one"));
+      this.OPTION3(() => this.CONSUME(token.word("of")));
+      return true;
+    });
+    this.OPTION4({ GATE: () => !this.nextStartsLine(), DEF: () => values.push(this.SUBRULE(this.value)) });
+    this.MANY({
+      GATE: () => oneOf === true,
+      DEF: () => {
+        this.CONSUME(token.Comma);
+        this.OPTION5(() => values.push(this.SUBRULE2(this.value)));
+      },
+    });
+    return { kind: "is", start, end: this.endFrom(start), negated, oneOf: oneOf === true, values };
+  });
+
+  private readonly comparison = this.RULE("comparison", (): Tested<CompareCondition> => {
+    const sign = this.OR([
+      { ALT: () => this.CONSUME(token.Less) },
+      { ALT: () => this.CONSUME(token.LessOrEqual) },
+      { ALT: () => this.CONSUME(token.Greater) },
+      { ALT: () => this.CONSUME(token.GreaterOrEqual) },
+    ]);
+    const value = this.OPTION({ GATE: () => !this.nextStartsLine(), DEF: () => this.SUBRULE(this.value) });
+    const operator = comparisons.find((one) => one === sign.image) ?? "<";
+    return { kind: "compare", start: sign.startOffset, end: this.endFrom(sign.startOffset), operator, value };
+  });
+
+  /** `during`, `outside` or `on`, of the request's time or of a field. */
+  private readonly timeTest = this.RULE("timeTest", (): DuringCondition | OnCondition =>
+    this.OR([
+      {
+        ALT: () => {
+          const word = this.OR2([
+            { ALT: () => this.CONSUME(token.word("during")) },
+            { ALT: () => this.CONSUME(token.word("outside")) },
+          ]);
+          const calendar = this.OPTION(() => this.SUBRULE(this.name));
+          const start = word.startOffset;
+          const outside = word.image === "outside";
+          return { kind: "during", start, end: this.endFrom(start), field: undefined, outside, calendar } as const;
+        },
+      },
+      {
+        ALT: () => {
+          const word = this.CONSUME(token.word("on"));
+          const days = this.OPTION2(() => this.SUBRULE(this.onDays));
+          const start = word.startOffset;
+          return { kind: "on", start, end: this.endFrom(start), field: undefined, days } as const;
+        },
+      },
+    ]),
+  );
+
+  private readonly onDays = this.RULE("onDays", (): OnCondition["days"] =>
+    this.OR<Dates | MonthDays | Weekdays>([
+      { ALT: () => this.SUBRULE(this.dates) },
+      { ALT: () => this.SUBRULE(this.monthDays) },
+      { ALT: () => this.SUBRULE(this.weekdays) },
+    ]),
+  );
+
+  private joined(kind: "or" | "and", parts: Condition[]): Condition {
+    const [first, ...rest] = parts;
+    if (first && rest.length === 0) return first;
+    const start = first?.start ?? 0;
+    return { kind, start, end: this.endFrom(start), parts };
+  }
+
+  private missingCondition(at: number): Condition {
+    if (!this.RECORDING_PHASE) this.report("missing condition", { start: at, end: at }, {}, undefined);
+    return { kind: "missing condition", start: at, end: at };
+  }
+}

@@ -1,0 +1,338 @@
+/** Declarations, and the item: the stretch of a file that is parsed by itself. */
+import type { ParserMethod, TokenType } from "chevrotain";
+import type * as tree from "../../server/core/syntax/tree.ts";
+import * as token from "../tokens.ts";
+import { ClauseParser } from "./clauses.ts";
+import { nameOf, spanOf } from "./lines.ts";
+
+const agreementHeads = headSet("effective review handle commit guarantee owe");
+const exceptionHeads = headSet(
+  "effective by via hours cutoff respond resolve escalate say decline surcharge step table case may ask never approved reason renews",
+);
+const calendarHeads = headSet("open closed rest");
+const teamHeads = headSet("lead members hours reach duty deputy away");
+
+export abstract class DeclarationParser extends ClauseParser {
+  /** The entry rule. */
+  readonly item: ParserMethod<[], tree.Declaration[]> = this.RULE("item", (): tree.Declaration[] => {
+    const declarations: tree.Declaration[] = [];
+    let stray: tree.UnknownLine | undefined;
+    do {
+      this.MANY(() => {
+        declarations.push(this.SUBRULE(this.declaration));
+        this.skipRestOfLine();
+      });
+      stray = this.strayAtTop();
+    } while (stray);
+    return declarations;
+  });
+
+  /** Like a stray line in a body, but a `}` too many is skipped as well. */
+  private strayAtTop(): tree.UnknownLine | undefined {
+    const stray = this.strayLine("declaration");
+    const brace = this.ahead(1);
+    if (stray || this.RECORDING_PHASE || brace.tokenType !== token.RightBrace) return stray;
+    const { start, end } = spanOf(brace);
+    this.SKIP_TOKEN();
+    const alreadyReported = this.problems.some(({ problem }) => problem === "extra brace");
+    if (!alreadyReported) this.report("stray brace", { start, end }, {}, { start, end, newText: "" });
+    return { kind: "unknown line", start, end, head: { start, end }, word: "}" };
+  }
+
+  private readonly declaration: ParserMethod<[], tree.Declaration> = this.RULE("declaration", () => {
+    const { doc } = this.ahead(1);
+    const declared = this.OR<WithoutDoc<tree.Declaration>>([
+      { ALT: () => this.SUBRULE(this.calendar) },
+      { ALT: () => this.SUBRULE(this.channel) },
+      { ALT: () => this.SUBRULE(this.team) },
+      { ALT: () => this.SUBRULE(this.attribute) },
+      { ALT: () => this.SUBRULE(this.request) },
+      { ALT: () => this.SUBRULE(this.agreement) },
+      { ALT: () => this.SUBRULE(this.exception) },
+      { ALT: () => this.SUBRULE(this.customer) },
+      { ALT: () => this.SUBRULE(this.handover) },
+      { ALT: () => this.SUBRULE(this.impossible) },
+      { ALT: () => this.SUBRULE(this.prove) },
+    ]);
+    return { ...declared, doc };
+  });
+
+  private readonly calendar: Declares<tree.CalendarDeclaration> = this.RULE("calendar", () =>
+    this.line("calendar", "calendar", () => {
+      const name = this.OPTION(() => this.SUBRULE(this.name));
+      const zone = this.SUBRULE(this.inZone);
+      this.skipRestOfHead();
+      const property = () =>
+        this.OR<tree.CalendarDeclaration["properties"][number]>([
+          { ALT: () => this.SUBRULE(this.openLine) },
+          { ALT: () => this.SUBRULE(this.closedLine) },
+          { ALT: () => this.SUBRULE(this.restLine) },
+        ]);
+      return { name, zone, ...this.body("declaration", property, calendarHeads) };
+    }),
+  );
+
+  private readonly inZone = this.RULE("inZone", (): tree.Name | undefined =>
+    this.OPTION(() => {
+      this.CONSUME(token.word("in"));
+      return this.OPTION2(() =>
+        nameOf(this.OR([{ ALT: () => this.CONSUME(token.ZoneToken) }, { ALT: () => this.CONSUME(token.Name) }])),
+      );
+    }),
+  );
+
+  private readonly channel: Declares<tree.ChannelDeclaration> = this.RULE("channel", () =>
+    this.line("channel", "channel", () => ({ names: this.optionalNames(), body: undefined })),
+  );
+
+  private readonly team: Declares<tree.TeamDeclaration> = this.RULE("team", () =>
+    this.line("team", "team", () => {
+      const name = this.optionalNameThenRest();
+      const property = () =>
+        this.OR<tree.TeamProperty>([
+          { ALT: () => this.SUBRULE(this.titleLine) },
+          { ALT: () => this.SUBRULE(this.leadLine) },
+          { ALT: () => this.SUBRULE(this.membersLine) },
+          { ALT: () => this.SUBRULE(this.hoursLine) },
+          { ALT: () => this.SUBRULE(this.reachLine) },
+          { ALT: () => this.SUBRULE(this.dutyLine) },
+          { ALT: () => this.SUBRULE(this.deputyLine) },
+          { ALT: () => this.SUBRULE(this.awayLine) },
+        ]);
+      return { name, ...this.body("declaration", property, teamHeads) };
+    }),
+  );
+
+  private readonly attribute: Declares<tree.AttributeDeclaration> = this.RULE("attribute", () =>
+    this.line("attribute", "attribute", () => {
+      const name = this.OPTION(() => this.SUBRULE(this.name));
+      this.OPTION2(() => {
+        this.CONSUME(token.word("of"));
+        this.OPTION3(() => this.CONSUME(token.word("customer")));
+      });
+      const type = this.OPTION4(() => {
+        this.CONSUME(token.Colon);
+        return this.OPTION5(() => this.SUBRULE(this.fieldType));
+      });
+      return { name, type, body: undefined };
+    }),
+  );
+
+  private readonly request: Declares<tree.RequestDeclaration> = this.RULE("request", () =>
+    this.line("request", "request", () => {
+      const name = this.optionalNameThenRest();
+      const { body, properties } = this.body<tree.FieldDeclaration>("declaration", () => {
+        const field = this.SUBRULE(this.field);
+        this.OPTION(() => this.CONSUME(token.Comma));
+        return field;
+      });
+      return { name, body, fields: properties.filter((one) => one.kind === "field") };
+    }),
+  );
+
+  private readonly field: ParserMethod<[], tree.FieldDeclaration> = this.RULE("field", (): tree.FieldDeclaration => {
+    const { doc } = this.ahead(1);
+    const name = this.SUBRULE(this.anyName);
+    const type = this.OPTION(() => {
+      this.CONSUME(token.Colon);
+      return this.OPTION2(() => this.SUBRULE(this.fieldType));
+    });
+    return { kind: "field", start: name.start, end: this.endFrom(name.end), doc, name, type };
+  });
+
+  private readonly fieldType: ParserMethod<[], tree.FieldType> = this.RULE("fieldType", (): tree.FieldType => {
+    const alone = () => this.LA(2).tokenType !== token.Bar;
+    return this.OR<tree.FieldType>([
+      { GATE: alone, ALT: () => this.SUBRULE(this.simpleType) },
+      { GATE: alone, ALT: () => this.SUBRULE(this.durationType) },
+      { GATE: () => alone() && /^[A-Z]{3}$/.test(this.LA(1).image), ALT: () => this.SUBRULE(this.moneyType) },
+      { ALT: () => this.SUBRULE(this.enumType) },
+    ]);
+  });
+
+  private readonly simpleType = this.RULE("simpleType", (): tree.FieldType => {
+    const types = ["percent", "number", "date", "time", "text"] as const;
+    const read = this.OR(types.map((type) => ({ ALT: () => this.CONSUME(token.word(type)) })));
+    const type = types.find((one) => one === read.image) ?? "text";
+    return { kind: "simple type", ...spanOf(read), type };
+  });
+
+  private readonly durationType = this.RULE("durationType", (): tree.FieldType => {
+    const { startOffset: start } = this.LA(1);
+    const clock = this.OPTION(() => this.SUBRULE(this.clockWord));
+    const unit = this.SUBRULE(this.timeUnit);
+    return { kind: "duration type", start, end: this.endFrom(start), clock, unit };
+  });
+
+  private readonly moneyType = this.RULE("moneyType", (): tree.FieldType => {
+    const currency = this.SUBRULE(this.name);
+    return { kind: "money type", start: currency.start, end: currency.end, currency };
+  });
+
+  private readonly enumType = this.RULE("enumType", (): tree.EnumType => {
+    const values = [this.SUBRULE(this.name)];
+    this.MANY(() => {
+      this.CONSUME(token.Bar);
+      this.OPTION(() => values.push(this.SUBRULE(this.anyName)));
+    });
+    const start = values[0]?.start ?? 0;
+    return { kind: "enum type", start, end: this.endFrom(start), values };
+  });
+
+  private readonly agreement: Declares<tree.AgreementDeclaration> = this.RULE("agreement", () =>
+    this.line("agreement", "agreement", () => {
+      const name = this.OPTION(() => this.SUBRULE(this.name));
+      const parties = this.OPTION2(() => {
+        this.CONSUME(token.word("between"));
+        return this.OPTION3(() => this.SUBRULE(this.parties));
+      });
+      const zone = this.SUBRULE(this.inZone);
+      this.skipRestOfHead();
+      const body = this.body("agreement", () => this.SUBRULE(this.agreementProperty), agreementHeads);
+      return { name, parties: parties ?? [], zone, ...body };
+    }),
+  );
+
+  /** `Sales and Support, Logistics`. */
+  private readonly parties = this.RULE("parties", (): tree.Name[] => {
+    const parties = [this.SUBRULE(this.name)];
+    this.MANY(() => {
+      this.OR([{ ALT: () => this.CONSUME(token.word("and")) }, { ALT: () => this.CONSUME(token.Comma) }]);
+      this.OPTION(() => parties.push(this.SUBRULE(this.anyName)));
+    });
+    return parties;
+  });
+
+  private readonly agreementProperty: ParserMethod<[], tree.AgreementProperty> = this.RULE("agreementProperty", () =>
+    this.OR<tree.AgreementProperty>([
+      { ALT: () => this.SUBRULE(this.titleLine) },
+      { ALT: () => this.SUBRULE(this.effectiveLine) },
+      { ALT: () => this.SUBRULE(this.reviewLine) },
+      { ALT: () => this.SUBRULE(this.handle) },
+      { ALT: () => this.SUBRULE(this.commit) },
+      { ALT: () => this.SUBRULE(this.guarantee) },
+      { ALT: () => this.SUBRULE(this.owe) },
+    ]),
+  );
+
+  private readonly exception: Declares<tree.ExceptionDeclaration> = this.RULE("exception", () =>
+    this.line("exception", "exception", () => {
+      const name = this.OPTION(() => this.SUBRULE(this.name));
+      const base = this.OPTION2(() => {
+        this.CONSUME(token.word("to"));
+        return this.OPTION3(() => this.SUBRULE(this.dottedName));
+      });
+      const when = this.OPTION4(() => this.SUBRULE(this.when));
+      this.skipRestOfHead();
+      const body = this.body("declaration", () => this.SUBRULE(this.exceptionProperty), exceptionHeads);
+      return { name, base: base ?? [], when, ...body };
+    }),
+  );
+
+  private readonly dottedName = this.RULE("dottedName", (): tree.Name[] => {
+    const names = [this.SUBRULE(this.name)];
+    this.MANY(() => {
+      this.CONSUME(token.Dot);
+      this.OPTION(() => names.push(this.SUBRULE2(this.name)));
+    });
+    return names;
+  });
+
+  private readonly exceptionProperty: ParserMethod<[], tree.ExceptionProperty> = this.RULE("exceptionProperty", () =>
+    this.OR<tree.ExceptionProperty>([
+      { ALT: () => this.SUBRULE(this.effectiveLine) },
+      { ALT: () => this.SUBRULE(this.openLine) },
+      { ALT: () => this.SUBRULE(this.closedLine) },
+      { ALT: () => this.SUBRULE(this.handleProperty) },
+      { ALT: () => this.SUBRULE(this.verdictLine) },
+      { ALT: () => this.SUBRULE(this.ownerLine) },
+      { ALT: () => this.SUBRULE(this.approvedLine) },
+      { ALT: () => this.SUBRULE(this.reasonLine) },
+      { ALT: () => this.SUBRULE(this.renewsLine) },
+    ]),
+  );
+
+  private readonly customer: Declares<tree.CustomerDeclaration> = this.RULE("customer", () =>
+    this.line("customer", "customer", () => {
+      const name = this.optionalNameThenRest();
+      const property = () =>
+        this.OR<tree.CustomerProperty>([
+          { ALT: () => this.SUBRULE(this.titleLine) },
+          { ALT: () => this.SUBRULE(this.ownerLine) },
+          { ALT: () => this.SUBRULE(this.backupLine) },
+          { ALT: () => this.SUBRULE(this.recordsLine) },
+          { ALT: () => this.SUBRULE(this.dueLine) },
+          { ALT: () => this.SUBRULE(this.attributeLine) },
+        ]);
+      return { name, ...this.body("declaration", property) };
+    }),
+  );
+
+  private readonly handover: Declares<tree.HandoverDeclaration> = this.RULE("handover", () =>
+    this.line("handover", "handover", () => {
+      const name = this.OPTION(() => this.SUBRULE(this.name));
+      const customer = this.OPTION2(() => {
+        this.CONSUME(token.word("of"));
+        return this.OPTION3(() => this.SUBRULE2(this.name));
+      });
+      const from = this.OPTION4(() => {
+        this.CONSUME(token.word("from"));
+        return this.OPTION5(() => this.SUBRULE3(this.name));
+      });
+      const to = this.OPTION6(() => {
+        this.CONSUME(token.word("to"));
+        return this.OPTION7(() => this.SUBRULE4(this.name));
+      });
+      this.skipRestOfHead();
+      const property = () =>
+        this.OR<tree.HandoverDeclaration["properties"][number]>([
+          { ALT: () => this.SUBRULE(this.effectiveLine) },
+          { ALT: () => this.SUBRULE(this.coversLine) },
+        ]);
+      return { name, customer, from, to, ...this.body("declaration", property) };
+    }),
+  );
+
+  private readonly impossible: Declares<tree.ImpossibleDeclaration> = this.RULE("impossible", () =>
+    this.line("impossible", "impossible", () => ({
+      when: this.OPTION(() => this.SUBRULE(this.when)),
+      body: undefined,
+    })),
+  );
+
+  private readonly prove: Declares<tree.ProveDeclaration> = this.RULE("prove", () =>
+    this.line("prove", "prove", () => {
+      const name = this.OPTION(() => this.SUBRULE(this.name));
+      this.OPTION2(() => this.CONSUME(token.Colon));
+      const topic = this.OPTION3(() => this.SUBRULE2(this.name));
+      this.OPTION4(() => this.CONSUME(token.word("is")));
+      const negated = this.OPTION5(() => this.CONSUME(token.word("not"))) !== undefined;
+      const claim = this.OPTION6(() => this.SUBRULE(this.claim));
+      const by = this.OPTION7(() => {
+        this.CONSUME(token.word("by"));
+        return this.OPTION8(() => this.SUBRULE(this.who));
+      });
+      const when = this.OPTION9(() => this.SUBRULE(this.when));
+      return { name, topic, negated, claim, by, when, body: undefined };
+    }),
+  );
+
+  private readonly claim = this.RULE("claim", () => {
+    const claims = ["may", "ask", "never", "silent", "handled"] as const;
+    const read = this.OR(claims.map((claim) => ({ ALT: () => this.CONSUME(token.word(claim)) })));
+    return claims.find((claim) => claim === read.image);
+  });
+
+  private optionalNameThenRest(): tree.Name | undefined {
+    const name = this.OPTION1(() => this.SUBRULE1(this.name));
+    this.skipRestOfHead();
+    return name;
+  }
+}
+
+type WithoutDoc<T> = T extends tree.Declaration ? Omit<T, "doc"> : never;
+type Declares<T> = ParserMethod<[], WithoutDoc<T>>;
+
+function headSet(words: string): ReadonlySet<TokenType> {
+  return new Set(words.split(" ").map(token.head));
+}

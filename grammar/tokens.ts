@@ -1,0 +1,312 @@
+/**
+ * The language's words and signs: one row each, with what it is, its TextMate scope and a line of help. Lexer, parser,
+ * highlighting, completion and hover all read this table.
+ */
+import { createToken, type TokenType } from "chevrotain";
+
+/**
+ * head: begins a line and is never a name there (unless `:` or `is` follows). reserved: never a name. word: means
+ * something in its place and is free as a name elsewhere. A row may be head and word, or head and reserved.
+ */
+export type WordRole = "head" | "reserved" | "word";
+
+export interface WordRow {
+  readonly word: string;
+  readonly roles: readonly WordRole[];
+  readonly scope: string;
+  readonly help: { readonly en: string; readonly ja: string } | undefined;
+}
+
+const declaration = "keyword.declaration.sla";
+const property = "keyword.other.property.sla";
+const clause = "keyword.control.clause.sla";
+const verdict = "keyword.control.verdict.sla";
+const connective = "keyword.operator.word.sla";
+const unit = "keyword.other.unit.sla";
+const type = "support.type.sla";
+const constant = "constant.language.sla";
+
+function row(word: string, roles: string, scope: string, en?: string, ja?: string): WordRow {
+  const help = en !== undefined && ja !== undefined ? { en, ja } : undefined;
+  return { word, roles: roles.split(" ") as WordRole[], scope, help };
+}
+
+/** Every word that means something, in the order of language.md: declarations, properties, connectives, units, types. */
+export const words: readonly WordRow[] = [
+  row("calendar", "head word", declaration, "Opening hours in one time zone.", "一つの時間帯での営業時間。"),
+  row("channel", "head", declaration, "Ways in which a request can arrive.", "依頼が届く経路。"),
+  row(
+    "team",
+    "head",
+    declaration,
+    "A team: its people, hours, addresses and duty roster.",
+    "チーム。人、営業時間、連絡先、当番表。",
+  ),
+  row(
+    "attribute",
+    "head",
+    declaration,
+    "Something known about every customer, such as a tier.",
+    "顧客ごとに分かっている属性。例えばランク。",
+  ),
+  row(
+    "request",
+    "head",
+    declaration,
+    "A kind of request, with the fields that it carries.",
+    "依頼の種類と、その項目。",
+  ),
+  row("agreement", "head", declaration, "What two or more teams have agreed.", "二つ以上のチームの取り決め。"),
+  row("exception", "head", declaration, "A rule bent openly, for a limited time.", "公に、期限付きで曲げた規則。"),
+  row(
+    "customer",
+    "head word",
+    declaration,
+    "A customer: owner, backup, attributes and dates.",
+    "顧客。担当、副担当、属性、日付。",
+  ),
+  row("handover", "head", declaration, "A customer passes from one person to another.", "顧客の引き継ぎ。"),
+  row("impossible", "head", declaration, "A combination that never occurs.", "起こり得ない組み合わせ。"),
+  row("prove", "head", declaration, "Something that must hold for every request.", "すべての依頼で成り立つべきこと。"),
+
+  row("open", "head word", property, "Hours in which the calendar is open.", "開いている時間。"),
+  row("closed", "head word", property, "Days or hours in which the calendar is closed.", "休みの日、または時間。"),
+  row("rest", "head", property, "The weekly rest day of labour law, for surcharges.", "法定休日。割増の計算に使う。"),
+  row("title", "head", property, "The name that people read.", "表示名。"),
+  row("lead", "head word", property, "The person who leads the team and decides for it.", "チームの責任者。"),
+  row("members", "head", property, "The people of the team besides its lead.", "責任者以外のメンバー。"),
+  row("hours", "head word", property, "The calendar on which work is counted.", "業務時間を数えるカレンダー。"),
+  row("reach", "head", property, "An address of the team on a channel.", "経路ごとのチームの連絡先。"),
+  row("duty", "head", property, "Whose turn it is, in rotation from a date.", "当番表。起点の日から順番に回る。"),
+  row("deputy", "head", property, "Who stands in for whom.", "代理人。"),
+  row("away", "head", property, "Dates on which a person is absent.", "不在の期間。"),
+  row("effective", "head", property, "The dates in which it is in force, both included.", "有効期間。両端を含む。"),
+  row("review", "head", property, "How often, and by whom, it is looked at again.", "見直しの頻度と担当者。"),
+  row(
+    "handle",
+    "head",
+    clause,
+    "Who handles which requests, how and how fast.",
+    "誰がどの依頼を、どう、どれだけ早く扱うか。",
+  ),
+  row(
+    "commit",
+    "head",
+    clause,
+    "What a team may promise, must ask about, or must never promise.",
+    "約束してよいこと、確認すべきこと、約束してはならないこと。",
+  ),
+  row("guarantee", "head", clause, "What customers have been promised.", "顧客への保証。"),
+  row("owe", "head", clause, "What one team owes another.", "チーム間の義務。"),
+  row("case", "head", clause, "What differs for some of the clause's requests.", "一部の依頼だけ変わるところ。"),
+  row(
+    "table",
+    "head",
+    clause,
+    "Targets by the values of fields; every row is a case.",
+    "項目の値ごとの目標。各行が一つの場合。",
+  ),
+  row("by", "head reserved", property, "Who does it.", "担当。"),
+  row("via", "head reserved", property, "The channels on which it is taken.", "受け付ける経路。"),
+  row(
+    "cutoff",
+    "head",
+    property,
+    "From this time on, a request counts as received on the next business day.",
+    "この時刻以降は翌営業日の受付とする。",
+  ),
+  row("respond", "head word", property, "By when somebody answers.", "最初の回答の期限。"),
+  row("resolve", "head word", property, "By when it is done.", "解決の期限。"),
+  row("escalate", "head", property, "Who is told when it takes too long.", "時間がかかりすぎた時の連絡先。"),
+  row("say", "head", property, "The sentence to say to the one who asks.", "依頼者に伝える文。"),
+  row("decline", "head", property, "A deliberate no, with its reason.", "理由のある断り。"),
+  row("surcharge", "head", property, "What it costs extra.", "割増料金。"),
+  row("step", "head", property, "One step of work that passes between teams.", "チーム間を渡る作業の一段階。"),
+  row("may", "head word", verdict, "May be promised at once.", "その場で約束してよい。"),
+  row("ask", "head word", verdict, "May be promised once somebody has said yes.", "確認してから約束する。"),
+  row("never", "head word", verdict, "Must not be promised.", "約束してはならない。"),
+  row("owner", "head word", property, "The person who answers for it.", "責任を持つ人。"),
+  row("approved", "head", property, "Who approved it, and when.", "承認者と承認日。"),
+  row("reason", "head", property, "Why the rule is bent.", "例外の理由。"),
+  row("renews", "head", property, "The exception that this one continues.", "更新する元の例外。"),
+  row("backup", "head", property, "Who stands in for the customer's owner.", "副担当。"),
+  row("records", "head", property, "Where what is known about the customer is kept.", "顧客の記録の場所。"),
+  row("due", "head", property, "A date that matters, with what it needs beforehand.", "大事な日付と、その準備。"),
+  row("covers", "head", property, "What the handover covers.", "引き継ぎの範囲。"),
+
+  row("when", "reserved", connective, "Only if this holds.", "この条件の時だけ。"),
+  row("and", "reserved", connective),
+  row("or", "reserved", connective),
+  row("not", "reserved", connective),
+  row("is", "reserved", connective),
+  row("because", "reserved", connective, "The reason, for people.", "人のための理由。"),
+  row("to", "reserved", connective),
+  row("of", "reserved", connective),
+  row("on", "reserved", connective),
+  row("at", "reserved", connective),
+  row("in", "reserved", connective),
+  row("from", "reserved", connective),
+  row("for", "reserved", connective),
+  row("with", "reserved", connective),
+  row("within", "reserved", connective),
+  row("after", "reserved", connective),
+  row("before", "reserved", connective),
+  row("during", "reserved", connective, "While this calendar is open.", "このカレンダーが開いている間。"),
+  row("outside", "reserved", connective, "While this calendar is closed.", "このカレンダーが閉じている間。"),
+  row("every", "reserved", connective),
+  row("else", "reserved", connective),
+  row("between", "reserved", connective),
+  row("one", "reserved", connective),
+
+  row(
+    "holidays",
+    "word",
+    constant,
+    "The public holidays of a country, substitutes included.",
+    "国の祝日。振替休日を含む。",
+  ),
+  row("all", "word", constant, "Everyone of a team.", "チーム全員。"),
+  row("next", "word", connective),
+  row("premium", "word", constant, "The premiums of a country's labour law.", "その国の労働法の割増率。"),
+  row("daily", "word", constant),
+  row("weekly", "word", constant),
+  row("monthly", "word", constant),
+  row("needs", "word", property, "Documents that must be there.", "必要な書類。"),
+  row("checks", "word", property, "Fields that are checked.", "確認する項目。"),
+  row("twice", "word", constant),
+  row("back", "word", connective),
+  row("silent", "word", verdict),
+  row("handled", "word", verdict),
+  row("business", "word", unit, "Counted while the calendar is open.", "カレンダーが開いている時間だけ数える。"),
+  row("clock", "word", unit, "Counted day and night.", "昼夜を問わず数える。"),
+  row("minute", "word", unit),
+  row("minutes", "word", unit),
+  row("hour", "word", unit),
+  row("day", "word", unit),
+  row("days", "word", unit),
+  row("month", "word", unit),
+  row("months", "word", unit),
+  row("percent", "word", type, "A percentage such as 12.5%.", "百分率。例えば 12.5%。"),
+  row("number", "word", type, "An exact decimal.", "正確な十進数。"),
+  row("date", "word", type, "A date such as 2026-08-22.", "日付。例えば 2026-08-22。"),
+  row("time", "word", type, "A time of day such as 09:00.", "時刻。例えば 09:00。"),
+  row("text", "word", type, "Any text.", "文字列。"),
+  ...["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map((day) => row(day, "word", constant)),
+];
+
+/** A category: any name at all; used where a list or a condition is open, so that it may go on in the next line. */
+export const AnyName = token("AnyName");
+/** A category: a name that may stand on the line of its property, contextual words included. */
+export const Name = token("Name", [AnyName]);
+/** A name that begins a line, so that no property of the line before takes it for its own. */
+export const LineName = token("LineName", [AnyName]);
+
+export const TextToken = token("Text");
+export const NumberToken = token("Number");
+export const PercentToken = token("Percent");
+export const DateToken = token("Date");
+export const MonthDayToken = token("MonthDay");
+export const TimeToken = token("Time");
+export const ZoneToken = token("Zone");
+export const LeftBrace = token("{");
+export const RightBrace = token("}");
+export const LeftParenthesis = token("(");
+export const RightParenthesis = token(")");
+export const Colon = token(":");
+export const Comma = token(",");
+export const Dot = token(".");
+export const Range = token("..");
+export const Bar = token("|");
+export const Dash = token("-");
+export const Arrow = token("->");
+export const Less = token("<");
+export const LessOrEqual = token("<=");
+export const Greater = token(">");
+export const GreaterOrEqual = token(">=");
+
+const heads = new Map<string, TokenType>();
+const inLine = new Map<string, TokenType>();
+for (const { word, roles } of words) {
+  if (roles.includes("head")) heads.set(word, token("line " + word));
+  if (roles.includes("reserved")) inLine.set(word, token("word " + word));
+  else if (roles.includes("word")) inLine.set(word, token("word " + word, [Name]));
+}
+
+/** The token type of a word that begins a line, or undefined where it means nothing there. */
+export function headType(word: string): TokenType | undefined {
+  return heads.get(word);
+}
+
+/** The token type of a reserved or contextual word inside a line, or undefined for a plain name. */
+export function wordType(word: string): TokenType | undefined {
+  return inLine.get(word);
+}
+
+/** The head token type of a word of the table; throws at start-up for a word that is not a head. */
+export function head(word: string): TokenType {
+  return existing(heads, word);
+}
+
+/** The in-line token type of a word of the table; throws at start-up for a word that is none. */
+export function word(text: string): TokenType {
+  return existing(inLine, text);
+}
+
+/** The words that begin a declaration; at column 0 they begin an item. */
+export const declarationWords: ReadonlySet<string> = new Set(
+  words.filter((one) => one.scope === declaration && one.roles.includes("head")).map((one) => one.word),
+);
+
+/** Words that can never be names without backticks. */
+export const reservedWords: ReadonlySet<string> = new Set(
+  words.filter((one) => one.roles.includes("reserved")).map((one) => one.word),
+);
+
+/** Words that cannot begin a line as names, unless `:` or `is` follows. */
+export const headWords: ReadonlySet<string> = new Set(heads.keys());
+
+/** All token types, for the parser. */
+export const vocabulary: readonly TokenType[] = [
+  AnyName,
+  Name,
+  LineName,
+  TextToken,
+  NumberToken,
+  PercentToken,
+  DateToken,
+  MonthDayToken,
+  TimeToken,
+  ZoneToken,
+  LeftBrace,
+  RightBrace,
+  LeftParenthesis,
+  RightParenthesis,
+  Colon,
+  Comma,
+  Dot,
+  Range,
+  Bar,
+  Dash,
+  Arrow,
+  Less,
+  LessOrEqual,
+  Greater,
+  GreaterOrEqual,
+  ...heads.values(),
+  ...inLine.values(),
+];
+
+function token(name: string, categories: TokenType[] = []): TokenType {
+  return createToken({ name, categories });
+}
+
+function existing(table: ReadonlyMap<string, TokenType>, text: string): TokenType {
+  const found = table.get(text);
+  if (!found) throw new Error(`grammar/tokens.ts has no row for ${text}`);
+  return found;
+}
+
+/** A word's line of help, where the table has one. */
+export function helpOf(text: string): WordRow["help"] {
+  return words.find((row) => row.word === text)?.help;
+}
