@@ -1,5 +1,4 @@
 import "@vscode-elements/elements/dist/vscode-badge/index.js";
-import "@vscode-elements/elements/dist/vscode-collapsible/index.js";
 import type {
   AnswerForValue,
   AnswerRow,
@@ -20,23 +19,27 @@ export interface AnswerActions {
 
 /** The answer as a page: the headline, then who, how, by when and for how much, what to say, and why. */
 export function answerView(answer: SimulatedAnswer, texts: Texts, actions: AnswerActions): HTMLElement[] {
-  const badge = element(
-    "vscode-badge",
-    { className: `outcome outcome-${answer.outcome}` },
-    outcomeText(texts, answer.outcome),
-  );
+  const badge = element("vscode-badge", { className: "outcome" }, outcomeText(texts, answer.outcome));
   return [
-    element("div", { className: "headline" }, element("h2", {}, answer.headline), badge),
-    ...(answer.needs?.answers.map((choice) => choiceView(answer.needs?.field ?? "", choice, texts, actions)) ?? []),
+    element("div", { className: `headline ${toneOf(answer.outcome)}` }, element("h2", {}, answer.headline), badge),
+    ...choiceViews(answer, texts, actions),
     ...detailViews(answer, texts, actions),
   ];
 }
 
+/** The colour beside the headline; the words next to it say the same. */
+function toneOf(outcome: string): string {
+  if (["handled", "may"].includes(outcome)) return "good";
+  return ["unhandled", "unstaffed", "declined", "never"].includes(outcome) ? "bad" : "warn";
+}
+
 /** What keeps the request from being answered; problems of a form's row are shown there, too. */
 export function problemsView(problems: readonly RequestProblem[], texts: Texts): HTMLElement[] {
-  const items = problems.map(({ field, message }) => element("li", {}, element("strong", {}, field), ` ${message}`));
+  const items = problems.map(({ field, message }) =>
+    element("li", {}, element("strong", {}, field), element("span", { className: "detail" }, message)),
+  );
   return [
-    element("div", { className: "headline" }, element("h2", {}, texts.problems)),
+    element("div", { className: "headline bad" }, element("h2", {}, texts.problems)),
     element("ul", { className: "problems" }, ...items),
   ];
 }
@@ -101,6 +104,12 @@ function linkView(text: string, link: PlaceLink, texts: Texts, actions: AnswerAc
   return made;
 }
 
+function choiceViews({ needs }: SimulatedAnswer, texts: Texts, actions: AnswerActions): HTMLElement[] {
+  if (!needs) return [];
+  const choices = needs.answers.map((choice) => choiceView(needs.field, choice, texts, actions));
+  return [element("section", { className: "choices", ariaLabel: needs.field }, ...choices)];
+}
+
 function choiceView(
   field: string,
   { value, answer }: AnswerForValue,
@@ -109,6 +118,11 @@ function choiceView(
 ): HTMLElement {
   const choose = element("vscode-button", { secondary: true }, fill(texts.choose, "value", value));
   choose.addEventListener("click", () => actions.choose(field, value));
-  const body = element("div", { className: "choice" }, choose, ...detailViews(answer, texts, actions));
-  return element("vscode-collapsible", { heading: `${field} ${value}`, description: answer.headline }, body);
+  const summary = element(
+    "summary",
+    {},
+    element("span", { className: "tag" }, value),
+    element("strong", {}, answer.headline),
+  );
+  return element("details", { className: "choice" }, summary, choose, ...detailViews(answer, texts, actions));
 }

@@ -1,5 +1,4 @@
 import "@vscode-elements/elements/dist/vscode-button/index.js";
-import "@vscode-elements/elements/dist/vscode-form-helper/index.js";
 import "@vscode-elements/elements/dist/vscode-label/index.js";
 import "@vscode-elements/elements/dist/vscode-option/index.js";
 import "@vscode-elements/elements/dist/vscode-single-select/index.js";
@@ -7,11 +6,14 @@ import "@vscode-elements/elements/dist/vscode-textfield/index.js";
 import type { Choice, Field, RequestProblem, SimulatorModel } from "../../../server/lsp/protocol.ts";
 import type { RequestText } from "../messages.ts";
 import { element } from "./element.ts";
-import { NO_CUSTOMER, nowIn, shownFields, unitOf, withoutUnit, withUnit } from "./request.ts";
+import { customerFields, kindFields, NO_CUSTOMER, nowIn, unitOf, weekdayOf, withoutUnit, withUnit } from "./request.ts";
 import { fill, type Texts } from "./texts.ts";
 
 /** Tells that the person gave a part of the request a value; an empty one takes it away. */
 export type OnChange = (name: string, value: string) => void;
+
+/** The widgets that take a value, and can be focused, labelled and marked as wrong. */
+export const CONTROLS = "vscode-single-select, vscode-textfield";
 
 /** A choice of a list: what is written into the request, and what a person reads. */
 interface Item {
@@ -24,21 +26,15 @@ export function formRows(model: SimulatorModel, values: RequestText, texts: Text
   const optional = (items: readonly Item[]) => [{ value: "", text: texts.notGiven }, ...items];
   const list = (name: string, label: string, items: readonly Item[]) =>
     row(name, label, select(name, items, values[name] ?? "", onChange));
+  const asked = (field: Field, label: string) => row(field.name, label, fieldWidget(field, values, texts, onChange));
   const customers = [{ value: NO_CUSTOMER, text: texts.noCustomer }, ...model.customers.map(choiceItem)];
-  const time = row(
-    "at",
-    texts.at,
-    timeBox(model.zone, values.at ?? "", texts, onChange),
-    fill(texts.readIn, "zone", model.zone),
-  );
   return [
     list("kind", texts.kind, model.kinds.map(choiceItem)),
-    ...shownFields(model, values).map((field) =>
-      row(field.name, field.name, fieldWidget(field, values, texts, onChange)),
-    ),
+    ...kindFields(model, values).map((field) => asked(field, field.name)),
     list("channel", texts.channel, optional(model.channels.map(nameItem))),
-    time,
+    timeRow(model.zone, values.at ?? "", texts, onChange),
     list("customer", texts.customer, optional(customers)),
+    ...customerFields(model, values).map((field) => asked(field, fill(texts.attribute, "name", field.name))),
     list("asker", texts.asker, optional(model.teams.map(choiceItem))),
     list("to", texts.to, optional(model.people.map(nameItem))),
   ];
@@ -48,7 +44,7 @@ export function formRows(model: SimulatorModel, values: RequestText, texts: Text
 export function showProblems(form: HTMLElement, problems: readonly RequestProblem[]): void {
   for (const found of form.querySelectorAll<HTMLElement>("[data-field]")) {
     const message = problems.find((problem) => problem.field === found.dataset.field)?.message;
-    found.querySelector("vscode-single-select, vscode-textfield")?.toggleAttribute("invalid", message !== undefined);
+    found.querySelector(CONTROLS)?.toggleAttribute("invalid", message !== undefined);
     const helper = found.querySelector(".problem");
     if (helper) helper.textContent = message ?? "";
   }
@@ -68,23 +64,16 @@ function nameItem(name: string): Item {
   return { value: name, text: name };
 }
 
-function row(name: string, label: string, widget: HTMLElement, note = ""): HTMLElement {
+function row(name: string, label: string, widget: HTMLElement): HTMLElement {
   const id = `part-${name}`;
-  const control = widget.matches("vscode-single-select, vscode-textfield")
-    ? widget
-    : widget.querySelector<HTMLElement>("vscode-textfield");
-  if (control) control.id = id;
+  widget.id = id;
+  const problem = element("div", { className: "problem", role: "alert" });
   const made = element(
     "div",
     { className: "row" },
     element("vscode-label", { htmlFor: CSS.escape(id) }, label),
-    element(
-      "div",
-      { className: "widget" },
-      widget,
-      note ? element("vscode-form-helper", {}, note) : undefined,
-      element("div", { className: "problem", role: "alert" }),
-    ),
+    widget,
+    problem,
   );
   made.dataset.field = name;
   return made;
@@ -130,12 +119,22 @@ function textBox(
   return made;
 }
 
-function timeBox(zone: string, value: string, texts: Texts, onChange: OnChange): HTMLElement {
-  const box = textBox("datetime-local", value, (typed) => onChange("at", typed));
-  const now = element("vscode-button", { secondary: true }, texts.now);
+/** The time's row: its weekday, by which deadlines count, and a button for the present minute stand beside the label. */
+function timeRow(zone: string, value: string, texts: Texts, onChange: OnChange): HTMLElement {
+  const weekday = element("span", { className: "faint" });
+  const set = (time: string) => {
+    weekday.textContent = weekdayOf(time, document.documentElement.lang);
+    onChange("at", time);
+  };
+  const box = textBox("datetime-local", value, set);
+  const now = element("button", { type: "button", className: "link" }, texts.now);
   now.addEventListener("click", () => {
     box.value = nowIn(zone);
-    onChange("at", box.value);
+    set(box.value);
   });
-  return element("div", { className: "time" }, box, now);
+  weekday.textContent = weekdayOf(value, document.documentElement.lang);
+  const made = row("at", fill(texts.at, "zone", zone), box);
+  made.classList.add("time");
+  made.prepend(element("div", { className: "bar" }, made.firstElementChild ?? "", weekday, now));
+  return made;
 }

@@ -2,7 +2,7 @@ import type { SimulateResult, SimulatorModel } from "../../../server/lsp/protoco
 import type { RequestText, ToPage } from "../messages.ts";
 import { type AnswerActions, answerView, noticeView, problemsView } from "./answer.ts";
 import { element } from "./element.ts";
-import { formRows, showProblems } from "./form.ts";
+import { CONTROLS, formRows, showProblems } from "./form.ts";
 import { host } from "./host.ts";
 import { givenParts, nowIn } from "./request.ts";
 import { fill, pageTexts } from "./texts.ts";
@@ -87,7 +87,7 @@ function rebuildForm(known: SimulatorModel): void {
   const focused = document.activeElement?.closest<HTMLElement>("[data-field]")?.dataset.field;
   form.replaceChildren(...formRows(known, values, texts, change));
   const row = [...form.querySelectorAll<HTMLElement>("[data-field]")].find((found) => found.dataset.field === focused);
-  row?.querySelector<HTMLElement>("vscode-single-select, vscode-textfield")?.focus();
+  row?.querySelector<HTMLElement>(CONTROLS)?.focus();
 }
 
 function showResult(result: SimulateResult): void {

@@ -6,26 +6,19 @@ export const NO_CUSTOMER = "none";
 
 /** The request without what is empty and without fields that its kind or this model does not have. */
 export function givenParts(model: SimulatorModel, values: RequestText): RequestText {
-  const names = new Set([
-    "kind",
-    "channel",
-    "at",
-    "customer",
-    "asker",
-    "to",
-    ...shownFields(model, values).map(nameOf),
-  ]);
+  const fields = [...kindFields(model, values), ...customerFields(model, values)].map((field) => field.name);
+  const names = new Set(["kind", "channel", "at", "customer", "asker", "to", ...fields]);
   return Object.fromEntries(Object.entries(values).filter(([name, value]) => names.has(name) && value.trim() !== ""));
 }
 
-/** The fields to ask for: those of the chosen kind, and where no customer is named, the attributes that one would have. */
-export function shownFields(model: SimulatorModel, values: RequestText): readonly Field[] {
-  const ofKind = model.kinds.find((kind) => kind.name === values.kind)?.fields ?? [];
-  return values.customer ? ofKind : [...ofKind, ...model.attributes];
+/** The fields of the chosen kind. */
+export function kindFields(model: SimulatorModel, values: RequestText): readonly Field[] {
+  return model.kinds.find((kind) => kind.name === values.kind)?.fields ?? [];
 }
 
-function nameOf(field: Field): string {
-  return field.name;
+/** The attributes that a customer would have, asked for where none is named. */
+export function customerFields(model: SimulatorModel, values: RequestText): readonly Field[] {
+  return values.customer ? [] : model.attributes;
 }
 
 /** The unit shown beside a field's value and written after it in the request. */
@@ -71,4 +64,11 @@ export function nowIn(zone: string): string {
   } catch {
     return format(undefined);
   }
+}
+
+/** The weekday of a local time such as `2026-08-24T09:00` in a language's words, or nothing where it is not a time. */
+export function weekdayOf(localTime: string, language: string): string {
+  const day = new Date(`${localTime.slice(0, 10)}T00:00Z`);
+  if (Number.isNaN(day.getTime())) return "";
+  return new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" }).format(day);
 }
