@@ -1,4 +1,4 @@
-import { type Chunk, elapsedAt, isInside, lastIndexAt, rankOf, totalOf, valueAt } from "./chunk.ts";
+import { type Chunk, elapsedAt, indexAt, isInside, rankOf, totalOf, valueAt } from "./chunk.ts";
 import { weekdayOf } from "./date.ts";
 import { type DayRange, type OpenTimes, openTimesOf } from "./opening.ts";
 import { type InstantSet, setOf } from "./sets.ts";
@@ -43,7 +43,7 @@ export function overlaid(calendar: Calendar, lines: readonly CalendarLine[], sco
 /** Whether an instant is open. */
 export function isOpen(calendar: Calendar, at: Instant): boolean {
   const chunk = chunkAt(calendar, chunkIndex(at));
-  return isInside(chunk, lastIndexAt(chunk.opens, at), at);
+  return isInside(chunk, indexAt(chunk, at), at);
 }
 
 /** The instant itself when it is open, else the next opening; undefined when there is none within ten years. */
@@ -52,7 +52,7 @@ export function nextOpening(calendar: Calendar, at: Instant): Instant | undefine
   const last = chunkIndex(limit);
   for (let index = chunkIndex(at); index <= last; index++) {
     const chunk = chunkAt(calendar, index);
-    const before = lastIndexAt(chunk.opens, at);
+    const before = indexAt(chunk, at);
     if (isInside(chunk, before, at)) return at;
     const open = chunk.opens[before + 1];
     if (open !== undefined) return open <= limit ? open : undefined;
@@ -128,8 +128,9 @@ function openSet(calendar: Calendar, from: Instant, to: Instant): InstantSet {
   const pairs: Instant[] = [];
   const last = chunkIndex(to);
   for (let index = chunkIndex(from); index <= last; index++) {
-    const { opens, closes } = chunkAt(calendar, index);
-    for (let each = Math.max(0, lastIndexAt(opens, from)); each < opens.length; each++) {
+    const chunk = chunkAt(calendar, index);
+    const { opens, closes } = chunk;
+    for (let each = Math.max(0, indexAt(chunk, from)); each < opens.length; each++) {
       if (valueAt(opens, each) >= to) break;
       pairs.push(Math.max(from, valueAt(opens, each)), Math.min(to, valueAt(closes, each)));
     }

@@ -1,10 +1,12 @@
+import { dayMilliseconds } from "./date.ts";
 import { piecesByDay } from "./opening.ts";
 import { type InstantSet, at as instantAt } from "./sets.ts";
-import type { Day, Instant } from "./spec.ts";
+import type { Day, Deadline, Instant } from "./spec.ts";
 import { localDay, type Zone } from "./zone.ts";
 
 /** The open times of 128 days of UTC, clipped to them, and the business days among the 128 days of the same numbers. */
 export interface Chunk {
+  readonly from: Instant;
   readonly opens: Float64Array;
   readonly closes: Float64Array;
   /** Open milliseconds of the chunk before each interval, and last its total. */
@@ -14,6 +16,8 @@ export interface Chunk {
   readonly dayCloses: Float64Array;
   /** How many business days of the chunk lie before each of its days, and last their total. */
   readonly ranks: Uint8Array;
+  /** How many intervals open at or before the start of each day of UTC, so that a look-up begins next to what it looks for. */
+  readonly counts: Uint32Array;
 }
 
 /** Days in a chunk. */
@@ -40,32 +44,33 @@ export function businessDaysIn(zone: Zone, set: InstantSet): readonly BusinessDa
 
 /** A chunk of a clipped set and of the business days among the days from `firstDay`. */
 export function chunkOf(set: InstantSet, days: readonly BusinessDay[], firstDay: Day): Chunk {
+  const from = firstDay * dayMilliseconds;
   const opens = Float64Array.from({ length: set.length / 2 }, (_, index) => instantAt(set, index * 2));
   const closes = Float64Array.from(opens, (_, index) => instantAt(set, index * 2 + 1));
-  const elapsed = new Float64Array(opens.length + 1);
-  for (let index = 0; index < opens.length; index++)
-    elapsed[index + 1] = valueAt(elapsed, index) + valueAt(closes, index) - valueAt(opens, index);
   return {
+    from,
     opens,
     closes,
-    elapsed,
+    elapsed: elapsedOf(opens, closes),
     days: Float64Array.from(days, ({ day }) => day),
     dayOpens: Float64Array.from(days, ({ open }) => open),
     dayCloses: Float64Array.from(days, ({ close }) => close),
     ranks: ranksOf(days, firstDay),
+    counts: Uint32Array.from(
+      { length: chunkDays },
+      (_, day) => lastIndexAtOrBelow(opens, from + day * dayMilliseconds) + 1,
+    ),
   };
 }
 
-/** The index of the last element that is not greater than a value; -1 when all are. */
-export function lastIndexAt(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (valueAt(sorted, middle) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+/** The index of the last interval that opens at or before an instant; -1 when none does. */
+export function indexAt(chunk: Chunk, at: Instant): number {
+  const { opens } = chunk;
+  const count = chunk.counts[Math.floor((at - chunk.from) / dayMilliseconds)];
+  if (count === undefined) return at >= chunk.from ? opens.length - 1 : -1;
+  let index = count - 1;
+  while (valueAt(opens, index + 1) <= at) index += 1;
+  return index;
 }
 
 /** The element at an index; NaN beyond the ends. */
@@ -80,10 +85,9 @@ export function isInside(chunk: Chunk, index: number, at: Instant): boolean {
 
 /** Open milliseconds of a chunk before an instant. */
 export function elapsedAt(chunk: Chunk, at: Instant): number {
-  const index = lastIndexAt(chunk.opens, at);
-  return index < 0
-    ? 0
-    : valueAt(chunk.elapsed, index) + Math.min(at, valueAt(chunk.closes, index)) - valueAt(chunk.opens, index);
+  const index = indexAt(chunk, at);
+  if (index < 0) return 0;
+  return valueAt(chunk.elapsed, index) + Math.min(at, valueAt(chunk.closes, index)) - valueAt(chunk.opens, index);
 }
 
 /** Open milliseconds of a chunk. */
@@ -91,11 +95,23 @@ export function totalOf(chunk: Chunk): number {
   return valueAt(chunk.elapsed, chunk.opens.length);
 }
 
-/** The first instant of a chunk by which `wanted` of its open milliseconds have passed; 0 < wanted <= total. */
+/** The first instant of a chunk by which `wanted` of its open milliseconds have passed (0 < wanted <= total). */
 export function instantAfter(chunk: Chunk, wanted: number): Instant {
-  const atOrBefore = lastIndexAt(chunk.elapsed, wanted);
-  const index = valueAt(chunk.elapsed, atOrBefore) === wanted ? atOrBefore - 1 : atOrBefore;
+  const index = intervalAfter(chunk, wanted, 0);
   return valueAt(chunk.opens, index) + wanted - valueAt(chunk.elapsed, index);
+}
+
+/** The deadline of so many open milliseconds (more than 0) where all of it lies in one chunk; undefined where it does not. */
+export function deadlineWithin(chunk: Chunk, at: Instant, milliseconds: number): Deadline | undefined {
+  const { opens, closes, elapsed } = chunk;
+  const before = indexAt(chunk, at);
+  const first = isInside(chunk, before, at) ? before : before + 1;
+  const wanted = milliseconds + valueAt(elapsed, first) + Math.max(0, at - valueAt(opens, first));
+  if (!(wanted <= totalOf(chunk))) return undefined;
+  const last = intervalAfter(chunk, wanted, first);
+  const deadline = valueAt(opens, last) + wanted - valueAt(elapsed, last);
+  const breachedAfter = deadline < valueAt(closes, last) ? deadline : opens[last + 1];
+  return breachedAfter === undefined ? undefined : { deadline, breachedAfter };
 }
 
 /** How many business days of a chunk lie before a day, given the first day that the chunk counts. */
@@ -108,4 +124,31 @@ function ranksOf(days: readonly BusinessDay[], firstDay: Day): Uint8Array {
   for (const { day } of days) ranks[day - firstDay + 1] = 1;
   for (let index = 1; index <= chunkDays; index++) ranks[index] = (ranks[index] ?? 0) + (ranks[index - 1] ?? 0);
   return ranks;
+}
+
+function elapsedOf(opens: Float64Array, closes: Float64Array): Float64Array {
+  const elapsed = new Float64Array(opens.length + 1);
+  for (let index = 0; index < opens.length; index++)
+    elapsed[index + 1] = valueAt(elapsed, index) + valueAt(closes, index) - valueAt(opens, index);
+  return elapsed;
+}
+
+/** The interval, from one on, in which `wanted` open milliseconds are reached; short ways are walked, long ones searched. */
+function intervalAfter({ elapsed }: Chunk, wanted: number, from: number): number {
+  const far = from + 8;
+  let index = valueAt(elapsed, far) < wanted ? lastIndexAtOrBelow(elapsed, wanted) - 1 : from;
+  while (valueAt(elapsed, index + 1) < wanted) index += 1;
+  return index;
+}
+
+/** The index of the last element of a sorted array that is not greater than a value; -1 when all are. */
+function lastIndexAtOrBelow(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (valueAt(sorted, middle) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -1,5 +1,5 @@
 import { businessDayClose, type Calendar, isBusinessDay, nextOpening, openTimeBetween } from "./calendar.ts";
-import { elapsedAt, instantAfter, totalOf } from "./chunk.ts";
+import { deadlineWithin, elapsedAt, instantAfter, totalOf } from "./chunk.ts";
 import { businessDayAfter, businessDayBefore, businessDayOpen } from "./counting.ts";
 import { dayMilliseconds, dayOf } from "./date.ts";
 import { exactProduct, millisecondsOf } from "./duration.ts";
@@ -95,11 +95,10 @@ function businessClock(calendar: Calendar): StoppableClock {
   };
 }
 
-// The way of every decision without waiting: the same as `businessRunOut` on the calendar's clock, without building that clock.
+// Nearly every decision takes the first way: no waiting, and all of the target in one chunk.
 function openTimeRunOut(calendar: Calendar, at: Instant, milliseconds: number): Deadline {
-  const start = nextOpening(calendar, at);
-  const deadline = start === undefined ? undefined : addOpenTime(calendar, start, milliseconds);
-  return deadline === undefined ? none : { deadline, breachedAfter: nextOpening(calendar, deadline) };
+  const near = milliseconds > 0 ? deadlineWithin(chunkAt(calendar, chunkIndex(at)), at, milliseconds) : undefined;
+  return near ?? businessRunOut(businessClock(calendar), at, milliseconds);
 }
 
 function businessRunOut(clock: Clock, at: Instant, milliseconds: number): Deadline {

@@ -1,13 +1,13 @@
 import { create, getTimeZoneTransition, offsetNanoseconds } from "temporal-polyfill/fns/ZonedDateTime";
-import { dayMilliseconds, formatDate, formatMinute, minuteMilliseconds } from "./date.ts";
+import { dayMilliseconds, dayOf, formatDate, formatMinute, minuteMilliseconds } from "./date.ts";
 import type { Day, Instant, Minute } from "./spec.ts";
 
-/** A time zone, with what has been learnt of its clock changes so far. */
+/** A time zone, with what has been learnt of its clock so far. */
 export interface Zone {
   /** The name in its usual letter case, such as "Asia/Tokyo". */
   readonly id: string;
-  readonly steady: Steady;
-  readonly windows: Map<number, readonly Segment[]>;
+  /** Known stretches of one offset, in order, and the one that was asked for last: most questions are about the same one. */
+  readonly memory: { stretches: readonly Stretch[]; recent: Stretch };
 }
 
 /** A place on a zone's clock; `millisecond` counts within the minute. */
@@ -17,34 +17,29 @@ export interface LocalTime {
   readonly millisecond: number;
 }
 
-/** From `since` on the clock never changes; found once a search for the next change finds none. */
-interface Steady {
-  since: Instant;
-  offset: number;
-}
-
-/** A time of one offset, which is the local time minus UTC in milliseconds. */
-interface Segment {
+/** A time of one offset (local time minus UTC, milliseconds); it ends at a clock change, and may be known from later than its start. */
+interface Stretch {
   readonly start: Instant;
   readonly end: Instant;
   readonly offset: number;
 }
 
-// Changes are collected window by window, so that two requests centuries apart cost two windows.
-const windowMilliseconds = 128 * dayMilliseconds;
 // Offsets lie between -12 h and +14 h, so a local time read as UTC and moved back by this is earlier than what it means.
 const widestOffset = 15 * 3_600_000;
+// A stretch is learnt from a little before the instant asked for, so that earlier questions seldom have to learn it again.
+const windowMilliseconds = 128 * dayMilliseconds;
 const farthest = 8.64e15 - 2 * windowMilliseconds;
+const unknown: Stretch = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY, offset: 0 };
 
 /** UTC. */
-export const utc: Zone = { id: "UTC", steady: { since: Number.NEGATIVE_INFINITY, offset: 0 }, windows: new Map() };
+export const utc: Zone = steadyZone("UTC", unknown);
 
-// Neither of the zones named here has changed its clock since; they skip the zone rules, whose first use takes longer than a whole check.
-const tokyo: Zone = {
-  id: "Asia/Tokyo",
-  steady: { since: Date.UTC(1952, 0, 1), offset: 9 * 3_600_000 },
-  windows: new Map(),
-};
+// Tokyo has not changed its clock since 1951: it needs no zone rules, whose first use takes longer than checking a folder.
+const tokyo = steadyZone("Asia/Tokyo", {
+  start: dayOf(1952, 1, 1) * dayMilliseconds,
+  end: Number.POSITIVE_INFINITY,
+  offset: 9 * 3_600_000,
+});
 
 const zones = new Map<string, Zone>([utc, tokyo].map((zone) => [zone.id, zone]));
 
@@ -55,23 +50,20 @@ export function zoneOf(name: string): Zone | undefined {
 
 /** Local time minus UTC at an instant, in milliseconds. */
 export function offsetAt(zone: Zone, at: Instant): number {
-  return at >= zone.steady.since ? zone.steady.offset : segmentAt(zone, at).offset;
+  return stretchAt(zone, at).offset;
 }
 
 /** The instant of a local time (RFC 5545, 3.3.5: in a gap with the offset before it, in an overlap the first); `minute` may pass 1440. */
 export function toInstant(zone: Zone, day: Day, minute: Minute): Instant {
   const local = day * dayMilliseconds + minute * minuteMilliseconds;
-  if (!Number.isFinite(local)) return local;
-  const earliest = local - widestOffset;
-  if (earliest >= zone.steady.since) return local - zone.steady.offset;
-  let segment = segmentAt(zone, earliest);
-  let before = segment.offset;
-  while (local - segment.offset >= segment.end) {
-    before = segment.offset;
-    segment = segmentAt(zone, segment.end);
+  let stretch = stretchAt(zone, local - widestOffset);
+  let before = stretch.offset;
+  while (local - stretch.offset >= stretch.end && stretch.end < Number.POSITIVE_INFINITY) {
+    before = stretch.offset;
+    stretch = stretchAt(zone, stretch.end);
   }
-  const instant = local - segment.offset;
-  return instant >= segment.start ? instant : local - before;
+  const instant = local - stretch.offset;
+  return instant >= stretch.start ? instant : local - before;
 }
 
 /** The day that a zone's calendar shows at an instant. */
@@ -94,45 +86,52 @@ export function formatInstant(zone: Zone, at: Instant): string {
   return formatDate(local.day) + "T" + formatMinute(local.minute);
 }
 
+function steadyZone(id: string, stretch: Stretch): Zone {
+  return { id, memory: { stretches: [stretch], recent: stretch } };
+}
+
 function learntZone(name: string): Zone | undefined {
+  const id = idOf(name);
+  if (id === undefined) return undefined;
+  const zone: Zone = zones.get(id) ?? { id, memory: { stretches: [], recent: { ...unknown, end: -Infinity } } };
+  zones.set(id, zone);
+  zones.set(name, zone);
+  return zone;
+}
+
+function idOf(name: string): string | undefined {
+  // A bare offset ("+09:00") is no zone of the language: it knows no clock changes.
+  if (!/^[A-Za-z]/.test(name)) return undefined;
   try {
-    // A bare offset ("+09:00") is no zone of the language: it knows no clock changes.
-    if (!/^[A-Za-z]/.test(name)) return undefined;
-    const id = create(0n, name).timeZoneId;
-    const known = zones.get(id);
-    const zone: Zone = known ?? { id, steady: { since: Number.POSITIVE_INFINITY, offset: 0 }, windows: new Map() };
-    zones.set(id, zone);
-    zones.set(name, zone);
-    return zone;
+    return create(0n, name).timeZoneId;
   } catch {
     return undefined;
   }
 }
 
-function segmentAt(zone: Zone, at: Instant): Segment {
-  const { since, offset } = zone.steady;
-  if (at >= since) return { start: since, end: Number.POSITIVE_INFINITY, offset };
-  if (!(Math.abs(at) <= farthest)) return { start: -Infinity, end: Infinity, offset: 0 };
-  const index = Math.floor(at / windowMilliseconds);
-  const window = zone.windows.get(index) ?? learnWindow(zone, index);
-  return window.find((segment) => at < segment.end) ?? { start: at, end: Infinity, offset: 0 };
+function stretchAt(zone: Zone, at: Instant): Stretch {
+  const { memory } = zone;
+  if (covers(memory.recent, at)) return memory.recent;
+  if (!(Math.abs(at) <= farthest)) return unknown;
+  memory.recent = memory.stretches.find((stretch) => covers(stretch, at)) ?? learntStretch(zone, at);
+  return memory.recent;
 }
 
-function learnWindow(zone: Zone, index: number): readonly Segment[] {
-  const end = (index + 1) * windowMilliseconds;
-  const segments: Segment[] = [];
-  let record = create(BigInt(index * windowMilliseconds) * 1_000_000n, zone.id);
-  while (record.epochMilliseconds < end) {
-    const offset = offsetNanoseconds(record) / 1_000_000;
-    const next = getTimeZoneTransition(record, "next");
-    if (!next && record.epochMilliseconds < zone.steady.since) {
-      zone.steady.since = record.epochMilliseconds;
-      zone.steady.offset = offset;
-    }
-    segments.push({ start: record.epochMilliseconds, end: Math.min(next?.epochMilliseconds ?? end, end), offset });
-    if (!next) break;
-    record = next;
-  }
-  zone.windows.set(index, segments);
-  return segments;
+function covers(stretch: Stretch, at: Instant): boolean {
+  return stretch.start <= at && at < stretch.end;
+}
+
+function learntStretch({ id, memory }: Zone, at: Instant): Stretch {
+  let stretch = stretchFrom(id, Math.floor(at / windowMilliseconds) * windowMilliseconds);
+  while (stretch.end <= at) stretch = stretchFrom(id, stretch.end);
+  const others = memory.stretches.filter(({ end }) => end !== stretch.end);
+  memory.stretches = [...others, stretch].sort((left, right) => left.start - right.start);
+  return stretch;
+}
+
+function stretchFrom(id: string, start: Instant): Stretch {
+  const record = create(BigInt(start) * 1_000_000n, id);
+  const next = getTimeZoneTransition(record, "next");
+  const end = next?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  return { start, end, offset: offsetNanoseconds(record) / 1_000_000 };
 }
