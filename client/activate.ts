@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { STATUS_NOTIFICATION, type Status } from "../server/lsp/protocol.ts";
 import { describe, MODEL_FILES, serveFiles } from "./files.ts";
 import { say } from "./messages.ts";
 import { registerSimulator } from "./simulator/panel.ts";
@@ -16,11 +17,14 @@ export async function activateTorikime(
     documentSelector: [...selector],
     synchronize: { fileEvents: watchers, configurationSection: "torikime" },
   });
+  const statuses = new vscode.EventEmitter<Status>();
   context.subscriptions.push(
     ...watchers,
+    statuses,
+    client.onNotification(STATUS_NOTIFICATION, (status: Status) => statuses.fire(status)), // a client keeps one handler a method
     serveFiles(client),
-    showStatus(client, selector),
-    registerSimulator(context, client),
+    showStatus(client, selector, statuses.event),
+    registerSimulator(context, client, statuses.event),
     vscode.commands.registerCommand("torikime.restartServer", () => attempt(client, () => restart(client))),
     { dispose: () => void client.dispose() },
   );

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
-import { STATUS_NOTIFICATION, type Status } from "../server/lsp/protocol.ts";
+import type { Status } from "../server/lsp/protocol.ts";
 import { count, say } from "./messages.ts";
 
 /** Documents of one scheme, chosen by language or by path. */
@@ -9,13 +9,17 @@ export type FileFilter =
   | { readonly scheme: string; readonly pattern: string };
 
 /** Shows the counts of the last analysis beside the language's name, and opens the Problems view on demand. */
-export function showStatus(client: BaseLanguageClient, selector: readonly FileFilter[]): vscode.Disposable {
+export function showStatus(
+  client: BaseLanguageClient,
+  selector: readonly FileFilter[],
+  onStatus: vscode.Event<Status>,
+): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem("torikime.status", selector);
   item.name = "Torikime";
   showStarting(item);
   return vscode.Disposable.from(
     item,
-    client.onNotification(STATUS_NOTIFICATION, (status: Status) => showCounts(item, status)),
+    onStatus((status) => showCounts(item, status)),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped) showStopped(item);
       if (newState === State.Starting) showStarting(item);

@@ -1,17 +1,9 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import {
-  type PlaceLink,
-  SIMULATE_REQUEST,
-  SIMULATOR_MODEL_REQUEST,
-  type SimulateParams,
-  type SimulateResult,
-  type SimulatorModel,
-  STATUS_NOTIFICATION,
-  type Status,
-} from "../../server/lsp/protocol.ts";
+import type { PlaceLink, Status } from "../../server/lsp/protocol.ts";
 import { describe } from "../files.ts";
 import { say } from "../messages.ts";
+import { fetchModel, simulate } from "./answers.ts";
 import { simulatorHtml } from "./html.ts";
 import type { FromPage, RequestText, ToPage } from "./messages.ts";
 
@@ -22,92 +14,96 @@ export interface SimulateArguments {
   readonly request?: RequestText;
 }
 
+/** The one panel, while there is one. */
+interface Simulator {
+  readonly extensionUri: vscode.Uri;
+  readonly client: BaseLanguageClient;
+  panel: vscode.WebviewPanel | undefined;
+  /** Whether the page listens: it does from its first word until it is hidden, when VS Code unloads it. */
+  listening: boolean;
+  /** A request that waits for the page to listen. */
+  prefill: RequestText | undefined;
+}
+
 /** Registers the command that opens the simulator (one panel, beside the editor) and revives it when a window is reloaded. */
-export function registerSimulator(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
-  let panel: vscode.WebviewPanel | undefined;
-  let prefill: RequestText | undefined;
-  const send = (message: ToPage) => void panel?.webview.postMessage(message);
-
-  const adopt = (fresh: vscode.WebviewPanel) => {
-    panel = fresh;
-    fresh.iconPath = iconPath(context.extensionUri);
-    fresh.onDidDispose(() => {
-      if (panel === fresh) panel = undefined;
-    });
-    fresh.webview.options = webviewOptions(context.extensionUri);
-    fresh.webview.onDidReceiveMessage((message: FromPage) => receive(message));
-    fresh.webview.html = simulatorHtml(fresh.webview, context.extensionUri);
-  };
-  const receive = async (message: FromPage): Promise<void> => {
-    switch (message.kind) {
-      case "ready":
-        send(await fetchModel(client));
-        if (prefill) send({ kind: "prefill", request: prefill });
-        prefill = undefined;
-        return;
-      case "simulate":
-        return send(await simulate(client, message.sequence, message.request));
-      case "reveal":
-        return reveal(message.link);
-      case "copy":
-        return vscode.env.clipboard.writeText(message.text);
-    }
-  };
-  const open = (given?: SimulateArguments) => {
-    if (panel) {
-      panel.reveal(undefined, false);
-      if (given?.request) send({ kind: "prefill", request: given.request });
-      return;
-    }
-    prefill = given?.request;
-    adopt(vscode.window.createWebviewPanel(VIEW_TYPE, say("simulatorTitle", {}), vscode.ViewColumn.Beside));
-  };
-
+export function registerSimulator(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  onStatus: vscode.Event<Status>,
+): vscode.Disposable {
+  const { extensionUri } = context;
+  const simulator: Simulator = { extensionUri, client, panel: undefined, listening: false, prefill: undefined };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand("torikime.simulate", open),
-    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, { deserializeWebviewPanel: async (old) => adopt(old) }),
-    client.onNotification(STATUS_NOTIFICATION, async (status: Status) => {
-      if (panel && !status.busy) send(await fetchModel(client));
+    vscode.commands.registerCommand("torikime.simulate", (given?: SimulateArguments) => open(simulator, given)),
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      deserializeWebviewPanel: async (panel) => adopt(simulator, panel),
     }),
-    { dispose: () => panel?.dispose() },
+    onStatus(async (status) => {
+      if (simulator.listening && !status.busy) send(simulator, await fetchModel(client));
+    }),
+    { dispose: () => simulator.panel?.dispose() },
   );
 }
 
-function webviewOptions(extensionUri: vscode.Uri): vscode.WebviewOptions {
-  return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, "dist")] };
+function open(simulator: Simulator, given: SimulateArguments | undefined): void {
+  simulator.prefill = given?.request;
+  if (simulator.panel) simulator.panel.reveal();
+  else
+    adopt(simulator, vscode.window.createWebviewPanel(VIEW_TYPE, say("simulatorTitle", {}), vscode.ViewColumn.Beside));
+  if (simulator.listening) sendPrefill(simulator);
 }
 
-function iconPath(extensionUri: vscode.Uri): { light: vscode.Uri; dark: vscode.Uri } {
+function adopt(simulator: Simulator, panel: vscode.WebviewPanel): void {
+  const { extensionUri } = simulator;
   const icon = (name: string) => vscode.Uri.joinPath(extensionUri, "client", "icons", name);
-  return { light: icon("sla-light.svg"), dark: icon("sla-dark.svg") };
+  simulator.panel = panel;
+  panel.iconPath = { light: icon("sla-light.svg"), dark: icon("sla-dark.svg") };
+  panel.onDidChangeViewState(() => {
+    if (!panel.visible) simulator.listening = false;
+  });
+  panel.onDidDispose(() => {
+    simulator.panel = undefined;
+    simulator.listening = false;
+  });
+  panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, "dist")] };
+  panel.webview.onDidReceiveMessage((message: FromPage) => receive(simulator, message));
+  panel.webview.html = simulatorHtml(panel.webview, extensionUri);
 }
 
-async function fetchModel(client: BaseLanguageClient): Promise<ToPage> {
-  try {
-    return { kind: "model", model: await client.sendRequest<SimulatorModel>(SIMULATOR_MODEL_REQUEST) };
-  } catch (problem) {
-    return { kind: "unavailable", detail: describe(problem) };
+async function receive(simulator: Simulator, message: FromPage): Promise<void> {
+  switch (message.kind) {
+    case "ready":
+      simulator.listening = true;
+      send(simulator, await fetchModel(simulator.client));
+      sendPrefill(simulator);
+      return;
+    case "simulate":
+      send(simulator, await simulate(simulator.client, message.sequence, message.request));
+      return;
+    case "reveal":
+      return reveal(message.link);
+    case "copy":
+      return vscode.env.clipboard.writeText(message.text);
   }
 }
 
-async function simulate(client: BaseLanguageClient, sequence: number, request: RequestText): Promise<ToPage> {
-  const params: SimulateParams = { request };
-  try {
-    return { kind: "result", sequence, result: await client.sendRequest<SimulateResult>(SIMULATE_REQUEST, params) };
-  } catch (problem) {
-    return { kind: "unavailable", detail: describe(problem) };
-  }
+function sendPrefill(simulator: Simulator): void {
+  if (simulator.prefill) send(simulator, { kind: "prefill", request: simulator.prefill });
+  simulator.prefill = undefined;
+}
+
+function send(simulator: Simulator, message: ToPage): void {
+  void simulator.panel?.webview.postMessage(message);
 }
 
 /** Shows the clause in the first column, where the person was reading, and leaves the panel where it is. */
 async function reveal(link: PlaceLink): Promise<void> {
   const place = new vscode.Position(link.line, link.character);
+  const selection = new vscode.Range(place, place);
   try {
-    const editor = await vscode.window.showTextDocument(vscode.Uri.parse(link.uri, true), {
-      viewColumn: vscode.ViewColumn.One,
-      selection: new vscode.Range(place, place),
-    });
-    editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const uri = vscode.Uri.parse(link.uri, true);
+    const editor = await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One, selection });
+    editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   } catch (problem) {
     void vscode.window.showWarningMessage(say("clauseNotOpened", { detail: describe(problem) }));
   }
