@@ -2,9 +2,12 @@
  * What the files mean: plain data beside the tree. Everything is found by name, in Maps keyed by the name as declared;
  * a clause's id is `agreement.clause`, a case's `agreement.clause.case`, a verdict line's `agreement.clause.never`.
  */
-import type { Item, Span } from "../syntax/tree.ts";
+import type { Item, Span, SyntaxFile } from "../syntax/tree.ts";
 import type { Day, LineDays, Minute, Target, TimeRange, Unit } from "../time/spec.ts";
 import type { Decimal } from "./decimal.ts";
+import type { Declared } from "./declared.ts";
+import type { Names, Segment } from "./names.ts";
+import type { LinkProblem } from "./problem.ts";
 
 /** Where something is written: offsets are relative to the item; `origin` of the model says where the item is now. */
 export interface Place {
@@ -27,7 +30,9 @@ export interface DayRange {
 /** A calendar's or an exception's `open` or `closed` line; `during` still names its calendars. */
 export interface CalendarRule {
   readonly effect: "open" | "closed";
-  readonly days: Exclude<LineDays, { kind: "during" }> | { readonly kind: "during"; readonly calendars: readonly string[] };
+  readonly days:
+    | Exclude<LineDays, { kind: "during" }>
+    | { readonly kind: "during"; readonly calendars: readonly string[] };
   readonly times: readonly TimeRange[];
   readonly because: string | undefined;
   readonly place: Place;
@@ -55,6 +60,9 @@ export interface Duty {
   readonly from: Day;
 }
 
+/** The lines, by the kind of their node, that are written but could not be read or resolved: checks of absence pass them over. */
+export type BrokenLines = readonly string[];
+
 export interface Team extends Named {
   readonly lead: Stated<string> | undefined;
   readonly members: readonly Stated<string>[];
@@ -63,6 +71,16 @@ export interface Team extends Named {
   readonly duty: Stated<Duty> | undefined;
   readonly deputies: readonly Stated<{ readonly person: string; readonly of: string }>[];
   readonly away: readonly Stated<{ readonly person: string; readonly days: DayRange }>[];
+  readonly broken: BrokenLines;
+}
+
+/** A person is declared by being the lead or a member of a team, perhaps of several. */
+export interface Person {
+  readonly name: string;
+  /** In the order of the files. */
+  readonly teams: readonly string[];
+  /** Where the person is named as a lead or member. */
+  readonly places: readonly Place[];
 }
 
 export type FieldType =
@@ -87,6 +105,7 @@ export interface Customer extends Named {
   readonly owner: Stated<string> | undefined;
   readonly backup: Stated<string> | undefined;
   readonly attributes: ReadonlyMap<string, Stated<Constant>>;
+  readonly broken: BrokenLines;
 }
 
 /** A constant in a condition, a customer's attribute, or a request's field; a decimal is in the unit of its field's type. */
@@ -115,7 +134,11 @@ export type Condition = (
       readonly value: Constant;
     }
   | { readonly kind: "during"; readonly subject: Subject; readonly outside: boolean; readonly calendar: string }
-  | { readonly kind: "on"; readonly subject: Subject; readonly days: Exclude<LineDays, { kind: "during" | "holidays" }> }
+  | {
+      readonly kind: "on";
+      readonly subject: Subject;
+      readonly days: Exclude<LineDays, { kind: "during" | "holidays" }>;
+    }
   | { readonly kind: "broken" }
 ) & { readonly place: Place };
 
@@ -162,6 +185,7 @@ export interface HandleLines {
   readonly surcharge: Stated<Surcharge> | undefined;
   /** Steps are read but not yet evaluated; a check says so. */
   readonly steps: readonly Place[];
+  readonly broken: BrokenLines;
 }
 
 interface ClauseCommon {
@@ -187,7 +211,7 @@ export interface HandleClause extends ClauseCommon {
 }
 
 export interface Verdict {
-  /** `product_support.discounts.never`; equal verdict words share an id. */
+  /** `product_support.discounts.never`, in an exception `acme_discount.may`; equal verdict words share an id. */
   readonly id: string;
   readonly verdict: "may" | "ask" | "never";
   readonly who: Who | undefined;
@@ -199,7 +223,7 @@ export interface Verdict {
 
 export interface CommitClause extends ClauseCommon {
   readonly kind: "commit";
-  /** The party whose promise it is; a case has its clause's. */
+  /** The party whose promise it is, empty when missing; a case has its clause's. */
   readonly by: string;
   readonly verdicts: readonly Verdict[];
   readonly cases: readonly CommitClause[];
@@ -211,13 +235,14 @@ export interface Agreement extends Named {
   readonly zone: string | undefined;
   readonly effective: Stated<DayRange> | undefined;
   readonly review: Stated<{ readonly months: number; readonly by: string }> | undefined;
+  readonly broken: BrokenLines;
   readonly handles: readonly HandleClause[];
   readonly commits: readonly CommitClause[];
   readonly whole: Place;
 }
 
 export interface Exception extends Named {
-  /** The id of the clause or case that it bends, as written with dots. */
+  /** The id of the clause or case that it bends; for a verdict line (`discounts.never`) that of its clause. */
   readonly base: string;
   readonly basePlace: Place;
   readonly when: Condition | undefined;
@@ -229,6 +254,7 @@ export interface Exception extends Named {
   readonly approved: Stated<{ readonly by: string; readonly on: Day }> | undefined;
   readonly reason: Stated<string> | undefined;
   readonly renews: Stated<string> | undefined;
+  readonly broken: BrokenLines;
   readonly whole: Place;
 }
 
@@ -260,4 +286,78 @@ export interface Reference {
   /** `space:qualified.name`, such as `field:incident.severity` or `clause:product_support.incidents.urgent`; undefined: unknown. */
   readonly symbol: string | undefined;
   readonly role: "declaration" | "use";
+}
+
+/** A parsed file and the path that findings show. */
+export interface SourceFile {
+  readonly path: string;
+  readonly syntax: SyntaxFile;
+}
+
+/** Where an item is now: the file, and the item's absolute offset in it. */
+export interface Origin {
+  readonly path: string;
+  readonly offset: number;
+}
+
+/** Something declared at the top level of a file; the first of a name counts. */
+export type Meaning =
+  | { readonly space: "calendar"; readonly value: Calendar }
+  | { readonly space: "channel"; readonly value: Named }
+  | { readonly space: "team"; readonly value: Team }
+  | { readonly space: "attribute"; readonly value: Attribute }
+  | { readonly space: "request"; readonly value: RequestKind }
+  | { readonly space: "agreement"; readonly value: Agreement }
+  | { readonly space: "exception"; readonly value: Exception }
+  | { readonly space: "customer"; readonly value: Customer }
+  | { readonly space: "handover" | "proof"; readonly value: Named };
+
+/**
+ * What one item means under some names. It is kept, the same object, while the item and all that it looked up are the
+ * same, so whatever depends on it alone may be cached by its identity.
+ */
+export interface LinkedItem {
+  readonly item: Item;
+  /** What the item offers to others. */
+  readonly declared: Declared;
+  readonly meanings: readonly Meaning[];
+  readonly problems: readonly LinkProblem[];
+  /** Every name in the item that stands for a symbol; made anew at each call, in the order of linking. */
+  readonly references: readonly Reference[];
+  /** The symbols that the item uses, each once; a declaration is no use. */
+  readonly uses: ReadonlySet<string>;
+  /** The symbols that the item declares or uses, each once. */
+  readonly symbols: ReadonlySet<string>;
+  /** The tables of names that were asked. */
+  readonly asked: ReadonlySet<Segment>;
+}
+
+/** All files together, found by name. Where a name is declared twice the first counts. */
+export interface Model {
+  readonly files: readonly SourceFile[];
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  readonly channels: ReadonlyMap<string, Named>;
+  readonly teams: ReadonlyMap<string, Team>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  readonly kinds: ReadonlyMap<string, RequestKind>;
+  readonly agreements: ReadonlyMap<string, Agreement>;
+  readonly exceptions: ReadonlyMap<string, Exception>;
+  readonly customers: ReadonlyMap<string, Customer>;
+  readonly handovers: ReadonlyMap<string, Named>;
+  readonly proofs: ReadonlyMap<string, Named>;
+  /** Clauses and cases by id. */
+  readonly clauses: ReadonlyMap<string, HandleClause | CommitClause>;
+  /** By the id of the clause or case that they bend, in the order of the files. */
+  readonly exceptionsOf: ReadonlyMap<string, readonly Exception[]>;
+  /** In the order of the files. */
+  readonly items: readonly LinkedItem[];
+  /** What no item can know alone: names declared twice, cycles. */
+  readonly problems: readonly LinkProblem[];
+  /** Keeps its identity while nothing that is declared changes. */
+  readonly names: Names;
+  /** Undefined for an item that is not in the files. */
+  linked(item: Item): LinkedItem | undefined;
+  /** Undefined for an item that is not in the files. */
+  origin(item: Item): Origin | undefined;
 }

@@ -1,0 +1,146 @@
+import type { ApprovedLine, ExceptionDeclaration, ExceptionProperty, Name } from "../syntax/tree.ts";
+import { effectiveOf } from "./agreement.ts";
+import { calendarRules } from "./calendar.ts";
+import { verdictsOf } from "./commit.ts";
+import { type Scope, whenOf } from "./condition.ts";
+import { handleLines } from "./handle-lines.ts";
+import { linesOf, nameIn, onlyLine, textIn } from "./lines.ts";
+import { type Linking, missing, placeOf, type Sought, stated, uses } from "./linking.ts";
+import { exceptionNamed, partyNamed, personNamed, reportUnknown } from "./lookup.ts";
+import type { Exception, Meaning } from "./model.ts";
+import { named } from "./named.ts";
+import type { KnownClause } from "./names.ts";
+import { qualified, symbolOf } from "./symbol.ts";
+import { dayOfLiteral } from "./times.ts";
+
+/** The exception that is declared; undefined where it lacks its name or what it bends. */
+export function exceptionMeaning(linking: Linking, node: ExceptionDeclaration): Meaning | undefined {
+  const { properties } = node;
+  const head = named(linking, node, "exception", undefined);
+  const base = baseOf(linking, node);
+  const scope = baseScope(linking, base?.clause);
+  if (base?.clause) reportFit(linking, node, base.clause);
+  const whole = placeOf(linking, node);
+  const value = {
+    when: whenOf(linking, scope, node.when),
+    open: calendarRules(linking, linesOf(properties, "open line")),
+    lines: handleLines(linking, properties, scope, undefined),
+    verdicts: verdictsOf(linking, linesOf(properties, "verdict"), scope, node.name && qualified(node.name.text)),
+    ...consent(linking, properties),
+    whole,
+  };
+  return head && base && { space: "exception", value: { ...head, ...value, base: base.id, basePlace: base.place } };
+}
+
+function consent(linking: Linking, lines: readonly ExceptionProperty[]) {
+  const effective = effectiveOf(linking, onlyLine(linking, lines, "effective"));
+  const owner = onlyLine(linking, lines, "owner");
+  const approved = approvedOf(linking, onlyLine(linking, lines, "approved"));
+  const reason = onlyLine(linking, lines, "reason");
+  const renews = onlyLine(linking, lines, "renews");
+  const read = {
+    effective,
+    owner: owner && stated(linking, owner, nameIn(linking, owner, owner.person, personNamed, ["owner", "person"])),
+    approved,
+    reason: reason && stated(linking, reason, textIn(linking, reason, "reason")),
+    renews:
+      renews &&
+      stated(linking, renews, nameIn(linking, renews, renews.exception, exceptionNamed, ["renews", "exception"])),
+  };
+  const broken = lines.flatMap((line) => {
+    if (!isConsent(line)) return [];
+    return read[line.kind] ? [] : [line.kind];
+  });
+  return { ...read, broken };
+}
+
+function isConsent(
+  line: ExceptionProperty,
+): line is Extract<ExceptionProperty, { kind: "effective" | "owner" | "approved" | "reason" | "renews" }> {
+  return consentKinds.has(line.kind);
+}
+
+function approvedOf(linking: Linking, line: ApprovedLine | undefined): Exception["approved"] {
+  if (!line) return undefined;
+  const by = nameIn(linking, line, line.by, partyNamed, ["approved", "by"]);
+  const on = line.on ? dayOfLiteral(linking, line.on) : missing(linking, line, "approved", "date");
+  return by === undefined || on === undefined ? undefined : stated(linking, line, { by, on });
+}
+
+interface Base {
+  readonly id: string;
+  readonly place: Exception["basePlace"];
+  /** Undefined where no such clause is declared. */
+  readonly clause: KnownClause | undefined;
+}
+
+/** What the exception bends: `agreement.clause`, a case in it, or a verdict line, which stands for its clause. */
+function baseOf(linking: Linking, node: ExceptionDeclaration): Base | undefined {
+  const [agreement, ...path] = node.base;
+  const [first] = path;
+  const last = path.at(-1);
+  if (!agreement || !first || !last) return missing(linking, node, "exception", "base");
+  const place = placeOf(linking, { start: agreement.start, end: last.end });
+  linking.asked.add("agreements").add("clauses");
+  const known = linking.names.agreements.get(agreement.text);
+  uses(linking, agreement, agreementSought, known?.symbol);
+  if (known) return clauseOf(linking, agreement, path, place);
+  reportUnknown(linking, agreement, agreementSought.spaces, []);
+  for (const name of path) uses(linking, name, clauseSought, undefined);
+  return { id: qualified(...node.base.map((name) => name.text)), place, clause: undefined };
+}
+
+function clauseOf(linking: Linking, agreement: Name, path: readonly Name[], place: Base["place"]): Base {
+  let id = qualified(agreement.text);
+  let owner = symbolOf("agreement", agreement.text);
+  let clause: KnownClause | undefined;
+  for (const [index, name] of path.entries()) {
+    const inner = `${id}.${qualified(name.text)}`;
+    const known = linking.names.clauses.get(inner);
+    if (!known && index === path.length - 1 && clause?.kind === "commit" && verdicts.has(name.text)) break;
+    uses(linking, name, clauseSought, known?.symbol);
+    if (!known) {
+      reportUnknown(linking, name, clauseSought.spaces, [owner]);
+      for (const rest of path.slice(index + 1)) uses(linking, rest, clauseSought, undefined);
+      return { id: qualified(agreement.text, ...path.map((each) => each.text)), place, clause: undefined };
+    }
+    id = inner;
+    owner = known.symbol;
+    clause = known;
+  }
+  return { id, place, clause };
+}
+
+function baseScope(linking: Linking, clause: KnownClause | undefined): Scope {
+  linking.asked.add("kinds");
+  const requests = clause?.requests ?? [];
+  const kinds = [...new Set(requests)].flatMap((name) => linking.names.kinds.get(name) ?? []);
+  const incomplete = !clause || kinds.length < new Set(requests).size;
+  return {
+    kinds,
+    incomplete,
+    channel: clause?.kind === "handle" ? "comes later" : "may be asked",
+    fields: "of every kind",
+  };
+}
+
+/** An exception lays over its clause only lines that such a clause can have. */
+function reportFit(linking: Linking, node: ExceptionDeclaration, { kind }: KnownClause): void {
+  if (kind === "guarantee" || kind === "owe") {
+    const last = node.base.at(-1);
+    if (last)
+      linking.problems.push({ kind: "cannot be bent", place: placeOf(linking, last), name: last.text, base: kind });
+    return;
+  }
+  for (const line of node.properties) {
+    if (line.kind === "unknown line" || isConsent(line) || (line.kind === "verdict") === (kind === "commit")) continue;
+    const word = linking.item.text.slice(line.head.start, line.head.end);
+    linking.problems.push({ kind: "line does not fit", place: placeOf(linking, line.head), word, base: kind });
+  }
+}
+
+const consentKinds: ReadonlySet<string> = new Set(["effective", "owner", "approved", "reason", "renews"]);
+const verdicts: ReadonlySet<string> = new Set(["may", "ask", "never"]);
+
+const agreementSought: Sought = { spaces: ["agreement"], role: "use" };
+const clauseSought: Sought = { spaces: ["clause"], role: "use" };

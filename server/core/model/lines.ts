@@ -1,0 +1,71 @@
+import type { Name, Node, Span, Text } from "../syntax/tree.ts";
+import { type Linking, missing, placeOf } from "./linking.ts";
+import type { Construct, Part } from "./problem.ts";
+
+/** A property of a body: it has a kind and a first word. */
+interface Line extends Node {
+  readonly head: Span;
+}
+
+/** The only line of its kind; a second one is reported, and the first counts. */
+export function onlyLine<L extends Line, K extends L["kind"]>(
+  linking: Linking,
+  lines: readonly L[],
+  kind: K,
+): Extract<L, { kind: K }> | undefined {
+  return onlyWhere(linking, lines, (line): line is Extract<L, { kind: K }> => line.kind === kind);
+}
+
+/** The only line that the test picks; a second one is reported, and the first counts. */
+export function onlyWhere<L extends Line, Picked extends L>(
+  linking: Linking,
+  lines: readonly L[],
+  picks: (line: L) => line is Picked,
+): Picked | undefined {
+  let first: Picked | undefined;
+  for (const line of lines) {
+    if (!picks(line)) continue;
+    if (!first) first = line;
+    else reportDuplicateLine(linking, line, first);
+  }
+  return first;
+}
+
+/** All lines of a kind, in order. */
+export function linesOf<L extends Line, K extends L["kind"]>(
+  lines: readonly L[],
+  kind: K,
+): readonly Extract<L, { kind: K }>[] {
+  return lines.filter((line): line is Extract<L, { kind: K }> => line.kind === kind);
+}
+
+/** Reports a property that is stated before. */
+export function reportDuplicateLine(linking: Linking, line: Line, first: Line): void {
+  const word = linking.item.text.slice(line.head.start, line.head.end);
+  linking.problems.push({
+    kind: "duplicate property",
+    place: placeOf(linking, line.head),
+    word,
+    first: placeOf(linking, first.head),
+  });
+}
+
+/** The text of a line such as `title`; reported where it is missing. */
+export function textIn(
+  linking: Linking,
+  line: Line & { text: Text | undefined },
+  construct: Construct,
+): string | undefined {
+  return line.text ? line.text.value : missing(linking, line, construct, "text");
+}
+
+/** What a name of a line stands for, by one of the look-ups; reported where the name is missing. */
+export function nameIn(
+  linking: Linking,
+  line: Span & { readonly head?: Span },
+  name: Name | undefined,
+  lookUp: (linking: Linking, name: Name) => string | undefined,
+  missingPart: readonly [Construct, Part],
+): string | undefined {
+  return name ? lookUp(linking, name) : missing(linking, line, ...missingPart);
+}

@@ -1,0 +1,61 @@
+import type { Item } from "../syntax/tree.ts";
+import { collect } from "./collect.ts";
+import { declaredIn } from "./declared.ts";
+import { linkItem } from "./item.ts";
+import type { LinkedItem, Model, Origin, SourceFile } from "./model.ts";
+import { type Names, namesOf } from "./names.ts";
+
+/**
+ * What the files mean together. Total. Items of `previous` that are the same objects, and for which every name that they
+ * looked up is unchanged, are not linked again; the result is always what linking from nothing would give.
+ */
+export function link(files: readonly SourceFile[], previous?: Model): Model {
+  const items = linkItems(files, previous);
+  return { files, ...items, ...collect(items.items), ...lookUps(files, items.items) };
+}
+
+function linkItems(files: readonly SourceFile[], previous: Model | undefined): Pick<Model, "items" | "names"> {
+  const offered = files.flatMap((file) =>
+    file.syntax.items.map((item) => {
+      const before = previous?.linked(item);
+      return { item, before, declared: before?.declared ?? declaredIn(item) };
+    }),
+  );
+  const declared = offered.map((each) => each.declared);
+  const before = previous?.items.map((each) => each.declared);
+  const names = namesOf(declared, previous && before && { declared: before, names: previous.names });
+  const items = offered.map(({ item, before, declared }) =>
+    before && previous && stillHolds(before, previous.names, names) ? before : linkItem(item, declared, names),
+  );
+  return { items, names };
+}
+
+/** Whether all that the item looked up is as it was. */
+function stillHolds(linked: LinkedItem, before: Names, now: Names): boolean {
+  if (before === now) return true;
+  for (const segment of linked.asked) if (before[segment] !== now[segment]) return false;
+  return true;
+}
+
+/** Apart from `link`, so that a model does not keep the one before it. */
+function lookUps(files: readonly SourceFile[], items: readonly LinkedItem[]): Pick<Model, "linked" | "origin"> {
+  let byItem: ReadonlyMap<Item, LinkedItem> | undefined;
+  let origins: ReadonlyMap<Item, Origin> | undefined;
+  return {
+    linked(item) {
+      byItem ??= new Map(items.map((linked) => [linked.item, linked]));
+      return byItem.get(item);
+    },
+    origin(item) {
+      origins ??= originsOf(files);
+      return origins.get(item);
+    },
+  };
+}
+
+function originsOf(files: readonly SourceFile[]): ReadonlyMap<Item, Origin> {
+  const origins = new Map<Item, Origin>();
+  for (const { path, syntax } of files)
+    for (const [index, item] of syntax.items.entries()) origins.set(item, { path, offset: syntax.offsets[index] ?? 0 });
+  return origins;
+}

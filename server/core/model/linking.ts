@@ -1,0 +1,127 @@
+import type { Item, Name, Span } from "../syntax/tree.ts";
+import type { Place, Reference, Space, Stated } from "./model.ts";
+import { type Names, type Segment, segments } from "./names.ts";
+import type { Construct, LinkProblem, Part } from "./problem.ts";
+
+/** A name in an item and the symbol that it stands for; `undefined`: none. */
+export interface WrittenName {
+  readonly name: Name;
+  readonly sought: Sought;
+  readonly symbol: string | undefined;
+}
+
+/** In which spaces a name is looked up, or that it declares. Shared constants: there are many names. */
+export type Sought = Pick<Reference, "spaces" | "role">;
+
+/** The linking of one item: what is known to it, and what it gathers. */
+export interface Linking {
+  readonly item: Item;
+  readonly names: Names;
+  readonly problems: LinkProblem[];
+  readonly written: WrittenName[];
+  readonly asked: Set<Segment>;
+}
+
+/** Begins the linking of an item. */
+export function newLinking(item: Item, names: Names): Linking {
+  return { item, names, problems: [], written: [], asked: new Set() };
+}
+
+/** The place of a node in the item that is linked. */
+export function placeOf(linking: Linking, span: Span): Place {
+  return { item: linking.item, span };
+}
+
+/** A value and the line that states it; undefined where the value could not be read. */
+export function stated<T>(linking: Linking, span: Span, value: T | undefined): Stated<T> | undefined {
+  return value === undefined ? undefined : { value, place: placeOf(linking, span) };
+}
+
+/** Notes a name that declares a symbol. */
+export function declares(linking: Linking, name: Name, space: Space, symbol: string): void {
+  linking.written.push({ name, sought: declaring[space], symbol });
+}
+
+/** Notes a name that uses a symbol. */
+export function uses(linking: Linking, name: Name, sought: Sought, symbol: string | undefined): void {
+  linking.written.push({ name, sought, symbol });
+}
+
+/**
+ * Reports that a construct lacks a part, at the construct's first word where it has one; unless the rest of its line
+ * could not be read, which is reported already.
+ */
+export function missing(
+  linking: Linking,
+  node: Span & { readonly head?: Span },
+  construct: Construct,
+  part: Part,
+): undefined {
+  if (restIsUnread(linking.item, node.start)) return;
+  linking.problems.push({ kind: "missing part", place: placeOf(linking, node.head ?? node), construct, part });
+}
+
+/** Makes the item depend on every table of names, as whoever found nothing does. */
+export function askAll(linking: Linking): void {
+  for (const segment of segments) linking.asked.add(segment);
+}
+
+/** Reports the names that stand twice in one list. */
+export function reportRepeated(linking: Linking, names: readonly Name[]): void {
+  if (names.length < 2) return;
+  const first = new Map<string, Name>();
+  for (const name of names) {
+    const before = first.get(name.text);
+    if (!before) first.set(name.text, name);
+    else
+      linking.problems.push({
+        kind: "repeated name",
+        place: placeOf(linking, name),
+        name: name.text,
+        first: placeOf(linking, before),
+      });
+  }
+}
+
+/** Reports the names that declare the same twice, such as two fields of one request kind. */
+export function reportDuplicates(linking: Linking, names: readonly (Name | undefined)[], space: Space): void {
+  const first = new Map<string, Name>();
+  for (const name of names) {
+    if (!name) continue;
+    const before = first.get(name.text);
+    if (!before) first.set(name.text, name);
+    else
+      linking.problems.push({
+        kind: "duplicate name",
+        place: placeOf(linking, name),
+        name: name.text,
+        space,
+        first: placeOf(linking, before),
+      });
+  }
+}
+
+function restIsUnread({ text, problems }: Item, start: number): boolean {
+  return problems.some(
+    (problem) =>
+      problem.problem === "unexpected" && problem.start >= start && !text.slice(start, problem.start).includes("\n"),
+  );
+}
+
+const declaring: Readonly<Record<Space, Sought>> = {
+  calendar: { spaces: ["calendar"], role: "declaration" },
+  channel: { spaces: ["channel"], role: "declaration" },
+  team: { spaces: ["team"], role: "declaration" },
+  person: { spaces: ["person"], role: "declaration" },
+  attribute: { spaces: ["attribute"], role: "declaration" },
+  request: { spaces: ["request"], role: "declaration" },
+  field: { spaces: ["field"], role: "declaration" },
+  value: { spaces: ["value"], role: "declaration" },
+  agreement: { spaces: ["agreement"], role: "declaration" },
+  clause: { spaces: ["clause"], role: "declaration" },
+  exception: { spaces: ["exception"], role: "declaration" },
+  customer: { spaces: ["customer"], role: "declaration" },
+  handover: { spaces: ["handover"], role: "declaration" },
+  step: { spaces: ["step"], role: "declaration" },
+  proof: { spaces: ["proof"], role: "declaration" },
+};

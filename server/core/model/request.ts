@@ -1,0 +1,80 @@
+import type {
+  AttributeDeclaration,
+  ChannelDeclaration,
+  FieldDeclaration,
+  FieldType as FieldTypeNode,
+  RequestDeclaration,
+} from "../syntax/tree.ts";
+import { fieldTypeOf, readingsOf, unitOf } from "./declared.ts";
+import { declares, type Linking, missing, placeOf, reportDuplicates } from "./linking.ts";
+import type { Field, FieldType, Meaning } from "./model.ts";
+import { named } from "./named.ts";
+import { symbolOf } from "./symbol.ts";
+
+/** The channels that one declaration declares. */
+export function channelMeanings(linking: Linking, node: ChannelDeclaration): readonly Meaning[] {
+  if (node.names.length === 0) missing(linking, node, "channel", "names");
+  return node.names.map((name) => {
+    declares(linking, name, "channel", symbolOf("channel", name.text));
+    const place = placeOf(linking, name);
+    return { space: "channel", value: { name: name.text, title: undefined, doc: node.doc, place } };
+  });
+}
+
+/** The customer attribute that is declared. */
+export function attributeMeaning(linking: Linking, node: AttributeDeclaration): Meaning | undefined {
+  const head = named(linking, node, "attribute", undefined);
+  const path = node.name ? [node.name.text] : undefined;
+  const type = node.type ? typeOf(linking, node.type, path) : missing(linking, node, "attribute", "type");
+  return head && type && { space: "attribute", value: { ...head, type } };
+}
+
+/** The request kind that is declared, with the fields whose type is known; of two fields of a name the first counts. */
+export function requestMeaning(linking: Linking, node: RequestDeclaration): Meaning | undefined {
+  const head = named(linking, node, "request", undefined);
+  reportDuplicates(
+    linking,
+    node.fields.map((field) => field.name),
+    "field",
+  );
+  const fields = new Map<string, Field>();
+  for (const each of node.fields) {
+    const field = fieldOf(linking, node.name?.text, each);
+    if (field && !fields.has(field.name)) fields.set(field.name, field);
+  }
+  return head && { space: "request", value: { ...head, fields: [...fields.values()] } };
+}
+
+function fieldOf(linking: Linking, kind: string | undefined, node: FieldDeclaration): Field | undefined {
+  const { name, doc } = node;
+  const path = kind === undefined ? undefined : [kind, name.text];
+  if (path) declares(linking, name, "field", symbolOf("field", ...path));
+  const type = node.type ? typeOf(linking, node.type, path) : missing(linking, name, "field", "type");
+  return type && { name: name.text, title: undefined, doc, place: placeOf(linking, name), type };
+}
+
+function typeOf(linking: Linking, node: FieldTypeNode, path: readonly string[] | undefined): FieldType | undefined {
+  if (node.kind === "enum type") {
+    reportDuplicates(linking, node.values, "value");
+    if (path)
+      for (const value of node.values) declares(linking, value, "value", symbolOf("value", ...path, value.text));
+    if (new Set(node.values.map((value) => value.text)).size < 2) {
+      const problem = { field: path?.at(-1) ?? "", value: node.values[0]?.text };
+      linking.problems.push({ kind: "single value", place: placeOf(linking, node), ...problem });
+    }
+  }
+  if (node.kind === "duration type") reportUnit(linking, node);
+  return fieldTypeOf(node);
+}
+
+function reportUnit(linking: Linking, node: FieldTypeNode & { kind: "duration type" }): void {
+  const { clock, unit } = node;
+  if (unitOf(clock, unit) !== undefined) return;
+  const place = placeOf(linking, node);
+  const readings = readingsOf(unit);
+  linking.problems.push(
+    clock === undefined
+      ? { kind: "ambiguous duration", place, amount: undefined, unit, readings }
+      : { kind: "unknown unit", place, clock, unit, readings },
+  );
+}
