@@ -1,0 +1,271 @@
+import type { Engine } from "../engine/compile.ts";
+import type { Decision, SurchargeDue } from "../engine/decision.ts";
+import type { Model } from "../model/model.ts";
+import { nearest } from "../text/nearest.ts";
+import type { Instant } from "../time/spec.ts";
+import type { Zone } from "../time/zone.ts";
+import { amountOf, formatAmount, parseAmount, sameAmount } from "./amount.ts";
+import { messages } from "./messages.ts";
+import { formatMoment, parseMoment, sameMoment } from "./moment.ts";
+import { type Localized, type Problem, problemAt } from "./problem.ts";
+import { truthOf } from "./truth.ts";
+import { nameIn } from "./values.ts";
+import type { YamlNode, YamlScalar } from "./yaml.ts";
+
+/** A decision to be judged, and the clock on which times without an offset are read. */
+export interface Answered {
+  readonly engine: Engine;
+  readonly decision: Decision;
+  readonly zone: Zone;
+}
+
+/** Whether an expectation holds, and what was found, as one would write it in `expect`. */
+export interface Judgement {
+  readonly holds: boolean;
+  readonly found: string;
+}
+
+/** An expectation as read, ready to judge decisions. */
+export type Judge = (answered: Answered) => Judgement;
+
+/** What a value of `expect` is read with. */
+export interface ExpectReading {
+  readonly model: Model;
+  readonly problems: Problem[];
+  readonly key: string;
+}
+
+/** How the value of a key in `expect` is written, read and compared. */
+export interface Shape {
+  /** What may be written, for the JSON Schema; undefined: free text. */
+  readonly words: readonly string[] | undefined;
+  readonly list: boolean;
+  /** Undefined where the value cannot be understood, which is reported. */
+  readonly read: (value: YamlNode, reading: ExpectReading) => Judge | undefined;
+}
+
+/** The spaces of names that an expectation can name. */
+export type NameSpace = "team" | "person" | "channel" | "exception";
+
+/** One of some words. */
+export function word(words: readonly string[], find: (decision: Decision) => string | undefined): Shape {
+  return single(words, (text, reading, value) => {
+    if (!words.includes(text)) return report(reading, value, messages.notOneOf(text, words, nearest(text, words)));
+    return ({ decision }) => judged(find(decision) ?? none, (found) => found === text);
+  });
+}
+
+/** A name of the model, or `none`. */
+export function name(spaces: readonly NameSpace[], find: (decision: Decision) => string | undefined): Shape {
+  return single(undefined, (text, reading, value) => {
+    const expected = knownName(text, spaces, reading, value);
+    return expected === undefined
+      ? undefined
+      : ({ decision }) => judged(find(decision) ?? none, (found) => found === expected);
+  });
+}
+
+/** A name of a field, or `none`. */
+export function fieldName(find: (decision: Decision) => string | undefined): Shape {
+  return single(
+    undefined,
+    (text) =>
+      ({ decision }) =>
+        judged(find(decision) ?? none, (found) => found === nameIn(text)),
+  );
+}
+
+/** Some names of the model in any order, one of them, or `none`. */
+export function names(spaces: readonly NameSpace[], find: (decision: Decision) => readonly string[]): Shape {
+  return several((items, reading) => {
+    const expected = items.map((item) => knownName(item.text, spaces, reading, item));
+    if (expected.includes(undefined)) return undefined;
+    const wanted = new Set(expected.filter((each) => each !== none));
+    return ({ decision }) => {
+      const found = new Set(find(decision));
+      const holds = found.size === wanted.size && [...found].every((each) => wanted.has(each));
+      return { holds, found: listed([...found]) };
+    };
+  });
+}
+
+/** A time on the scenario's clock, `never` where one is sought and there is none, or `none`. */
+export function moment(find: (decision: Decision) => Instant | "never" | undefined): Shape {
+  return single(undefined, (text, reading, value) => {
+    const expected = parseMoment(text);
+    if (!expected && text !== none && text !== "never") return report(reading, value, messages.notAMoment(text));
+    return ({ decision, zone }) => {
+      const found = find(decision) ?? none;
+      if (typeof found === "string") return { holds: text === found, found };
+      return { holds: expected !== undefined && sameMoment(expected, found, zone), found: formatMoment(found, zone) };
+    };
+  });
+}
+
+/** `yes` or `no`. */
+export function truth(find: (decision: Decision) => boolean): Shape {
+  return single(["yes", "no"], (text, reading, value) => {
+    const expected = truthOf(text);
+    if (expected === undefined) return report(reading, value, messages.notYesOrNo(text));
+    return ({ decision }) => ({ holds: find(decision) === expected, found: find(decision) ? "yes" : "no" });
+  });
+}
+
+/** A part of a sentence, or `none`; letter case and line breaks count for nothing. */
+export function part(find: (decision: Decision) => string | undefined): Shape {
+  return single(undefined, (text) => ({ decision }) => {
+    const found = find(decision);
+    if (found === undefined) return { holds: text === none, found: none };
+    return { holds: plain(found).includes(plain(text)), found };
+  });
+}
+
+/** The id of a clause, a case or a verdict line, from its end on as far as is written, an exception's name, or `none`. */
+export function decider(find: (decision: Decision) => string | undefined): Shape {
+  return single(undefined, (text, reading, value) => {
+    if (!isKnownDecider(text, reading, value)) return undefined;
+    return ({ decision }) => judged(find(decision) ?? none, (found) => isCalled(found, text));
+  });
+}
+
+/** Some ids as `decider` reads them, in any order. */
+export function deciders(find: (decision: Decision) => readonly string[]): Shape {
+  return several((items, reading) => {
+    if (!items.every((item) => isKnownDecider(item.text, reading, item))) return undefined;
+    const wanted = items.map((item) => item.text).filter((text) => text !== none);
+    return ({ decision }) => {
+      const found = find(decision);
+      const holds = found.length === wanted.length && wanted.every((text) => found.some((id) => isCalled(id, text)));
+      return { holds, found: listed(found) };
+    };
+  });
+}
+
+/** `35%`, a range such as `0%..25%`, an amount of money, or `none`. */
+export function surcharge(find: (decision: Decision) => SurchargeDue | undefined): Shape {
+  return single(undefined, (text, reading, value) => {
+    const expected = parseAmount(text);
+    if (expected === undefined) return report(reading, value, messages.notASurcharge(text));
+    return ({ decision }) => {
+      const found = amountOf(find(decision));
+      return { holds: sameAmount(found, expected), found: formatAmount(found) };
+    };
+  });
+}
+
+const none = "none";
+
+function single(
+  words: readonly string[] | undefined,
+  read: (text: string, reading: ExpectReading, value: YamlScalar) => Judge | undefined,
+): Shape {
+  return {
+    words,
+    list: false,
+    read: (value, reading) => {
+      const item = itemsOf(value);
+      const [first] = item ?? [];
+      if (!first || item?.length !== 1) return report(reading, value, messages.notASingleValue(reading.key));
+      return read(first.text.normalize("NFKC").trim(), reading, first);
+    },
+  };
+}
+
+function several(read: (items: readonly YamlScalar[], reading: ExpectReading) => Judge | undefined): Shape {
+  return {
+    words: undefined,
+    list: true,
+    read: (value, reading) => {
+      const items = itemsOf(value);
+      if (!items) return report(reading, value, messages.notAList(reading.key));
+      return read(
+        items.map((item) => ({ ...item, text: nameIn(item.text) })),
+        reading,
+      );
+    },
+  };
+}
+
+/** The scalars of a list, of a single value, or of nothing (`none`); undefined where something else stands among them. */
+function itemsOf(value: YamlNode): readonly YamlScalar[] | undefined {
+  switch (value.kind) {
+    case "scalar":
+      return [value];
+    case "nothing":
+      return [{ ...value, kind: "scalar", text: none }];
+    case "list":
+      return value.items.every((item) => item.kind === "scalar")
+        ? value.items.filter((item) => item.kind === "scalar")
+        : undefined;
+    case "map":
+      return undefined;
+  }
+}
+
+function report(reading: ExpectReading, value: YamlNode, message: Localized): undefined {
+  reading.problems.push(problemAt(value, message, reading.key));
+}
+
+function judged(found: string, holds: (found: string) => boolean): Judgement {
+  return { holds: holds(found), found };
+}
+
+function listed(items: readonly string[]): string {
+  return items.length === 0 ? none : items.length === 1 ? (items[0] ?? none) : `[${items.join(", ")}]`;
+}
+
+function plain(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+function knownName(
+  text: string,
+  spaces: readonly NameSpace[],
+  reading: ExpectReading,
+  value: YamlNode,
+): string | undefined {
+  const expected = nameIn(text);
+  if (expected === none) return none;
+  const tables = spaces.map((space) => tableOf(reading.model, space));
+  if (tables.some((table) => table.has(expected))) return expected;
+  const known = tables.flatMap((table) => [...table.keys()]);
+  return report(
+    reading,
+    value,
+    messages.unknownName(spaces[0] ?? reading.key, expected, nearest(expected, known), known),
+  );
+}
+
+function tableOf(model: Model, space: NameSpace): ReadonlyMap<string, unknown> {
+  switch (space) {
+    case "team":
+      return model.teams;
+    case "person":
+      return model.people;
+    case "channel":
+      return model.channels;
+    case "exception":
+      return model.exceptions;
+  }
+}
+
+/** `product_support.incidents.urgent` is called `urgent`, `incidents.urgent` and by its whole id. */
+function isCalled(id: string, text: string): boolean {
+  const called = nameIn(text);
+  return id === called || id.endsWith("." + called);
+}
+
+function isKnownDecider(text: string, reading: ExpectReading, value: YamlNode): boolean {
+  const known = text === none ? [none] : decidersIn(reading.model);
+  if (known.some((id) => isCalled(id, text))) return true;
+  const short = known.map((id) => id.slice(id.lastIndexOf(".") + 1));
+  report(reading, value, messages.unknownDecider(text, nearest(text, [...known, ...short])));
+  return false;
+}
+
+function decidersIn(model: Model): readonly string[] {
+  const verdicts = [...model.clauses.values()].flatMap((clause) =>
+    clause.kind === "commit" ? clause.verdicts.map((verdict) => verdict.id) : [],
+  );
+  return [...model.clauses.keys(), ...model.exceptions.keys(), ...verdicts];
+}
