@@ -1,6 +1,6 @@
 /** What `decide` takes and gives: plain data, instants in epoch milliseconds. language.md M3, M4, M7, M8. */
 import type { Constant, Place, SurchargeRate, Who } from "../model/model.ts";
-import type { Deadline, Day, Instant, Target } from "../time/spec.ts";
+import type { Day, Deadline, Instant, Target } from "../time/spec.ts";
 
 /** One question to the agreements. Names are as declared; `customer: undefined` means no customer. */
 export interface Request {
@@ -48,19 +48,29 @@ export interface Ask {
 
 export interface Commitment {
   readonly verdict: "may" | "ask" | "never" | "silent";
-  /** All are asked at once; the latest answer counts. */
+  /** All are asked at once. */
   readonly asks: readonly Ask[];
+  /** The latest of their answers, which counts; undefined without a time limit. */
+  readonly answeredBy: Deadline | undefined;
   readonly because: string | undefined;
   /** The verdict line's id, such as `product_support.discounts.never`, or the exception's name; undefined when silent. */
   readonly decidedBy: string | undefined;
   readonly place: Place | undefined;
 }
 
+/** A premium in percent, least and most, where hours already worked are unknown. */
+export interface PremiumRange {
+  readonly least: number;
+  readonly most: number;
+}
+
 export interface SurchargeDue {
   readonly rate: SurchargeRate;
   readonly because: string | undefined;
-  /** For `premium of …`: the rate at the clock's start as percent, least and most, where hours already worked are unknown. */
-  readonly percent: { readonly least: number; readonly most: number } | undefined;
+  /** For `premium of …`: the premium at the clock's start; undefined for a country whose law is not known. */
+  readonly percent: PremiumRange | undefined;
+  /** For `premium of …`: each other premium up to the resolve deadline once, from when it first applies. */
+  readonly further: readonly { readonly from: Instant; readonly percent: PremiumRange }[];
   readonly place: Place;
 }
 
@@ -117,7 +127,9 @@ export interface Decision {
   /** The `say` text with `{channel}` filled in. */
   readonly say: string | undefined;
   /** For outcome needs: the field, and the decision for each value. */
-  readonly needs: { readonly field: string; readonly answers: readonly { readonly value: Constant; readonly decision: Decision }[] } | undefined;
+  readonly needs:
+    | { readonly field: string; readonly answers: readonly { readonly value: Constant; readonly decision: Decision }[] }
+    | undefined;
 }
 
 /** One line of the trace: something considered, and what became of it. */
@@ -128,7 +140,12 @@ export interface TraceStep {
   readonly result: "decided" | "laid over" | "applies" | "overridden" | "lost" | "no effect";
   /** For what lost: why. */
   readonly because:
-    | { readonly kind: "condition"; readonly condition: string; readonly place: Place; readonly found: string | undefined }
+    | {
+        readonly kind: "condition";
+        readonly condition: string;
+        readonly place: Place;
+        readonly found: string | undefined;
+      }
     | { readonly kind: "kind" }
     | { readonly kind: "not in force"; readonly first: Day | undefined; readonly last: Day | undefined }
     | { readonly kind: "asker"; readonly parties: readonly string[] }

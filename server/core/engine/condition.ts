@@ -1,0 +1,230 @@
+import { compareDecimals } from "../model/decimal.ts";
+import type { Condition, Constant, Subject } from "../model/model.ts";
+import { type Calendar, isOpen, nextOpening } from "../time/calendar.ts";
+import { partsOf, weekdayOf } from "../time/date.ts";
+import type { Day, MonthDay } from "../time/spec.ts";
+import { toInstant, type Zone } from "../time/zone.ts";
+import { comparer } from "./compare.ts";
+import { dayIn, fieldValue, type Situation } from "./situation.ts";
+
+/** The condition does not hold. */
+export const no = 0;
+/** It depends on a field that the request lacks; `missing` of the situation names one. */
+export const unknown = 1;
+/** The condition holds. */
+export const yes = 2;
+
+/** `no`, `unknown` or `yes`, so that `and` is the least and `or` the greatest of the parts. */
+export type Truth = 0 | 1 | 2;
+
+/** A condition made ready to be asked of many requests. */
+export type Test = (situation: Situation) => Truth;
+
+/** Where conditions are read: the agreement's zone and the calendars of the model. */
+export interface ConditionScope {
+  readonly zone: Zone;
+  readonly calendar: (name: string) => Calendar | undefined;
+}
+
+/** The test of a condition; one that could not be read never holds. */
+export function compileCondition(condition: Condition, scope: ConditionScope): Test {
+  switch (condition.kind) {
+    case "or":
+      return greatest(condition.parts.map((part) => compileCondition(part, scope)));
+    case "and":
+      return least(condition.parts.map((part) => compileCondition(part, scope)));
+    case "not":
+      return opposite(compileCondition(condition.part, scope));
+    case "is":
+      return condition.negated
+        ? opposite(is(condition.subject, condition.values))
+        : is(condition.subject, condition.values);
+    case "compare":
+      return comparison(condition.subject, comparer(condition.operator, condition.value));
+    case "during":
+      return during(condition, scope);
+    case "on":
+      return on(condition.subject, onDays(condition.days), scope.zone);
+    case "broken":
+      return () => no;
+    default:
+      return condition satisfies never;
+  }
+}
+
+function least(parts: readonly Test[]): Test {
+  return (situation) => {
+    let result: Truth = yes;
+    for (const part of parts) {
+      const truth = part(situation);
+      if (truth === no) return no;
+      if (truth < result) result = truth;
+    }
+    return result;
+  };
+}
+
+function greatest(parts: readonly Test[]): Test {
+  return (situation) => {
+    let result: Truth = no;
+    for (const part of parts) {
+      const truth = part(situation);
+      if (truth === yes) return yes;
+      if (truth > result) result = truth;
+    }
+    return result;
+  };
+}
+
+function opposite(part: Test): Test {
+  return (situation) => {
+    const truth = part(situation);
+    return truth === unknown ? unknown : truth === yes ? no : yes;
+  };
+}
+
+// is ------------------------------------------------------------------------------------------------------------------
+
+function is(subject: Subject, values: readonly Constant[]): Test {
+  switch (subject.kind) {
+    case "field":
+      return ofField(subject.name, oneOf(values));
+    case "attribute":
+      return ofAttribute(subject.name, oneOf(values));
+    case "customer":
+      return named(values, (situation) => situation.request.customer);
+    case "channel":
+      return named(values, (situation) => situation.request.channel);
+    case "asker":
+      return askerIs(values);
+    case "time":
+      return () => no;
+    default:
+      return subject satisfies never;
+  }
+}
+
+type ValueTest = (value: Constant) => boolean;
+
+function oneOf(values: readonly Constant[]): ValueTest {
+  const [only] = values;
+  if (only?.kind === "name" && values.length === 1) return (value) => value.kind === "name" && value.name === only.name;
+  return (value) => values.some((wanted) => sameConstant(wanted, value));
+}
+
+/** Whether two constants are the same value of the same type. */
+export function sameConstant(a: Constant, b: Constant): boolean {
+  if (a.kind === "name") return b.kind === "name" && a.name === b.name;
+  if (a.kind === "decimal") return b.kind === "decimal" && compareDecimals(a.value, b.value) === 0;
+  if (a.kind === "day") return b.kind === "day" && a.day === b.day;
+  if (a.kind === "time") return b.kind === "time" && a.minute === b.minute;
+  return b.kind === "text" && a.text === b.text;
+}
+
+function ofField(name: string, test: ValueTest): Test {
+  return (situation) => {
+    const value = fieldValue(situation.request, name);
+    if (value === undefined) return absent(situation, name);
+    return test(value) ? yes : no;
+  };
+}
+
+/** A field of the kind is wanted; a field of other kinds has no value here, so that `is` is false of it. */
+function absent(situation: Situation, name: string): Truth {
+  if (!situation.declared.has(name)) return no;
+  situation.missing ??= name;
+  return unknown;
+}
+
+function ofAttribute(name: string, test: ValueTest): Test {
+  return (situation) => {
+    const value = situation.customer?.attributes.get(name);
+    return value !== undefined && test(value.value) ? yes : no;
+  };
+}
+
+function named(values: readonly Constant[], read: (situation: Situation) => string | undefined): Test {
+  const names = namesOf(values);
+  return (situation) => {
+    const name = read(situation);
+    return name !== undefined && names.has(name) ? yes : no;
+  };
+}
+
+/** A person is asker in the name of each of their teams as well. */
+function askerIs(values: readonly Constant[]): Test {
+  const names = namesOf(values);
+  return ({ request, askers }) => {
+    if (request.asker === undefined) return no;
+    return names.has(request.asker) || askers?.some((team) => names.has(team)) ? yes : no;
+  };
+}
+
+function namesOf(values: readonly Constant[]): ReadonlySet<string> {
+  return new Set(values.flatMap((value) => (value.kind === "name" ? [value.name] : [])));
+}
+
+// comparisons, calendars, days ----------------------------------------------------------------------------------------
+
+function comparison(subject: Subject, test: ValueTest): Test {
+  if (subject.kind === "field") return ofField(subject.name, test);
+  if (subject.kind === "attribute") return ofAttribute(subject.name, test);
+  return () => no;
+}
+
+function during(condition: Condition & { readonly kind: "during" }, scope: ConditionScope): Test {
+  const calendar = scope.calendar(condition.calendar);
+  if (!calendar) return () => no;
+  const open = duringCalendar(condition.subject, calendar, scope.zone);
+  return condition.outside ? opposite(open) : open;
+}
+
+function duringCalendar(subject: Subject, calendar: Calendar, zone: Zone): Test {
+  if (subject.kind === "time") return (situation) => (isOpen(calendar, situation.request.at) ? yes : no);
+  if (subject.kind !== "field") return () => no;
+  return (situation) => {
+    const value = fieldValue(situation.request, subject.name);
+    if (value === undefined) return absent(situation, subject.name);
+    if (value.kind === "day") return opensOn(calendar, value.day) ? yes : no;
+    if (value.kind !== "time") return no;
+    return isOpen(calendar, toInstant(zone, dayIn(situation, zone), value.minute)) ? yes : no;
+  };
+}
+
+/** A date is during a calendar when the calendar is open at any time of it. */
+export function opensOn(calendar: Calendar, day: Day): boolean {
+  const opening = nextOpening(calendar, toInstant(calendar.zone, day, 0));
+  return opening !== undefined && opening < toInstant(calendar.zone, day + 1, 0);
+}
+
+type DayTest = (day: Day) => boolean;
+
+function on(subject: Subject, test: DayTest, zone: Zone): Test {
+  if (subject.kind === "time") return (situation) => (test(dayIn(situation, zone)) ? yes : no);
+  const ofValue: ValueTest = (value) => value.kind === "day" && test(value.day);
+  return comparison(subject, ofValue);
+}
+
+function onDays(days: (Condition & { readonly kind: "on" })["days"]): DayTest {
+  switch (days.kind) {
+    case "dates":
+      return (day) => day >= days.first && day <= days.last;
+    case "weekdays":
+      return (day) => ((days.mask >> weekdayOf(day)) & 1) === 1;
+    case "monthdays":
+      return onMonthDays(order(days.first), order(days.last));
+    default:
+      return days satisfies never;
+  }
+}
+
+function onMonthDays(first: number, last: number): DayTest {
+  return (day) => {
+    const at = order(partsOf(day));
+    return first <= last ? at >= first && at <= last : at >= first || at <= last;
+  };
+}
+
+function order(day: MonthDay): number {
+  return day.month * 100 + day.day;
+}

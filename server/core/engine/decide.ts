@@ -1,0 +1,177 @@
+import { answerOf, undecided } from "./answer.ts";
+import { asidesOf } from "./aside.ts";
+import { candidates } from "./choice.ts";
+import { commitmentOf } from "./commit.ts";
+import type { Engine } from "./compile.ts";
+import { no, type Truth, yes } from "./condition.ts";
+import type { Commitment, Decision, Request } from "./decision.ts";
+import { inForce, layerFor } from "./layer.ts";
+import { newTrial, overValues, sameAnswer, type Trial } from "./needs.ts";
+import type { HandlePlan, KindPlan, Terms } from "./plan.ts";
+import { dayIn, type Situation } from "./situation.ts";
+import { termsOf } from "./terms.ts";
+
+/** Decides a request: pure and total (language.md M8). A field that decides and is missing gives the outcome `needs`. */
+export function decide(engine: Engine, request: Request): Decision {
+  const kind = engine.kinds.get(request.kind) ?? engine.unmentioned;
+  const situation = situationOf(engine, kind, request);
+  return (
+    decided(engine, kind, situation) ?? decidedByValue(engine, kind, situation, newTrial(engine.resources.calendars))
+  );
+}
+
+/** What may be promised on a request's kind; undefined where only handle clauses mention it, or a missing field decides. */
+export function decideCommitment(engine: Engine, request: Request): Commitment | undefined {
+  const kind = engine.kinds.get(request.kind) ?? engine.unmentioned;
+  const found = committed(engine, kind, request, newTrial(engine.resources.calendars));
+  return found === "unknown" ? undefined : found;
+}
+
+/** The commitments of a kind, as beside the decision on another. */
+export interface RelatedCommitment {
+  readonly kind: string;
+  readonly commitment: Commitment;
+}
+
+/**
+ * What the same asker may promise, at that time and to that customer, on each kind that only commit clauses are about, in
+ * the order of the files; kinds whose verdict needs a field that the request lacks are left out.
+ */
+export function relatedCommitments(engine: Engine, request: Request): readonly RelatedCommitment[] {
+  const related: RelatedCommitment[] = [];
+  for (const { name, handles, commits } of engine.kinds.values()) {
+    if (name === request.kind || handles.all.length > 0 || commits.all.length === 0) continue;
+    const commitment = decideCommitment(engine, { ...request, kind: name });
+    if (commitment) related.push({ kind: name, commitment });
+  }
+  return related;
+}
+
+/** One request with what its conditions ask about. */
+export function situationOf(engine: Engine, kind: KindPlan, request: Request): Situation {
+  const { customer, asker, to } = request;
+  return {
+    request,
+    customer: customer === undefined ? undefined : engine.customers.get(customer),
+    askers: asker === undefined ? undefined : (engine.askers.get(asker) ?? noTeam),
+    toPerson: to !== undefined && engine.resources.staff.people.has(to),
+    declared: kind.declared,
+    zone: undefined,
+    day: 0,
+    missing: undefined,
+  };
+}
+
+const noTeam: readonly string[] = [];
+
+/** Whether a clause applies: its agreement in force, the asker one of the parties or not given, and its condition. */
+export function applies(plan: HandlePlan, situation: Situation): Truth {
+  const { agreement, test } = plan;
+  if (!inForce(agreement.force, dayIn(situation, agreement.zone))) return no;
+  if (!isParty(plan, situation)) return no;
+  return test ? test(situation) : yes;
+}
+
+/** Whether the asker, or a team of the asker's, is a party of the clause's agreement. */
+export function isParty({ agreement }: HandlePlan, { askers }: Situation): boolean {
+  if (askers === undefined) return true;
+  for (const team of askers) if (agreement.parties.has(team)) return true;
+  return false;
+}
+
+/** The decision, or undefined where a missing field may decide (its name is then in `missing`). */
+function decided(engine: Engine, kind: KindPlan, situation: Situation): Decision | undefined {
+  const { resources } = engine;
+  const commitment = commitmentOf(kind, situation, resources);
+  if (commitment === "unknown") return undefined;
+  let found: Terms | undefined;
+  let others: Terms[] | undefined;
+  for (const plan of candidates(kind.handles, situation)) {
+    const truth = applies(plan, situation);
+    if (truth === no) continue;
+    const layer = truth === yes ? layerFor(plan, situation) : undefined;
+    if (!layer) return undefined;
+    for (const terms of termsOf(plan, layer, resources)) {
+      if (!found) found = terms;
+      else if (others) others.push(terms);
+      else others = [terms];
+    }
+  }
+  if (!found) return nobody(kind, situation, commitment);
+  const answer = (terms: Terms) =>
+    answerOf(terms, situation, commitment, asidesOf(kind, terms.plan, situation), resources);
+  return others ? conflicting([found, ...others], answer) : answer(found);
+}
+
+function nobody(kind: KindPlan, situation: Situation, commitment: Commitment | undefined): Decision {
+  const isQuestion = kind.handles.all.length === 0 && kind.commits.all.length > 0;
+  const aside = asidesOf(kind, undefined, situation);
+  return { ...undecided(situation, isQuestion ? "question" : "unhandled", kind.zone.id, commitment), aside };
+}
+
+/** Of several the earliest respond deadline, then the earliest resolve deadline, then the name; those that differ are named. */
+function conflicting(several: readonly Terms[], answer: (terms: Terms) => Decision): Decision {
+  const answers = several.map((terms) => ({ terms, decision: answer(terms) }));
+  answers.sort((one, other) => byDeadline(one.decision, other.decision));
+  const [first, ...rest] = answers;
+  if (!first) throw new RangeError("no clause applies");
+  const differing = rest.filter(
+    ({ terms }) => terms.plan !== first.terms.plan && terms.meaning !== first.terms.meaning,
+  );
+  const conflictsWith = new Set([...first.terms.clashes, ...differing.map(({ terms }) => terms.plan.id)]);
+  return { ...first.decision, conflictsWith: [...conflictsWith] };
+}
+
+function byDeadline(one: Decision, other: Decision): number {
+  return (
+    earlier(one.respond?.deadline, other.respond?.deadline) ||
+    earlier(one.resolve?.deadline, other.resolve?.deadline) ||
+    byName(one.clause, other.clause) ||
+    byName(one.decidedBy, other.decidedBy)
+  );
+}
+
+function earlier(one: number | undefined, other: number | undefined): number {
+  if (one === other) return 0;
+  return one === undefined ? 1 : other === undefined ? -1 : one - other;
+}
+
+function byName(one = "", other = ""): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+// missing fields ------------------------------------------------------------------------------------------------------
+
+/** The decision for each value of a missing field, or the decision itself where the value makes no difference. */
+function decidedByValue(engine: Engine, kind: KindPlan, situation: Situation, trial: Trial): Decision {
+  const { request, missing = "" } = situation;
+  const within = (given: Request): Decision => {
+    const inner = situationOf(engine, kind, given);
+    return decided(engine, kind, inner) ?? decidedByValue(engine, kind, inner, trial);
+  };
+  const answers = overValues(kind, request, missing, trial, within);
+  const [first] = answers;
+  if (first && answers.every(({ answer }) => sameAnswer(answer, first.answer))) return about(first.answer, request);
+  const needs = { field: missing, answers: answers.map(({ value, answer }) => ({ value, decision: answer })) };
+  return { ...undecided(situation, "needs", first?.answer.zone ?? kind.zone.id, undefined), needs };
+}
+
+/** A decision as the answer to a request that lacks the field it was worked out with. */
+function about(decision: Decision, request: Request): Decision {
+  if (!decision.needs) return { ...decision, request };
+  const { field, answers } = decision.needs;
+  const given = answers.map(({ value, decision: inner }) => ({
+    value,
+    decision: about(inner, { ...request, fields: { ...request.fields, [field]: value } }),
+  }));
+  return { ...decision, request, needs: { field, answers: given } };
+}
+
+function committed(engine: Engine, kind: KindPlan, request: Request, trial: Trial): Commitment | undefined | "unknown" {
+  const situation = situationOf(engine, kind, request);
+  const found = commitmentOf(kind, situation, engine.resources);
+  if (found !== "unknown" || situation.missing === undefined) return found;
+  const answers = overValues(kind, request, situation.missing, trial, (given) => committed(engine, kind, given, trial));
+  const [first] = answers;
+  return first && answers.every(({ answer }) => sameAnswer(answer, first.answer)) ? first.answer : "unknown";
+}

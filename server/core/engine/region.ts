@@ -1,0 +1,187 @@
+import { decimalsOf } from "../model/constant.ts";
+import type { Decimal } from "../model/decimal.ts";
+import type { Condition, Constant, FieldType } from "../model/model.ts";
+import type { Calendar } from "../time/calendar.ts";
+import { dayOf, partsOf } from "../time/date.ts";
+import type { Day, MonthDay } from "../time/spec.ts";
+import { localDay } from "../time/zone.ts";
+import type { Calendars } from "./calendars.ts";
+import { opensOn } from "./condition.ts";
+import type { Request } from "./decision.ts";
+import type { KindPlan } from "./plan.ts";
+
+/** A value that stands for those around it; a boundary is itself a constant of some condition. */
+export interface Representative {
+  readonly value: Constant;
+  readonly isBoundary: boolean;
+}
+
+/** Values of a field that stand for all of them, in order: each of an enum; of the others the constants of the conditions on the kind and what lies between. */
+export function regionsOf(
+  kind: KindPlan,
+  name: string,
+  request: Request,
+  calendars: Calendars,
+): readonly Representative[] {
+  const type = kind.declaration?.fields.find((each) => each.name === name)?.type;
+  if (!type) return [];
+  const uses = conditionsOf(kind).flatMap((condition) => usesOf(condition, name));
+  return representatives(type, uses, localDay(kind.zone, request.at), calendars);
+}
+
+/** Every condition of the clauses that mention a kind, of their cases, exceptions and verdict lines. */
+function conditionsOf({ handles, commits }: KindPlan): readonly Condition[] {
+  const lines = commits.all.flatMap((plan) => [plan, ...plan.overlays].flatMap((each) => each.verdicts));
+  const clauses = [...handles.all, ...commits.all].flatMap((plan) => [plan, ...plan.overlays]);
+  return [...clauses.map((each) => each.when), ...lines.map((line) => line.verdict.when)].flatMap((when) => when ?? []);
+}
+
+/** Whether values of its type have neighbours. */
+export function isOrdered(value: Constant): boolean {
+  return value.kind === "decimal" || value.kind === "day" || value.kind === "time";
+}
+
+type Use = Condition & { readonly kind: "is" | "compare" | "during" | "on" };
+
+/** The parts of a condition that ask about a field. */
+function usesOf(condition: Condition, name: string): readonly Use[] {
+  switch (condition.kind) {
+    case "or":
+    case "and":
+      return condition.parts.flatMap((part) => usesOf(part, name));
+    case "not":
+      return usesOf(condition.part, name);
+    case "is":
+    case "compare":
+    case "during":
+    case "on":
+      return condition.subject.kind === "field" && condition.subject.name === name ? [condition] : [];
+    case "broken":
+      return [];
+    default:
+      return condition satisfies never;
+  }
+}
+
+function constantsOf(uses: readonly Use[]): readonly Constant[] {
+  return uses.flatMap((use) => (use.kind === "is" ? use.values : use.kind === "compare" ? [use.value] : []));
+}
+
+function representatives(
+  type: FieldType,
+  uses: readonly Use[],
+  today: Day,
+  calendars: Calendars,
+): readonly Representative[] {
+  switch (type.kind) {
+    case "enum":
+      return type.values.map((name) => ({ value: { kind: "name", name }, isBoundary: true }));
+    case "text":
+      return texts(constantsOf(uses));
+    case "percent":
+    case "number":
+    case "money":
+    case "duration":
+      return decimals(constantsOf(uses), type);
+    case "date":
+      return days(uses, today, calendars);
+    case "time":
+      return minutes(constantsOf(uses));
+    default:
+      return type satisfies never;
+  }
+}
+
+function texts(constants: readonly Constant[]): readonly Representative[] {
+  const known = new Set(constants.flatMap((each) => (each.kind === "text" ? [each.text] : [])));
+  const values = [...known, known.has("…") ? "… …" : "…"];
+  return values.map((text) => ({ value: { kind: "text", text }, isBoundary: known.has(text) }));
+}
+
+// decimals ------------------------------------------------------------------------------------------------------------
+
+/** The constants, and a value of each region between, below and above them. */
+function decimals(constants: readonly Constant[], type: FieldType): readonly Representative[] {
+  const boundaries = constants.flatMap((each) => (each.kind === "decimal" ? [each.value] : []));
+  const grain = grainOf(type);
+  // One more place than the finest constant has, so that halves are exact; none more where there are no halves.
+  const scale = Math.max(grain ?? 1, ...boundaries.map((each) => each.scale + (grain === undefined ? 1 : 0)));
+  const units = [...new Set(boundaries.map((each) => each.unscaled * 10n ** BigInt(scale - each.scale)))].sort(byUnits);
+  const points: Representative[] = [];
+  let previous = lowestOf(units[0] ?? 0n, type, scale);
+  for (const unit of units) {
+    const middle = (previous + unit) / 2n;
+    if (middle < unit && (middle > previous || points.length === 0)) points.push(decimalPoint(middle, scale, false));
+    points.push(decimalPoint(unit, scale, true));
+    previous = unit;
+  }
+  return [...points, decimalPoint(previous + 10n ** BigInt(scale), scale, false)];
+}
+
+/** The decimals that values have at most; undefined where there is always a value between two. */
+function grainOf(type: FieldType): number | undefined {
+  if (type.kind === "money") return decimalsOf(type.currency);
+  return type.kind === "duration" && type.unit.endsWith("days") ? 0 : undefined;
+}
+
+/** From where values are looked for below the smallest constant: only plain numbers go below zero. */
+function lowestOf(smallest: bigint, type: FieldType, scale: number): bigint {
+  return type.kind === "number" || smallest < 0n ? smallest - 2n * 10n ** BigInt(scale) : 0n;
+}
+
+function byUnits(one: bigint, other: bigint): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function decimalPoint(unscaled: bigint, scale: number, isBoundary: boolean): Representative {
+  return { value: { kind: "decimal", value: normalised(unscaled, scale) }, isBoundary };
+}
+
+function normalised(unscaled: bigint, scale: number): Decimal {
+  return scale > 0 && unscaled % 10n === 0n ? normalised(unscaled / 10n, scale - 1) : { unscaled, scale };
+}
+
+// dates and times -----------------------------------------------------------------------------------------------------
+
+/** Dates named in the conditions and their neighbours; a week, a year or an open and a closed date from today where weekdays, month-days or calendars are asked for. */
+function days(uses: readonly Use[], today: Day, calendars: Calendars): readonly Representative[] {
+  const boundaries = new Set(uses.flatMap((use) => boundaryDays(use, today)));
+  const around = [...boundaries].flatMap((day) => [day - 1, day + 1]);
+  const others = uses.flatMap((use) => otherDays(use, today, calendars));
+  const all = [...new Set([...boundaries, ...around, ...others])].sort((one, other) => one - other);
+  return all.map((day) => ({ value: { kind: "day", day }, isBoundary: boundaries.has(day) }));
+}
+
+function boundaryDays(use: Use, today: Day): readonly Day[] {
+  if (use.kind === "on" && use.days.kind === "dates") return [use.days.first, use.days.last];
+  if (use.kind === "on" && use.days.kind === "monthdays")
+    return thisYearAndNext([use.days.first, use.days.last], today);
+  return constantsOf([use]).flatMap((each) => (each.kind === "day" ? [each.day] : []));
+}
+
+function thisYearAndNext(monthDays: readonly MonthDay[], today: Day): readonly Day[] {
+  const { year } = partsOf(today);
+  return monthDays.flatMap(({ month, day }) => [dayOf(year, month, day), dayOf(year + 1, month, day)]);
+}
+
+function otherDays(use: Use, today: Day, calendars: Calendars): readonly Day[] {
+  if (use.kind === "on" && use.days.kind === "weekdays") return [0, 1, 2, 3, 4, 5, 6].map((later) => today + later);
+  const calendar = use.kind === "during" ? calendars.named(use.calendar) : undefined;
+  return calendar ? openAndClosedDay(calendar, today) : [];
+}
+
+const daysAhead = 400;
+
+function openAndClosedDay(calendar: Calendar, today: Day): readonly Day[] {
+  const ahead = Array.from({ length: daysAhead }, (_, later) => today + later);
+  const open = ahead.find((day) => opensOn(calendar, day));
+  const closed = ahead.find((day) => !opensOn(calendar, day));
+  return [open, closed].flatMap((day) => day ?? []);
+}
+
+function minutes(constants: readonly Constant[]): readonly Representative[] {
+  const boundaries = new Set(constants.flatMap((each) => (each.kind === "time" ? [each.minute] : [])));
+  const all = new Set([...boundaries].flatMap((minute) => [minute - 1, minute, minute + 1]));
+  const inDay = [...all].filter((minute) => minute >= 0 && minute <= 1440).sort((one, other) => one - other);
+  return inDay.map((minute) => ({ value: { kind: "time", minute }, isBoundary: boundaries.has(minute) }));
+}

@@ -1,0 +1,36 @@
+import type { Constant, Customer } from "../model/model.ts";
+import type { Day } from "../time/spec.ts";
+import { localDay, type Zone } from "../time/zone.ts";
+import type { Request } from "./decision.ts";
+
+/** One request while it is decided, with what many conditions ask about worked out once. */
+export interface Situation {
+  readonly request: Request;
+  /** The declared customer; undefined for none and for one that nobody declared. */
+  readonly customer: Customer | undefined;
+  /** The team that asks, or the teams of the person who asks; undefined when nobody is named. */
+  readonly askers: readonly string[] | undefined;
+  /** Whether the request is addressed to a person by name. */
+  readonly toPerson: boolean;
+  /** Fields that the request's kind declares. */
+  readonly declared: ReadonlySet<string>;
+  /** The zone that `day` was last read in. */
+  zone: Zone | undefined;
+  day: Day;
+  /** The first field that a condition wanted and the request lacks. */
+  missing: string | undefined;
+}
+
+/** The date of the request in a zone; clauses of one zone share the reading. */
+export function dayIn(situation: Situation, zone: Zone): Day {
+  if (situation.zone === zone) return situation.day;
+  situation.zone = zone;
+  situation.day = localDay(zone, situation.request.at);
+  return situation.day;
+}
+
+/** The value that the request gives for a field, if any; names such as "constructor" find nothing inherited. */
+export function fieldValue(request: Request, name: string): Constant | undefined {
+  const value = request.fields[name];
+  return value !== undefined && typeof value.kind === "string" ? value : undefined;
+}
