@@ -3,4 +3,7 @@ import { serve } from "./server.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  now: Date.now,
+  loadHolidays: async () => (await import("../core/time/holidays.libraries.ts")).libraryHolidays,
+});

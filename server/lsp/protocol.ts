@@ -14,7 +14,7 @@ export const READ_REQUEST = "torikime/read";
 /** Server to client, notification with `Status`: sent when an analysis starts (`busy`) and when its result is current. */
 export const STATUS_NOTIFICATION = "torikime/status";
 
-/** Client to server, request without parameters: what the simulator's form is built from, as `SimulatorModel`. */
+/** Client to server, request with `SimulatorModelParams` or nothing: what the simulator's form is built from, as `SimulatorModel`. */
 export const SIMULATOR_MODEL_REQUEST = "torikime/simulatorModel";
 
 /** Client to server, request with `SimulateParams`: the answer to one request, as `SimulateResult`. */
@@ -33,6 +33,11 @@ export interface Status {
   readonly clauses: number;
   readonly errors: number;
   readonly warnings: number;
+}
+
+/** `uri` is a document of the agreements to simulate, where a workspace has several `torikime.yaml`; without it the first are meant. */
+export interface SimulatorModelParams {
+  readonly uri?: DocumentUri;
 }
 
 /** Everything a person can choose in the simulator, in declaration order. */
@@ -72,7 +77,7 @@ export type FieldType =
   | { readonly kind: "duration"; readonly unit: string };
 
 /** A request in the textual form of a scenario file: `kind`, the kind's fields, `channel`, `at`, `customer`, `asker`, `to`; what is absent is not given. */
-export interface SimulateParams {
+export interface SimulateParams extends SimulatorModelParams {
   readonly request: Readonly<Record<string, string>>;
 }
 

@@ -1,0 +1,148 @@
+import { words } from "../../../grammar/tokens.ts";
+import type { Locale } from "../checks/message.ts";
+import type { Span } from "../syntax/tree.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import { namesSought, type PossibleName } from "./completionNames.ts";
+import { type CompletionPlace, completionPlaceAt } from "./completionPlace.ts";
+import { literalsAt, unitsAt } from "./completionValues.ts";
+import { zonesAt } from "./completionZones.ts";
+import { nameInFile } from "./rename.ts";
+import { type Snippet, snippetDates, wholeBlocks } from "./snippets.ts";
+import { spotAt } from "./spot.ts";
+
+/** What a completion stands for. */
+export type CompletionKind =
+  | "calendar"
+  | "channel"
+  | "team"
+  | "person"
+  | "attribute"
+  | "request"
+  | "field"
+  | "value"
+  | "agreement"
+  | "clause"
+  | "exception"
+  | "customer"
+  | "word"
+  | "property"
+  | "snippet"
+  | "unit"
+  | "constant";
+
+/** Something that may be written at the cursor. */
+export interface Completion {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  readonly newText: string;
+  /** Whether `newText` has the places of a snippet, such as `${1:name}`. */
+  readonly isSnippet: boolean;
+  readonly detail: string | undefined;
+  /** Markdown. */
+  readonly doc: string | undefined;
+  /** Lower comes first. */
+  readonly rank: number;
+}
+
+/** What may be written at the cursor, in the order in which to offer it, and the absolute offsets that it replaces. */
+export interface Completions {
+  readonly replaced: Span;
+  readonly list: readonly Completion[];
+}
+
+/** What may be written at an offset; empty inside texts and comments. */
+export function completionsAt(snapshot: Snapshot, path: string, offset: number, locale: Locale): Completions {
+  const spot = spotAt(snapshot, path, offset);
+  const place = spot && completionPlaceAt(spot);
+  if (!spot || !place) return { replaced: { start: offset, end: offset }, list: [] };
+  const candidates = [
+    ...nameCompletions(place, locale),
+    ...literalsAt(place),
+    ...unitsAt(place),
+    ...zonesAt(place),
+    ...wordCompletions(place, locale),
+    ...headCompletions(place, locale),
+    ...snippetCompletions(place, locale),
+  ];
+  const list = [...firstOfEach(candidates)].sort((a, b) => a.rank - b.rank);
+  return { replaced: { start: spot.base + place.start, end: offset }, list };
+}
+
+function nameCompletions({ sought }: CompletionPlace, locale: Locale): readonly Completion[] {
+  if (!sought) return [];
+  const names = namesSought(sought.model, sought).map(nameCompletion);
+  return sought.spaces.includes("field")
+    ? [...names, ...builtIns.map((word) => wordCompletion(word, 15, locale))]
+    : names;
+}
+
+const builtIns = ["customer", "asker", "channel"];
+
+function nameCompletion({ name, space, detail, doc }: PossibleName): Completion {
+  const kind = space === "handover" || space === "step" || space === "proof" ? "value" : space;
+  return { label: name, kind, newText: nameInFile(name), isSnippet: false, detail: detail ?? space, doc, rank: 10 };
+}
+
+function wordCompletions(
+  { expected, isLineStart, wordBefore }: CompletionPlace,
+  locale: Locale,
+): readonly Completion[] {
+  if (isLineStart) return [];
+  return expected
+    .filter(({ kind, rules }) => kind === "word" && !rules.some((rule) => rule === "timeUnit" || rule === "clockWord"))
+    .filter(({ text }) => text !== wordBefore)
+    .map(({ text }) => wordCompletion(text, 20, locale));
+}
+
+function headCompletions(place: CompletionPlace, locale: Locale): readonly Completion[] {
+  return place.expected
+    .filter(({ kind, text }) => kind === "head" && (repeatable.has(text) || !place.headsPresent.has(text)))
+    .map(({ text }) => ({
+      ...wordCompletion(text, place.headsPresent.has(text) ? 32 : 30, locale),
+      kind: "property",
+      newText: `${text} `,
+    }));
+}
+
+/** Lines that a body can have several of, and declarations. */
+const repeatable: ReadonlySet<string> = new Set(
+  "open closed reach deputy away via escalate step table case may ask never handle commit guarantee owe records due".split(
+    " ",
+  ),
+);
+
+function wordCompletion(word: string, rank: number, locale: Locale): Completion {
+  const help = words.find((row) => row.word === word)?.help?.[locale];
+  return { label: word, kind: "word", newText: word, isSnippet: false, detail: help, doc: undefined, rank };
+}
+
+function snippetCompletions({ expected, isLineStart, spot }: CompletionPlace, locale: Locale): readonly Completion[] {
+  if (!isLineStart) return [];
+  const heads = new Set(expected.filter(({ kind }) => kind === "head").map(({ text }) => text));
+  return wholeBlocks
+    .filter(({ head }) => heads.has(head))
+    .map((snippet) => snippetCompletion(snippet, spot.snapshot, locale));
+}
+
+function snippetCompletion({ head, text, doc }: Snippet, snapshot: Snapshot, locale: Locale): Completion {
+  const newText = text(snippetDates(snapshot.today));
+  const shown = newText.replace(/\$\{\d+:([^}]*)\}|\$0/g, (_, example: string | undefined) => example ?? "");
+  return {
+    label: `${head} …`,
+    kind: "snippet",
+    newText,
+    isSnippet: true,
+    detail: doc[locale],
+    doc: fence(shown),
+    rank: 40,
+  };
+}
+
+function fence(text: string): string {
+  return `\`\`\`sla\n${text}\n\`\`\``;
+}
+
+function firstOfEach(completions: readonly Completion[]): readonly Completion[] {
+  const seen = new Set<string>();
+  return completions.filter(({ label }) => !seen.has(label) && seen.add(label));
+}

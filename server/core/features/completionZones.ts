@@ -1,0 +1,23 @@
+import type { Completion } from "./completion.ts";
+import type { CompletionPlace } from "./completionPlace.ts";
+
+/** Time zones, where one may stand. */
+export function zonesAt({ expected }: CompletionPlace): readonly Completion[] {
+  if (!expected.some(({ rules }) => rules.at(-1) === "inZone")) return [];
+  return zoneNames().map((name) => ({
+    label: name,
+    kind: "constant",
+    newText: name,
+    isSnippet: false,
+    detail: undefined,
+    doc: undefined,
+    rank: 12,
+  }));
+}
+
+let names: readonly string[] | undefined;
+
+function zoneNames(): readonly string[] {
+  names ??= ["UTC", ...Intl.supportedValuesOf("timeZone").filter((name) => name.includes("/"))];
+  return names;
+}

@@ -1,0 +1,154 @@
+import { lex } from "../../../grammar/lexer.ts";
+import { words } from "../../../grammar/tokens.ts";
+import type { Locale } from "../checks/message.ts";
+import type { Model, Space } from "../model/model.ts";
+import type { Span } from "../syntax/tree.ts";
+import type { Instant } from "../time/spec.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import { calendarCard } from "./hoverCalendar.ts";
+import { agreementCard, clauseCard, exceptionCard } from "./hoverClause.ts";
+import { card, channelCard, customerCard, personCard, requestCard, teamCard, typeInWords } from "./hoverNames.ts";
+import { say, wording } from "./say.ts";
+import { referenceAt, type Spot, spotAt } from "./spot.ts";
+import { namesIn, spaceOf } from "./symbolNames.ts";
+
+/** What to show about a stretch of the file: markdown, and absolute offsets of what it is about. */
+export interface Hover extends Span {
+  readonly markdown: string;
+}
+
+/** Who looks, and when: calendars are shown for the week of `now`. */
+export interface Viewer {
+  readonly now: Instant;
+  readonly locale: Locale;
+}
+
+const texts = {
+  field: wording("field of {request}", "{request} の項目"),
+  attribute: wording("attribute of the customer", "顧客の属性"),
+  value: wording("a value of {field}", "{field} の値"),
+};
+
+/** What the name or word at the offset means; undefined where there is nothing to say. */
+export function hoverAt(snapshot: Snapshot, path: string, offset: number, viewer: Viewer): Hover | undefined {
+  const spot = spotAt(snapshot, path, offset);
+  if (!spot) return undefined;
+  return nameHover(spot, viewer) ?? wordHover(spot, viewer.locale);
+}
+
+function nameHover(spot: Spot, viewer: Viewer): Hover | undefined {
+  const reference = referenceAt(spot);
+  if (reference?.symbol === undefined) return undefined;
+  const lines = cardOf(spot.snapshot, reference.symbol, viewer);
+  if (lines.length === 0) return undefined;
+  const { start, end } = reference.place.span;
+  return { markdown: lines.join("\n"), start: spot.base + start, end: spot.base + end };
+}
+
+function cardOf(snapshot: Snapshot, symbol: string, viewer: Viewer): readonly string[] {
+  const about = aboutOf(snapshot.model, symbol);
+  const [headline, ...rest] = factsOf(snapshot, symbol, viewer);
+  if (headline === undefined) return [];
+  const title = about?.title === undefined ? [] : ["", `*${about.title}*`];
+  const doc = about?.doc === undefined ? [] : ["", about.doc];
+  return [headline, ...title, ...doc, ...rest];
+}
+
+function aboutOf(
+  model: Model,
+  symbol: string,
+): { readonly title?: string | undefined; readonly doc?: string | undefined } | undefined {
+  const [name = "", inner = ""] = namesIn(symbol);
+  switch (spaceOf(symbol)) {
+    case "calendar":
+      return model.calendars.get(name);
+    case "channel":
+      return model.channels.get(name);
+    case "team":
+      return model.teams.get(name);
+    case "attribute":
+      return model.attributes.get(name);
+    case "request":
+      return model.kinds.get(name);
+    case "field":
+      return model.kinds.get(name)?.fields.find((field) => field.name === inner);
+    case "agreement":
+      return model.agreements.get(name);
+    case "clause":
+      return model.clauses.get(idOf(symbol));
+    case "exception":
+      return model.exceptions.get(name);
+    case "customer":
+      return model.customers.get(name);
+    default:
+      return undefined;
+  }
+}
+
+type Facts = (snapshot: Snapshot, symbol: string, viewer: Viewer) => readonly string[];
+
+function factsOf(snapshot: Snapshot, symbol: string, viewer: Viewer): readonly string[] {
+  const { model } = snapshot;
+  const { locale } = viewer;
+  const [name = ""] = namesIn(symbol);
+  switch (spaceOf(symbol)) {
+    case "calendar":
+      return given(model.calendars.get(name), (found) => calendarCard(snapshot, found, viewer.now, locale));
+    case "team":
+      return given(model.teams.get(name), (found) => teamCard(found, locale));
+    case "request":
+      return given(model.kinds.get(name), (found) => requestCard(model, found, locale));
+    case "agreement":
+      return given(model.agreements.get(name), (found) => agreementCard(found, locale));
+    case "clause":
+      return given(model.clauses.get(idOf(symbol)), (found) => clauseCard(snapshot, found, locale));
+    case "exception":
+      return given(model.exceptions.get(name), (found) => exceptionCard(snapshot, found, locale));
+    case "customer":
+      return given(model.customers.get(name), (found) => customerCard(found, locale));
+    default:
+      return smallFacts(snapshot, symbol, viewer);
+  }
+}
+
+const smallFacts: Facts = ({ model }, symbol, { locale }) => {
+  const names = namesIn(symbol);
+  const [name = "", inner = ""] = names;
+  const last = names.at(-1) ?? "";
+  switch (spaceOf(symbol)) {
+    case "channel":
+      return channelCard(model, name, locale);
+    case "person":
+      return personCard(model, name, locale);
+    case "attribute":
+      return given(model.attributes.get(name), ({ type }) =>
+        card(name, say(texts.attribute, locale, {}), [typeInWords(type)]),
+      );
+    case "field": {
+      const field = model.kinds.get(name)?.fields.find((each) => each.name === inner);
+      return given(field, ({ type }) => card(inner, say(texts.field, locale, { request: name }), [typeInWords(type)]));
+    }
+    case "value":
+      return card(last, say(texts.value, locale, { field: names.slice(0, -1).join(".") }), []);
+    default:
+      return [];
+  }
+};
+
+function given<T>(found: T | undefined, lines: (found: T) => readonly string[]): readonly string[] {
+  return found === undefined ? [] : lines(found);
+}
+
+function idOf(symbol: string): string {
+  return symbol.slice(("clause" satisfies Space).length + 1);
+}
+
+function wordHover(spot: Spot, locale: Locale): Hover | undefined {
+  const token = lex(spot.item.text).tokens.find(
+    ({ startOffset, endOffset }) => startOffset <= spot.at && spot.at <= endOffset,
+  );
+  const row = token && words.find(({ word }) => word === token.image);
+  if (!token || !row?.help) return undefined;
+  const markdown = `**${row.word}** — ${row.help[locale]}`;
+  return { markdown, start: spot.base + token.startOffset, end: spot.base + token.endOffset + 1 };
+}

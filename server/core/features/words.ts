@@ -1,0 +1,97 @@
+import type { Locale } from "../checks/message.ts";
+import { formatDecimal } from "../model/decimal.ts";
+import type { CalendarRule, Condition, DayRange, SurchargeRate, Via, Who } from "../model/model.ts";
+import { formatDate, formatMinute } from "../time/date.ts";
+import type { Target, Unit } from "../time/spec.ts";
+import { say, wording } from "./say.ts";
+import { writtenAt } from "./spot.ts";
+
+const texts = {
+  leadOf: wording("the lead of {team}", "{team} の責任者"),
+  leadOfAsker: wording("the lead of the asker's team", "依頼者のチームの責任者"),
+  allOf: wording("everyone of {team}", "{team} の全員"),
+  ownerOfCustomer: wording("the customer's owner", "顧客の担当者"),
+  personOf: wording("{person} of {team}", "{team} の {person}"),
+  before: wording("{amount}, before {time}", "{amount}の {time} まで"),
+  during: wording("{channels} during {calendar}", "{channels} ({calendar} の間)"),
+  from: wording("from {first}, without an end", "{first} から無期限"),
+  premium: wording("premium of {region}", "{region} の法定割増"),
+};
+
+/** Who is meant, in words. */
+export function whoInWords(who: Who, locale: Locale): string {
+  switch (who.kind) {
+    case "team":
+      return who.team;
+    case "person":
+      return who.of === undefined ? who.person : say(texts.personOf, locale, { person: who.person, team: who.of });
+    case "lead of":
+      return say(texts.leadOf, locale, { team: who.team });
+    case "lead of asker":
+      return say(texts.leadOfAsker, locale, {});
+    case "all of":
+      return say(texts.allOf, locale, { team: who.team });
+    case "owner of customer":
+      return say(texts.ownerOfCustomer, locale, {});
+  }
+}
+
+/** A target such as "4 business hours" or "4 営業時間". */
+export function targetInWords(target: Target, locale: Locale): string {
+  const amount = locale === "ja" ? japaneseAmount(target) : englishAmount(target);
+  return target.before === undefined
+    ? amount
+    : say(texts.before, locale, { amount, time: formatMinute(target.before) });
+}
+
+/** Channels, with the calendar in which they are taken where that is limited. */
+export function viaInWords(via: Via, locale: Locale): string {
+  const channels = via.channels.join(", ");
+  return via.during === undefined ? channels : say(texts.during, locale, { channels, calendar: via.during });
+}
+
+/** A range of days such as "2026-08-22..2026-08-23". */
+export function datesInWords(days: DayRange, locale: Locale): string {
+  const first = formatDate(days.first);
+  if (days.last === undefined) return say(texts.from, locale, { first });
+  return days.first === days.last ? first : `${first}..${formatDate(days.last)}`;
+}
+
+/** A surcharge such as "35%", "5000 JPY" or "premium of Japan". */
+export function surchargeInWords(rate: SurchargeRate, locale: Locale): string {
+  switch (rate.kind) {
+    case "percent":
+      return `${formatDecimal(rate.percent)}%`;
+    case "amount":
+      return `${formatDecimal(rate.amount)} ${rate.currency}`;
+    case "premium":
+      return say(texts.premium, locale, { region: rate.region });
+  }
+}
+
+/** A condition as it is written, which reads aloud as it is, on one line. */
+export function conditionInWords(condition: Condition): string {
+  return writtenAt(condition.place).replace(/\s+/g, " ");
+}
+
+/** An `open` or `closed` line as it is written, on one line. */
+export function ruleInWords(rule: CalendarRule): string {
+  return writtenAt(rule.place).replace(/\s+/g, " ");
+}
+
+function englishAmount({ amount, unit }: Target): string {
+  return `${amount} ${amount === 1 ? unit.replace(/s$/, "") : unit}`;
+}
+
+const japaneseUnits: Readonly<Record<Unit, string>> = {
+  "business minutes": "営業分",
+  "business hours": "営業時間",
+  "business days": "営業日",
+  "clock minutes": "分",
+  "clock hours": "時間",
+  "calendar days": "日",
+};
+
+function japaneseAmount({ amount, unit }: Target): string {
+  return `${amount} ${japaneseUnits[unit]}`;
+}

@@ -1,0 +1,50 @@
+import { parse } from "../syntax/parse.ts";
+import type { Item, SyntaxFile } from "../syntax/tree.ts";
+import { type Lines, linesOf } from "../text/lines.ts";
+import { type LastGood, lastGoodOf } from "./lastGood.ts";
+import { lazily } from "./lazily.ts";
+
+/** What is read from the text of one `.sla` file. */
+export interface FileReading {
+  readonly syntax: SyntaxFile;
+  readonly lastGood: LastGood;
+}
+
+/** One `.sla` file of a snapshot; what its text says is read at the first use. */
+export interface AgreementFile {
+  readonly text: string;
+  readonly lines: () => Lines;
+  readonly reading: () => FileReading;
+  /** The newest reading there is without reading: this text's, else an earlier one's. */
+  readonly newestReading: () => FileReading | undefined;
+}
+
+/** A file with this text, which shares with the file before it every item that did not change. */
+export function agreementFile(text: string, before: AgreementFile | undefined): AgreementFile {
+  let earlier = before?.newestReading();
+  let own: FileReading | undefined;
+  const reading = () => {
+    own ??= read(text, earlier);
+    earlier = undefined;
+    return own;
+  };
+  return { text, lines: lazily(() => linesOf(text)), reading, newestReading: () => own ?? earlier };
+}
+
+function read(text: string, earlier: FileReading | undefined): FileReading {
+  const syntax = parse(text, earlier?.syntax);
+  return { syntax, lastGood: lastGoodOf(syntax.items, earlier) };
+}
+
+/** The file with each item that is broken now replaced by its last version that could be read. */
+export function standIn(reading: FileReading): SyntaxFile {
+  if (reading.lastGood.size === 0) return reading.syntax;
+  const items: Item[] = reading.syntax.items.map((item) => reading.lastGood.get(item) ?? item);
+  const offsets: number[] = [];
+  let text = "";
+  for (const item of items) {
+    offsets.push(text.length);
+    text += item.text;
+  }
+  return { text, items, offsets };
+}

@@ -1,0 +1,237 @@
+import { allChecks } from "../checks/all.ts";
+import { check, type Findings } from "../checks/check.ts";
+import type { CheckContext } from "../checks/define.ts";
+import { compile, type Engine } from "../engine/compile.ts";
+import { link } from "../model/link.ts";
+import type { Model, SourceFile } from "../model/model.ts";
+import type { Problem } from "../scenarios/problem.ts";
+import { noSettings, readSettings, type Settings } from "../scenarios/settings.ts";
+import type { Item, SyntaxFile } from "../syntax/tree.ts";
+import type { Lines } from "../text/lines.ts";
+import type { Day, Holidays } from "../time/spec.ts";
+import { type AgreementFile, agreementFile, standIn } from "./agreementFile.ts";
+import { checkContext } from "./checkContext.ts";
+import { lazily } from "./lazily.ts";
+import { fileKind, nameOf } from "./paths.ts";
+
+/** What a snapshot needs to know that no file says. */
+export interface Surroundings {
+  /** The calendar day of whoever asks, unless the settings name another. */
+  readonly today: Day;
+  /** Public holidays from libraries; the settings may add and remove some. */
+  readonly holidays: Holidays;
+}
+
+/** `torikime.yaml` as read, with its path; what findings depend on because of it. */
+interface ReadSettings {
+  readonly path: string | undefined;
+  readonly text: string;
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+  readonly context: CheckContext;
+}
+
+interface Contents {
+  readonly agreements: ReadonlyMap<string, AgreementFile>;
+  /** Every other file's text. */
+  readonly others: ReadonlyMap<string, string>;
+  readonly surroundings: Surroundings;
+  readonly settings: () => ReadSettings;
+}
+
+/** What has been computed, here or for a predecessor, to start from. */
+interface Results {
+  readonly model: Model | undefined;
+  readonly completionModel: Model | undefined;
+  readonly findings: Findings | undefined;
+}
+
+const noResults: Results = { model: undefined, completionModel: undefined, findings: undefined };
+
+/**
+ * All files of one model at one moment, and what they mean. Immutable: a change gives another snapshot, which shares
+ * every file that did not change. What it says is worked out at the first use, starting from what is known already.
+ */
+export class Snapshot {
+  readonly #contents: Contents;
+  readonly #before: Results;
+  #model: Model | undefined;
+  #completionModel: Model | undefined;
+  #findings: Findings | undefined;
+  #engine: Engine | undefined;
+
+  private constructor(contents: Contents, before: Results) {
+    this.#contents = contents;
+    this.#before = before;
+  }
+
+  /** A snapshot of these files, texts by path. */
+  static of(texts: ReadonlyMap<string, string>, surroundings: Surroundings): Snapshot {
+    const agreements = new Map<string, AgreementFile>();
+    const others = new Map<string, string>();
+    for (const [path, text] of texts) {
+      if (fileKind(path) === "agreements") agreements.set(path, agreementFile(text, undefined));
+      else others.set(path, text);
+    }
+    const settings = lazily(() => settingsIn(others, surroundings));
+    return new Snapshot({ agreements, others, surroundings, settings }, noResults);
+  }
+
+  /** The snapshot with one file added or changed. */
+  with(path: string, text: string): Snapshot {
+    if (this.text(path) === text) return this;
+    const { agreements } = this.#contents;
+    if (fileKind(path) !== "agreements") return this.#withOthers(new Map(this.#contents.others).set(path, text));
+    return this.#withAgreements(new Map(agreements).set(path, agreementFile(text, agreements.get(path))));
+  }
+
+  /** The snapshot without a file. */
+  without(path: string): Snapshot {
+    if (this.text(path) === undefined) return this;
+    const { agreements, others } = this.#contents;
+    if (fileKind(path) !== "agreements") return this.#withOthers(without(others, path));
+    return this.#withAgreements(without(agreements, path));
+  }
+
+  /** The same files on another day, or with other holidays. */
+  within(surroundings: Surroundings): Snapshot {
+    const { others } = this.#contents;
+    const settings = lazily(() => settingsIn(others, surroundings));
+    return new Snapshot({ ...this.#contents, surroundings, settings }, this.#results());
+  }
+
+  /** The paths of the `.sla` files, in order. */
+  agreementPaths(): readonly string[] {
+    return [...this.#contents.agreements.keys()].sort();
+  }
+
+  /** The paths of the settings and scenario files, in order. */
+  otherPaths(): readonly string[] {
+    return [...this.#contents.others.keys()].sort();
+  }
+
+  /** The text of any file. */
+  text(path: string): string | undefined {
+    return this.#contents.agreements.get(path)?.text ?? this.#contents.others.get(path);
+  }
+
+  /** The tree of an `.sla` file. */
+  syntax(path: string): SyntaxFile | undefined {
+    return this.#contents.agreements.get(path)?.reading().syntax;
+  }
+
+  /** The line index of an `.sla` file. */
+  lines(path: string): Lines | undefined {
+    return this.#contents.agreements.get(path)?.lines();
+  }
+
+  /** What the files mean. */
+  get model(): Model {
+    this.#model ??= link(this.#files(), this.#before.model);
+    return this.#model;
+  }
+
+  /** What they meant when each of their items could be read last, so that half-typed text takes no names away. */
+  get completionModel(): Model {
+    this.#completionModel ??= this.#linkStandIns();
+    return this.#completionModel;
+  }
+
+  /** The files as in the completion model, with another item in one's place. */
+  filesWith(path: string, item: Item, instead: Item): readonly SourceFile[] {
+    const syntax = this.syntax(path);
+    if (!syntax) return this.#standIns();
+    const items = syntax.items.map((each) => (each === item ? instead : each));
+    return this.#standIns().map((file) => (file.path === path ? { path, syntax: { ...syntax, items } } : file));
+  }
+
+  /** What the checks find. */
+  get findings(): Findings {
+    this.#findings ??= check(this.model, this.#contents.settings().context, this.#before.findings);
+    return this.#findings;
+  }
+
+  /** What decides requests. */
+  get engine(): Engine {
+    this.#engine ??= compile(this.model, this.holidays);
+    return this.#engine;
+  }
+
+  /** What `torikime.yaml` says, and what cannot be understood in it. */
+  get settings(): Pick<ReadSettings, "path" | "settings" | "problems"> {
+    return this.#contents.settings();
+  }
+
+  /** The day for which the findings hold. */
+  get today(): Day {
+    return this.#contents.settings().context.today;
+  }
+
+  /** Public holidays, with the changes of the settings. */
+  get holidays(): Holidays {
+    return this.#contents.settings().context.holidays;
+  }
+
+  #withAgreements(agreements: ReadonlyMap<string, AgreementFile>): Snapshot {
+    return new Snapshot({ ...this.#contents, agreements }, this.#results());
+  }
+
+  #withOthers(others: ReadonlyMap<string, string>): Snapshot {
+    const known = this.#contents.settings;
+    const { surroundings } = this.#contents;
+    const settings = lazily(() => (sameSettings(others, known()) ? known() : settingsIn(others, surroundings)));
+    return new Snapshot({ ...this.#contents, others, settings }, this.#results());
+  }
+
+  #results(): Results {
+    return {
+      model: this.#model ?? this.#before.model,
+      completionModel: this.#completionModel ?? this.#before.completionModel,
+      findings: this.#findings ?? this.#before.findings,
+    };
+  }
+
+  #files(): readonly SourceFile[] {
+    return this.#sorted().map(([path, file]) => ({ path, syntax: file.reading().syntax }));
+  }
+
+  #standIns(): readonly SourceFile[] {
+    return this.#sorted().map(([path, file]) => ({ path, syntax: standIn(file.reading()) }));
+  }
+
+  #linkStandIns(): Model {
+    const isWhole = [...this.#contents.agreements.values()].every((file) => file.reading().lastGood.size === 0);
+    return isWhole ? this.model : link(this.#standIns(), this.#before.completionModel ?? this.model);
+  }
+
+  #sorted(): readonly (readonly [string, AgreementFile])[] {
+    return this.agreementPaths().flatMap((path) => {
+      const file = this.#contents.agreements.get(path);
+      return file ? [[path, file] as const] : [];
+    });
+  }
+}
+
+function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {
+  const copy = new Map(map);
+  copy.delete(key);
+  return copy;
+}
+
+const checkNames = lazily(() => allChecks.map(({ name }) => name));
+
+function settingsIn(others: ReadonlyMap<string, string>, surroundings: Surroundings): ReadSettings {
+  const path = settingsPath(others);
+  const text = path === undefined ? "" : (others.get(path) ?? "");
+  const read = path === undefined ? { settings: noSettings, problems: [] } : readSettings(text, checkNames());
+  return { path, text, ...read, context: checkContext(read.settings, surroundings) };
+}
+
+function sameSettings(others: ReadonlyMap<string, string>, known: ReadSettings): boolean {
+  const path = settingsPath(others);
+  return path === known.path && (path === undefined || others.get(path) === known.text);
+}
+
+function settingsPath(others: ReadonlyMap<string, string>): string | undefined {
+  return [...others.keys()].filter((path) => nameOf(path) === "torikime.yaml").sort((a, b) => a.length - b.length)[0];
+}

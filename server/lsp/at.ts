@@ -1,0 +1,76 @@
+import type { Position, TextDocumentIdentifier } from "vscode-languageserver";
+import { type Lines, offsetAt } from "../core/text/lines.ts";
+import type { Snapshot } from "../core/workspace/snapshot.ts";
+import { modelOf } from "../core/workspace/workspace.ts";
+import type { Session } from "./session.ts";
+
+/** The file that a request is about, in the snapshot as it is when the request is answered. */
+export interface AskedFile {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly path: string;
+  readonly uri: string;
+  readonly lines: Lines;
+}
+
+/** The same with the offset of its position. */
+export interface AskedPlace extends AskedFile {
+  readonly offset: number;
+}
+
+interface InDocument {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+interface AtPosition extends InDocument {
+  readonly position: Position;
+}
+
+/** Answers a request about an `.sla` file; null for any other file, or when the answer fails, which is logged. */
+export function inFile<P extends InDocument, R>(
+  session: Session,
+  answer: (file: AskedFile, params: P) => R | undefined,
+): (params: P) => Promise<R | null> {
+  return guarded(session, (params: P) => {
+    const file = askedFile(session, params.textDocument.uri);
+    return file && answer(file, params);
+  });
+}
+
+/** Answers a request about a position of an `.sla` file; null as above. */
+export function at<P extends AtPosition, R>(
+  session: Session,
+  answer: (place: AskedPlace, params: P) => R | undefined,
+): (params: P) => Promise<R | null> {
+  return inFile(session, (file, params: P) =>
+    answer({ ...file, offset: offsetAt(file.lines, params.position) }, params),
+  );
+}
+
+/** Answers once the workspace has been read; null when the answer fails, which is logged: nothing a person types stops the server. */
+export function guarded<P, R>(
+  session: Session,
+  answer: (params: P) => R | undefined,
+): (params: P) => Promise<R | null> {
+  return async (params) => {
+    await session.loaded;
+    try {
+      return answer(params) ?? null;
+    } catch (problem) {
+      logProblem(session, problem);
+      return null;
+    }
+  };
+}
+
+/** Writes what went wrong to the client's output. */
+export function logProblem({ connection }: Session, problem: unknown): void {
+  connection.console.error(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem));
+}
+
+function askedFile(session: Session, uri: string): AskedFile | undefined {
+  const path = session.addresses.pathOf(uri);
+  const snapshot = modelOf(session.workspace, path);
+  const lines = snapshot?.lines(path);
+  return snapshot && lines && { session, snapshot, path, uri, lines };
+}

@@ -1,0 +1,85 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  InsertTextFormat,
+  MarkupKind,
+  type Range,
+} from "vscode-languageserver";
+import { type Completion, completionsAt } from "../core/features/completion.ts";
+import { formattingOf, formattingWithin } from "../core/features/formatting.ts";
+import { type QuickFix, quickFixesIn, slipFixesOf } from "../core/features/quickFixes.ts";
+import { offsetAt } from "../core/text/lines.ts";
+import { type AskedFile, at, inFile } from "./at.ts";
+import { completionKinds, rangeOf, textEditOf } from "./convert.ts";
+import { diagnosticOf } from "./diagnostics.ts";
+import { workspaceEditOf } from "./names.ts";
+import type { Session } from "./session.ts";
+
+/** Answers the requests for what changes the text: completion, formatting, quick fixes. */
+export function answerEdits(session: Session): void {
+  const { connection } = session;
+  connection.onCompletion(
+    at(session, ({ snapshot, path, offset, lines }) => {
+      const { replaced, list } = completionsAt(snapshot, path, offset, session.locale);
+      const range = rangeOf(lines, replaced);
+      return list.map((completion, index) => completionItemOf(completion, range, index));
+    }),
+  );
+  connection.onDocumentFormatting(
+    inFile(session, ({ snapshot, path, lines }) => formattingOf(snapshot, path).map((edit) => textEditOf(lines, edit))),
+  );
+  connection.onDocumentRangeFormatting(
+    inFile(session, ({ snapshot, path, lines }, { range }) => {
+      const [start, end] = [offsetAt(lines, range.start), offsetAt(lines, range.end)];
+      return formattingWithin(snapshot, path, start, end).map((edit) => textEditOf(lines, edit));
+    }),
+  );
+  connection.onCodeAction(
+    inFile(session, (file, { range, context }) => [
+      ...(wants(context.only, CodeActionKind.QuickFix) ? quickFixActions(file, range) : []),
+      ...(wants(context.only, CodeActionKind.SourceFixAll) ? fixAllActions(file) : []),
+    ]),
+  );
+}
+
+function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+function quickFixActions(file: AskedFile, range: Range): readonly CodeAction[] {
+  const { snapshot, path, lines } = file;
+  const fixes = quickFixesIn(snapshot, path, offsetAt(lines, range.start), offsetAt(lines, range.end));
+  return fixes.map((fix, index) => quickFixAction(file, fix, index));
+}
+
+function quickFixAction(file: AskedFile, fix: QuickFix, index: number): CodeAction {
+  const diagnostic = diagnosticOf(file.snapshot, fix.finding, file.session);
+  return {
+    title: fix.title[file.session.locale],
+    kind: CodeActionKind.QuickFix,
+    edit: workspaceEditOf(file, fix.edits),
+    ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
+    ...(index === 0 ? { isPreferred: true } : {}),
+  };
+}
+
+function fixAllActions(file: AskedFile): readonly CodeAction[] {
+  const all = slipFixesOf(file.snapshot, file.path);
+  if (!all) return [];
+  const edit = workspaceEditOf(file, all.edits);
+  return [{ title: all.title[file.session.locale], kind: CodeActionKind.SourceFixAll, edit }];
+}
+
+function completionItemOf(completion: Completion, range: Range, index: number): CompletionItem {
+  const { label, kind, detail, doc, newText, isSnippet } = completion;
+  return {
+    label,
+    kind: completionKinds[kind],
+    sortText: String(index).padStart(5, "0"),
+    textEdit: { range, newText },
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(detail === undefined ? {} : { detail }),
+    ...(doc === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: doc } }),
+  };
+}

@@ -1,0 +1,129 @@
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import type { Finding } from "../core/checks/define.ts";
+import type { Problem } from "../core/scenarios/problem.ts";
+import { readScenarios } from "../core/scenarios/scenarios.ts";
+import { fileKind } from "../core/workspace/paths.ts";
+import type { Snapshot } from "../core/workspace/snapshot.ts";
+import type { Workspace } from "../core/workspace/workspace.ts";
+import { logProblem } from "./at.ts";
+import { diagnosticOf, diagnosticOfTrouble, diagnosticsOfProblems } from "./diagnostics.ts";
+import { STATUS_NOTIFICATION, type Status } from "./protocol.ts";
+import type { Session } from "./session.ts";
+
+/** Milliseconds of quiet before the findings are worked out, so that a burst of edits costs one analysis. */
+const quiet = 40;
+
+/** Sends diagnostics of all files of the workspace, also those that are not open. */
+export interface Publisher {
+  /** Publishes once there has been quiet. */
+  readonly soon: () => void;
+  /** Forgets what was sent, as after a change of language. */
+  readonly forget: () => void;
+}
+
+/** What was sent for a file, and what it was made of. */
+interface Sent {
+  readonly text: string | undefined;
+  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The publisher of a session. */
+export function publisher(session: Session): Publisher {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sent: ReadonlyMap<string, Sent> = new Map();
+  let status: Status = { busy: false, agreements: 0, clauses: 0, errors: 0, warnings: 0 };
+  const tell = (next: Status) => {
+    status = next;
+    void session.connection.sendNotification(STATUS_NOTIFICATION, next);
+  };
+  const publish = async () => {
+    await session.loaded;
+    const mine = session.workspace;
+    const next = collect(session, sent);
+    if (session.workspace !== mine) return;
+    for (const [path, { diagnostics }] of next) {
+      if (sent.get(path)?.diagnostics !== diagnostics) send(session, path, diagnostics);
+    }
+    for (const path of sent.keys()) if (!next.has(path)) send(session, path, []);
+    sent = next;
+    tell(statusOf(mine, next));
+  };
+  const soon = () => {
+    if (timer === undefined && !status.busy) tell({ ...status, busy: true });
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      publish().catch((problem: unknown) => logProblem(session, problem));
+    }, quiet);
+  };
+  const forget = () => {
+    sent = new Map([...sent].map(([path]) => [path, forgotten]));
+  };
+  return { soon, forget };
+}
+
+const forgotten: Sent = { text: undefined, findings: [], diagnostics: [] };
+
+function send({ connection, addresses }: Session, path: string, diagnostics: readonly Diagnostic[]): void {
+  void connection.sendDiagnostics({ uri: addresses.uriOf(path), diagnostics: [...diagnostics] });
+}
+
+function collect(session: Session, before: ReadonlyMap<string, Sent>): ReadonlyMap<string, Sent> {
+  const next = new Map<string, Sent>();
+  for (const snapshot of session.workspace.models.values()) {
+    for (const path of snapshot.agreementPaths()) next.set(path, sentFor(session, snapshot, path, before.get(path)));
+    for (const path of snapshot.otherPaths()) next.set(path, sentForYaml(session, snapshot, path, before.get(path)));
+  }
+  for (const [path, trouble] of session.troubles) {
+    const diagnostics = [diagnosticOfTrouble(trouble, session)];
+    next.set(path, unlessSame({ text: undefined, findings: [], diagnostics }, before.get(path)));
+  }
+  return next;
+}
+
+/** Findings keep their identity while nothing about them changes, so most files need no second look. */
+function sentFor(session: Session, snapshot: Snapshot, path: string, before: Sent | undefined): Sent {
+  const text = snapshot.text(path);
+  const findings = snapshot.findings.byPath.get(path) ?? [];
+  const isSame = before && before !== forgotten && before.text === text && sameFindings(before.findings, findings);
+  if (isSame && findings.every(({ related }) => related.length === 0)) return before;
+  const diagnostics = findings.flatMap((finding) => diagnosticOf(snapshot, finding, session) ?? []);
+  return unlessSame({ text, findings, diagnostics }, before);
+}
+
+function sameFindings(one: readonly Finding[], other: readonly Finding[]): boolean {
+  return one.length === other.length && one.every((finding, index) => finding === other[index]);
+}
+
+function unlessSame(sent: Sent, before: Sent | undefined): Sent {
+  const isSame =
+    before && before !== forgotten && JSON.stringify(before.diagnostics) === JSON.stringify(sent.diagnostics);
+  return isSame ? { ...sent, diagnostics: before.diagnostics } : sent;
+}
+
+function sentForYaml(session: Session, snapshot: Snapshot, path: string, before: Sent | undefined): Sent {
+  const text = snapshot.text(path) ?? "";
+  if (before && before !== forgotten && before.text === text) return before;
+  const diagnostics = diagnosticsOfProblems(text, yamlProblems(snapshot, path, text), session);
+  return unlessSame({ text, findings: [], diagnostics }, before);
+}
+
+function yamlProblems(snapshot: Snapshot, path: string, text: string): readonly Problem[] {
+  if (path === snapshot.settings.path) return snapshot.settings.problems;
+  return fileKind(path) === "scenarios" ? readScenarios(text).problems : [];
+}
+
+function statusOf({ models }: Workspace, sent: ReadonlyMap<string, Sent>): Status {
+  const all = [...sent.values()].flatMap(({ diagnostics }) => diagnostics);
+  const count = (severity: DiagnosticSeverity) => all.filter((each) => each.severity === severity).length;
+  const agreements = [...models.values()].reduce((sum, { model }) => sum + model.agreements.size, 0);
+  const clauses = [...models.values()].reduce((sum, { model }) => sum + model.clauses.size, 0);
+  return {
+    busy: false,
+    agreements,
+    clauses,
+    errors: count(DiagnosticSeverity.Error),
+    warnings: count(DiagnosticSeverity.Warning),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Connection } from "vscode-languageserver";
+import type { Locale } from "../core/checks/message.ts";
+import type { Holidays, Instant } from "../core/time/spec.ts";
+import type { Workspace } from "../core/workspace/workspace.ts";
+import { workspaceOf } from "../core/workspace/workspace.ts";
+import { type Addresses, addressesIn } from "./addresses.ts";
+import type { ReadFailure } from "./protocol.ts";
+
+/** What differs between the hosts of the server, and in tests. */
+export interface Host {
+  readonly now: () => Instant;
+  /** Public holidays; called once, since the libraries take a while to load. */
+  readonly loadHolidays: () => Promise<Holidays>;
+}
+
+/** Why a file of the workspace is not part of its model. */
+export interface FileTrouble {
+  readonly trouble: ReadFailure | "too-large";
+  readonly detail: string;
+}
+
+/** Everything that the server remembers; the one place that changes. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  addresses: Addresses;
+  workspace: Workspace;
+  /** By path. */
+  troubles: ReadonlyMap<string, FileTrouble>;
+  locale: Locale;
+  /** Settled once the workspace has been read for the first time. */
+  loaded: Promise<void>;
+}
+
+/** A session before anything is known. */
+export function newSession(connection: Connection, host: Host): Session {
+  return {
+    connection,
+    host,
+    addresses: addressesIn([]),
+    workspace: workspaceOf(new Map(), [], { today: dayAt(host.now()), holidays: () => undefined }),
+    troubles: new Map(),
+    locale: "en",
+    loaded: Promise.resolve(),
+  };
+}
+
+/** The day on the clock of the machine that the server runs on. */
+export function dayAt(now: Instant): number {
+  return Math.floor((now - new Date(now).getTimezoneOffset() * 60_000) / 86_400_000);
+}

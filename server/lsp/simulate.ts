@@ -1,0 +1,54 @@
+import { decide } from "../core/engine/decide.ts";
+import { type Answer, type AnswerReason, answerOf } from "../core/features/answer.ts";
+import { filePlaceOf } from "../core/features/spot.ts";
+import { readRequestRecord } from "../core/scenarios/requests.ts";
+import { positionAt } from "../core/text/lines.ts";
+import type { Snapshot } from "../core/workspace/snapshot.ts";
+import type { PlaceLink, Reason, SimulatedAnswer, SimulateParams, SimulateResult } from "./protocol.ts";
+import type { Session } from "./session.ts";
+import { snapshotFor } from "./simulatorModel.ts";
+
+/** The answer to one request as the agreements are now, saved or not; or what is wrong with the request. */
+export function simulate(session: Session, { request, uri }: SimulateParams): SimulateResult | undefined {
+  const snapshot = snapshotFor(session, uri);
+  if (!snapshot) return undefined;
+  const { located, problems } = readRequestRecord(request, snapshot.model);
+  if (!located) {
+    return { problems: problems.map(({ key, message }) => ({ field: key ?? "", message: message[session.locale] })) };
+  }
+  const decision = decide(snapshot.engine, located.request);
+  return { answer: displayed(session, snapshot, answerOf(snapshot.engine, decision, session.locale)) };
+}
+
+function displayed(session: Session, snapshot: Snapshot, { why, needs, ...answer }: Answer): SimulatedAnswer {
+  return {
+    ...answer,
+    why: why.map((reason) => linked(session, snapshot, reason)),
+    ...(needs
+      ? {
+          needs: {
+            field: needs.field,
+            answers: needs.answers.map(({ value, answer: each }) => ({
+              value,
+              answer: displayed(session, snapshot, each),
+            })),
+          },
+        }
+      : {}),
+  };
+}
+
+function linked(session: Session, snapshot: Snapshot, { place, ...reason }: AnswerReason): Reason {
+  const link = place && linkTo(session, snapshot, place);
+  return link ? { ...reason, link } : reason;
+}
+
+function linkTo(
+  { addresses }: Session,
+  snapshot: Snapshot,
+  place: NonNullable<AnswerReason["place"]>,
+): PlaceLink | undefined {
+  const found = filePlaceOf(snapshot, place);
+  const lines = found && snapshot.lines(found.path);
+  return found && lines && { uri: addresses.uriOf(found.path), ...positionAt(lines, found.start) };
+}
