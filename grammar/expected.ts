@@ -25,7 +25,10 @@ export function expectedAt(text: string, offset: number): readonly Expected[] {
   if (inside?.tokenType.name === "Text") return [];
   const last = before.at(-1);
   if (last && last.endOffset + 1 === offset && isWordLike(last)) before.pop();
-  return assist(contextOf(before));
+  const atLineStart = !last || text.slice(last.endOffset + 1, offset).includes("\n") || isBrace(last);
+  const { open, line } = contextOf(before);
+  const current = atLineStart && !continues(line) ? [] : line;
+  return assist([...open.flat(), ...current]).filter((one) => stands(one, open.length, current.length === 0));
 }
 
 /** The words among what may stand there, and whether a name may; for messages. */
@@ -34,12 +37,37 @@ export function expectedWords(expected: readonly Expected[]): { words: readonly 
   return { words: [...found], name: expected.some(({ kind }) => kind === "name") };
 }
 
+/** Heads only begin a line, and only those of the innermost block; the grammar alone would allow those around it, too. */
+function stands({ kind, rules }: Expected, blocks: number, lineIsEmpty: boolean): boolean {
+  if (kind !== "head") return true;
+  return lineIsEmpty && rules.slice(0, -1).filter((rule) => rulesWithBody.has(rule)).length === blocks;
+}
+
+const rulesWithBody = new Set([
+  "calendar",
+  "teamRest",
+  "request",
+  "agreementRest",
+  "exceptionRest",
+  "customer",
+  "handover",
+  "handleRest",
+  "handleCase",
+  "commitRest",
+  "commitCase",
+  "guarantee",
+]);
+
+function isBrace({ tokenType }: Token): boolean {
+  return tokenType === LeftBrace || tokenType === RightBrace;
+}
+
 function isWordLike(token: Token): boolean {
   return /^(?:Name|LineName|word |line )/.test(token.tokenType.name);
 }
 
 /** The heads of the blocks that are open at the end, each with its brace, and the tokens of the last line. */
-function contextOf(tokens: readonly Token[]): Token[] {
+function contextOf(tokens: readonly Token[]): { open: Token[][]; line: Token[] } {
   const open: Token[][] = [];
   let line: Token[] = [];
   for (const token of tokens) {
@@ -54,7 +82,7 @@ function contextOf(tokens: readonly Token[]): Token[] {
       line = [];
     }
   }
-  return [...open.flat(), ...line];
+  return { open, line };
 }
 
 /** A list or a condition that is open goes on in the next line. */

@@ -40,6 +40,8 @@ export interface Token extends IToken {
   readonly endOffset: number;
   /** First on its line, or directly after a brace. */
   readonly startsLine: boolean;
+  /** UTF-16 units since the line began. */
+  readonly column: number;
   /** A literal's parts in canonical form: a name after NFKC, a text's content, `2026-08-22`, `09:00`, digits without `_`. */
   readonly value: string;
   /** The `///` lines directly before it, joined by line breaks. */
@@ -56,7 +58,7 @@ export interface Comment {
 }
 
 export interface Lexed {
-  readonly tokens: readonly Token[];
+  readonly tokens: Token[];
   readonly comments: readonly Comment[];
   readonly slips: readonly Slip[];
 }
@@ -73,6 +75,7 @@ export function lex(text: string): Lexed {
     comments: [],
     slips: [],
     startsLine: true,
+    lineStart: 0,
     doc: undefined,
     parentheses: 0,
     braces: 0,
@@ -88,6 +91,7 @@ interface State {
   readonly comments: Comment[];
   readonly slips: Slip[];
   startsLine: boolean;
+  lineStart: number;
   doc: string | undefined;
   parentheses: number;
   braces: number;
@@ -101,6 +105,7 @@ function step(state: State): void {
   if (code === NEWLINE || code === RETURN) {
     state.at++;
     state.startsLine = true;
+    state.lineStart = state.at;
   } else if (isSpace(code)) state.at++;
   else if (isAsciiLetter(code)) readWord(state);
   else if (isDigit(code)) readNumeral(state);
@@ -137,6 +142,7 @@ function push(state: State, tokenType: TokenType, start: number, end: number, va
     tokenTypeIdx: tokenType.tokenTypeIdx ?? 0,
     tokenType,
     startsLine: state.startsLine,
+    column: start - state.lineStart,
     value,
     doc: state.doc,
   });

@@ -8,6 +8,8 @@ export type SyntaxProblemName =
   | "unexpected"
   | "unknown line"
   | "missing brace"
+  | "missing head"
+  | "missing open brace"
   | "extra brace"
   | "stray brace"
   | "missing parenthesis"
@@ -33,6 +35,14 @@ export const syntaxMessages: Readonly<Record<SyntaxProblemName, Bilingual>> = {
   "missing brace": {
     en: "This body is never closed, so what follows may be read as part of it. Add a '}' on a line of its own.",
     ja: "この本体は閉じられていないため、後の行もその一部として読まれかねません。「}」だけの行を加えてください。",
+  },
+  "missing head": {
+    en: "These lines belong to a body whose first line is missing, so nobody can tell what they are about. Write it above them.",
+    ja: "ここからの行が属する本体の見出しの行がないため、何についてか分かりません。この上に書いてください。",
+  },
+  "missing open brace": {
+    en: "A '{' is missing here: the lines that follow belong to a body. They are read as if it were there; add it.",
+    ja: "ここに「{」がありません。後の行は本体に属するため、あるものとして読みます。加えてください。",
   },
   "extra brace": {
     en: "This '}' closes the body too early: the lines after it belong inside. They are read as if it were not there; remove it.",

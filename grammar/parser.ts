@@ -19,9 +19,9 @@ export class SlaParser extends DeclarationParser {
   }
 
   /** Parses tokens; never throws, whatever they are. */
-  read(tokens: readonly Token[]): { declarations: readonly Declaration[]; problems: readonly SyntaxProblem[] } {
+  read(tokens: Token[]): { declarations: readonly Declaration[]; problems: readonly SyntaxProblem[] } {
     this.problems = [];
-    this.input = [...tokens];
+    this.input = tokens;
     const declarations = this.item() ?? [];
     for (const { token } of this.errors) this.unexpected(token as Token, token as Token);
     return { declarations, problems: this.problems };

@@ -3,13 +3,24 @@ import type { ParserMethod, TokenType } from "chevrotain";
 import type * as tree from "../../server/core/syntax/tree.ts";
 import type { Token } from "../lexer.ts";
 import * as token from "../tokens.ts";
-import { type BodyKind, spanOf } from "./lines.ts";
+import { type Body, clauseHeads, spanOf } from "./lines.ts";
 import { PropertyParser } from "./properties.ts";
+
+/** What is known of a kind of body before one is met. */
+export type BodyKind = Omit<Body, "column">;
 
 type Alternatives<T> = { readonly ALT: () => T; readonly GATE?: () => boolean }[];
 
-const handleHeads = headSet("by via hours cutoff respond resolve escalate say decline surcharge step table case");
-const commitHeads = headSet("may ask never case");
+const handleHeads = "by via hours cutoff respond resolve escalate say decline surcharge step table";
+const handleBody: BodyKind = { only: headSet(handleHeads + " case"), endedBy: clauseHeads };
+const commitBody: BodyKind = { only: headSet("may ask never case"), endedBy: clauseHeads };
+/** A case stands among the same properties as its body has, so nothing shows that its braces are wrong. */
+const caseBody: BodyKind = { only: new Set(), endedBy: clauseHeads };
+
+const clauseByHead: ReadonlyMap<TokenType, "handle" | "commit"> = new Map([
+  ...[...headSet(handleHeads)].map((head) => [head, "handle"] as const),
+  ...[...headSet("may ask never")].map((head) => [head, "commit"] as const),
+]);
 
 export abstract class ClauseParser extends PropertyParser {
   protected readonly targetLine: ParserMethod<[], tree.TargetLine> = this.RULE("target", (): tree.TargetLine => {
@@ -223,38 +234,55 @@ export abstract class ClauseParser extends PropertyParser {
   // Clauses with bodies -----------------------------------------------------------------------------------------------
 
   protected readonly handle: ParserMethod<[], tree.HandleClause> = this.RULE("handle", () =>
-    this.clause("handle", "handle", () => ({
-      ...this.SUBRULE(this.clauseHead),
-      ...this.body<tree.HandleProperty>("clause", () => this.SUBRULE(this.handleProperty), handleHeads),
-    })),
+    this.clause("handle", "handle", () => this.SUBRULE(this.handleRest)),
   );
+
+  /** A handle clause after its first word; read alone where that word is damaged. */
+  private readonly handleRest = this.RULE("handleRest", () => ({
+    ...this.SUBRULE(this.clauseHead),
+    ...this.body<tree.HandleProperty>(handleBody, () => this.SUBRULE(this.handleProperty)),
+  }));
 
   private readonly handleCase: ParserMethod<[], tree.HandleCase> = this.RULE("handleCase", () =>
     this.clause("handle case", "case", () => ({
       ...this.SUBRULE(this.clauseHead),
-      ...this.body<tree.HandleProperty>("clause", () => this.SUBRULE(this.handleProperty)),
+      ...this.body<tree.HandleProperty>(caseBody, () => this.SUBRULE(this.handleProperty)),
     })),
   );
 
   protected readonly commit: ParserMethod<[], tree.CommitClause> = this.RULE("commit", () =>
-    this.clause("commit", "commit", () => {
-      const name = this.OPTION(() => this.SUBRULE(this.name));
-      const requests = this.SUBRULE(this.ofRequests);
-      const by = this.OPTION2(() => {
-        this.CONSUME(token.word("by"));
-        return this.OPTION3(() => this.SUBRULE2(this.name));
-      });
-      const when = this.OPTION4(() => this.SUBRULE(this.when));
-      this.skipRestOfHead();
-      const rest = this.body<tree.CommitProperty>("clause", () => this.SUBRULE(this.commitProperty), commitHeads);
-      return { name, requests, by, when, ...rest };
-    }),
+    this.clause("commit", "commit", () => this.SUBRULE(this.commitRest)),
   );
+
+  /** A commit clause after its first word; read alone where that word is damaged. */
+  private readonly commitRest = this.RULE("commitRest", () => {
+    const name = this.OPTION(() => this.SUBRULE(this.name));
+    const requests = this.SUBRULE(this.ofRequests);
+    const by = this.OPTION2(() => {
+      this.CONSUME(token.word("by"));
+      return this.OPTION3(() => this.SUBRULE2(this.name));
+    });
+    const when = this.OPTION4(() => this.SUBRULE(this.when));
+    this.skipRestOfHead();
+    const rest = this.body<tree.CommitProperty>(commitBody, () => this.SUBRULE(this.commitProperty));
+    return { name, requests, by, when, ...rest };
+  });
+
+  /** A clause whose first word is damaged or whose first line is gone, told by the properties in its body. */
+  protected damagedClause(): tree.HandleClause | tree.CommitClause | undefined {
+    // A head that would end the clause at once is none of its properties; without this, nothing would be read.
+    const kind = clauseHeads.has(this.ahead(1).tokenType) ? undefined : this.headInBlock(clauseByHead);
+    if (!kind) return undefined;
+    const head = this.passDamagedHead();
+    const place = () => ({ start: head.start, end: this.endFrom(head.end), head, doc: undefined });
+    if (kind === "handle") return { kind, ...this.SUBRULE9(this.handleRest), ...place() };
+    return { kind, ...this.SUBRULE9(this.commitRest), ...place() };
+  }
 
   private readonly commitCase: ParserMethod<[], tree.CommitCase> = this.RULE("commitCase", () =>
     this.clause("commit case", "case", () => ({
       ...this.SUBRULE(this.clauseHead),
-      ...this.body<tree.CommitProperty>("clause", () => this.SUBRULE(this.commitProperty)),
+      ...this.body<tree.CommitProperty>(caseBody, () => this.SUBRULE(this.commitProperty)),
     })),
   );
 
@@ -268,7 +296,7 @@ export abstract class ClauseParser extends PropertyParser {
       });
       const when = this.OPTION4(() => this.SUBRULE(this.when));
       this.skipRestOfHead();
-      const rest = this.body<tree.GuaranteeClause["properties"][number]>("clause", () =>
+      const rest = this.body<tree.GuaranteeClause["properties"][number]>(caseBody, () =>
         this.OR<tree.GuaranteeClause["properties"][number]>([
           { ALT: () => this.SUBRULE(this.targetLine) },
           { ALT: () => this.SUBRULE(this.hoursLine) },
@@ -408,33 +436,41 @@ export abstract class ClauseParser extends PropertyParser {
   }
 
   /**
-   * A body in braces: properties one a line, what is none skipped and kept as an unknown line. `belongsInside` are the
-   * heads that can only belong here and not around it, so that a `}` written too early is noticed.
+   * A body in braces: properties one a line. A line that is none is given to `damaged`, which may find a block with a
+   * damaged head there; else it is skipped and kept as an unknown line.
    */
   protected body<P extends tree.Node>(
     kind: BodyKind,
     property: () => P,
-    belongsInside?: ReadonlySet<TokenType>,
+    damaged?: () => P | undefined,
   ): { body: tree.Span | undefined; properties: (P | tree.UnknownLine)[] } {
+    const body: Body = { ...kind, column: this.headColumn };
     const properties: (P | tree.UnknownLine)[] = [];
-    const open = this.OPTION9(() => spanOf(this.CONSUME9(token.LeftBrace)));
+    const written = this.OPTION9(() => spanOf(this.CONSUME9(token.LeftBrace)));
+    const open = written ?? this.missingOpenBrace(body);
     if (!open && !this.RECORDING_PHASE) return { body: undefined, properties };
-    do this.properties(kind, property, properties);
-    while (this.close(open) && belongsInside !== undefined && this.closedTooEarly(belongsInside));
+    do this.properties(body, property, damaged, properties);
+    while (this.close(open) && this.closedTooEarly(body.only));
     const start = open?.start ?? 0;
     return { body: { start, end: this.endFrom(start) }, properties };
   }
 
-  private properties<P extends tree.Node>(kind: BodyKind, property: () => P, found: (P | tree.UnknownLine)[]): void {
-    let stray: tree.UnknownLine | undefined;
+  private properties<P extends tree.Node>(
+    body: Body,
+    property: () => P,
+    damaged: (() => P | undefined) | undefined,
+    found: (P | tree.UnknownLine)[],
+  ): void {
+    let other: P | tree.UnknownLine | undefined;
     do {
       this.MANY9(() => {
         found.push(property());
         this.skipRestOfLine();
       });
-      stray = this.strayLine(kind);
-      if (stray) found.push(stray);
-    } while (stray);
+      if (this.RECORDING_PHASE || this.bodyEnds(body)) return;
+      other = damaged?.() ?? this.strayLine(body);
+      if (other) found.push(other);
+    } while (other);
   }
 
   private close(open: tree.Span | undefined): boolean {
@@ -444,6 +480,7 @@ export abstract class ClauseParser extends PropertyParser {
   }
 }
 
-function headSet(words: string): ReadonlySet<TokenType> {
-  return new Set(words.split(" ").map(token.head));
+/** The head token types of some words. */
+export function headSet(words: string): ReadonlySet<TokenType> {
+  return new Set(words.split(" ").filter(Boolean).map(token.head));
 }

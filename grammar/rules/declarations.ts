@@ -2,36 +2,65 @@
 import type { ParserMethod, TokenType } from "chevrotain";
 import type * as tree from "../../server/core/syntax/tree.ts";
 import * as token from "../tokens.ts";
-import { ClauseParser } from "./clauses.ts";
-import { nameOf, spanOf } from "./lines.ts";
+import { type BodyKind, ClauseParser, headSet } from "./clauses.ts";
+import { declarationHeads, nameOf, spanOf } from "./lines.ts";
 
-const agreementHeads = headSet("effective review handle commit guarantee owe");
-const exceptionHeads = headSet(
+const agreementBody = bodyOf("effective review handle commit guarantee owe");
+const exceptionBody = bodyOf(
   "effective by via hours cutoff respond resolve escalate say decline surcharge step table case may ask never approved reason renews",
 );
-const calendarHeads = headSet("open closed rest");
-const teamHeads = headSet("lead members hours reach duty deputy away");
+const calendarBody = bodyOf("open closed rest");
+const teamBody = bodyOf("lead members hours reach duty deputy away");
+const plainBody = bodyOf("");
+
+/** Which declaration a block is whose first word is damaged. */
+const declarationByHead: ReadonlyMap<TokenType, "agreement" | "exception" | "team"> = new Map([
+  ...[...headSet("handle commit guarantee owe review")].map((head) => [head, "agreement"] as const),
+  ...[...headSet("by via approved reason renews may ask never")].map((head) => [head, "exception"] as const),
+  ...[...headSet("lead members duty reach deputy")].map((head) => [head, "team"] as const),
+]);
 
 export abstract class DeclarationParser extends ClauseParser {
   /** The entry rule. */
   readonly item: ParserMethod<[], tree.Declaration[]> = this.RULE("item", (): tree.Declaration[] => {
     const declarations: tree.Declaration[] = [];
-    let stray: tree.UnknownLine | undefined;
     do {
       this.MANY(() => {
         declarations.push(this.SUBRULE(this.declaration));
         this.skipRestOfLine();
       });
-      stray = this.strayAtTop();
-    } while (stray);
+    } while (this.recovers(declarations));
     return declarations;
   });
 
+  /** Reads a declaration with a damaged head, or skips a line; false at the end of the item. */
+  private recovers(declarations: tree.Declaration[]): boolean {
+    if (this.RECORDING_PHASE) return false;
+    const damaged = this.damagedDeclaration();
+    if (damaged) declarations.push(damaged);
+    return damaged !== undefined || this.strayAtTop() !== undefined;
+  }
+
+  private damagedDeclaration(): tree.Declaration | undefined {
+    const kind = this.headInBlock(declarationByHead);
+    if (!kind) return undefined;
+    const head = this.passDamagedHead();
+    const place = () => ({ start: head.start, end: this.endFrom(head.end), head, doc: undefined });
+    switch (kind) {
+      case "agreement":
+        return { kind, ...this.SUBRULE9(this.agreementRest), ...place() };
+      case "exception":
+        return { kind, ...this.SUBRULE9(this.exceptionRest), ...place() };
+      case "team":
+        return { kind, ...this.SUBRULE9(this.teamRest), ...place() };
+    }
+  }
+
   /** Like a stray line in a body, but a `}` too many is skipped as well. */
   private strayAtTop(): tree.UnknownLine | undefined {
-    const stray = this.strayLine("declaration");
+    const stray = this.strayLine(undefined);
     const brace = this.ahead(1);
-    if (stray || this.RECORDING_PHASE || brace.tokenType !== token.RightBrace) return stray;
+    if (stray || brace.tokenType !== token.RightBrace) return stray;
     const { start, end } = spanOf(brace);
     this.SKIP_TOKEN();
     const alreadyReported = this.problems.some(({ problem }) => problem === "extra brace");
@@ -68,7 +97,7 @@ export abstract class DeclarationParser extends ClauseParser {
           { ALT: () => this.SUBRULE(this.closedLine) },
           { ALT: () => this.SUBRULE(this.restLine) },
         ]);
-      return { name, zone, ...this.body("declaration", property, calendarHeads) };
+      return { name, zone, ...this.body(calendarBody, property) };
     }),
   );
 
@@ -86,22 +115,24 @@ export abstract class DeclarationParser extends ClauseParser {
   );
 
   private readonly team: Declares<tree.TeamDeclaration> = this.RULE("team", () =>
-    this.line("team", "team", () => {
-      const name = this.optionalNameThenRest();
-      const property = () =>
-        this.OR<tree.TeamProperty>([
-          { ALT: () => this.SUBRULE(this.titleLine) },
-          { ALT: () => this.SUBRULE(this.leadLine) },
-          { ALT: () => this.SUBRULE(this.membersLine) },
-          { ALT: () => this.SUBRULE(this.hoursLine) },
-          { ALT: () => this.SUBRULE(this.reachLine) },
-          { ALT: () => this.SUBRULE(this.dutyLine) },
-          { ALT: () => this.SUBRULE(this.deputyLine) },
-          { ALT: () => this.SUBRULE(this.awayLine) },
-        ]);
-      return { name, ...this.body("declaration", property, teamHeads) };
-    }),
+    this.line("team", "team", () => this.SUBRULE(this.teamRest)),
   );
+
+  private readonly teamRest = this.RULE("teamRest", () => {
+    const name = this.optionalNameThenRest();
+    const property = () =>
+      this.OR<tree.TeamProperty>([
+        { ALT: () => this.SUBRULE(this.titleLine) },
+        { ALT: () => this.SUBRULE(this.leadLine) },
+        { ALT: () => this.SUBRULE(this.membersLine) },
+        { ALT: () => this.SUBRULE(this.hoursLine) },
+        { ALT: () => this.SUBRULE(this.reachLine) },
+        { ALT: () => this.SUBRULE(this.dutyLine) },
+        { ALT: () => this.SUBRULE(this.deputyLine) },
+        { ALT: () => this.SUBRULE(this.awayLine) },
+      ]);
+    return { name, ...this.body(teamBody, property) };
+  });
 
   private readonly attribute: Declares<tree.AttributeDeclaration> = this.RULE("attribute", () =>
     this.line("attribute", "attribute", () => {
@@ -121,7 +152,7 @@ export abstract class DeclarationParser extends ClauseParser {
   private readonly request: Declares<tree.RequestDeclaration> = this.RULE("request", () =>
     this.line("request", "request", () => {
       const name = this.optionalNameThenRest();
-      const { body, properties } = this.body<tree.FieldDeclaration>("declaration", () => {
+      const { body, properties } = this.body<tree.FieldDeclaration>(plainBody, () => {
         const field = this.SUBRULE(this.field);
         this.OPTION(() => this.CONSUME(token.Comma));
         return field;
@@ -180,18 +211,24 @@ export abstract class DeclarationParser extends ClauseParser {
   });
 
   private readonly agreement: Declares<tree.AgreementDeclaration> = this.RULE("agreement", () =>
-    this.line("agreement", "agreement", () => {
-      const name = this.OPTION(() => this.SUBRULE(this.name));
-      const parties = this.OPTION2(() => {
-        this.CONSUME(token.word("between"));
-        return this.OPTION3(() => this.SUBRULE(this.parties));
-      });
-      const zone = this.SUBRULE(this.inZone);
-      this.skipRestOfHead();
-      const body = this.body("agreement", () => this.SUBRULE(this.agreementProperty), agreementHeads);
-      return { name, parties: parties ?? [], zone, ...body };
-    }),
+    this.line("agreement", "agreement", () => this.SUBRULE(this.agreementRest)),
   );
+
+  private readonly agreementRest = this.RULE("agreementRest", () => {
+    const name = this.OPTION(() => this.SUBRULE(this.name));
+    const parties = this.OPTION2(() => {
+      this.CONSUME(token.word("between"));
+      return this.OPTION3(() => this.SUBRULE(this.parties));
+    });
+    const zone = this.SUBRULE(this.inZone);
+    this.skipRestOfHead();
+    const body = this.body<tree.AgreementProperty>(
+      agreementBody,
+      () => this.SUBRULE(this.agreementProperty),
+      () => this.damagedClause(),
+    );
+    return { name, parties: parties ?? [], zone, ...body };
+  });
 
   /** `Sales and Support, Logistics`. */
   private readonly parties = this.RULE("parties", (): tree.Name[] => {
@@ -216,18 +253,20 @@ export abstract class DeclarationParser extends ClauseParser {
   );
 
   private readonly exception: Declares<tree.ExceptionDeclaration> = this.RULE("exception", () =>
-    this.line("exception", "exception", () => {
-      const name = this.OPTION(() => this.SUBRULE(this.name));
-      const base = this.OPTION2(() => {
-        this.CONSUME(token.word("to"));
-        return this.OPTION3(() => this.SUBRULE(this.dottedName));
-      });
-      const when = this.OPTION4(() => this.SUBRULE(this.when));
-      this.skipRestOfHead();
-      const body = this.body("declaration", () => this.SUBRULE(this.exceptionProperty), exceptionHeads);
-      return { name, base: base ?? [], when, ...body };
-    }),
+    this.line("exception", "exception", () => this.SUBRULE(this.exceptionRest)),
   );
+
+  private readonly exceptionRest = this.RULE("exceptionRest", () => {
+    const name = this.OPTION(() => this.SUBRULE(this.name));
+    const base = this.OPTION2(() => {
+      this.CONSUME(token.word("to"));
+      return this.OPTION3(() => this.SUBRULE(this.dottedName));
+    });
+    const when = this.OPTION4(() => this.SUBRULE(this.when));
+    this.skipRestOfHead();
+    const body = this.body(exceptionBody, () => this.SUBRULE(this.exceptionProperty));
+    return { name, base: base ?? [], when, ...body };
+  });
 
   private readonly dottedName = this.RULE("dottedName", (): tree.Name[] => {
     const names = [this.SUBRULE(this.name)];
@@ -264,7 +303,7 @@ export abstract class DeclarationParser extends ClauseParser {
           { ALT: () => this.SUBRULE(this.dueLine) },
           { ALT: () => this.SUBRULE(this.attributeLine) },
         ]);
-      return { name, ...this.body("declaration", property) };
+      return { name, ...this.body(plainBody, property) };
     }),
   );
 
@@ -289,7 +328,7 @@ export abstract class DeclarationParser extends ClauseParser {
           { ALT: () => this.SUBRULE(this.effectiveLine) },
           { ALT: () => this.SUBRULE(this.coversLine) },
         ]);
-      return { name, customer, from, to, ...this.body("declaration", property) };
+      return { name, customer, from, to, ...this.body(plainBody, property) };
     }),
   );
 
@@ -333,6 +372,6 @@ export abstract class DeclarationParser extends ClauseParser {
 type WithoutDoc<T> = T extends tree.Declaration ? Omit<T, "doc"> : never;
 type Declares<T> = ParserMethod<[], WithoutDoc<T>>;
 
-function headSet(words: string): ReadonlySet<TokenType> {
-  return new Set(words.split(" ").map(token.head));
+function bodyOf(words: string): BodyKind {
+  return { only: headSet(words), endedBy: declarationHeads };
 }

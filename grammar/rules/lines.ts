@@ -18,15 +18,31 @@ import {
   vocabulary,
 } from "../tokens.ts";
 
-const declarationHeads: ReadonlySet<TokenType> = new Set([...declarationWords].map(head));
-const clauseHeads: ReadonlySet<TokenType> = new Set(["handle", "commit", "guarantee", "owe"].map(head));
+/** Heads that end a declaration's body whose `}` is missing. */
+export const declarationHeads: ReadonlySet<TokenType> = new Set([...declarationWords].map(head));
+/** Heads that end a clause's body whose `}` is missing. */
+export const clauseHeads: ReadonlySet<TokenType> = new Set([
+  ...declarationHeads,
+  ...["handle", "commit", "guarantee", "owe"].map(head),
+]);
 
-/** Which body is being read; decides which words end it although its `}` is missing. */
-export type BodyKind = "declaration" | "agreement" | "clause";
+/** A body being read: the heads that can only belong in it, and where its own head stands. */
+export interface Body {
+  /** Words that begin a line and can belong here and not around it; they show a brace that is missing or too many. */
+  readonly only: ReadonlySet<TokenType>;
+  /** Heads that end the body although its `}` is missing, where they stand no further right than its own head. */
+  readonly endedBy: ReadonlySet<TokenType>;
+  /** The column of the body's own head. */
+  readonly column: number;
+}
 
 /** Base of the grammar's rule classes; chevrotain records rules as methods of one object, hence classes here. */
 export abstract class LineParser extends EmbeddedActionsParser {
   protected problems: SyntaxProblem[] = [];
+  /** The column of the head read last. */
+  protected headColumn = 0;
+  /** True between the discovery that a block's head line is gone and the reading of its body. */
+  private headless = false;
 
   constructor(skipValidations: boolean) {
     super([...vocabulary], { maxLookahead: 2, recoveryEnabled: false, skipValidations });
@@ -61,7 +77,7 @@ export abstract class LineParser extends EmbeddedActionsParser {
     const first = this.ahead(1);
     if (isEnd(first) || first.startsLine || isBrace(first)) return;
     let last = first;
-    while (!isEnd(this.ahead(1)) && !this.ahead(1).startsLine && !isBrace(this.ahead(1))) last = this.SKIP_TOKEN_AT();
+    while (!isEnd(this.ahead(1)) && !this.ahead(1).startsLine && !isBrace(this.ahead(1))) last = this.skipToken();
     this.unexpected(first, last);
   }
 
@@ -77,20 +93,80 @@ export abstract class LineParser extends EmbeddedActionsParser {
    * Called where a body's loop met something that is no property of it: skips that line and returns it, or returns
    * undefined where the body ends.
    */
-  protected strayLine(body: BodyKind): UnknownLine | undefined {
-    if (this.RECORDING_PHASE) return undefined;
+  protected strayLine(body: Body | undefined): UnknownLine | undefined {
+    if (this.RECORDING_PHASE || this.bodyEnds(body)) return undefined;
     const first = this.ahead(1);
-    if (isEnd(first) || first.tokenType === RightBrace || endsBody(first, body)) return undefined;
-    const last = this.skipLine();
-    const { startOffset: start, endOffset } = first;
-    this.report("unknown line", { start, end: endOffset + 1 }, { word: first.image }, undefined);
-    return {
-      kind: "unknown line",
-      start,
-      end: last.endOffset + 1,
-      head: { start, end: endOffset + 1 },
-      word: first.image,
-    };
+    this.skipLine(body);
+    return this.unknownLine(first);
+  }
+
+  /** Skips the rest of a line whose first word, just read, turned out to mean nothing. */
+  protected unknownRest(first: Token): UnknownLine {
+    if (!this.RECORDING_PHASE && !isEnd(this.ahead(1)) && !this.nextStartsLine() && !isBrace(this.ahead(1)))
+      this.skipLine();
+    return this.unknownLine(first);
+  }
+
+  private unknownLine(first: Token): UnknownLine {
+    const head = this.reportUnknownLine(first);
+    return { kind: "unknown line", start: head.start, end: this.endFrom(head.end), head, word: first.image };
+  }
+
+  /** True at the end of the item, at a `}`, and where a head shows that the body's `}` is missing. */
+  protected bodyEnds(body: Body | undefined): boolean {
+    const next = this.ahead(1);
+    return isEnd(next) || next.tokenType === RightBrace || (body !== undefined && endsBody(next, body));
+  }
+
+  /**
+   * What a block is whose own head is damaged or gone, told by the first telling head that begins a line in it. The block
+   * is what the line ahead opens in braces or, where that line is itself a property, the lines up to the next `}`.
+   */
+  protected headInBlock<T>(meaning: ReadonlyMap<TokenType, T>): T | undefined {
+    const headGone = isHead(this.ahead(1));
+    let depth = 0;
+    for (let distance = 1; ; distance++) {
+      const token = this.ahead(distance);
+      if (isEnd(token)) return undefined;
+      const meant = token.startsLine ? meaning.get(token.tokenType) : undefined;
+      if (meant !== undefined) return meant;
+      if (token.tokenType === LeftBrace) depth++;
+      if (token.tokenType === RightBrace && --depth <= 0) return undefined;
+      if (depth === 0 && distance > 1 && token.startsLine && !headGone) return undefined;
+    }
+  }
+
+  /** Passes over the damaged first word of a block, or notes that its head line is gone; gives the place to blame. */
+  protected passDamagedHead(): Span {
+    const first = this.ahead(1);
+    this.headColumn = first.column;
+    this.headless = isHead(first);
+    if (!this.headless) {
+      this.skipToken();
+      return this.reportUnknownLine(first);
+    }
+    this.report("missing head", spanOf(first), {}, undefined);
+    return { start: first.startOffset, end: first.startOffset };
+  }
+
+  private reportUnknownLine(first: Token): Span {
+    const head = spanOf(first);
+    this.report("unknown line", head, { word: first.image }, undefined);
+    return head;
+  }
+
+  /** Notices a `{` that is missing: the line has ended, and what follows can only belong inside. */
+  protected missingOpenBrace(body: Body): Span | undefined {
+    if (this.RECORDING_PHASE) return undefined;
+    const next = this.ahead(1);
+    const at = this.endFrom(0);
+    if (this.headless) {
+      this.headless = false;
+      return { start: at, end: at };
+    }
+    if (!next.startsLine || !body.only.has(next.tokenType)) return undefined;
+    this.report("missing open brace", { start: at, end: at }, {}, { start: at, end: at, newText: " {" });
+    return { start: at, end: at };
   }
 
   /** Reports a `}` that is missing; the body was opened at `open`. */
@@ -125,35 +201,38 @@ export abstract class LineParser extends EmbeddedActionsParser {
     this.report("unexpected", span, { found: first.image }, undefined);
   }
 
-  private skipLine(): Token {
-    let last = this.SKIP_TOKEN_AT();
+  private skipLine(body?: Body): Token {
+    let last = this.skipToken();
     while (!isEnd(this.ahead(1)) && !this.ahead(1).startsLine && this.ahead(1).tokenType !== RightBrace) {
-      last = this.ahead(1).tokenType === LeftBrace ? this.skipBlock() : this.SKIP_TOKEN_AT();
+      last = this.ahead(1).tokenType === LeftBrace ? this.skipBlock(body) : this.skipToken();
     }
     return last;
   }
 
-  private skipBlock(): Token {
+  private skipBlock(body: Body | undefined): Token {
     let depth = 0;
     let last: Token;
     do {
-      last = this.SKIP_TOKEN_AT();
+      last = this.skipToken();
       if (last.tokenType === LeftBrace) depth++;
       if (last.tokenType === RightBrace) depth--;
-    } while (depth > 0 && !isEnd(this.ahead(1)) && !endsBody(this.ahead(1), "clause"));
+    } while (depth > 0 && !isEnd(this.ahead(1)) && !(body && endsBody(this.ahead(1), body)));
     return last;
   }
 
-  private SKIP_TOKEN_AT(): Token {
+  protected skipToken(): Token {
     const token = this.ahead(1);
     this.SKIP_TOKEN();
     return token;
   }
 }
 
-function endsBody(token: Token, body: BodyKind): boolean {
-  if (!token.startsLine) return false;
-  return declarationHeads.has(token.tokenType) || (body === "clause" && clauseHeads.has(token.tokenType));
+function endsBody(token: Token, { endedBy, column }: Body): boolean {
+  return token.startsLine && token.column <= column && endedBy.has(token.tokenType);
+}
+
+function isHead(token: Token): boolean {
+  return token.tokenType.name.startsWith("line ");
 }
 
 function isBrace(token: Token): boolean {

@@ -14,6 +14,7 @@ export abstract class PropertyParser extends ConditionParser {
     word: string,
     parts: () => P,
   ): { kind: K; start: number; end: number; head: tree.Span } & P {
+    this.headColumn = this.ahead(1).column;
     const head = spanOf(this.CONSUME9(token.head(word)));
     const read = parts();
     return { kind, start: head.start, end: this.endFrom(head.end), head, ...read };
@@ -262,13 +263,18 @@ export abstract class PropertyParser extends ConditionParser {
     return { kind: "need", start: name.start, end: this.endFrom(name.end), name, lead };
   });
 
-  /** `tier is gold` in a customer. */
-  protected readonly attributeLine: Line<tree.AttributeLine> = this.RULE("attributeValue", () => {
+  /** `tier is gold` in a customer; a line that begins with a name but has no `is` is unknown. */
+  protected readonly attributeLine: Line<tree.AttributeLine | tree.UnknownLine> = this.RULE("attributeValue", () => {
+    const first = this.ahead(1);
     const attribute = this.SUBRULE(this.anyName);
-    this.CONSUME(token.word("is"));
-    const value = this.OPTION({ GATE: () => !this.nextStartsLine(), DEF: () => this.SUBRULE(this.value) });
+    const is = this.OPTION(() => this.CONSUME(token.word("is")));
+    const value = this.OPTION2({
+      GATE: () => is !== undefined && !this.nextStartsLine(),
+      DEF: () => this.SUBRULE(this.value),
+    });
     const { start } = attribute;
     const head = { start, end: attribute.end };
+    if (!is) return this.unknownRest(first);
     return { kind: "attribute value" as const, start, end: this.endFrom(attribute.end), head, attribute, value };
   });
 

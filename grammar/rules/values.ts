@@ -34,7 +34,7 @@ const unitsOfTime: Readonly<Record<string, UnitOfTime>> = {
   day: "days",
   days: "days",
 };
-const currency = /^[A-Z]{3}$/;
+const currencyCode = /^[A-Z]{3}$/;
 
 export abstract class ValueParser extends LineParser {
   protected override readonly names = this.RULE("names", (): Name[] => {
@@ -174,24 +174,15 @@ export abstract class ValueParser extends LineParser {
   /** A number, money, or duration: what follows the number on its line decides. */
   protected readonly quantity = this.RULE("quantity", (): Value => {
     const amount = this.SUBRULE(this.number);
-    const after = this.OPTION({
-      GATE: () => !this.nextStartsLine(),
-      DEF: () =>
-        this.OR([
-          {
-            ALT: () => ({ clock: this.SUBRULE(this.clockWord), unit: this.OPTION2(() => this.SUBRULE(this.timeUnit)) }),
-          },
-          { ALT: () => ({ clock: undefined, unit: this.SUBRULE2(this.timeUnit) }) },
-          {
-            GATE: () => this.LA(1).tokenType === token.Name && currency.test(this.LA(1).image),
-            ALT: () => nameOf(this.CONSUME(token.Name)),
-          },
-        ]),
+    const clock = this.OPTION({ GATE: () => !this.nextStartsLine(), DEF: () => this.SUBRULE(this.clockWord) });
+    const unit = this.OPTION2({ GATE: () => !this.nextStartsLine(), DEF: () => this.SUBRULE(this.timeUnit) });
+    const currency = this.OPTION3({
+      GATE: () => !clock && !unit && !this.nextStartsLine() && currencyCode.test(this.LA(1).image),
+      DEF: () => nameOf(this.CONSUME(token.Name)),
     });
     const place = { start: amount.start, end: this.endFrom(amount.end) };
-    if (!after) return amount;
-    if ("text" in after) return { kind: "money", ...place, amount, currency: after };
-    return { kind: "duration", ...place, amount, clock: after.clock, unit: after.unit ?? "hours" };
+    if (currency) return { kind: "money", ...place, amount, currency };
+    return clock || unit ? { kind: "duration", ...place, amount, clock, unit: unit ?? "hours" } : amount;
   });
 
   protected readonly value: ParserMethod<[], Value> = this.RULE(

@@ -4,26 +4,26 @@ import { parseItemText } from "../../../grammar/parser.ts";
 import { declarationWords } from "../../../grammar/tokens.ts";
 import type { Item, SyntaxFile } from "./tree.ts";
 
-/** Reads a file; items of `previous` whose text is unchanged are shared, found from both ends. */
+/** Reads a file; the items of `previous` that an edit left alone, found from both ends, are shared. */
 export function parse(text: string, previous?: SyntaxFile): SyntaxFile {
-  const offsets = itemOffsets(text);
-  const items = new Array<Item>(offsets.length);
-  const old = previous?.items ?? [];
-  const textOf = (index: number) => text.slice(offsets[index], offsets[index + 1] ?? text.length);
-  let first = 0;
-  for (; first < items.length; first++) {
-    const same = old[first];
-    if (!same || same.text !== textOf(first)) break;
-    items[first] = same;
-  }
-  let last = items.length - 1;
-  for (let from = old.length - 1; last >= first && from >= first; last--, from--) {
-    const same = old[from];
-    if (!same || same.text !== textOf(last)) break;
-    items[last] = same;
-  }
-  for (let index = first; index <= last; index++) {
-    items[index] = parseItem(previous ? detached(textOf(index)) : textOf(index));
+  const before = previous ? itemsKeptBefore(text, previous) : 0;
+  const after = previous ? itemsKeptAfter(text, previous, before) : 0;
+  const items: Item[] = previous?.items.slice(0, before) ?? [];
+  const offsets: number[] = previous?.offsets.slice(0, before) ?? [];
+  const oldTail = previous ? previous.items.slice(previous.items.length - after) : [];
+  const from = lengthOf(items);
+  const to = text.length - lengthOf(oldTail);
+  const starts = itemOffsets(text, from, to);
+  starts.forEach((start, index) => {
+    const stretch = text.slice(start, starts[index + 1] ?? to);
+    offsets.push(start);
+    items.push(parseItem(previous ? detached(stretch) : stretch));
+  });
+  let offset = to;
+  for (const item of oldTail) {
+    offsets.push(offset);
+    items.push(item);
+    offset += item.text.length;
   }
   return { text, items, offsets };
 }
@@ -33,28 +33,62 @@ export function parseItem(text: string): Item {
   return { text, ...parseItemText(text) };
 }
 
+/**
+ * How many items at the beginning stay as they are. The last one whose text is unchanged is not kept: whether it ends
+ * where it did depends on the line after it.
+ */
+function itemsKeptBefore(text: string, { items }: SyntaxFile): number {
+  let offset = 0;
+  let same = 0;
+  for (const item of items) {
+    if (!text.startsWith(item.text, offset)) break;
+    offset += item.text.length;
+    same++;
+  }
+  return Math.max(0, same - 1);
+}
+
+/** The same from the end; the first unchanged one is not kept, since comments before it may have become its own. */
+function itemsKeptAfter(text: string, { items }: SyntaxFile, keptBefore: number): number {
+  const start = lengthOf(items.slice(0, keptBefore));
+  let end = text.length;
+  let same = 0;
+  for (let index = items.length - 1; index >= keptBefore; index--) {
+    const item = items[index];
+    if (!item || end - item.text.length < start || !text.endsWith(item.text, end)) break;
+    end -= item.text.length;
+    same++;
+  }
+  return Math.max(0, same - 1);
+}
+
+function lengthOf(items: readonly Item[]): number {
+  let length = 0;
+  for (const { text } of items) length += text.length;
+  return length;
+}
+
 /** A copy that does not keep the whole text alive, as a slice would; else every edited item would hold on to one version. */
 function detached(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string;
 }
 
-/** Where each item begins: at each declaration word at column 0, or at the comments directly before it. */
-function itemOffsets(text: string): number[] {
-  const offsets = [0];
+/** Where items begin between two offsets: at `from`, at each declaration word at column 0, or at the comments directly before it. */
+function itemOffsets(text: string, from: number, to: number): number[] {
+  const offsets = [from];
   let comment = -1;
-  for (let line = 0; line < text.length; ) {
-    const newline = text.indexOf("\n", line);
-    const next = newline < 0 ? text.length : newline + 1;
+  for (let line = from; line < to; ) {
     const code = text.charCodeAt(line);
     if (code === SLASH) comment = comment < 0 ? line : comment;
     else {
       if (code >= LETTER_A && code <= LETTER_Z && beginsDeclaration(text, line)) {
         const offset = comment < 0 ? line : comment;
-        if (offset > 0) offsets.push(offset);
+        if (offset > from) offsets.push(offset);
       }
       comment = -1;
     }
-    line = next;
+    const newline = text.indexOf("\n", line);
+    line = newline < 0 ? to : newline + 1;
   }
   return offsets;
 }
@@ -62,11 +96,13 @@ function itemOffsets(text: string): number[] {
 const SLASH = 47;
 const LETTER_A = 97;
 const LETTER_Z = 122;
+const goesOn = /[\p{ID_Continue}・\-/]/uy;
 
 /** The same rule as the lexer's for words that begin a line, here for column 0 only. */
 function beginsDeclaration(text: string, at: number): boolean {
   let end = at + 1;
   for (let code = text.charCodeAt(end); code >= LETTER_A && code <= LETTER_Z; code = text.charCodeAt(end)) end++;
   if (!declarationWords.has(text.slice(at, end))) return false;
-  return /^(?:[^\p{ID_Continue}・\-/]|$)/u.test(text.slice(end, end + 2)) && !namedAfterAll(text, end);
+  goesOn.lastIndex = end;
+  return !goesOn.test(text) && !namedAfterAll(text, end);
 }

@@ -1,0 +1,15 @@
+import * as fs from "node:fs";
+import * as path from "node:path";
+
+const folder = path.resolve("samples");
+
+/** The paths of all sample agreements, relative to samples/, sorted. */
+export function samplePaths(): string[] {
+  const found = fs.readdirSync(folder, { recursive: true }).map(String);
+  return found.filter((file) => file.endsWith(".sla")).sort();
+}
+
+/** The texts of all sample agreements, in the order of their paths. */
+export function sampleTexts(): string[] {
+  return samplePaths().map((file) => fs.readFileSync(path.join(folder, file), "utf8"));
+}

@@ -1,0 +1,187 @@
+import assert from "node:assert/strict";
+import { lex } from "../../../grammar/lexer.ts";
+import { parseItemText, SlaParser, sharedParser } from "../../../grammar/parser.ts";
+import { parse } from "../../../server/core/syntax/parse.ts";
+import type { SyntaxFile } from "../../../server/core/syntax/tree.ts";
+import { random } from "../../harness/random.ts";
+import { samplePaths, sampleTexts } from "../../harness/samples.ts";
+
+describe("the parser", () => {
+  it("has a grammar that chevrotain's own validation accepts", () => {
+    assert.doesNotThrow(() => new SlaParser("validated"));
+  });
+
+  for (const [index, path] of samplePaths().entries()) {
+    it(`reads ${path} without a problem or a slip`, () => {
+      const file = parse(sampleTexts()[index] ?? "");
+      assert.deepEqual(
+        file.items.flatMap(({ problems, slips }) => [...problems, ...slips]),
+        [],
+      );
+    });
+  }
+
+  it("keeps every part of a file in its items", () => {
+    for (const text of sampleTexts())
+      assert.equal(
+        parse(text)
+          .items.map((item) => item.text)
+          .join(""),
+        text,
+      );
+  });
+
+  it("reads any text, and reports instead of throwing", () => {
+    const seed = Number(process.env["TORIKIME_SEED"] ?? 7);
+    console.log(`      seed ${seed}`);
+    const next = random(seed);
+    for (let count = 0; count < 3_000; count++) {
+      const { tokens } = lex(next.pick(sampleTexts()));
+      // A shuffled stretch of real tokens and signs reaches far more rules than random characters do.
+      const words = Array.from({ length: next.below(40) }, () => next.pick(tokens).image);
+      const text = words
+        .map((word) => word + next.pick([" ", " ", " ", "\n", "\n  ", "{", "}", ",", "(", ")"]))
+        .join("");
+      parse(text);
+      assert.deepEqual(
+        sharedParser().errors,
+        [],
+        `a rule demanded a token that was not there: ${JSON.stringify(text)}`,
+      );
+    }
+  });
+
+  it("reads 100,000 nested parentheses, braces and negations", () => {
+    for (const text of [
+      `handle a: b when ${"(".repeat(100_000)}x is y${")".repeat(100_000)}`,
+      "agreement a between b and c ".padEnd(100_000, "{"),
+      `impossible when ${"not ".repeat(100_000)}x is y`,
+      "team a {\n".repeat(100_000),
+    ]) {
+      const file = parse(text);
+      assert.ok(file.items.some(({ problems, slips }) => problems.length + slips.length > 0));
+    }
+  });
+
+  it("reports a line it cannot read, and only that line", () => {
+    const text = 'team A {\n  lead Abe\n  respnd within 4 hours\n  title "x"\n}\n';
+    const { declarations, problems } = parseItemText(text);
+    assert.deepEqual(
+      problems.map(({ problem, start, end }) => [problem, text.slice(start, end)]),
+      [["unknown line", "respnd"]],
+    );
+    const [team] = declarations;
+    assert.deepEqual(team?.kind === "team" && team.properties.map(({ kind }) => kind), [
+      "lead",
+      "unknown line",
+      "title",
+    ]);
+  });
+
+  const damaged: [what: string, text: string, problem: string, clauses: string[]][] = [
+    [
+      "a missing {",
+      "agreement a between b and c {\n  handle x: y\n    by d\n  }\n  handle z: y {\n  }\n}\n",
+      "missing open brace",
+      ["x", "z"],
+    ],
+    [
+      "a missing }",
+      "agreement a between b and c {\n  handle x: y {\n    by d\n  handle z: y {\n  }\n}\n",
+      "missing brace",
+      ["x", "z"],
+    ],
+    [
+      "a } too many",
+      "agreement a between b and c {\n  handle x: y {\n    by d\n  }\n  }\n  handle z: y {\n  }\n}\n",
+      "extra brace",
+      ["x", "z"],
+    ],
+    [
+      "a misspelt clause",
+      "agreement a between b and c {\n  handel x: y {\n    by d\n  }\n  handle z: y {\n  }\n}\n",
+      "unknown line",
+      ["x", "z"],
+    ],
+    [
+      "a head line that is gone",
+      '  title "t"\n  handle x: y {\n    by d\n  }\n  handle z: y {\n  }\n}\n',
+      "missing head",
+      ["x", "z"],
+    ],
+  ];
+  for (const [what, text, problem, clauses] of damaged) {
+    it(`finds its way after ${what}`, () => {
+      const { declarations, problems } = parseItemText(text);
+      assert.deepEqual(
+        problems.map((one) => one.problem),
+        [problem],
+      );
+      const [agreement] = declarations;
+      assert.ok(agreement?.kind === "agreement");
+      const names = agreement.properties.flatMap((one) => (one.kind === "handle" ? [one.name?.text] : []));
+      assert.deepEqual(names, clauses);
+    });
+  }
+
+  it("does not take the next line's words for its own", () => {
+    const { declarations } = parseItemText(
+      'agreement a between b and c {\n  handle x: y {\n    surcharge 5000\n    JPY\n    decline\n    because "no"\n  }\n}\n',
+    );
+    const [agreement] = declarations;
+    const handle = agreement?.kind === "agreement" ? agreement.properties[0] : undefined;
+    assert.ok(handle?.kind === "handle");
+    assert.deepEqual(
+      handle.properties.map(({ kind }) => kind),
+      ["surcharge", "unknown line", "decline", "unknown line"],
+    );
+  });
+
+  it("takes a property word as a name where a colon follows it", () => {
+    const { declarations, problems } = parseItemText(
+      "request r {\n  title: text\n  open: yes | no\n  lead: business days\n}\n",
+    );
+    const [request] = declarations;
+    assert.deepEqual(problems, []);
+    assert.deepEqual(request?.kind === "request" && request.fields.map(({ name }) => name.text), [
+      "title",
+      "open",
+      "lead",
+    ]);
+  });
+});
+
+describe("parsing after an edit", () => {
+  it("gives what parsing from scratch gives, and shares the items that were not touched", () => {
+    const seed = Number(process.env["TORIKIME_SEED"] ?? 11);
+    console.log(`      seed ${seed}`);
+    const next = random(seed);
+    let text = sampleTexts().join("\n");
+    let file: SyntaxFile = parse(text);
+    let shared = 0;
+    for (let count = 0; count < 500; count++) {
+      const start = next.below(text.length);
+      const end = Math.min(text.length, start + next.below(next.pick([1, 3, 60])));
+      const inserted = next.pick([
+        "",
+        "x",
+        "{",
+        "}",
+        "\n",
+        "// ",
+        "team x\n",
+        "\ncustomer ",
+        "\n/// doc\n",
+        " is",
+        ":",
+        '"',
+      ]);
+      text = text.slice(0, start) + inserted + text.slice(end);
+      const after = parse(text, file);
+      assert.deepEqual(after, parse(text), `after edit ${count} of seed ${seed}`);
+      shared += after.items.filter((item) => file.items.includes(item)).length;
+      file = after;
+    }
+    assert.ok(shared / 500 > file.items.length / 2, "an edit must leave most items alone");
+  });
+});
