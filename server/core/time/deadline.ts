@@ -41,7 +41,7 @@ export function deadlineOf(
   pauses: readonly Interval[] = noPauses,
 ): Deadline {
   const at = receivedAt(calendar, received, cutoff);
-  if (at === undefined) return none;
+  if (at === undefined || Number.isNaN(target.amount)) return none;
   const { amount, unit, before } = target;
   const unitMilliseconds = millisecondsOf(unit);
   if (unitMilliseconds !== undefined) {

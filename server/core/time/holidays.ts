@@ -17,6 +17,7 @@ export function comparableName(text: string): string {
   const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return plain
     .replace(/[\s_・·-]+/g, " ")
+    .replace(/[‘’ʼ]/g, "'")
     .replace(/&/g, "and")
     .replace(/^\s*the /, "")
     .trim();

@@ -31,6 +31,7 @@ const questions = 6;
 // Zone and first day of the weeks compared: with and without a clock change, by an hour and by half an hour.
 const places: readonly (readonly [string, string])[] = [
   ["Asia/Tokyo", "2026-12-10"],
+  ["Asia/Tokyo", "2026-01-05"],
   ["Europe/Berlin", "2026-03-08"],
   ["Europe/Berlin", "2026-10-04"],
   ["America/New_York", "2026-02-15"],

@@ -78,11 +78,11 @@ export function openMinutes(world: World, spec: CalendarSpec): Bits {
 export function laidOver(world: World, base: Bits, lines: readonly CalendarLine[]): Bits {
   const recurring = lines.filter((line) => line.days.kind !== "dates");
   const dated = lines.filter((line) => line.days.kind === "dates");
-  const reopened = new Set(rangesOf(world, dated.filter(opens)).map((range) => range.day));
+  const reopened = (day: number) => dated.some((line) => opens(line) && speaksOf(world, line.days, day));
   const result = new Uint8Array(base.length);
   // Weekly hours, and a dated `open` replaces the hours of its date.
   for (const range of [...ownedRanges(world, base), ...rangesOf(world, recurring.filter(opens))])
-    if (!reopened.has(range.day)) result.fill(1, range.from, Math.max(range.from, range.to));
+    if (!reopened(range.day)) result.fill(1, range.from, Math.max(range.from, range.to));
   for (const range of rangesOf(world, recurring.filter(closes)))
     result.fill(0, range.from, Math.max(range.from, range.to));
   for (const range of rangesOf(world, dated.filter(opens))) result.fill(1, range.from, Math.max(range.from, range.to));
