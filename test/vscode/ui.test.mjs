@@ -6,6 +6,10 @@ import { VSIX } from "./package.mjs";
 import { installVsix, launchBrowser, newPage, startServer, temporaryFolder } from "./vscode.mjs";
 
 const HERE = import.meta.dirname;
+const THEMES = [
+  ["Dark Modern", "vscode-dark"],
+  ["Dark High Contrast", "vscode-high-contrast"],
+];
 const SHOTS = path.join(HERE, "shots");
 
 describe("the packaged extension in a VS Code window", function () {
@@ -22,10 +26,9 @@ describe("the packaged extension in a VS Code window", function () {
     fs.cpSync(path.join(HERE, "workspace"), folder, { recursive: true });
     server = await startServer({ dataDir, log: "error" });
     browser = await launchBrowser();
-    page = await newPage(browser, { viewport: { width: 1400, height: 900 } });
-    page.on("console", (message) => {
-      if (/Content.Security.Policy|torikime/i.test(message.text()) && message.type() === "error") console.log(message.text());
-    });
+    const permissions = ["clipboard-read", "clipboard-write"];
+    page = await newPage(browser, { viewport: { width: 1400, height: 900 }, permissions });
+    page.setDefaultTimeout(15_000);
     await page.goto(server.url({ folder }));
     await explorerRow("company.sla").waitFor();
   });
@@ -45,7 +48,7 @@ describe("the packaged extension in a VS Code window", function () {
     await command("Problems: Focus on Problems View");
     const row = page.locator(".markers-panel .monaco-list-row", { hasText: "Suport" });
     await row.first().waitFor();
-    assert.match(await row.first().innerText(), /torikime/);
+    assert.match(await row.first().textContent(), /torikime/);
     await shot("problems");
     await command("View: Toggle Panel Visibility");
   });
@@ -65,14 +68,81 @@ describe("the packaged extension in a VS Code window", function () {
   });
 
   it("answers a request in the simulator", async () => {
+    await command("View: Close All Editors");
+    await explorerRow("support.sla").dblclick();
     await command("Torikime: Simulate a Request");
     await choose("Kind of request", "incident");
     await choose("severity", "normal");
-    await simulator().getByLabel("Sent at").fill("2026-08-24T09:00");
-    await simulator().getByRole("heading", { name: "Mon 14:00" }).waitFor();
-    await command("View: Close Primary Side Bar").catch(() => {});
+    await choose("Channel", "email");
+    await simulator().getByLabel("Sent at (Asia/Tokyo)").fill("2026-08-24T09:00");
+    // four business hours from Monday 09:00: three until the lunch break at 12:00, one more from 13:00
+    await simulator()
+      .getByRole("heading", { name: /Support.*Mon.*14:00/ })
+      .waitFor();
+    // the third business day after Monday the 24th is Thursday the 27th, which closes at 18:00
+    await simulator().locator(".facts", { hasText: "2026-08-27 18:00" }).waitFor();
     await shot("simulator");
   });
+
+  it("copies the sentence to say", async () => {
+    await simulator().getByRole("button", { name: "Copy" }).click();
+    await simulator().getByRole("button", { name: "Copied" }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^Please write to .*: the whole team reads it/);
+  });
+
+  it("opens the clause that decided, from the answer", async () => {
+    await command("View: Focus First Editor Group");
+    await explorerRow("company.sla").dblclick();
+    await simulator().locator(".why .decided a").first().click();
+    await page.locator(".tab.active.selected", { hasText: "support.sla" }).waitFor();
+    await page.locator(".statusbar-item", { hasText: /^Ln [2-9]/ }).waitFor();
+  });
+
+  it("keeps what was filled in while it is hidden", async () => {
+    await page.locator(".tab", { hasText: "Simulate a Request" }).click();
+    await explorerRow("company.sla").click();
+    await page.locator("iframe.webview.ready").waitFor({ state: "hidden" });
+    await page.locator(".tab", { hasText: "Simulate a Request" }).click();
+    await simulator()
+      .getByRole("heading", { name: /Mon.*14:00/ })
+      .waitFor();
+    assert.equal(await simulator().getByLabel("Sent at (Asia/Tokyo)").inputValue(), "2026-08-24T09:00");
+  });
+
+  it("can be used from the keyboard alone", async () => {
+    await simulator().getByRole("combobox", { name: "severity" }).focus();
+    for (const key of ["Enter", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+    // one business hour from Monday 09:00
+    await simulator()
+      .getByRole("heading", { name: /Mon.*10:00/ })
+      .waitFor();
+    assert.equal(await focusedLabel(), "severity");
+  });
+
+  for (const [theme, bodyClass] of THEMES) {
+    it(`fits a narrow column, in the theme ${theme}`, async () => {
+      await page.setViewportSize({ width: 720, height: 900 });
+      await command("Preferences: Color Theme");
+      await page.keyboard.type(theme);
+      await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: theme }).waitFor();
+      await page.keyboard.press("Enter");
+      await simulator().locator(`body.${bodyClass}`).waitFor();
+      const { content, width } = await simulator()
+        .locator("html")
+        .evaluate((root) => ({ content: root.scrollWidth, width: root.clientWidth }));
+      await shot(`simulator ${bodyClass}`);
+      assert.ok(width <= 360, `the column is ${width} px wide`);
+      assert.equal(content, width);
+    });
+  }
+
+  /** The name of what has the focus in the simulator's page, as a screen reader says it. */
+  function focusedLabel() {
+    return simulator()
+      .locator("body")
+      .evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute("aria-label"));
+  }
 
   /** The simulator's page: VS Code puts a webview into two frames. */
   function simulator() {
