@@ -152,7 +152,10 @@ describe("a calendar's open times", () => {
     assert.equal(open(calendarOf("UTC", "open Tue..Wed"), "2026-08-24", "2026-08-27"), "08-25 00:00 - 08-27 00:00");
   });
 
-  it("ignore a range without length", () => {
+  // Found by the twin: an overlay whose dated opening has no length.
+  it("ignore a range without length, and its date is replaced all the same", () => {
+    const replaced = laidOver(calendarOf("UTC", "open Mon..Tue 09:00-10:00"), ["open 2026-08-24 03:00-03:00"]);
+    assert.equal(open(replaced, "2026-08-24", "2026-08-25"), "08-25 09:00 - 08-25 10:00");
     assert.equal(open(calendarOf("UTC", "open Mon..Sun 15:00-15:00"), "2026-08-24", "2026-08-30"), "");
   });
 });
