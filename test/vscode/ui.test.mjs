@@ -120,21 +120,38 @@ describe("the packaged extension in a VS Code window", function () {
     assert.equal(await focusedLabel(), "severity");
   });
 
+  it("fits a column of 320 px", async () => {
+    await command("View: Toggle Primary Side Bar Visibility");
+    await page.setViewportSize({ width: 700, height: 900 });
+    const { content, width } = await simulator()
+      .locator("html")
+      .evaluate((root) => ({ content: root.scrollWidth, width: root.clientWidth }));
+    assert.ok(width <= 325, `the column is ${width} px wide`);
+    assert.equal(content, width);
+  });
+
   for (const [theme, bodyClass] of THEMES) {
-    it(`fits a narrow column, in the theme ${theme}`, async () => {
-      await page.setViewportSize({ width: 720, height: 900 });
+    it(`takes the colours of the theme ${theme}`, async () => {
       await command("Preferences: Color Theme");
       await page.keyboard.type(theme);
       await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: theme }).waitFor();
       await page.keyboard.press("Enter");
       await simulator().locator(`body.${bodyClass}`).waitFor();
-      const { content, width } = await simulator()
-        .locator("html")
-        .evaluate((root) => ({ content: root.scrollWidth, width: root.clientWidth }));
+      const [text, foreground] = await simulator()
+        .locator("body")
+        .evaluate((body) => {
+          const style = getComputedStyle(body);
+          return [style.color, style.getPropertyValue("--vscode-foreground")];
+        });
       await shot(`simulator ${bodyClass}`);
-      assert.ok(width <= 360, `the column is ${width} px wide`);
-      assert.equal(content, width);
+      assert.equal(rgb(text), rgb(foreground));
     });
+  }
+
+  /** `#cccccc` and `rgb(204, 204, 204)` alike as three numbers. */
+  function rgb(colour) {
+    const hex = /^#(..)(..)(..)/.exec(colour)?.slice(1);
+    return hex ? hex.map((digits) => Number.parseInt(digits, 16)).join() : colour.match(/\d+/g)?.slice(0, 3).join();
   }
 
   /** The name of what has the focus in the simulator's page, as a screen reader says it. */
