@@ -5,32 +5,47 @@ import {
   type SimulateParams,
   type SimulateResult,
   type SimulatorModel,
+  type SimulatorModelParams,
 } from "../../server/lsp/protocol.ts";
 import { describe } from "../files.ts";
 import type { RequestText, ToPage } from "./messages.ts";
 
-/** What the form is to be built from now, or that the server cannot say. */
-export function fetchModel(client: BaseLanguageClient): Promise<ToPage> {
+/** What the form is to be built from now, or that the server cannot say; `uri` is a document of the agreements that are meant. */
+export function fetchModel(client: BaseLanguageClient, uri: string | undefined): Promise<ToPage> {
+  const params: SimulatorModelParams = { ...(uri === undefined ? {} : { uri }) };
   return orUnavailable(async () => ({
     kind: "model",
-    model: await client.sendRequest<SimulatorModel>(SIMULATOR_MODEL_REQUEST),
+    model: await client.sendRequest<SimulatorModel>(SIMULATOR_MODEL_REQUEST, params),
   }));
 }
 
-/** The server's answer to a request, numbered as it was asked. */
-export function simulate(client: BaseLanguageClient, sequence: number, request: RequestText): Promise<ToPage> {
-  const params: SimulateParams = { request };
-  return orUnavailable(async () => ({
-    kind: "result",
-    sequence,
-    result: await client.sendRequest<SimulateResult>(SIMULATE_REQUEST, params),
-  }));
+/** The server's answer to a request, numbered as it was asked; nothing where the agreements are gone in the meantime. */
+export function simulate(
+  client: BaseLanguageClient,
+  uri: string | undefined,
+  { sequence, request }: Asked,
+): Promise<ToPage | undefined> {
+  const params: SimulateParams = { request, ...(uri === undefined ? {} : { uri }) };
+  return orUnavailable(async () => {
+    const result = await client.sendRequest<SimulateResult | null>(SIMULATE_REQUEST, params);
+    return result ? { kind: "result", sequence, result } : undefined;
+  });
 }
 
-async function orUnavailable(ask: () => Promise<ToPage>): Promise<ToPage> {
+/** A request of the page with its number. */
+interface Asked {
+  readonly sequence: number;
+  readonly request: RequestText;
+}
+
+async function orUnavailable<Message extends ToPage | undefined>(
+  ask: () => Promise<Message>,
+): Promise<Message | Unavailable> {
   try {
     return await ask();
   } catch (problem) {
     return { kind: "unavailable", detail: describe(problem) };
   }
 }
+
+type Unavailable = Extract<ToPage, { readonly kind: "unavailable" }>;

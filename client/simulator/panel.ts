@@ -21,6 +21,8 @@ interface Simulator {
   panel: vscode.WebviewPanel | undefined;
   /** Whether the page listens: it does from its first word until it is hidden, when VS Code unloads it. */
   listening: boolean;
+  /** The document whose agreements are asked: the one last worked on. */
+  subject: string | undefined;
   /** A request that waits for the page to listen. */
   prefill: RequestText | undefined;
 }
@@ -32,15 +34,24 @@ export function registerSimulator(
   onStatus: vscode.Event<Status>,
 ): vscode.Disposable {
   const { extensionUri } = context;
-  const simulator: Simulator = { extensionUri, client, panel: undefined, listening: false, prefill: undefined };
+  const subject = subjectIn(vscode.window.activeTextEditor);
+  const simulator: Simulator = {
+    extensionUri,
+    client,
+    subject,
+    panel: undefined,
+    listening: false,
+    prefill: undefined,
+  };
   return vscode.Disposable.from(
     vscode.commands.registerCommand("torikime.simulate", (given?: SimulateArguments) => open(simulator, given)),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel) => adopt(simulator, panel),
     }),
     onStatus(async (status) => {
-      if (simulator.listening && !status.busy) send(simulator, await fetchModel(client));
+      if (!status.busy) await sendModel(simulator);
     }),
+    vscode.window.onDidChangeActiveTextEditor((editor) => follow(simulator, subjectIn(editor))),
     { dispose: () => simulator.panel?.dispose() },
   );
 }
@@ -74,11 +85,11 @@ async function receive(simulator: Simulator, message: FromPage): Promise<void> {
   switch (message.kind) {
     case "ready":
       simulator.listening = true;
-      send(simulator, await fetchModel(simulator.client));
+      await sendModel(simulator);
       sendPrefill(simulator);
       return;
     case "simulate":
-      send(simulator, await simulate(simulator.client, message.sequence, message.request));
+      send(simulator, await simulate(simulator.client, simulator.subject, message));
       return;
     case "reveal":
       return reveal(message.link);
@@ -87,13 +98,31 @@ async function receive(simulator: Simulator, message: FromPage): Promise<void> {
   }
 }
 
+/** The document of an editor where it belongs to agreements. */
+function subjectIn(editor: vscode.TextEditor | undefined): string | undefined {
+  const document = editor?.document;
+  const belongs =
+    document && (document.languageId === "sla" || /(?:torikime|\.scenarios)\.yaml$/.test(document.uri.path));
+  return belongs ? document.uri.toString() : undefined;
+}
+
+async function follow(simulator: Simulator, subject: string | undefined): Promise<void> {
+  if (subject === undefined || subject === simulator.subject) return;
+  simulator.subject = subject;
+  await sendModel(simulator);
+}
+
+async function sendModel(simulator: Simulator): Promise<void> {
+  if (simulator.listening) send(simulator, await fetchModel(simulator.client, simulator.subject));
+}
+
 function sendPrefill(simulator: Simulator): void {
   if (simulator.prefill) send(simulator, { kind: "prefill", request: simulator.prefill });
   simulator.prefill = undefined;
 }
 
-function send(simulator: Simulator, message: ToPage): void {
-  void simulator.panel?.webview.postMessage(message);
+function send(simulator: Simulator, message: ToPage | undefined): void {
+  if (message) void simulator.panel?.webview.postMessage(message);
 }
 
 /** Shows the clause in the first column, where the person was reading, and leaves the panel where it is. */
