@@ -1,7 +1,7 @@
 /** Bodies in braces, and the entries of anything: in their order, each comment where it stood. */
 import type { Span } from "../syntax/tree.ts";
 import { isAfterBlank, lineRow } from "./line.ts";
-import { type Piece, piecesIn } from "./piece.ts";
+import { isComment, type Piece, piecesIn } from "./piece.ts";
 import type { Row } from "./row.ts";
 import { displayWidth } from "./width.ts";
 
@@ -59,7 +59,7 @@ export function entryRows(
 
 function addComments(rows: Row[], pieces: readonly Piece[], depth: number): void {
   for (const piece of pieces) {
-    if (piece.type !== "comment") continue;
+    if (!isComment(piece)) continue;
     const last = rows.at(-1);
     if (last && piece.breaks === 0) rows[rows.length - 1] = { ...last, comment: piece.text };
     else addRows(rows, [{ kind: "comment", depth, text: piece.text, comment: "", blankBefore: isAfterBlank(piece) }]);

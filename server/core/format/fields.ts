@@ -3,7 +3,7 @@ import type { FieldDeclaration, RequestDeclaration } from "../syntax/tree.ts";
 import type { Anchor } from "../text/edit.ts";
 import { blockRows, type Entry } from "./body.ts";
 import { flatText, isAfterBlank, lineRow } from "./line.ts";
-import { type Piece, piecesIn } from "./piece.ts";
+import { isComment, type Piece, piecesIn } from "./piece.ts";
 import { lineWidth, type Row } from "./row.ts";
 import { displayWidth } from "./width.ts";
 
@@ -27,7 +27,7 @@ function oneLine(pieces: readonly Piece[], request: RequestDeclaration): string 
   const { body, fields } = request;
   const own = piecesIn(pieces, request);
   const [first] = fields;
-  if (!body || !first || own.some(({ type }) => type === "comment")) return undefined;
+  if (!body || !first || own.some(isComment)) return undefined;
   if (piecesIn(pieces, first)[0]?.breaks !== 0) return undefined;
   const opening = flatText(piecesIn(pieces, { start: request.start, end: first.start }));
   return `${opening} ${fields.map((field) => flatText(piecesIn(pieces, field))).join(", ")} }`;

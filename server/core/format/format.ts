@@ -20,13 +20,16 @@ export function formatFile(file: SyntaxFile): Edit[] {
  * nothing else of them. What a comment above a clause or beside it touches belongs to the clause.
  */
 export function formatRange(file: SyntaxFile, start: number, end: number): Edit[] {
-  return file.items.flatMap((item, index) => {
+  const regions = file.items.flatMap((item, index) => {
     const offset = file.offsets[index] ?? 0;
     if (offset > end || offset + item.text.length < start) return [];
-    const regions = touchedRegions(item, { start: start - offset, end: end - offset });
-    if (regions.length === 0) return [];
-    return formatItems(file, index, index + 1).filter((edit) =>
-      regions.some((region) => offset + region.start <= edit.start && edit.end <= offset + region.end),
-    );
+    const touched = touchedRegions(item, { start: start - offset, end: end - offset });
+    return touched.map((region) => ({ index, start: region.start + offset, end: region.end + offset }));
   });
+  const [first] = regions;
+  const last = regions.at(-1);
+  if (!first || !last) return [];
+  return formatItems(file, first.index, last.index + 1).filter((edit) =>
+    regions.some((region) => region.start <= edit.start && edit.end <= region.end),
+  );
 }

@@ -1,7 +1,7 @@
 /** One line of an agreement: its pieces with the right space between them, broken where it gets too long. */
 import { builders, printer } from "prettier/doc";
 import type { Span } from "../syntax/tree.ts";
-import type { Piece } from "./piece.ts";
+import { isComment, type Piece } from "./piece.ts";
 import { lineWidth, type Row } from "./row.ts";
 import { displayWidth, padTo } from "./width.ts";
 
@@ -27,10 +27,6 @@ function padded(pieces: readonly Piece[], column: number): readonly Piece[] {
   const [first, second, ...rest] = pieces;
   if (!first || !second || isComment(second)) return pieces;
   return [{ ...first, text: padTo(first.text, column - 1) }, second, ...rest];
-}
-
-function isComment({ type }: Piece): boolean {
-  return type === "comment";
 }
 
 function brokenText(pieces: readonly Piece[], groups: readonly Span[], width: number): string {

@@ -122,6 +122,11 @@ function breaksIn(text: string, start: number, end: number): number {
   return breaks;
 }
 
+/** True for a comment: nothing can follow it on its line. */
+export function isComment({ type }: Piece): boolean {
+  return type === "comment";
+}
+
 /** The pieces that begin in a span. */
 export function piecesIn(pieces: readonly Piece[], span: Span): readonly Piece[] {
   return pieces.slice(firstFrom(pieces, span.start), firstFrom(pieces, span.end));

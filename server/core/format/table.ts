@@ -2,7 +2,7 @@
 import type { Span, TargetTable } from "../syntax/tree.ts";
 import { type Entry, entryRows } from "./body.ts";
 import { flatText, isAfterBlank, lineRow } from "./line.ts";
-import { type Piece, piecesIn } from "./piece.ts";
+import { isComment, type Piece, piecesIn } from "./piece.ts";
 import type { Row } from "./row.ts";
 import { displayWidth, padTo } from "./width.ts";
 
@@ -19,8 +19,12 @@ export function tableRows(pieces: readonly Piece[], table: TargetTable, depth: n
   const lines = [headerSpan(pieces, table), ...table.rows].map((span, index) =>
     tableLine(piecesIn(pieces, span), index === 0 ? depth : depth + 1, index === 0 ? "" : "  "),
   );
-  const arrow = widest(lines.map(({ left }) => left));
-  const columns = lines[0]?.cells.map((_, column) => widest(lines.map(({ cells }) => cells[column] ?? ""))) ?? [];
+  const aligned = lines.filter(({ pieces: own }) => !own.some(isComment));
+  const arrow = widest(aligned.map(({ left }) => left));
+  const longest = aligned.reduce((count, { cells }) => Math.max(count, cells.length), 0);
+  const columns = Array.from({ length: longest }, (_, column) =>
+    widest(aligned.map(({ cells }) => cells[column] ?? "")),
+  );
   const entries = lines.flatMap((line) => tableEntry(line, arrow, columns));
   return entryRows(pieces, table, entries, depth + 1, []);
 }
@@ -28,7 +32,7 @@ export function tableRows(pieces: readonly Piece[], table: TargetTable, depth: n
 /** From the word `table` to the last target; the tree has no node for it. */
 function headerSpan(pieces: readonly Piece[], table: TargetTable): Span {
   const end = table.rows[0]?.start ?? table.end;
-  const tokens = piecesIn(pieces, { start: table.start, end }).filter(({ type }) => type !== "comment");
+  const tokens = piecesIn(pieces, { start: table.start, end }).filter((piece) => !isComment(piece));
   return { start: table.start, end: tokens.at(-1)?.end ?? end };
 }
 
@@ -53,9 +57,7 @@ function tableEntry(line: TableLine, arrow: number, columns: readonly number[]):
   const [first] = line.pieces;
   const last = line.pieces.at(-1);
   if (!first || !last) return [];
-  const row = line.pieces.some(({ type }) => type === "comment")
-    ? lineRow(line.pieces, [], 0, line.depth)
-    : alignedRow(line, arrow, columns);
+  const row = line.pieces.some(isComment) ? lineRow(line.pieces, [], 0, line.depth) : alignedRow(line, arrow, columns);
   return [{ start: first.start, end: last.end, head: undefined, rows: () => [row] }];
 }
 
