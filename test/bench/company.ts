@@ -1,4 +1,7 @@
-import { type Random, randomFrom } from "./random.ts";
+import { random as randomFrom } from "../harness/random.ts";
+
+/** Numbers that look random, from `random(seed)`. */
+export type Random = ReturnType<typeof randomFrom>;
 
 /** How much to generate: clauses count handles, commits and their cases. */
 export interface Size {
@@ -8,8 +11,13 @@ export interface Size {
   readonly seed: number;
 }
 
-/** 12,600 lines and 2,000 clauses: the company that `npm run bench` reads. */
-export const ordinarySize: Size = { clauses: 2_000, lines: 12_600, seed: 1 };
+/** The whole size where only a part is given: 2,000 clauses and seed 1, 6.3 lines a clause, and so 12,600 lines. */
+export function wholeSize(size: Partial<Size>): Size {
+  const clauses = size.clauses ?? (size.lines === undefined ? 2_000 : Math.round(size.lines / linesPerClause));
+  return { clauses, lines: size.lines ?? Math.round(clauses * linesPerClause), seed: size.seed ?? 1 };
+}
+
+const linesPerClause = 6.3;
 
 export interface GeneratedTeam {
   readonly name: string;
@@ -60,7 +68,7 @@ export const regions = ["east", "west", "north", "south"] as const;
 export const severities = ["minor", "normal", "urgent"] as const;
 
 /** The company of a size. */
-export function companyOf(size: Size): Company {
+export function companyOf(size: Omit<Size, "lines">): Company {
   const random = randomFrom(size.seed);
   const agreementCount = Math.max(1, Math.round(size.clauses / clausesAgreed));
   const teams = teamsOf(Math.max(3, Math.round(agreementCount * 0.6)), random);

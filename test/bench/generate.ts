@@ -1,19 +1,20 @@
+import { random as randomFrom } from "../harness/random.ts";
 import {
   type Company,
   companyOf,
   type GeneratedAgreement,
   type GeneratedKind,
-  ordinarySize,
+  type Random,
   regions,
   type Size,
   severities,
   tiers,
+  wholeSize,
 } from "./company.ts";
-import { type Random, randomFrom } from "./random.ts";
 
 /** The text of one `.sla` file of a size: realistic, without errors, and in force in 2026; the same for the same size. */
 export function generate(size: Partial<Size> = {}): string {
-  const whole: Size = { ...ordinarySize, ...size };
+  const whole = wholeSize(size);
   const company = companyOf(whole);
   const random = randomFrom(whole.seed + 1);
   const declarations = [
@@ -27,7 +28,8 @@ export function generate(size: Partial<Size> = {}): string {
   ];
   const agreements = company.agreements.map((agreement, index) => agreementLines(agreement, index, company, random));
   const exceptions = company.agreements.flatMap((agreement, index) => exceptionLines(agreement, index, company));
-  return filledUp([...declarations, ...agreements.flat(), ...exceptions], whole.lines);
+  const lines = [...declarations, ...agreements.flat(), ...exceptions];
+  return filledUp(lines, size.lines ?? Math.max(whole.lines, lines.length));
 }
 
 const calendarLines = [
@@ -138,12 +140,12 @@ function handleLines(
   return [
     `  handle handle_${kind.name}: ${kind.name} {`,
     `    by       ${agreement.serving.name}`,
-    `    via      ${random.chance(50) ? "email, portal" : "email, counter"}`,
-    `    via      ${random.chance(50) ? "phone" : "chat"} during ${agreement.serving.calendar}`,
+    `    via      ${random.unit() < 0.5 ? "email, portal" : "email, counter"}`,
+    `    via      ${random.unit() < 0.5 ? "phone" : "chat"} during ${agreement.serving.calendar}`,
     `    respond  within ${hours} business hours`,
     `    resolve  within ${days} business days`,
     `    escalate after ${hours} business hours to ${lead}`,
-    ...(random.chance(60) ? [`    say      "Please write to {channel}: the whole team reads it."`] : []),
+    ...(random.unit() < 0.4 ? [`    say      "Please write to {channel}: the whole team reads it."`] : []),
     ...Array.from({ length: cases }, (_, number) => handleCase(number, kind, company)).flat(),
     "  }",
     "",

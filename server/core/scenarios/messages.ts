@@ -6,6 +6,14 @@ export const messages = {
     en: `This is not valid YAML, so nothing of this file is used: ${detail}.`,
     ja: `YAML として正しくないため、このファイルは使われません: ${detail}`,
   }),
+  nestedTooDeeply: (): Localized => ({
+    en: "This YAML is nested too deeply to be read, so nothing of this file is used. Look for brackets that are never closed.",
+    ja: "YAML の入れ子が深すぎて読めないため、このファイルは使われません。閉じられていない括弧がないか確かめてください。",
+  }),
+  tooLarge: (megabytes: number): Localized => ({
+    en: `This file has more than ${megabytes} million characters, which is more than is read at once. Split it into several files.`,
+    ja: `このファイルは ${megabytes} 百万文字を超えており、一度に読める量を超えています。複数のファイルに分けてください。`,
+  }),
   unknownAlias: (name: string): Localized => ({
     en: `No anchor &${name} comes before this alias. Write the value itself.`,
     ja: `この別名より前に &${name} がありません。値をそのまま書いてください。`,
@@ -143,8 +151,8 @@ export const messages = {
     ja: `「${text}」という条項・場合・可否・例外はありません。${didYouMean(near, []).ja}`,
   }),
   notASeverity: (text: string, near: string | undefined): Localized => ({
-    en: `'${text}' is not a severity. Write error, warning, info or off.${didYouMean(near, []).en}`,
-    ja: `「${text}」は重大度ではありません。error、warning、info、off のいずれかを書いてください。${didYouMean(near, []).ja}`,
+    en: `'${text}' is not a severity. Write error, warning, info, hint or off.${didYouMean(near, []).en}`,
+    ja: `「${text}」は重大度ではありません。error、warning、info、hint、off のいずれかを書いてください。${didYouMean(near, []).ja}`,
   }),
   unknownCheck: (name: string, near: string | undefined): Localized => ({
     en: `No check is called '${name}', so this has no effect.${didYouMean(near, []).en}`,

@@ -42,17 +42,17 @@ export function readRequests(
 ): ReadRequests {
   const yaml = readYaml(text);
   const problems: Problem[] = [...yaml.problems];
-  const requests: LocatedRequest[] = [];
   const maps = yaml.documents.flatMap((node) => mapsIn(node, problems));
-  if (maps.length === 0 && problems.length === 0) problems.push(problemAt({ start: 0, end: 0 }, messages.noRequest()));
-  for (const map of maps) {
-    const entries = requestEntries(map.entries, problems);
+  if (maps.length === 0 && problems.length === 0) problems.push(problemAt(nowhere, messages.noRequest()));
+  const added = entriesOfRecord(defaults);
+  const requests = maps.flatMap((map) => {
+    const unreadable: Problem[] = [];
+    const entries = requestEntries(map.entries, unreadable);
     const given = new Set(entries.map((entry) => entry.key));
-    const added = entriesOfRecord(defaults).filter((entry) => !given.has(entry.key));
-    const read = readRequest([...entries, ...added], map, model);
-    problems.push(...read.problems);
-    if (read.located) requests.push(read.located);
-  }
+    const read = readRequest([...added.filter((entry) => !given.has(entry.key)), ...entries], map, model);
+    problems.push(...unreadable, ...read.problems);
+    return read.located && unreadable.length === 0 ? [read.located] : [];
+  });
   return { requests, problems };
 }
 

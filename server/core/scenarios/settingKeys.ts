@@ -4,7 +4,7 @@ import type { DocumentedKey } from "./scenarioKeys.ts";
 export const settingKeys: readonly DocumentedKey<"files" | "locale" | "checks" | "limits" | "holidays" | "today">[] = [
   { key: "files", doc: "The files of the model, as patterns relative to this file; else every .sla file below it." },
   { key: "locale", doc: "The language of messages: en or ja." },
-  { key: "checks", doc: "How severe a check's findings are, by its name: error, warning, info or off." },
+  { key: "checks", doc: "How severe a check's findings are, by its name: error, warning, info, hint or off." },
   { key: "limits", doc: "How long an exception may last, how short a handover may be, how often one may be renewed." },
   {
     key: "holidays",
@@ -27,7 +27,7 @@ export const holidayKeys: readonly DocumentedKey<"extra" | "removed">[] = [
 ];
 
 /** How severe a finding is; `off`: it is not reported. */
-export const severityWords = ["error", "warning", "info", "off"] as const;
+export const severityWords = ["error", "warning", "info", "hint", "off"] as const;
 
 /** The languages that Torikime speaks. */
 export const localeWords = ["en", "ja"] as const;

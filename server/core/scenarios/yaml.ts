@@ -7,6 +7,7 @@ import {
   type Node as LibraryNode,
   parseAllDocuments,
   type YAMLMap,
+  type YAMLParseError,
 } from "yaml";
 import type { Span } from "../syntax/tree.ts";
 import { messages } from "./messages.ts";
@@ -47,25 +48,40 @@ export interface YamlText {
   readonly problems: readonly Problem[];
 }
 
+// The library needs a second and a hundred megabytes for each million; beyond this a program had better split its export.
+const longestText = 8_000_000;
+
 /** Reads YAML or JSON, one document or several; never throws. */
 export function readYaml(text: string): YamlText {
+  if (text.length > longestText) return unreadable({ start: 0, end: 0 }, messages.tooLarge(longestText / 1_000_000));
   try {
-    // The library compares every key with every other; `convertMap` does it once for each.
+    // The library compares every key with every other; `convertEntries` does it once for each.
     const parsed = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, schema: "failsafe" });
-    const broken = parsed.flatMap((document) => document.errors).slice(0, 20);
-    if (broken.length > 0) {
-      return {
-        documents: [],
-        problems: broken.map((error) => problemAt(spanOf(error.pos, text), messages.brokenYaml(error.message))),
-      };
-    }
+    const errors = parsed.flatMap((document) => document.errors);
+    const deep = errors.find((error) => error.code === "RESOURCE_EXHAUSTION");
+    if (deep) return unreadable(spanOf(deep.pos, text), messages.nestedTooDeeply());
+    if (errors.length > 0)
+      return { documents: [], problems: errors.slice(0, mostErrors).map((error) => brokenAt(error, text)) };
     const problems: Problem[] = [];
     const documents = parsed.map((document) => convertDocument(document, problems));
     return { documents: documents.filter((node) => node.kind !== "nothing"), problems };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { documents: [], problems: [problemAt({ start: 0, end: 0 }, messages.brokenYaml(detail))] };
+    if (error instanceof RangeError) return unreadable({ start: 0, end: 0 }, messages.nestedTooDeeply());
+    return unreadable(
+      { start: 0, end: 0 },
+      messages.brokenYaml(error instanceof Error ? error.message : String(error)),
+    );
   }
+}
+
+const mostErrors = 20;
+
+function unreadable(span: Span, message: Problem["message"]): YamlText {
+  return { documents: [], problems: [problemAt(span, message)] };
+}
+
+function brokenAt(error: YAMLParseError, text: string): Problem {
+  return problemAt(spanOf(error.pos, text), messages.brokenYaml(error.message.replace(/[.:\s]+$/, "")));
 }
 
 /** The entry of a key, if there is one. */

@@ -1,0 +1,244 @@
+import assert from "node:assert/strict";
+import { resolveScenarios, runScenarios, type ScenarioResult } from "../../../server/core/scenarios/run.ts";
+import { readScenarios } from "../../../server/core/scenarios/scenarios.ts";
+import { random } from "../../harness/random.ts";
+import { desk, engineOf, modelOf, shown } from "./desk.ts";
+
+const model = modelOf(desk);
+const engine = engineOf(model);
+
+describe("readScenarios", () => {
+  it("lays the scenario over the defaults, and a row of the matrix over both", () => {
+    const { scenarios, problems } = readScenarios(`
+defaults: { asker: Sales, customer: Acme }
+scenarios:
+  - name: discounts
+    matrix:
+      request.rate: [8%, 30%]
+      expect.commitment: [may, never]
+    request: { kind: discount, at: 2026-08-24T10:00, customer: none }
+    expect: { outcome: question }
+`);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      scenarios.map((scenario) => [scenario.name, entries(scenario.request), entries(scenario.expect)]),
+      [
+        [
+          "discounts (8%)",
+          "asker Sales, kind discount, at 2026-08-24T10:00, customer none, rate 8%",
+          "outcome question, commitment may",
+        ],
+        [
+          "discounts (30%)",
+          "asker Sales, kind discount, at 2026-08-24T10:00, customer none, rate 30%",
+          "outcome question, commitment never",
+        ],
+      ],
+    );
+  });
+
+  for (const [text, ...wanted] of [
+    ["", " | There are no scenarios here. Write `scenarios:` and a list of them."],
+    [
+      "defaults: { asker: Sales }",
+      "defaults: { asker: Sales } | There are no scenarios here. Write `scenarios:` and a list of them.",
+    ],
+    ["scenarios: { name: a }", "{ name: a } | 'scenarios' takes a list, such as `[a, b]`."],
+    [
+      "defaults: { askr: Sales }\nscenarios: [{ name: a, request: { kind: b }, expect: { outcome: c } }]",
+      "askr | 'askr' is not a key here, so it has no effect. Did you mean 'asker'?",
+    ],
+    [
+      "scenarios: [{ nam: a, request: { kind: b }, expect: { outcome: c } }]",
+      "nam | 'nam' is not a key here, so it has no effect. Did you mean 'name'?",
+    ],
+    [
+      "scenarios: [{ name: a, expect: { outcome: c } }]",
+      "a | 'request' is missing, and without it nothing can be answered. Add `request: …`.",
+    ],
+    [
+      "scenarios: [{ name: a, request: { kind: b } }]",
+      "a | This scenario expects nothing, so it can never fail. Add `expect: { … }`, or `skip:` with a reason.",
+    ],
+    [
+      "scenarios: [{ name: a, skip: }]",
+      "skip | A skipped scenario needs a reason, so that someone can take it up again: `skip: waiting for Finance`.",
+    ],
+    [
+      "scenarios: [{ name: a, request: { kind: b }, expect: { c: d }, focus: maybe }]",
+      "maybe | 'maybe' is neither `yes` nor `no`.",
+    ],
+    [
+      "scenarios: [{ name: a, request: { kind: b }, matrix: { request.rate: [1, 2], expect.commitment: [may] } }]",
+      "expect.commitment | 'expect.commitment' has 1 values and the first row of the matrix 2; they are read row by row. Give each the same number.",
+    ],
+    [
+      "scenarios: [{ name: a, request: { kind: b }, expect: { c: d }, matrix: { rate: [1] } }]",
+      "rate | 'rate' is not a key here, so it has no effect. Did you mean 'request.rate'?",
+      "matrix | A matrix without values makes no scenario. Give each of its keys a list.",
+    ],
+    ["scenarios: [3]", "3 | 'scenarios[0]' takes a mapping of keys and values, such as `{ key: value }`."],
+  ] as const) {
+    it(`says what is wrong with ${text || "nothing"}`, () => {
+      assert.deepEqual(shown(text, readScenarios(text).problems), wanted);
+    });
+  }
+});
+
+describe("runScenarios", () => {
+  it("passes what is so", () => {
+    assert.deepEqual(
+      told(
+        "{ kind: incident, severity: normal, channel: email, at: 2026-08-24T10:00 }",
+        "{ respond by: 2026-08-24T12:00, person: Abe }",
+      ),
+      ["passed"],
+    );
+  });
+
+  it("names what was expected and what was found, and points at the expected value", () => {
+    const text = scenario(
+      "{ kind: incident, severity: normal, channel: phone, at: 2026-08-24T10:00 }",
+      "{ outcome: handled, redirect: phone, person: Kudo, respond by: 2026-08-24T12:01, say: call us, commitment phone_cover: may }",
+    );
+    assert.deepEqual(tellAll(text), [
+      "outcome: expected handled, found redirect @handled",
+      "redirect: expected phone, found email @phone",
+      "person: expected Kudo, found Abe @Kudo",
+      "respond by: expected 2026-08-24T12:01, found 2026-08-24T12:00 @2026-08-24T12:01",
+      "say: expected call us, found Please write to email (desk@example.jp). @call us",
+      "commitment phone_cover: expected may, found never @may",
+    ]);
+  });
+
+  it("judges the answers for a missing field", () => {
+    const request = "{ kind: incident, channel: email, at: 2026-08-24T10:00 }";
+    assert.deepEqual(told(request, "{ needs: severity, needs urgent: { respond by: 2026-08-24T11:00 } }"), ["passed"]);
+    assert.deepEqual(
+      told(request, "{ needs urgent: { respond by: 2026-08-24T12:00 }, needs other: { person: Abe } }"),
+      [
+        "needs urgent: respond by: expected 2026-08-24T12:00, found 2026-08-24T11:00 @2026-08-24T12:00",
+        "needs other: person: expected Abe, found none @Abe",
+      ],
+    );
+  });
+
+  it("reads times on the scenario's own clock where it has one", () => {
+    const request = "{ kind: incident, severity: normal, channel: email, at: 2026-08-24T01:00, zone: UTC }";
+    assert.deepEqual(told(request, "{ respond by: 2026-08-24T03:00 }"), ["passed"]);
+    assert.deepEqual(told(request, "{ respond by: 2026-08-24T12:00+09:00 }"), ["passed"]);
+  });
+
+  it("takes lists in any order, ids from their end, and reasons by a part", () => {
+    assert.deepEqual(
+      told(
+        "{ kind: discount, rate: 30%, at: 2026-08-24T10:00, asker: Sales }",
+        "{ decided by: discounts.never, because: Margin, redirect: [], ask: none }",
+      ),
+      ["passed"],
+    );
+  });
+
+  it("tells what cannot be understood, and runs the others", () => {
+    const text = `
+scenarios:
+  - { name: a, request: { kind: discuont, at: 2026-08-24T10:00 }, expect: { outcom: handled, person: Abbe, commitment refund: may } }
+  - { name: b, request: { kind: discount, rate: 8%, at: 2026-08-24T10:00, asker: Sales }, expect: { commitment: may } }
+`;
+    assert.deepEqual(tellAll(text), [
+      "discuont | No request kind is called 'discuont' in the agreements. Did you mean 'discount'?",
+      "outcom | 'outcom' is not a key here, so it has no effect. Did you mean 'outcome'?",
+      "Abbe | No person is called 'Abbe' in the agreements. Did you mean 'Abe'?",
+      "commitment refund | No request kind is called 'refund' in the agreements. Known: incident, discount, phone_cover.",
+      "passed",
+    ]);
+  });
+
+  for (const [expect, wanted] of [
+    [
+      "outcome: hanlded",
+      "hanlded | 'hanlded' is not one of the values handled, redirect, declined, unhandled, unstaffed, needs, question. Did you mean 'handled'?",
+    ],
+    [
+      "respond by: noon",
+      "noon | 'noon' is not a date and time that exists. Write it such as `2026-08-24T10:00`, or with an offset: `2026-08-24T10:00+09:00`.",
+    ],
+    ["provisional: perhaps", "perhaps | 'perhaps' is neither `yes` nor `no`."],
+    ["surcharge: a lot", "a lot | 'a lot' is not a surcharge. Write `35%`, `0%..25%`, `5_000 JPY` or `none`."],
+    [
+      "decided by: discounts.nevr",
+      "discounts.nevr | No clause, case, verdict or exception is called 'discounts.nevr'. Did you mean 'desk.discounts.never'?",
+    ],
+    ["person: [Abe, Kudo]", "[Abe, Kudo] | 'person' takes one value, not a list or a mapping."],
+    ["redirect: { a: b }", "{ a: b } | 'redirect' takes a list, such as `[a, b]`."],
+    ["needs urgent: yes", "yes | 'needs urgent' takes a mapping of keys and values, such as `{ key: value }`."],
+    ["commitment: maybe", "maybe | 'maybe' is not one of the values may, ask, never, silent, none."],
+  ] as const) {
+    it(`says what is wrong with ${expect}`, () => {
+      assert.deepEqual(told("{ kind: incident, at: 2026-08-24T10:00 }", `{ ${expect} }`), [wanted]);
+    });
+  }
+
+  it("skips with a reason, and all others while one has the focus", () => {
+    const text = `
+scenarios:
+  - { name: a, skip: waiting for Finance }
+  - { name: b, request: { kind: discount, at: 2026-08-24T10:00 }, expect: { outcome: question } }
+  - { name: c, focus: yes, request: { kind: incident, severity: urgent, channel: email, at: 2026-08-24T10:00 }, expect: { outcome: handled } }
+`;
+    assert.deepEqual(tellAll(text), ["waiting for Finance", "another scenario has `focus: yes`", "passed"]);
+    assert.equal(resolveScenarios(readScenarios(text), model).length, 2);
+  });
+
+  it("throws at nothing", () => {
+    const seed = Date.now() % 1_000_000;
+    const { below, pick } = random(seed);
+    const good = scenario(
+      "{ kind: incident, severity: normal, channel: phone, at: 2026-08-24T10:00 }",
+      "{ outcome: redirect, redirect: [email], respond by: 2026-08-24T12:00, surcharge: none, needs urgent: { person: Abe } }",
+    );
+    const pieces = ["{", "}", "[", "]", ":", ",", "\n", "none", "''", "matrix: ", "- ", "9".repeat(100), "\u0000"];
+    for (let run = 0; run < 1_000; run++) {
+      const at = below(good.length);
+      const text = good.slice(0, at) + pick(pieces) + good.slice(at + below(6));
+      assert.doesNotThrow(() => tellAll(text), `seed ${seed}: ${JSON.stringify(text)}`);
+    }
+  });
+});
+
+function scenario(request: string, expect: string): string {
+  return `scenarios:\n  - name: it\n    request: ${request}\n    expect: ${expect}\n`;
+}
+
+function told(request: string, expect: string): readonly string[] {
+  return tellAll(scenario(request, expect));
+}
+
+function tellAll(text: string): readonly string[] {
+  return runScenarios(engine, model, readScenarios(text)).flatMap((result) => tell(text, result));
+}
+
+function tell(text: string, result: ScenarioResult): readonly string[] {
+  switch (result.status) {
+    case "passed":
+      return ["passed"];
+    case "skipped":
+      return [result.reason.en];
+    case "broken":
+      return shown(text, result.problems);
+    case "failed":
+      return result.failures.map(
+        ({ key, expected, found, start, end }) =>
+          `${key}: expected ${expected}, found ${found} @${text.slice(start, end)}`,
+      );
+  }
+}
+
+function entries(
+  list: readonly {
+    readonly key: { readonly text: string };
+    readonly value: { readonly kind: string; readonly text?: string };
+  }[],
+): string {
+  return list.map(({ key, value }) => `${key.text} ${value.text ?? value.kind}`).join(", ");
+}
