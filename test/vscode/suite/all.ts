@@ -1,1 +1,3 @@
 import "./extension.test.ts";
+import "./language.test.ts";
+import "./workspace.test.ts";

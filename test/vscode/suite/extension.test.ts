@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { fileUri, open, until } from "./editor.ts";
+import { findings, open, until } from "./editor.ts";
 
 describe("the extension in a VS Code window", () => {
   let document: vscode.TextDocument;
@@ -17,31 +17,6 @@ describe("the extension in a VS Code window", () => {
     await until("activation", () => vscode.extensions.getExtension("torikime.torikime")?.isActive || undefined);
   });
 
-  it("shows the findings of a file", async () => {
-    const finding = await until("a finding", () => vscode.languages.getDiagnostics(document.uri)[0]);
-    assert.equal(document.getText(finding.range), "Suport");
-    assert.match(finding.message, /Support/);
-    assert.equal(finding.source, "torikime");
-  });
-
-  it("takes a finding away when its cause is mended in the editor", async () => {
-    const finding = await until("a finding", () => vscode.languages.getDiagnostics(document.uri)[0]);
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, finding.range, "Support");
-    assert.ok(await vscode.workspace.applyEdit(edit));
-    await until("no findings", () => vscode.languages.getDiagnostics(document.uri).length === 0 || undefined);
-    await vscode.commands.executeCommand("undo");
-  });
-
-  it("completes", async () => {
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      "vscode.executeCompletionItemProvider",
-      fileUri("mistake.sla"),
-      new vscode.Position(0, 0),
-    );
-    assert.ok(list.items.some((item) => item.label === "calendar"));
-  });
-
   it("opens one simulator, however often it is asked to", async () => {
     await vscode.commands.executeCommand("torikime.simulate");
     await vscode.commands.executeCommand("torikime.simulate", { request: { kind: "incident" } });
@@ -51,6 +26,16 @@ describe("the extension in a VS Code window", () => {
     });
     assert.equal(tabs.length, 1);
     await vscode.window.tabGroups.close(tabs);
+  });
+
+  it("has findings again after its server was restarted", async () => {
+    await findings(document.uri);
+    const gone = until("the old findings to go", () =>
+      vscode.languages.getDiagnostics(document.uri).length === 0 ? true : undefined,
+    );
+    await vscode.commands.executeCommand("torikime.restartServer");
+    await gone;
+    await findings(document.uri);
   });
 });
 
