@@ -1,0 +1,120 @@
+import { parseArgs } from "node:util";
+import { type Locale, phrase } from "../core/checks/message.ts";
+import { nearest } from "../core/text/nearest.ts";
+import { type CommandRow, commands } from "./usage.ts";
+import { UsageError } from "./usageError.ts";
+
+/** The words after `torikime`, understood. Options are by name; those that repeat are lists. */
+export interface Arguments {
+  readonly command: CommandRow | undefined;
+  readonly operands: readonly string[];
+  readonly options: ReadonlyMap<string, string>;
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  /** Options without a value that were given, `help` and `version` among them. */
+  readonly flags: ReadonlySet<string>;
+}
+
+/** Reads the words after `torikime`; what is not understood is a `UsageError`. */
+export function readArguments(words: readonly string[]): Arguments {
+  const [first, ...rest] = words;
+  const command = commands.find(({ name }) => name === first);
+  if (first !== undefined && !first.startsWith("-") && !command) throw unknownCommand(first);
+  const parsed = parse(command ? rest : words, command);
+  const options = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
+  const flags = new Set<string>();
+  for (const [name, value] of Object.entries(parsed.values)) {
+    if (typeof value === "string") options.set(name, value);
+    else if (Array.isArray(value))
+      lists.set(
+        name,
+        value.filter((one) => typeof one === "string"),
+      );
+    else if (value) flags.add(name);
+  }
+  return { command, operands: parsed.positionals, options, lists, flags };
+}
+
+/** The option's value where it is one of some words; another one is a `UsageError`. */
+export function oneOf<T extends string>({ options }: Arguments, name: string, words: readonly T[]): T | undefined {
+  const given = options.get(name);
+  if (given === undefined) return undefined;
+  const word = words.find((one) => one === given);
+  if (word) return word;
+  throw new UsageError(
+    phrase(
+      "--{name} cannot be '{given}'. It is one of {words}.",
+      "--{name} に「{given}」は使えません。{words} のいずれかです。",
+      {
+        name,
+        given,
+        words: words.join(", "),
+      },
+    ),
+  );
+}
+
+/** The language asked for with `--locale`. */
+export function localeOption(given: Arguments): Locale | undefined {
+  return oneOf(given, "locale", ["en", "ja"]);
+}
+
+function parse(words: readonly string[], command: CommandRow | undefined) {
+  const known = Object.fromEntries(
+    (command?.options ?? []).map(({ name, short, value, repeats }) => [
+      name,
+      {
+        type: value ? ("string" as const) : ("boolean" as const),
+        multiple: repeats ?? false,
+        ...(short ? { short } : {}),
+      },
+    ]),
+  );
+  const options = {
+    ...known,
+    help: { type: "boolean", short: "h" },
+    version: { type: "boolean", short: "v" },
+  } as const;
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw unknownOption(error, Object.keys(options));
+  }
+}
+
+function unknownCommand(written: string): UsageError {
+  const guess = nearest(
+    written,
+    commands.map(({ name }) => name),
+  );
+  const meant = guess ? { en: ` Did you mean '${guess}'?`, ja: `「${guess}」のことですか。` } : "";
+  return new UsageError(
+    phrase(
+      "There is no command '{written}'.{meant} 'torikime --help' lists them.",
+      "「{written}」というコマンドはありません。{meant}'torikime --help' で一覧を表示します。",
+      { written, meant },
+    ),
+  );
+}
+
+/** parseArgs says what is wrong in English; its code tells an unknown option from a missing value. */
+function unknownOption(error: unknown, names: readonly string[]): UsageError {
+  const text = error instanceof Error ? error.message : String(error);
+  const written = /'(?:-\w, )?--?([^' =]+)/.exec(text)?.[1] ?? "";
+  if (names.includes(written))
+    return new UsageError(
+      phrase(
+        "--{written} is used wrongly: it needs a value, or takes none.",
+        "--{written} の使い方が誤っています。値が要るか、値を取らないオプションです。",
+        { written },
+      ),
+    );
+  const guess = nearest(written, names);
+  const meant = guess ? { en: ` Did you mean --${guess}?`, ja: `--${guess} のことですか。` } : "";
+  return new UsageError(
+    phrase("There is no option --{written}.{meant}", "--{written} というオプションはありません。{meant}", {
+      written,
+      meant,
+    }),
+  );
+}

@@ -1,0 +1,72 @@
+import type { Severity } from "../../core/checks/define.ts";
+import type { Locale } from "../../core/checks/message.ts";
+import { phrase } from "../../core/checks/message.ts";
+import { parseDate } from "../../core/time/date.ts";
+import type { Day } from "../../core/time/spec.ts";
+import { type Arguments, localeOption, oneOf } from "../arguments.ts";
+import { modelsNamed, type Project, readProject } from "../project.ts";
+import { type FindingsReport, reportOf } from "../reports/findings.ts";
+import { prettyFindings } from "../reports/pretty.ts";
+import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
+import { complainOf } from "../trouble.ts";
+import { UsageError } from "../usageError.ts";
+
+const formats = ["pretty", "json", "github", "sarif"] as const;
+const levels = ["error", "warning", "info"] as const;
+
+/** `torikime check`: exit code 1 where a finding is at or above the level asked for, 2 where a file cannot be read. */
+export async function checkCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const format = oneOf(given, "format", formats) ?? "pretty";
+  const failOn = oneOf(given, "fail-on", levels) ?? "error";
+  const localeAsked = localeOption(given);
+  const project = await readProject(given.operands, terminal, todayOption(given));
+  const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
+  complainOf(project, terminal, locale);
+  const report = reportOf(project, locale);
+  terminal.write(await written(report, format, terminal, locale));
+  if (project.troubles.length > 0) return exitCodes.unusable;
+  return report.findings.some(({ severity }) => reaches(severity, failOn)) ? exitCodes.found : exitCodes.clean;
+}
+
+async function written(
+  report: FindingsReport,
+  format: (typeof formats)[number],
+  terminal: Terminal,
+  locale: Locale,
+): Promise<string> {
+  switch (format) {
+    case "pretty":
+      return prettyFindings(report, terminal, locale);
+    case "json":
+      return (await import("../reports/json.ts")).jsonFindings(report);
+    case "github":
+      return (await import("../reports/github.ts")).githubFindings(report);
+    case "sarif":
+      return (await import("../reports/sarif.ts")).sarifFindings(report, locale);
+  }
+}
+
+/** The language that the settings of the models ask for, where they agree. */
+export function localeSetting(project: Project): Locale | undefined {
+  const asked = new Set(modelsNamed(project).map(({ settings }) => settings.settings.locale));
+  return asked.size === 1 ? [...asked][0] : undefined;
+}
+
+function reaches(severity: Severity, level: (typeof levels)[number]): boolean {
+  const order: readonly Severity[] = levels;
+  return order.includes(severity) && order.indexOf(severity) <= order.indexOf(level);
+}
+
+function todayOption({ options }: Arguments): Day | undefined {
+  const given = options.get("today");
+  if (given === undefined) return undefined;
+  const day = parseDate(given);
+  if (day !== undefined) return day;
+  throw new UsageError(
+    phrase(
+      "--today needs a date such as 2026-08-24, not '{given}'.",
+      "--today には 2026-08-24 のような日付が要ります。「{given}」は日付ではありません。",
+      { given },
+    ),
+  );
+}

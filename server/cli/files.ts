@@ -1,0 +1,95 @@
+/** The only place that touches the file system. */
+import * as fs from "node:fs";
+import * as path from "node:path";
+
+/** Files above this many bytes are refused: nobody writes agreements of that size by hand, and reading them takes long. */
+export const largestFile = 20_000_000;
+
+/** A file's text without its BOM, or why there is none. */
+export type FileText =
+  | { readonly text: string }
+  | { readonly trouble: "unreadable" | "not UTF-8" | "too large"; readonly detail: string };
+
+/** Reads a file as UTF-8; every failure is told, none is thrown. */
+export function readText(file: string): FileText {
+  try {
+    const { size } = fs.statSync(file);
+    if (size > largestFile) return { trouble: "too large", detail: `${size} bytes` };
+    return decode(fs.readFileSync(file));
+  } catch (error) {
+    return { trouble: "unreadable", detail: reasonOf(error) };
+  }
+}
+
+/** Decodes bytes as UTF-8; bytes that are not UTF-8 are told with the offset of the first wrong one. */
+export function decode(bytes: Uint8Array): FileText {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { trouble: "not UTF-8", detail: `byte ${firstWrongByte(bytes)}` };
+  }
+}
+
+/** Writes a file's text, keeping the BOM that it had; a failure is thrown. */
+export function writeText(file: string, text: string): void {
+  const hadBom = fs.readFileSync(file).subarray(0, 3).equals(byteOrderMark);
+  fs.writeFileSync(file, (hadBom ? "\ufeff" : "") + text);
+}
+
+/** What a path is. */
+export function kindOfPath(file: string): "file" | "folder" | "missing" {
+  const stats = fs.statSync(file, { throwIfNoEntry: false });
+  return stats?.isDirectory() ? "folder" : stats?.isFile() ? "file" : "missing";
+}
+
+/** Every file below a folder whose name is accepted, absolute and in order; hidden folders and node_modules are passed over. */
+export function filesBelow(folder: string, accepts: (name: string) => boolean): readonly string[] {
+  const found: string[] = [];
+  const visit = (at: string): void => {
+    for (const entry of entriesOf(at)) {
+      const full = path.join(at, entry.name);
+      if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") visit(full);
+      else if (entry.isFile() && accepts(entry.name)) found.push(full);
+    }
+  };
+  visit(folder);
+  return found;
+}
+
+/** The nearest folder at or above this one that has a file of this name. */
+export function folderWith(name: string, folder: string): string | undefined {
+  if (fs.existsSync(path.join(folder, name))) return folder;
+  const parent = path.dirname(folder);
+  return parent === folder ? undefined : folderWith(name, parent);
+}
+
+function entriesOf(folder: string): fs.Dirent[] {
+  try {
+    return fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+/** Halves the stretch in which decoding fails until one byte is left. */
+function firstWrongByte(bytes: Uint8Array): number {
+  const decoder = () => new TextDecoder("utf-8", { fatal: true });
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >>> 1;
+    try {
+      decoder().decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return good;
+}

@@ -1,0 +1,37 @@
+import type { Terminal } from "./terminal.ts";
+
+/** The terminal of this process. Colours: only on a screen, and as NO_COLOR and FORCE_COLOR say. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, env } = process;
+  endQuietlyWhenNobodyReads(stdout);
+  return {
+    folder: process.cwd(),
+    now: Date.now(),
+    locale: /^ja/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || "") ? "ja" : "en",
+    colours: coloursWanted(env, stdout.isTTY),
+    columns: stdout.columns ?? 100,
+    write: (text) => stdout.write(text),
+    complain: (text) => stderr.write(text),
+    readStandardInput,
+  };
+}
+
+function coloursWanted(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
+  return isTerminal && env.TERM !== "dumb";
+}
+
+/** `torikime check | head` closes the pipe early; that is no error. */
+function endQuietlyWhenNobodyReads(stdout: NodeJS.WriteStream): void {
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

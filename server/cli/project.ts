@@ -1,0 +1,121 @@
+import * as path from "node:path";
+import { phrase } from "../core/checks/message.ts";
+import type { Day, Holidays } from "../core/time/spec.ts";
+import { fileKind } from "../core/workspace/paths.ts";
+import type { Snapshot } from "../core/workspace/snapshot.ts";
+import { modelOf, type Workspace, workspaceOf } from "../core/workspace/workspace.ts";
+import { type FileText, filesBelow, folderWith, kindOfPath, readText } from "./files.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usageError.ts";
+
+/** The agreements that some paths name, with all that belongs to the same models. Paths are as shown to people: relative, with `/`. */
+export interface Project {
+  readonly workspace: Workspace;
+  /** The files that the paths name; the others were read because they belong to the same models. */
+  readonly named: ReadonlySet<string>;
+  readonly troubles: readonly Trouble[];
+}
+
+/** A file that could not be read. */
+export interface Trouble {
+  readonly path: string;
+  readonly trouble: Exclude<FileText, { text: string }>["trouble"];
+  readonly detail: string;
+}
+
+/** Reads what the operands name: files, folders or patterns; without any, the folder one is in. A path that names nothing is a `UsageError`. */
+export async function readProject(
+  operands: readonly string[],
+  terminal: Terminal,
+  today: Day | undefined,
+): Promise<Project> {
+  const named = new Set<string>();
+  const roots = new Set<string>();
+  for (const operand of operands.length > 0 ? operands : ["."]) {
+    for (const file of await filesNamed(operand, terminal)) named.add(file);
+    roots.add(rootOf(path.resolve(terminal.folder, operand)));
+  }
+  const files = new Set(named);
+  for (const file of named) roots.add(rootOf(file));
+  for (const root of roots) for (const file of filesBelow(root, isOurs)) files.add(file);
+  return readAll([...files].sort(), named, roots, terminal, today);
+}
+
+/** The models that have one of the named files, by the beginning of their paths. */
+export function modelsNamed({ workspace, named }: Project): readonly Snapshot[] {
+  const models = new Set([...named].map((file) => modelOf(workspace, file)));
+  return [...workspace.models.values()].filter((model) => models.has(model));
+}
+
+/** Public holidays from the libraries, which are loaded at the first question. */
+export function lazyHolidays(): Holidays {
+  let loaded: Holidays | undefined;
+  return (region, year) => {
+    loaded ??= loadHolidays();
+    return loaded(region, year);
+  };
+}
+
+function loadHolidays(): Holidays {
+  const module: { libraryHolidays: Holidays } = require("../core/time/holidays.libraries.ts");
+  return module.libraryHolidays;
+}
+
+function readAll(
+  files: readonly string[],
+  named: ReadonlySet<string>,
+  roots: ReadonlySet<string>,
+  terminal: Terminal,
+  today: Day | undefined,
+): Project {
+  const shown = (file: string) => path.relative(terminal.folder, file).split(path.sep).join("/") || ".";
+  const texts = new Map<string, string>();
+  const troubles: Trouble[] = [];
+  for (const file of files) {
+    const read = readText(file);
+    if ("text" in read) texts.set(shown(file), read.text);
+    else troubles.push({ path: shown(file), ...read });
+  }
+  const folders = [...roots].map((root) => (root === terminal.folder ? "" : `${shown(root)}/`));
+  const surroundings = { today: today ?? dayAt(terminal.now), holidays: lazyHolidays() };
+  return { workspace: workspaceOf(texts, folders, surroundings), named: new Set([...named].map(shown)), troubles };
+}
+
+/** The day on the clock of the machine that the command runs on. */
+function dayAt(now: number): Day {
+  return Math.floor((now - new Date(now).getTimezoneOffset() * 60_000) / 86_400_000);
+}
+
+/** The folder whose files form one model with this path: that of the nearest `torikime.yaml`, else the folder itself. */
+function rootOf(file: string): string {
+  const kind = kindOfPath(file);
+  const folder = kind === "folder" ? file : path.dirname(file);
+  return folderWith("torikime.yaml", folder) ?? folder;
+}
+
+async function filesNamed(operand: string, terminal: Terminal): Promise<readonly string[]> {
+  const full = path.resolve(terminal.folder, operand);
+  const kind = kindOfPath(full);
+  if (kind === "file") return [full];
+  if (kind === "folder") return filesBelow(full, isOurs);
+  const matched = /[*?[{]/.test(operand) ? await filesMatching(operand, terminal) : [];
+  if (matched.length > 0) return matched;
+  throw new UsageError(
+    phrase(
+      "There is no file or folder '{operand}' here. Check the spelling and the folder you are in.",
+      "「{operand}」というファイルやフォルダーはありません。綴りと、今いるフォルダーを確かめてください。",
+      { operand },
+    ),
+  );
+}
+
+/** Patterns are for shells that do not expand them, and for `**`. */
+async function filesMatching(pattern: string, { folder }: Terminal): Promise<readonly string[]> {
+  const { glob } = await import("tinyglobby");
+  const found = await glob(pattern, { cwd: folder, absolute: true, onlyFiles: true, expandDirectories: true });
+  return found.filter((file) => isOurs(path.basename(file))).sort();
+}
+
+function isOurs(name: string): boolean {
+  return fileKind(name) !== undefined;
+}

@@ -1,0 +1,122 @@
+import { messageOf } from "../../core/checks/catalogue.ts";
+import type { Finding, Fix, Severity } from "../../core/checks/define.ts";
+import type { Locale } from "../../core/checks/message.ts";
+import { type FilePlace, filePlaceOf } from "../../core/features/spot.ts";
+import { type Lines, linesOf, positionAt } from "../../core/text/lines.ts";
+import type { Snapshot } from "../../core/workspace/snapshot.ts";
+import type { Project } from "../project.ts";
+import { modelsNamed } from "../project.ts";
+
+/** Lines and columns from 1, columns in UTF-16 units; the end is exclusive. */
+export interface Range {
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
+}
+
+/** A stretch of a file as people are shown it. */
+export interface Location {
+  readonly file: string;
+  readonly range: Range;
+}
+
+/** A replacement that mends a finding. */
+export interface ReportedEdit extends Location {
+  readonly newText: string;
+}
+
+/** A finding in one language, ready for every report. */
+export interface ReportedFinding extends Location {
+  readonly code: string;
+  readonly name: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly ReportedEdit[] }[];
+  readonly related: readonly (Location & { readonly note: string })[];
+}
+
+/** What a check of some files comes to. */
+export interface FindingsReport {
+  readonly findings: readonly ReportedFinding[];
+  /** The texts of the files that findings are in, for code frames. */
+  readonly texts: ReadonlyMap<string, Lines>;
+  readonly counts: { readonly files: number; readonly agreements: number; readonly clauses: number };
+}
+
+/** The findings in the files that a project names, by file and place; settings that cannot be understood among them. */
+export function reportOf(project: Project, locale: Locale): FindingsReport {
+  const texts = new Map<string, Lines>();
+  const findings = modelsNamed(project).flatMap((snapshot) => [
+    ...settingsProblems(snapshot, project, locale, texts),
+    ...snapshot.findings.all.flatMap((finding) => reported(finding, snapshot, project, locale, texts)),
+  ]);
+  return { findings, texts, counts: countsOf(project) };
+}
+
+function reported(
+  finding: Finding,
+  snapshot: Snapshot,
+  { named }: Project,
+  locale: Locale,
+  texts: Map<string, Lines>,
+): ReportedFinding[] {
+  const place = filePlaceOf(snapshot, finding.place);
+  if (!place || !named.has(place.path) || finding.severity === "hint") return [];
+  const { check, severity, fixes, related } = finding;
+  const toLocation = (one: FilePlace) => locationOf(one, snapshot, texts);
+  return [
+    {
+      code: check.code,
+      name: check.name,
+      severity,
+      ...toLocation(place),
+      message: messageOf(finding, locale),
+      fixes: fixes.map((fix) => ({ title: fix.title[locale], edits: editsOf(fix, snapshot, toLocation) })),
+      related: related.flatMap(({ place: other, note }) => {
+        const found = filePlaceOf(snapshot, other);
+        return found ? [{ ...toLocation(found), note: note[locale] }] : [];
+      }),
+    },
+  ];
+}
+
+function editsOf(fix: Fix, snapshot: Snapshot, toLocation: (place: FilePlace) => Location): ReportedEdit[] {
+  return fix.edits().flatMap(({ place, newText }) => {
+    const found = filePlaceOf(snapshot, place);
+    return found ? [{ ...toLocation(found), newText }] : [];
+  });
+}
+
+/** What `torikime.yaml` says that cannot be understood; it has no code, since it is no rule about agreements. */
+function settingsProblems(
+  snapshot: Snapshot,
+  { named }: Project,
+  locale: Locale,
+  texts: Map<string, Lines>,
+): ReportedFinding[] {
+  const { path, problems } = snapshot.settings;
+  if (path === undefined || !named.has(path)) return [];
+  const shared = { code: "SLA000", name: "settings", severity: "error", fixes: [], related: [] } as const;
+  return problems.map(({ start, end, message }) => ({
+    ...shared,
+    ...locationOf({ path, start, end }, snapshot, texts),
+    message: message[locale],
+  }));
+}
+
+function locationOf({ path, start, end }: FilePlace, snapshot: Snapshot, texts: Map<string, Lines>): Location {
+  const lines = texts.get(path) ?? snapshot.lines(path) ?? linesOf(snapshot.text(path) ?? "");
+  texts.set(path, lines);
+  const toShown = (offset: number) => {
+    const { line, character } = positionAt(lines, offset);
+    return { line: line + 1, column: character + 1 };
+  };
+  return { file: path, range: { start: toShown(start), end: toShown(end) } };
+}
+
+function countsOf(project: Project): FindingsReport["counts"] {
+  const models = modelsNamed(project);
+  const agreements = models.flatMap(({ model }) => [...model.agreements.values()]);
+  const clauses = agreements.reduce((sum, { handles, commits }) => sum + handles.length + commits.length, 0);
+  const files = [...project.named].filter((file) => file.endsWith(".sla")).length;
+  return { files, agreements: agreements.length, clauses };
+}

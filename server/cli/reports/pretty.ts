@@ -1,0 +1,118 @@
+import type { Severity } from "../../core/checks/define.ts";
+import type { Locale } from "../../core/checks/message.ts";
+import { phrase } from "../../core/checks/message.ts";
+import { displayWidth } from "../../core/format/width.ts";
+import { lineEnd } from "../../core/text/lines.ts";
+import { paint, type Style } from "../colour.ts";
+import type { Terminal } from "../terminal.ts";
+import type { FindingsReport, ReportedFinding } from "./findings.ts";
+
+/** Findings for a person: where, the code frame, what is wrong with what to do, the repairs; then how many there are. */
+export function prettyFindings(report: FindingsReport, terminal: Terminal, locale: Locale): string {
+  const blocks = report.findings.map((finding) => block(finding, report, terminal, locale));
+  return [...blocks, summary(report, terminal, locale)].join("\n") + "\n";
+}
+
+const severityStyles: Readonly<Record<Severity, Style>> = {
+  error: "red",
+  warning: "yellow",
+  info: "cyan",
+  hint: "dim",
+};
+const severityWords: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> = {
+  error: { en: "error", ja: "エラー" },
+  warning: { en: "warning", ja: "警告" },
+  info: { en: "info", ja: "情報" },
+  hint: { en: "hint", ja: "ヒント" },
+};
+
+function block(finding: ReportedFinding, report: FindingsReport, terminal: Terminal, locale: Locale): string {
+  const { file, range, code, name, severity, message, fixes, related } = finding;
+  const style = severityStyles[severity];
+  const place = `${file}:${range.start.line}:${range.start.column}`;
+  const heading = `${paint(terminal, style, severityWords[severity][locale])} ${paint(terminal, "bold", code)} ${paint(terminal, "dim", name)}  ${paint(terminal, "underline", place)}`;
+  const notes = [
+    ...related.map((other) => `${other.file}:${other.range.start.line}:${other.range.start.column}  ${other.note}`),
+    ...fixes.map(({ title }) => `${locale === "ja" ? "直し方" : "fix"}: ${title}`),
+  ];
+  return [
+    heading,
+    ...frame(finding, report, terminal),
+    ...wrapped(message, terminal.columns - indent.length).map((line) => indent + line),
+    ...notes.flatMap((note) =>
+      wrapped(note, terminal.columns - indent.length).map((line) => indent + paint(terminal, "dim", line)),
+    ),
+    "",
+  ].join("\n");
+}
+
+const indent = "  ";
+
+/** The line that the finding is on, with marks under what is meant; a long line is cut around it. */
+function frame(finding: ReportedFinding, { texts }: FindingsReport, terminal: Terminal): string[] {
+  const lines = texts.get(finding.file);
+  if (!lines) return [];
+  const { start, end } = finding.range;
+  const from = lines.starts[start.line - 1] ?? 0;
+  const written = lines.text.slice(from, lineEnd(lines, start.line - 1));
+  const stop = end.line === start.line ? end.column - 1 : written.length;
+  const shown = cut(written, start.column - 1, stop, Math.max(40, terminal.columns - 12));
+  const number = String(start.line);
+  const gutter = (text: string) => paint(terminal, "dim", `${text.padStart(number.length + indent.length)} │ `);
+  const marks = "^".repeat(Math.max(1, displayWidth(shown.text.slice(shown.start, shown.end))));
+  const under = " ".repeat(displayWidth(shown.text.slice(0, shown.start))) + marks;
+  return [gutter(number) + shown.text, gutter("") + paint(terminal, severityStyles[finding.severity], under)];
+}
+
+interface Cut {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function cut(line: string, start: number, end: number, width: number): Cut {
+  const plain = line.replaceAll("\t", " ").replace(/[\0-\x1f\x7f]/g, "�");
+  if (displayWidth(plain) <= width) return { text: plain, start, end: Math.min(end, plain.length) };
+  const half = Math.floor(width / 4);
+  const from = Math.max(0, start - half);
+  const to = Math.min(plain.length, from + Math.floor(width / 2) + half);
+  const before = from > 0 ? "…" : "";
+  const text = before + plain.slice(from, to) + (to < plain.length ? "…" : "");
+  const shift = before.length - from;
+  return { text, start: start + shift, end: Math.min(end, to) + shift };
+}
+
+/** Lines of at most `width` columns, broken at spaces or, in Japanese, between any two characters. */
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of text.split(/(?<=[ 　、。])/)) {
+    if (line !== "" && displayWidth(line + piece.trimEnd()) > Math.max(40, width)) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += piece;
+  }
+  return line === "" ? lines : [...lines, line.trimEnd()];
+}
+
+function summary({ findings, counts }: FindingsReport, terminal: Terminal, locale: Locale): string {
+  const read = phrase(
+    "{files} files read: {agreements} agreements, {clauses} clauses.",
+    "{files} ファイル、取り決め {agreements} 件、条項 {clauses} 件を読みました。",
+    { files: String(counts.files), agreements: String(counts.agreements), clauses: String(counts.clauses) },
+  )[locale].replace(/\b1 (file|agreement|clause)s/g, "1 $1");
+  if (findings.length === 0)
+    return `${paint(terminal, "green", locale === "ja" ? "問題はありません。" : "Nothing found.")} ${read}`;
+  const counted = (["error", "warning", "info"] as const).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count > 0 ? [paint(terminal, severityStyles[severity], counting(count, severity, locale))] : [];
+  });
+  return `${counted.join(locale === "ja" ? "、" : ", ")}${locale === "ja" ? "。" : "."} ${read}`;
+}
+
+function counting(count: number, severity: "error" | "warning" | "info", locale: Locale): string {
+  if (locale === "ja") return `${severityWords[severity].ja} ${count} 件`;
+  const plural = count === 1 || severity === "info" ? "" : "s";
+  return `${count} ${severity}${plural}`;
+}

@@ -1,0 +1,81 @@
+import type { Fix, Location, Log, Result } from "sarif";
+import { version } from "../../../package.json";
+import { allChecks } from "../../core/checks/all.ts";
+import type { Severity } from "../../core/checks/define.ts";
+import type { Locale } from "../../core/checks/message.ts";
+import type { FindingsReport, ReportedEdit, ReportedFinding, Location as Shown } from "./findings.ts";
+
+/** Findings as SARIF 2.1.0, which code scanning services read. */
+export function sarifFindings({ findings }: FindingsReport, locale: Locale): string {
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "torikime", version, rules: rulesOf(findings, locale) } },
+        columnKind: "utf16CodeUnits",
+        results: findings.map(resultOf),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+  hint: "note",
+};
+
+function rulesOf(findings: readonly ReportedFinding[], locale: Locale) {
+  const found = new Set(findings.map(({ code }) => code));
+  return allChecks
+    .filter(({ code }) => found.has(code))
+    .map(({ code, name, messages, docs }) => ({
+      id: code,
+      name,
+      shortDescription: { text: messages[locale] },
+      help: { text: docs.trim(), markdown: docs.trim() },
+    }));
+}
+
+function resultOf({ code, severity, message, fixes, related, ...place }: ReportedFinding): Result {
+  return {
+    ruleId: code,
+    level: levels[severity],
+    message: { text: message },
+    locations: [locationOf(place)],
+    ...(related.length > 0
+      ? { relatedLocations: related.map((one) => ({ ...locationOf(one), message: { text: one.note } })) }
+      : {}),
+    ...(fixes.length > 0 ? { fixes: fixes.map(fixOf) } : {}),
+  };
+}
+
+function locationOf({ file, range }: Shown): Location {
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: regionOf({ file, range }) } };
+}
+
+function fixOf({ title, edits }: ReportedFinding["fixes"][number]): Fix {
+  const files = [...new Set(edits.map(({ file }) => file))];
+  return {
+    description: { text: title },
+    artifactChanges: files.map((file) => ({
+      artifactLocation: { uri: uriOf(file) },
+      replacements: edits.filter((edit) => edit.file === file).map(replacementOf),
+    })),
+  };
+}
+
+function replacementOf(edit: ReportedEdit) {
+  return { deletedRegion: regionOf(edit), insertedContent: { text: edit.newText } };
+}
+
+function regionOf({ range: { start, end } }: Shown) {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function uriOf(file: string): string {
+  return file.split("/").map(encodeURIComponent).join("/");
+}

@@ -1,0 +1,34 @@
+import { type Locale, type Localized, phrase } from "../core/checks/message.ts";
+import { largestFile } from "./files.ts";
+import type { Project, Trouble } from "./project.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Says of each file that could not be read why, on standard error. */
+export function complainOf({ troubles }: Project, terminal: Terminal, locale: Locale): void {
+  for (const trouble of troubles) terminal.complain(`${sentenceOf(trouble)[locale]}\n`);
+}
+
+/** Why a file could not be read, and what to do. */
+export function sentenceOf({ path, trouble, detail }: Trouble): Localized {
+  const holes = { path, detail };
+  switch (trouble) {
+    case "unreadable":
+      return phrase(
+        "{path}: cannot be read ({detail}), so its agreements are missing from this result. Check the path and its permissions.",
+        "{path}: 読めません（{detail}）。この結果にその取り決めは含まれません。パスと権限を確かめてください。",
+        holes,
+      );
+    case "not UTF-8":
+      return phrase(
+        "{path}: is not UTF-8 (near {detail}), so names could be misread. Save it as UTF-8.",
+        "{path}: UTF-8 ではありません（{detail} 付近）。名前を読み違えかねません。UTF-8 で保存してください。",
+        holes,
+      );
+    case "too large":
+      return phrase(
+        "{path}: has {detail}, more than the {limit} that are read. Split it into several files.",
+        "{path}: {detail} あり、上限の {limit} を超えています。複数のファイルに分けてください。",
+        { ...holes, limit: `${largestFile} bytes` },
+      );
+  }
+}

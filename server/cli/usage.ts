@@ -1,0 +1,179 @@
+import type { Localized } from "../core/checks/message.ts";
+
+/** One option of the command line; a `value` names what follows it. */
+export interface OptionRow {
+  readonly name: string;
+  readonly short?: string;
+  readonly value?: string;
+  readonly repeats?: true;
+  readonly help: Localized;
+}
+
+/** One command of the command line. */
+export interface CommandRow {
+  readonly name: "check" | "simulate" | "test" | "fmt" | "explain";
+  readonly operands: string;
+  readonly help: Localized;
+  readonly options: readonly OptionRow[];
+}
+
+const locale: OptionRow = { name: "locale", value: "en|ja", help: { en: "language of the output", ja: "出力の言語" } };
+const today: OptionRow = {
+  name: "today",
+  value: "DATE",
+  help: { en: "the day to check for, such as 2026-08-24", ja: "検査する日付。例えば 2026-08-24" },
+};
+
+/** Every command with its options; parsing, `--help` and the reference in the documentation read this table. */
+export const commands: readonly CommandRow[] = [
+  {
+    name: "check",
+    operands: "[PATH…]",
+    help: { en: "report what is wrong in agreements", ja: "取り決めの問題を報告する" },
+    options: [
+      {
+        name: "format",
+        value: "pretty|json|github|sarif",
+        help: { en: "how findings are written (pretty)", ja: "出力形式（既定は pretty）" },
+      },
+      {
+        name: "fail-on",
+        value: "error|warning|info",
+        help: {
+          en: "the level from which findings give exit code 1 (error)",
+          ja: "終了コード 1 とする深刻度（既定は error）",
+        },
+      },
+      today,
+      locale,
+    ],
+  },
+  {
+    name: "simulate",
+    operands: "[PATH…]",
+    help: {
+      en: "decide a request: who answers, by when, what may be said",
+      ja: "依頼を判断する。誰が、いつまでに、何と答えるか",
+    },
+    options: [
+      { name: "kind", value: "KIND", help: { en: "the kind of request", ja: "依頼の種類" } },
+      {
+        name: "at",
+        value: "TIME",
+        help: {
+          en: "when it arrives, such as 2026-08-22T10:15 (now)",
+          ja: "届いた日時。例えば 2026-08-22T10:15（既定は現在）",
+        },
+      },
+      { name: "channel", value: "CHANNEL", help: { en: "by which channel", ja: "経路" } },
+      { name: "customer", value: "NAME", help: { en: "for which customer", ja: "顧客" } },
+      { name: "asker", value: "NAME", help: { en: "the team or person who asks", ja: "依頼するチームまたは人" } },
+      {
+        name: "to",
+        value: "NAME",
+        help: { en: "the person or team it is addressed to", ja: "名指しされた人またはチーム" },
+      },
+      {
+        name: "zone",
+        value: "ZONE",
+        help: { en: "the zone of a time without an offset", ja: "時差のない日時の時間帯" },
+      },
+      {
+        name: "set",
+        value: "FIELD=VALUE",
+        repeats: true,
+        help: { en: "a field of the request, such as rate=8%", ja: "依頼の項目。例えば rate=8%" },
+      },
+      {
+        name: "request",
+        short: "r",
+        value: "FILE",
+        help: {
+          en: "requests in YAML or JSON, one or many; - for standard input",
+          ja: "YAML または JSON の依頼（複数可）。- は標準入力",
+        },
+      },
+      { name: "why", help: { en: "show every clause that was considered", ja: "検討したすべての条項を示す" } },
+      {
+        name: "format",
+        value: "pretty|json",
+        help: { en: "how decisions are written (pretty)", ja: "出力形式（既定は pretty）" },
+      },
+      locale,
+    ],
+  },
+  {
+    name: "test",
+    operands: "[PATH…]",
+    help: { en: "run the scenario files", ja: "シナリオを実行する" },
+    options: [
+      {
+        name: "format",
+        value: "pretty|json",
+        help: { en: "how results are written (pretty)", ja: "出力形式（既定は pretty）" },
+      },
+      locale,
+    ],
+  },
+  {
+    name: "fmt",
+    operands: "[PATH…]",
+    help: { en: "lay agreements out in the one format", ja: "書式を整える" },
+    options: [
+      {
+        name: "check",
+        help: {
+          en: "change nothing; exit code 1 where a file would change",
+          ja: "変更せず、変わるファイルがあれば終了コード 1",
+        },
+      },
+      locale,
+    ],
+  },
+  {
+    name: "explain",
+    operands: "CODE",
+    help: { en: "explain a finding's code, with examples", ja: "コードの意味を例とともに説明する" },
+    options: [locale],
+  },
+];
+
+const general: Localized = {
+  en: `Usage: torikime COMMAND [PATH…] [OPTION…]
+
+A PATH is a file, a folder, or a pattern such as 'teams/**/*.sla'; without one, the folder you are in. All files under
+one torikime.yaml, or under the folder given, are read together.
+
+Commands:`,
+  ja: `使い方: torikime コマンド [パス…] [オプション…]
+
+パスはファイル、フォルダー、または 'teams/**/*.sla' のようなパターンです。省略すると現在のフォルダーを読みます。
+同じ torikime.yaml の下、または指定したフォルダーの下のファイルは一つのまとまりとして読みます。
+
+コマンド:`,
+};
+
+const exits: Localized = {
+  en: "Exit codes: 0 clean, 1 findings or failures, 2 wrong use or unreadable input.\n'torikime COMMAND --help' shows a command's options.",
+  ja: "終了コード: 0 問題なし、1 問題または失敗あり、2 使い方の誤りまたは読めない入力。\n'torikime コマンド --help' でオプションを表示します。",
+};
+
+/** What `torikime --help` shows. */
+export function usage(language: keyof Localized): string {
+  const rows = commands.map(({ name, help }) => `  ${name.padEnd(9)} ${help[language]}`);
+  return `${general[language]}\n${rows.join("\n")}\n\n${exits[language]}\n`;
+}
+
+/** What `torikime COMMAND --help` shows. */
+export function usageOf({ name, operands, help, options }: CommandRow, language: keyof Localized): string {
+  const title = { en: "Usage", ja: "使い方" }[language];
+  const rows = options.map((option) => [spelling(option), option.help[language]] as const);
+  const width = Math.max(...rows.map(([spelled]) => spelled.length));
+  const lines = rows.map(([spelled, text]) => `  ${spelled.padEnd(width)}  ${text}`);
+  return `${title}: torikime ${name} ${operands}\n\n${help[language]}\n\n${lines.join("\n")}\n`;
+}
+
+function spelling({ name, short, value }: OptionRow): string {
+  const dashes = short ? `-${short}, --${name}` : `--${name}`;
+  return value ? `${dashes} ${value}` : dashes;
+}
