@@ -1,0 +1,151 @@
+import type { Check } from "./define.ts";
+import { agreementExpired } from "./rules/agreement-expired.ts";
+import { agreementNotYet } from "./rules/agreement-not-yet.ts";
+import { ambiguousDuration } from "./rules/ambiguous-duration.ts";
+import { ambiguousHours } from "./rules/ambiguous-hours.ts";
+import { ambiguousName } from "./rules/ambiguous-name.ts";
+import { calendarCycle } from "./rules/calendar-cycle.ts";
+import { channelInHandle } from "./rules/channel-in-handle.ts";
+import { channelWithoutAddress } from "./rules/channel-without-address.ts";
+import { conflictingCases } from "./rules/conflicting-cases.ts";
+import { conflictingClauses } from "./rules/conflicting-clauses.ts";
+import { conflictingExceptions } from "./rules/conflicting-exceptions.ts";
+import { conflictingOpenLines } from "./rules/conflicting-open-lines.ts";
+import { dateNotation } from "./rules/date-notation.ts";
+import { deputyAway } from "./rules/deputy-away.ts";
+import { deputyMissing } from "./rules/deputy-missing.ts";
+import { duplicateName } from "./rules/duplicate-name.ts";
+import { duplicateProperty } from "./rules/duplicate-property.ts";
+import { emptyTimeRange } from "./rules/empty-time-range.ts";
+import { escalationCycle } from "./rules/escalation-cycle.ts";
+import { escalationToTheSame } from "./rules/escalation-to-the-same.ts";
+import { exceptionAboutToEnd } from "./rules/exception-about-to-end.ts";
+import { exceptionExpired } from "./rules/exception-expired.ts";
+import { exceptionOwnerInNoTeam } from "./rules/exception-owner-in-no-team.ts";
+import { exceptionRenewed } from "./rules/exception-renewed.ts";
+import { exceptionToNoClause } from "./rules/exception-to-no-clause.ts";
+import { exceptionTooLong } from "./rules/exception-too-long.ts";
+import { exceptionWithoutApproval } from "./rules/exception-without-approval.ts";
+import { exceptionWithoutEnd } from "./rules/exception-without-end.ts";
+import { exceptionWithoutOwner } from "./rules/exception-without-owner.ts";
+import { exceptionWithoutReason } from "./rules/exception-without-reason.ts";
+import { fieldDiffers } from "./rules/field-differs.ts";
+import { fieldNotInEveryKind } from "./rules/field-not-in-every-kind.ts";
+import { fractionOfMoney } from "./rules/fraction-of-money.ts";
+import { fullWidth } from "./rules/full-width.ts";
+import { impossibleDate } from "./rules/impossible-date.ts";
+import { impossibleTime } from "./rules/impossible-time.ts";
+import { kindNotInClause } from "./rules/kind-not-in-clause.ts";
+import { lineDoesNotFit } from "./rules/line-does-not-fit.ts";
+import { missingHours } from "./rules/missing-hours.ts";
+import { missingPart } from "./rules/missing-part.ts";
+import { missingZone } from "./rules/missing-zone.ts";
+import { nobodyHandles } from "./rules/nobody-handles.ts";
+import { notInTeam } from "./rules/not-in-team.ts";
+import { notWhole } from "./rules/not-whole.ts";
+import { notYetEvaluated } from "./rules/not-yet-evaluated.ts";
+import { openAndClosed } from "./rules/open-and-closed.ts";
+import { overlappingRows } from "./rules/overlapping-rows.ts";
+import { ownDeputy } from "./rules/own-deputy.ts";
+import { renewalCycle } from "./rules/renewal-cycle.ts";
+import { repeatedName } from "./rules/repeated-name.ts";
+import { reversedDates } from "./rules/reversed-dates.ts";
+import { singleHandler } from "./rules/single-handler.ts";
+import { singleValue } from "./rules/single-value.ts";
+import { slipOfThePen } from "./rules/slip-of-the-pen.ts";
+import { syntaxError } from "./rules/syntax-error.ts";
+import { teamAndPerson } from "./rules/team-and-person.ts";
+import { timeNotation } from "./rules/time-notation.ts";
+import { tooLong } from "./rules/too-long.ts";
+import { typographicQuotes } from "./rules/typographic-quotes.ts";
+import { unclosedText } from "./rules/unclosed-text.ts";
+import { unknownHolidayRegion } from "./rules/unknown-holiday-region.ts";
+import { unknownName } from "./rules/unknown-name.ts";
+import { unknownPlaceholder } from "./rules/unknown-placeholder.ts";
+import { unknownUnit } from "./rules/unknown-unit.ts";
+import { unknownZone } from "./rules/unknown-zone.ts";
+import { unmentionedKind } from "./rules/unmentioned-kind.ts";
+import { unreachableCalendar } from "./rules/unreachable-calendar.ts";
+import { unusedDeclaration } from "./rules/unused-declaration.ts";
+import { wrongKindOfName } from "./rules/wrong-kind-of-name.ts";
+import { wrongNumberOfCells } from "./rules/wrong-number-of-cells.ts";
+import { wrongOperator } from "./rules/wrong-operator.ts";
+import { wrongType } from "./rules/wrong-type.ts";
+import { wrongUnit } from "./rules/wrong-unit.ts";
+
+/** Every check, by code. */
+export const allChecks: readonly Check[] = [
+  syntaxError,
+  fullWidth,
+  typographicQuotes,
+  unclosedText,
+  dateNotation,
+  timeNotation,
+  slipOfThePen,
+  unknownName,
+  duplicateName,
+  teamAndPerson,
+  wrongKindOfName,
+  repeatedName,
+  missingPart,
+  duplicateProperty,
+  ambiguousName,
+  singleValue,
+  wrongType,
+  wrongUnit,
+  wrongOperator,
+  fractionOfMoney,
+  fieldNotInEveryKind,
+  fieldDiffers,
+  kindNotInClause,
+  channelInHandle,
+  lineDoesNotFit,
+  wrongNumberOfCells,
+  overlappingRows,
+  unknownPlaceholder,
+  ambiguousDuration,
+  unknownUnit,
+  notWhole,
+  tooLong,
+  impossibleDate,
+  impossibleTime,
+  reversedDates,
+  emptyTimeRange,
+  openAndClosed,
+  conflictingOpenLines,
+  calendarCycle,
+  unreachableCalendar,
+  unknownZone,
+  unknownHolidayRegion,
+  missingZone,
+  missingHours,
+  agreementExpired,
+  agreementNotYet,
+  exceptionWithoutEnd,
+  exceptionWithoutApproval,
+  exceptionWithoutOwner,
+  exceptionWithoutReason,
+  exceptionTooLong,
+  exceptionExpired,
+  exceptionAboutToEnd,
+  exceptionOwnerInNoTeam,
+  exceptionToNoClause,
+  exceptionRenewed,
+  renewalCycle,
+  singleHandler,
+  deputyMissing,
+  deputyAway,
+  ownDeputy,
+  escalationToTheSame,
+  escalationCycle,
+  channelWithoutAddress,
+  notInTeam,
+  ambiguousHours,
+  nobodyHandles,
+  unusedDeclaration,
+  unmentionedKind,
+  notYetEvaluated,
+  conflictingClauses,
+  conflictingCases,
+  conflictingExceptions,
+];

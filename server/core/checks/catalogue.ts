@@ -1,0 +1,53 @@
+import { allChecks } from "./all.ts";
+import type { Check, Finding } from "./define.ts";
+import { exampleCompany, fenced } from "./docs.ts";
+import { fillHoles, type Locale } from "./message.ts";
+
+/** The sentence or sentences of a finding in one language. */
+export function messageOf(finding: Finding, locale: Locale): string {
+  return fillHoles(finding.check.messages[locale], finding.holes, locale);
+}
+
+/** The check of a code such as `SLA102`, or of a name such as `duplicate-name`; letter case does not matter. */
+export function checkNamed(codeOrName: string): Check | undefined {
+  const wanted = codeOrName.trim().toLowerCase();
+  return allChecks.find(({ code, name }) => code.toLowerCase() === wanted || name === wanted);
+}
+
+/** One check as Markdown: its heading at level 2, its severity, what it says in both languages, and its documentation. */
+export function explain(check: Check): string {
+  const { code, name, severity, messages, docs } = check;
+  return (
+    [`## ${code} ${name}`, `*${severity}*`, `> ${messages.en}`, `> ${messages.ja}`, docs.trim()].join("\n\n") + "\n"
+  );
+}
+
+/** All checks as one Markdown page: a table of contents, then each of them. */
+export function catalogue(): string {
+  const rows = allChecks.map(
+    ({ code, name, severity, docs }) =>
+      `| [${code}](#${anchor(code, name)}) | ${name} | ${severity} | ${firstSentence(docs)} |`,
+  );
+  return [
+    "# Checks",
+    introduction,
+    ["| Code | Name | Severity | What it finds |", "| --- | --- | --- | --- |", ...rows].join("\n"),
+    "## The company of the examples",
+    fenced(exampleCompany),
+    ...allChecks.map(explain),
+  ].join("\n\n");
+}
+
+const introduction = [
+  "The severity is the one that a check has unless `checks` in `torikime.yaml` gives it another; `off` leaves it out.",
+  "`^^^` marks what is found. Every example is tested as of Monday 2026-08-24, beside the company below.",
+].join(" ");
+
+function anchor(code: string, name: string): string {
+  return `${code.toLowerCase()}-${name}`;
+}
+
+function firstSentence(docs: string): string {
+  const [paragraph = ""] = docs.trim().split(/\n\s*\n/);
+  return (/^.*?\.(?=\s|$)/s.exec(paragraph)?.[0] ?? paragraph).replace(/\s+/g, " ").replaceAll("|", "\\|");
+}

@@ -1,0 +1,105 @@
+import type { Agreement, Exception, Model, Place } from "../model/model.ts";
+import type { Day, Holidays } from "../time/spec.ts";
+import type { ItemView } from "./item.ts";
+import type { Hole, HolesOf, Localized, SameHoles } from "./message.ts";
+
+/** How much a finding matters; `hint` is shown only where it is looked for. */
+export type Severity = "error" | "warning" | "info" | "hint";
+
+/** Numbers that the checks measure against; days, except `renewals`, which counts. */
+export interface Limits {
+  /** The longest time that an exception may last (language.md M6). */
+  readonly longestException: number;
+  /** How many days before its end an exception or an agreement is announced. */
+  readonly aboutToEnd: number;
+  /** How often an exception may be renewed. */
+  readonly renewals: number;
+}
+
+/** What findings depend on beside the files. `severities` is by check name; `off` leaves the check out. */
+export interface CheckContext {
+  readonly today: Day;
+  readonly limits: Limits;
+  readonly severities: Readonly<Record<string, Severity | "off">>;
+  readonly holidays: Holidays;
+}
+
+/** A replacement; its place is relative to its item, like every place of the model. */
+export interface PlacedEdit {
+  readonly place: Place;
+  readonly newText: string;
+}
+
+/** A repair that a person may choose; the edits are worked out when it is chosen. */
+export interface Fix {
+  readonly title: Localized;
+  readonly edits: () => readonly PlacedEdit[];
+}
+
+/** Another place that has to do with a finding, and what it is. */
+export interface Related {
+  readonly place: Place;
+  readonly note: Localized;
+}
+
+interface Extras {
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+}
+
+/** Tells a finding at a place; `holes` fills the holes of the check's message. */
+export type Report<Holes extends string> = (
+  place: Place,
+  holes: Readonly<Record<Holes, Hole>>,
+  extras?: Extras,
+) => void;
+
+/** The agreements and exceptions of one item. Of the model, a check may look at the company, too: see `Run`. */
+export interface AgreementsView extends ItemView {
+  readonly agreements: readonly Agreement[];
+  readonly exceptions: readonly Exception[];
+}
+
+/**
+ * What a check reads, so that its findings are kept while that stays as it is. `item`: one item, and what its names
+ * refer to. `agreement`: the agreements and exceptions of one item together with the company. `company`: calendars,
+ * teams, channels, customers, attributes and request kinds. `model`: everything; such a check runs at every keystroke.
+ */
+export type Run<Holes extends string> =
+  | { readonly scope: "item"; run(item: ItemView, report: Report<Holes>, context: CheckContext): void }
+  | { readonly scope: "agreement"; run(view: AgreementsView, report: Report<Holes>, context: CheckContext): void }
+  | { readonly scope: "company" | "model"; run(model: Model, report: Report<Holes>, context: CheckContext): void };
+
+interface Head {
+  /** `SLA` and three digits; never given to another check. */
+  readonly code: string;
+  /** The name in settings, in kebab case. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** How editors draw what is found: greyed out. */
+  readonly tag?: "unnecessary";
+  /** Markdown: what, why, then `### Bad` with `^^^` under what is found, `### Good`, and `### Fix` where there is one. */
+  readonly docs: string;
+}
+
+/** A check whatever its message. */
+export type Check = Head & { readonly messages: Localized } & Run<string>;
+
+type Definition<En extends string, Ja extends string> = Head & {
+  readonly messages: { readonly en: En; readonly ja: Ja & SameHoles<En, Ja> };
+} & Run<HolesOf<En>>;
+
+/** A check: its holes are named by the English message, and the Japanese one must have the same, or it does not compile. */
+export function defineCheck<En extends string, Ja extends string>(definition: Definition<En, Ja>): Check {
+  return definition;
+}
+
+/** What a check found; `severity` is the one that the settings give it. */
+export interface Finding {
+  readonly check: Check;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly holes: Readonly<Record<string, Hole>>;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly Related[];
+}

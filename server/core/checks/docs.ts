@@ -1,0 +1,82 @@
+/**
+ * The examples of a check; `^^^` under a span of `bad` marks what is found. `fix` is `bad` after the first fix of what is
+ * found first; where that is the good example at once, it is given as `fixed` alone.
+ */
+type Examples =
+  | { readonly bad: string; readonly good: string; readonly fix?: string }
+  | { readonly bad: string; readonly fixed: string };
+
+/** A check's documentation as Markdown: what and why, then the examples under headings of level 3. */
+export function page(text: string, examples: Examples): string {
+  return [text, section("Bad", fenced(examples.bad)), ...repaired(examples)].join("\n\n") + "\n";
+}
+
+function repaired(examples: Examples): readonly string[] {
+  if ("fixed" in examples)
+    return [
+      section("Good", fenced(examples.fixed)),
+      section("Fix", "The first fix makes the bad example the good one."),
+    ];
+  const good = section("Good", fenced(examples.good));
+  return examples.fix === undefined ? [good] : [good, section("Fix", fenced(examples.fix))];
+}
+
+/** Text as a fenced block of the language. */
+export function fenced(text: string): string {
+  return "```sla\n" + text.replace(/^\n|\n$/g, "") + "\n```";
+}
+
+function section(heading: string, content: string): string {
+  return `### ${heading}\n\n${content}`;
+}
+
+/** The company that the examples of all checks belong to; a file of its own beside each example, without findings. */
+export const exampleCompany = `
+calendar office in Asia/Tokyo {
+  open   Mon..Fri 09:00-12:00, 13:00-18:00
+  closed holidays of Japan
+}
+channel email, portal, phone
+
+team Sales {
+  lead    Sato
+  members Mori, Tanaka
+  hours   office
+  deputy  Mori for Sato
+}
+team Support {
+  lead    Ito
+  members Abe, Kudo
+  hours   office
+  reach   via email at "support@example.co.jp"
+  reach   via portal at "https://support.example.co.jp"
+  reach   via phone at "+81-3-5555-0100"
+  deputy  Abe for Ito
+}
+
+attribute tier of customer: standard | silver | gold
+customer Acme {
+  tier  is gold
+  owner Mori
+}
+request incident { severity: normal | urgent }
+request discount { rate: percent }
+request how_to
+
+agreement product_support between Sales and Support {
+  effective 2026-04-01..2027-03-31
+
+  handle incidents: incident, how_to {
+    by      Support
+    via     email, portal
+    via     phone during office
+    respond within 4 business hours
+    resolve within 3 business days
+  }
+  commit discounts: discount by Sales {
+    may when rate <= 10% or tier is gold and rate <= 15%
+    ask lead of Sales within 1 business day when rate > 10% and rate <= 20%
+    never when rate > 20% because "margin floor"
+  }
+}
+`;

@@ -1,0 +1,38 @@
+/** Clauses with their cases, as a request meets them: what a case does not state is kept from below (language.md M3). */
+import type { Agreement, HandleClause, HandleLines } from "../model/model.ts";
+
+/** A handle clause or a case, and the properties that hold in it with everything below laid under. */
+export interface Layer {
+  readonly clause: HandleClause;
+  readonly lines: HandleLines;
+}
+
+/** The handle clauses of an agreement and all of their cases. */
+export function layersOf(agreement: Agreement): readonly Layer[] {
+  const layers: Layer[] = [];
+  for (const clause of agreement.handles) addLayers(layers, clause, undefined);
+  return layers;
+}
+
+function addLayers(layers: Layer[], clause: HandleClause, below: HandleLines | undefined): void {
+  const lines = below ? laidOver(clause.lines, below) : clause.lines;
+  layers.push({ clause, lines });
+  for (const each of clause.cases) addLayers(layers, each, lines);
+}
+
+function laidOver(above: HandleLines, below: HandleLines): HandleLines {
+  return {
+    by: above.by ?? below.by,
+    via: above.via ?? below.via,
+    hours: above.hours ?? below.hours,
+    cutoff: above.cutoff ?? below.cutoff,
+    respond: above.respond ?? below.respond,
+    resolve: above.resolve ?? below.resolve,
+    escalate: above.escalate ?? below.escalate,
+    say: above.say ?? below.say,
+    decline: above.decline ?? below.decline,
+    surcharge: above.surcharge ?? below.surcharge,
+    steps: above.steps.length > 0 ? above.steps : below.steps,
+    broken: above.broken.length > 0 ? [...above.broken, ...below.broken] : below.broken,
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * Whether some request fulfils several conditions together, where that can be told at a glance: conjunctions of
+ * comparisons of single fields. Whatever else there is counts as not told, so that what is reported is sure.
+ */
+import { compareDecimals, formatDecimal } from "../model/decimal.ts";
+import type { Condition, Constant, Subject } from "../model/model.ts";
+
+type Atom = Extract<Condition, { kind: "is" | "compare" }>;
+
+/** The values that a subject can have; undefined where they cannot be listed. */
+export type ValuesOf = (subject: Subject) => readonly string[] | undefined;
+
+/** True where it is sure that one request can fulfil all of them. */
+export function surelyMeet(conditions: readonly (Condition | undefined)[], valuesOf: ValuesOf): boolean {
+  const stated = conditions.flatMap((condition) => condition ?? []);
+  if (stated.some((condition) => condition.kind === "broken")) return false;
+  if (stated.length < 2) return true;
+  const bySubject = new Map<string, Atom[]>();
+  for (const condition of stated) {
+    const atoms = atomsOf(condition);
+    if (!atoms) return false;
+    for (const atom of atoms) {
+      const group = bySubject.get(keyOf(atom.subject));
+      if (group) group.push(atom);
+      else bySubject.set(keyOf(atom.subject), [atom]);
+    }
+  }
+  return [...bySubject.values()].every((group) => hasValue(group, valuesOf));
+}
+
+function atomsOf(condition: Condition): readonly Atom[] | undefined {
+  const known = atomsByCondition.get(condition);
+  if (known !== undefined) return known ?? undefined;
+  const atoms = atomsIn(condition);
+  atomsByCondition.set(condition, atoms ?? null);
+  return atoms;
+}
+
+const atomsByCondition = new WeakMap<Condition, readonly Atom[] | null>();
+
+function atomsIn(condition: Condition): readonly Atom[] | undefined {
+  switch (condition.kind) {
+    case "is":
+    case "compare":
+      return [condition];
+    case "and": {
+      const parts = condition.parts.map(atomsIn);
+      return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
+    }
+    case "or":
+    case "not":
+    case "during":
+    case "on":
+    case "broken":
+      return undefined;
+  }
+}
+
+function hasValue(atoms: readonly Atom[], valuesOf: ValuesOf): boolean {
+  const [first] = atoms;
+  const listed = atoms.find((atom) => atom.kind === "is" && !atom.negated);
+  if (listed?.kind === "is") return listed.values.some((value) => atoms.every((atom) => allows(atom, value)));
+  const values = first && valuesOf(first.subject);
+  if (values) return values.some((name) => atoms.every((atom) => allows(atom, { kind: "name", name })));
+  const limits = atoms.flatMap((atom) => (atom.kind === "compare" ? [atom] : []));
+  return limits.every((low) => limits.every((high) => !isEmptyBetween(low, high)));
+}
+
+function allows(atom: Atom, value: Constant): boolean {
+  if (atom.kind === "is") return atom.values.some((each) => sameConstant(each, value)) !== atom.negated;
+  const order = compareConstants(value, atom.value);
+  if (order === undefined) return false;
+  switch (atom.operator) {
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    case ">=":
+      return order >= 0;
+  }
+}
+
+function isEmptyBetween(low: Atom & { kind: "compare" }, high: Atom & { kind: "compare" }): boolean {
+  if (!low.operator.startsWith(">") || !high.operator.startsWith("<")) return false;
+  const order = compareConstants(low.value, high.value);
+  if (order === undefined) return true;
+  return order > 0 || (order === 0 && (low.operator === ">" || high.operator === "<"));
+}
+
+function sameConstant(a: Constant, b: Constant): boolean {
+  return textOf(a) === textOf(b);
+}
+
+/** Negative, zero or positive; undefined for what has no order. */
+function compareConstants(a: Constant, b: Constant): number | undefined {
+  if (a.kind === "decimal" && b.kind === "decimal") return compareDecimals(a.value, b.value);
+  if (a.kind === "day" && b.kind === "day") return a.day - b.day;
+  if (a.kind === "time" && b.kind === "time") return a.minute - b.minute;
+  return undefined;
+}
+
+function textOf(constant: Constant): string {
+  switch (constant.kind) {
+    case "name":
+      return "name " + constant.name;
+    case "decimal":
+      return "decimal " + formatDecimal(constant.value);
+    case "day":
+      return "day " + constant.day;
+    case "time":
+      return "time " + constant.minute;
+    case "text":
+      return "text " + constant.text;
+  }
+}
+
+function keyOf(subject: Subject): string {
+  return subject.kind + ("name" in subject ? " " + subject.name : "");
+}

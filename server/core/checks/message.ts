@@ -1,0 +1,55 @@
+/** A text in both languages that Torikime speaks. */
+export interface Localized {
+  readonly en: string;
+  readonly ja: string;
+}
+
+/** A language that Torikime speaks. */
+export type Locale = keyof Localized;
+
+/** What fills a hole of a message: something as written in the file, or words that differ by language. */
+export type Hole = string | Localized;
+
+/** The names of the holes in a message: `"'{name}' of {team}"` has `"name" | "team"`. */
+export type HolesOf<Message extends string> = Message extends `${string}{${infer Hole}}${infer Rest}`
+  ? Hole | HolesOf<Rest>
+  : never;
+
+/** `Message` when its holes are those of `Original`; else a text that names the hole, for the compiler to show. */
+export type SameHoles<Original extends string, Message extends string> = [HolesOf<Original>] extends [HolesOf<Message>]
+  ? [HolesOf<Message>] extends [HolesOf<Original>]
+    ? Message
+    : `only here: {${Exclude<HolesOf<Message>, HolesOf<Original>>}}`
+  : `missing: {${Exclude<HolesOf<Original>, HolesOf<Message>>}}`;
+
+/** The holes that a message needs, filled. */
+export type Filled<Message extends string> = Readonly<Record<HolesOf<Message>, Hole>>;
+
+/** A message of two languages with its holes filled; the Japanese text must have the holes of the English one. */
+export function phrase<En extends string, Ja extends string>(
+  en: En,
+  ja: Ja & SameHoles<En, Ja>,
+  holes: Filled<En>,
+): Localized {
+  return { en: fillHoles(en, holes, "en"), ja: fillHoles(ja, holes, "ja") };
+}
+
+/** Puts each hole's text in its place; a hole without a text is left as it is written. */
+export function fillHoles(template: string, holes: Readonly<Record<string, Hole>>, locale: Locale): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const hole = Object.hasOwn(holes, name) ? holes[name] : undefined;
+    return hole === undefined ? whole : inLocale(hole, locale);
+  });
+}
+
+/** A hole's text in one language. */
+export function inLocale(hole: Hole, locale: Locale): string {
+  return typeof hole === "string" ? hole : hole[locale];
+}
+
+/** `a, b or c` in English and `a、b、c のいずれか` in Japanese; one text alone stays as it is. */
+export function anyOf(texts: readonly string[]): Localized {
+  const last = texts.at(-1) ?? "";
+  if (texts.length < 2) return { en: last, ja: last };
+  return { en: `${texts.slice(0, -1).join(", ")} or ${last}`, ja: `${texts.join("、")} のいずれか` };
+}

@@ -1,0 +1,55 @@
+import { defineCheck, type Fix } from "../define.ts";
+import { page } from "../docs.ts";
+import { replaceFix } from "../fixes.ts";
+import type { ProblemOf } from "../item.ts";
+import { anyOf, phrase } from "../message.ts";
+
+/** A duration that does not say whose hours or days it counts. */
+export const ambiguousDuration = defineCheck({
+  code: "SLA201",
+  name: "ambiguous-duration",
+  severity: "error",
+  messages: {
+    en: "'{unit}' alone can be {readings}, which end at different times, so no deadline can be promised. Say which.",
+    ja: "「{unit}」だけでは {readings} か分からず、期限が変わってしまうため約束になりません。どれかを書いてください。",
+  },
+  docs: page(
+    "Four hours from Friday 17:30 end on Friday at 21:30, or on Monday at 13:30 when only business hours count. A duration says which: " +
+      "`business hours`, `business days`, `clock hours` or `calendar days`. There is no default; each fix is one of the readings.",
+    {
+      bad: `
+request outage
+agreement support between Sales and Support {
+  handle outages: outage {
+    by      Support
+    via     email
+    respond within 4 hours
+                   ^^^^^^^
+  }
+}
+`,
+      fixed: `
+request outage
+agreement support between Sales and Support {
+  handle outages: outage {
+    by      Support
+    via     email
+    respond within 4 business hours
+  }
+}
+`,
+    },
+  ),
+  scope: "item",
+  run({ problems }, report) {
+    for (const problem of problems("ambiguous duration"))
+      report(problem.place, { unit: problem.unit, readings: anyOf(problem.readings) }, { fixes: fixesOf(problem) });
+  },
+});
+
+function fixesOf({ place, amount, readings }: ProblemOf<"ambiguous duration">): readonly Fix[] {
+  return readings.map((reading) => {
+    const meant = amount === undefined ? reading : `${amount} ${amount === "1" ? reading.slice(0, -1) : reading}`;
+    return replaceFix(phrase("Write {meant}", "{meant} と書く", { meant }), place, meant);
+  });
+}

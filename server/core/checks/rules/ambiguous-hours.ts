@@ -1,0 +1,101 @@
+import type { CommitClause, Place, Who } from "../../model/model.ts";
+import { type AgreementsView, defineCheck, type Fix } from "../define.ts";
+import { page } from "../docs.ts";
+import { layersOf } from "../layers.ts";
+import { phrase } from "../message.ts";
+import { listed, teamsBehind } from "../people.ts";
+import { textAt } from "../places.ts";
+
+/** A person of several teams with different hours. */
+export const ambiguousHours = defineCheck({
+  code: "SLA409",
+  name: "ambiguous-hours",
+  severity: "error",
+  messages: {
+    en: "{person} is in {teams}, which have different hours, so nobody can tell by when this is due. Write '{person} of' and one of the teams.",
+    ja: "{person} は営業時間の異なる {teams} に属しているため、期限が決まりません。「{person} of チーム」と書いてください。",
+  },
+  docs: page(
+    "Time is counted on the hours of the team that does something. For a person of several teams with different hours the clause says which: " +
+      "`PERSON of TEAM`. A clause with its own `hours` is not affected.",
+    {
+      bad: `
+calendar early in Asia/Tokyo {
+  open Mon..Fri 06:00-14:00
+}
+team Logistics {
+  lead    Abe
+  members Noda
+  hours   early
+  deputy  Noda for Abe
+}
+request parcel
+agreement parcels between Sales and Support, Logistics {
+  handle lost_parcels: parcel {
+    by      Abe
+    ^^^^^^^^^^^
+    via     email
+    respond within 4 business hours
+  }
+}
+`,
+      fixed: `
+calendar early in Asia/Tokyo {
+  open Mon..Fri 06:00-14:00
+}
+team Logistics {
+  lead    Abe
+  members Noda
+  hours   early
+  deputy  Noda for Abe
+}
+request parcel
+agreement parcels between Sales and Support, Logistics {
+  handle lost_parcels: parcel {
+    by      Abe of Support
+    via     email
+    respond within 4 business hours
+  }
+}
+`,
+    },
+  ),
+  scope: "agreement",
+  run(view, report) {
+    for (const { who, place } of doersIn(view)) {
+      if (who.kind !== "person" || who.of !== undefined) continue;
+      const teams = teamsBehind(view.model, who);
+      const hours = new Set(teams.flatMap((team) => team.hours?.value ?? []));
+      if (hours.size < 2) continue;
+      const names = teams.map((team) => team.name);
+      const fixes = names.map((team) => ofTeam(place, who.person, team));
+      report(place, { person: who.person, teams: listed(names) }, { fixes });
+    }
+  },
+});
+
+/** Those whose hours count: the handlers of clauses without hours of their own, and the ones who are asked. */
+function doersIn({ agreements }: AgreementsView): readonly { readonly who: Who; readonly place: Place }[] {
+  return agreements.flatMap((agreement) => {
+    const handlers = layersOf(agreement).flatMap(({ clause, lines }) =>
+      clause.lines.by && !lines.hours ? [{ who: clause.lines.by.value, place: clause.lines.by.place }] : [],
+    );
+    const asked = agreement.commits
+      .flatMap(withCases)
+      .flatMap(({ verdicts }) => verdicts.flatMap(({ who, place }) => (who ? [{ who, place }] : [])));
+    return [...handlers, ...asked];
+  });
+}
+
+function withCases(clause: CommitClause): readonly CommitClause[] {
+  return [clause, ...clause.cases.flatMap(withCases)];
+}
+
+function ofTeam(place: Place, person: string, team: string): Fix {
+  const { item, span } = place;
+  const at = span.start + textAt(place).indexOf(person) + person.length;
+  return {
+    title: phrase("Count on the hours of {team}", "{team} の営業時間で数える", { team }),
+    edits: () => [{ place: { item, span: { start: at, end: at } }, newText: ` of ${team}` }],
+  };
+}

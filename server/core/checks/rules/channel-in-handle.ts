@@ -1,0 +1,43 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+
+/** A handle clause whose condition asks for the channel. */
+export const channelInHandle = defineCheck({
+  code: "SLA117",
+  name: "channel-in-handle",
+  severity: "error",
+  messages: {
+    en: "Who handles a request cannot depend on its channel, because a request by the wrong channel is sent to the right one. List channels with 'via'.",
+    ja: "違うチャネルで来た依頼は正しいチャネルへ案内されるため、担当をチャネルで決めることはできません。チャネルは「via」の行に書いてください。",
+  },
+  docs: page(
+    "The clause comes first, then the channel: what a request is about decides who handles it, and a request that came by a channel that " +
+      "the clause does not list is redirected. A condition on the channel would make a request that is sent again by another channel " +
+      "another request. In `commit` clauses, `impossible` and `prove` the channel may be asked.",
+    {
+      bad: `
+request outage
+agreement support between Sales and Support {
+  handle outages: outage when channel is phone {
+                              ^^^^^^^
+    by  Support
+    via phone
+  }
+}
+`,
+      good: `
+request outage
+agreement support between Sales and Support {
+  handle outages: outage {
+    by  Support
+    via phone
+  }
+}
+`,
+    },
+  ),
+  scope: "item",
+  run({ problems }, report) {
+    for (const { place } of problems("channel in handle")) report(place, {});
+  },
+});

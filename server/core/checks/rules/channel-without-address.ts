@@ -1,0 +1,65 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { layersOf } from "../layers.ts";
+import { teamsBehind } from "../people.ts";
+
+/** A channel of a clause by which its team cannot be reached. */
+export const channelWithoutAddress = defineCheck({
+  code: "SLA407",
+  name: "channel-without-address",
+  severity: "warning",
+  messages: {
+    en: "{team} has no address for '{channel}', so nobody who is sent there knows where to write. Add 'reach via {channel} at \"…\"' to {team}.",
+    ja: '{team} には「{channel}」の宛先がないため、案内されても連絡先が分かりません。{team} に「reach via {channel} at "…"」を加えてください。',
+  },
+  docs: page(
+    "A request that comes by the wrong channel is sent to the right one, with the team's address there. A channel in `via` without a `reach` " +
+      "line in the team that handles the clause sends people nowhere.",
+    {
+      bad: `
+team Logistics {
+  lead    Ueda
+  members Noda
+  hours   office
+  reach   via email at "logistics@example.co.jp"
+}
+request parcel
+agreement parcels between Sales and Logistics {
+  handle lost_parcels: parcel {
+    by  Logistics
+    via email, phone
+    ^^^^^^^^^^^^^^^^
+  }
+}
+`,
+      good: `
+team Logistics {
+  lead    Ueda
+  members Noda
+  hours   office
+  reach   via email at "logistics@example.co.jp"
+  reach   via phone at "+81-3-5555-0200"
+}
+request parcel
+agreement parcels between Sales and Logistics {
+  handle lost_parcels: parcel {
+    by  Logistics
+    via email, phone
+  }
+}
+`,
+    },
+  ),
+  scope: "agreement",
+  run({ agreements, model }, report) {
+    for (const agreement of agreements)
+      for (const { clause, lines } of layersOf(agreement)) {
+        const isNew = clause.lines.by !== undefined || clause.lines.via !== undefined;
+        const [team] = lines.by && isNew ? teamsBehind(model, lines.by.value) : [];
+        if (!team) continue;
+        for (const { value, place } of lines.via?.value ?? [])
+          for (const channel of value.channels)
+            if (!team.reach.some((each) => each.value.channel === channel)) report(place, { team: team.name, channel });
+      }
+  },
+});

@@ -1,0 +1,90 @@
+import type { Agreement, CommitClause, Model, Place, Who } from "../../model/model.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { layersOf } from "../layers.ts";
+import { deputiesOf } from "../people.ts";
+
+/** A lead whom clauses ask or escalate to, and who has no deputy. */
+export const deputyMissing = defineCheck({
+  code: "SLA402",
+  name: "deputy-missing",
+  severity: "warning",
+  messages: {
+    en: "{lead} decides as the lead of {team} and has no deputy, so nothing is decided while {lead} is away. Add 'deputy PERSON for {lead}'.",
+    ja: "{lead} は {team} のリーダーとして判断しますが代理がいないため、不在の間は何も決まりません。「deputy 人 for {lead}」を加えてください。",
+  },
+  docs: page(
+    "A clause asks the lead of a team, or escalates to that person. While the lead is away, a question waits and an escalation ends nowhere, " +
+      "unless somebody stands in.",
+    {
+      bad: `
+team Logistics {
+  lead    Ueda
+          ^^^^
+  members Noda
+  hours   office
+}
+request parcel
+agreement parcels between Sales and Logistics {
+  commit free_parcels: parcel by Sales {
+    ask lead of Logistics within 1 business day
+  }
+}
+`,
+      good: `
+team Logistics {
+  lead    Ueda
+  members Noda
+  hours   office
+  deputy  Noda for Ueda
+}
+request parcel
+agreement parcels between Sales and Logistics {
+  commit free_parcels: parcel by Sales {
+    ask lead of Logistics within 1 business day
+  }
+}
+`,
+    },
+  ),
+  scope: "model",
+  run(model, report) {
+    for (const [team, place] of leadsNeeded(model)) {
+      const lead = model.teams.get(team)?.lead;
+      if (!lead || deputiesOf(model, lead.value).length > 0) continue;
+      const related = [{ place, note: { en: "needed here", ja: "ここで必要です" } }];
+      report(lead.place, { lead: lead.value, team }, { related });
+    }
+  },
+});
+
+/** The teams whose lead is asked or escalated to, with the first such place. */
+function leadsNeeded(model: Model): ReadonlyMap<string, Place> {
+  const needed = new Map<string, Place>();
+  for (const agreement of model.agreements.values())
+    for (const [team, place] of leadsIn(agreement)) if (!needed.has(team)) needed.set(team, place);
+  return needed;
+}
+
+function leadsIn(agreement: Agreement): ReadonlyMap<string, Place> {
+  const known = leadsByAgreement.get(agreement);
+  if (known) return known;
+  const leads = new Map<string, Place>();
+  const add = (who: Who | undefined, asker: string | undefined, place: Place) => {
+    const team = who?.kind === "lead of" ? who.team : who?.kind === "lead of asker" ? asker : undefined;
+    if (team !== undefined && !leads.has(team)) leads.set(team, place);
+  };
+  for (const { clause } of layersOf(agreement))
+    for (const { value, place } of clause.lines.escalate?.value ?? []) add(value.to, undefined, place);
+  for (const clause of agreement.commits.flatMap(withCases))
+    for (const { who, place } of clause.verdicts) add(who, clause.by, place);
+  leadsByAgreement.set(agreement, leads);
+  return leads;
+}
+
+function withCases(clause: CommitClause): readonly CommitClause[] {
+  return [clause, ...clause.cases.flatMap(withCases)];
+}
+
+/** An agreement that means the same is the same object, so at a keystroke one is read anew. */
+const leadsByAgreement = new WeakMap<Agreement, ReadonlyMap<string, Place>>();

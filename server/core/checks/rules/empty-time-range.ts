@@ -1,0 +1,48 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { replaceFix } from "../fixes.ts";
+import { phrase } from "../message.ts";
+
+/** A range of times whose ends are equal. */
+export const emptyTimeRange = defineCheck({
+  code: "SLA208",
+  name: "empty-time-range",
+  severity: "error",
+  messages: {
+    en: "{time}-{time} can mean no time at all or a whole day, so it has no effect. Correct one end, or write 00:00-24:00.",
+    ja: "{time}-{time} は、時間がないとも丸一日とも読めるため、効力を持ちません。どちらかを直すか、00:00-24:00 と書いてください。",
+  },
+  docs: page(
+    "The end of a range of times is not part of it, so from 15:00 to 15:00 there is nothing; but whoever wrote it may have meant round the " +
+      "clock. That is `00:00-24:00`, or a line without times.",
+    {
+      bad: `
+calendar hotline in Asia/Tokyo {
+  open Mon..Sun 15:00-15:00
+                ^^^^^^^^^^^
+}
+team Logistics {
+  lead  Ueda
+  hours hotline
+}
+`,
+      fixed: `
+calendar hotline in Asia/Tokyo {
+  open Mon..Sun 00:00-24:00
+}
+team Logistics {
+  lead  Ueda
+  hours hotline
+}
+`,
+    },
+  ),
+  scope: "item",
+  run({ problems }, report) {
+    for (const { place, time } of problems("equal times")) {
+      const meant = "00:00-24:00";
+      const title = phrase("Write {meant}, the whole day", "{meant}（丸一日）と書く", { meant });
+      report(place, { time }, { fixes: [replaceFix(title, place, meant)] });
+    }
+  },
+});

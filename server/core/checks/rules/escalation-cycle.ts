@@ -1,0 +1,61 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { doersOf } from "../ladder.ts";
+import { layersOf } from "../layers.ts";
+import { whoInWords } from "../people.ts";
+
+/** An escalation back to someone who had the request before. */
+export const escalationCycle = defineCheck({
+  code: "SLA406",
+  name: "escalation-cycle",
+  severity: "warning",
+  messages: {
+    en: "The ladder leads back to '{who}', who has had the request before ({ladder}), so it goes round instead of up. Name somebody else.",
+    ja: "このはしごは既に依頼を持っていた「{who}」に戻ります（{ladder}）。上がらずに回るだけなので、別の人を書いてください。",
+  },
+  docs: page(
+    "Each rung of a ladder reaches somebody new. One that leads back to who has already failed to answer goes in a circle, and the request " +
+      "stays where it was.",
+    {
+      bad: `
+request parcel
+agreement parcels between Sales and Support {
+  handle lost_parcels: parcel {
+    by       Support
+    via      email
+    respond  within 8 business hours
+    escalate after 2 business hours to lead of Support
+    escalate after 4 business hours to lead of Sales
+    escalate after 6 business hours to Ito
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  }
+}
+`,
+      good: `
+request parcel
+agreement parcels between Sales and Support {
+  handle lost_parcels: parcel {
+    by       Support
+    via      email
+    respond  within 8 business hours
+    escalate after 2 business hours to lead of Support
+    escalate after 4 business hours to lead of Sales
+  }
+}
+`,
+    },
+  ),
+  scope: "agreement",
+  run({ agreements, model }, report) {
+    for (const agreement of agreements)
+      for (const layer of layersOf(agreement)) {
+        const doers = doersOf(model, layer);
+        const ladder = doers.map(({ who }) => whoInWords(who)).join(" → ");
+        doers.forEach(({ key, who, place, isNew }, index) => {
+          const before = doers.slice(0, Math.max(0, index - 1));
+          const isBack = key !== doers[index - 1]?.key && before.some((each) => each.key === key);
+          if (isNew && isBack) report(place, { who: whoInWords(who), ladder });
+        });
+      }
+  },
+});

@@ -1,0 +1,57 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { doersOf } from "../ladder.ts";
+import { layersOf } from "../layers.ts";
+import { whoInWords } from "../people.ts";
+
+/** An escalation to whoever has the request already. */
+export const escalationToTheSame = defineCheck({
+  code: "SLA405",
+  name: "escalation-to-the-same",
+  severity: "warning",
+  messages: {
+    en: "'{who}' has the request already when this rung is reached, so the escalation changes nothing. Escalate to somebody who can do more.",
+    ja: "この段階では既に「{who}」が依頼を持っているため、エスカレーションしても何も変わりません。別の人へ上げてください。",
+  },
+  docs: page(
+    "A request that takes too long goes up the ladder, to someone with more time or more say. A rung to the one who handles it, or to the one " +
+      "of the rung before, is no step up.",
+    {
+      bad: `
+request parcel
+agreement parcels between Sales and Support {
+  handle lost_parcels: parcel {
+    by       Support
+    via      email
+    respond  within 4 business hours
+    escalate after 2 business hours to lead of Support
+    escalate after 3 business hours to Ito
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  }
+}
+`,
+      good: `
+request parcel
+agreement parcels between Sales and Support {
+  handle lost_parcels: parcel {
+    by       Support
+    via      email
+    respond  within 4 business hours
+    escalate after 2 business hours to lead of Support
+    escalate after 3 business hours to lead of Sales
+  }
+}
+`,
+    },
+  ),
+  scope: "agreement",
+  run({ agreements, model }, report) {
+    for (const agreement of agreements)
+      for (const layer of layersOf(agreement)) {
+        const doers = doersOf(model, layer);
+        doers.forEach(({ key, who, place, isNew }, index) => {
+          if (isNew && index > 0 && key === doers[index - 1]?.key) report(place, { who: whoInWords(who) });
+        });
+      }
+  },
+});

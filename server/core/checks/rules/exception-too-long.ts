@@ -1,0 +1,59 @@
+import { formatDate } from "../../time/date.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { replaceFix } from "../fixes.ts";
+import { phrase } from "../message.ts";
+import { afterHead } from "../places.ts";
+
+/** An exception that lasts longer than the limit. */
+export const exceptionTooLong = defineCheck({
+  code: "SLA307",
+  name: "exception-too-long",
+  severity: "warning",
+  messages: {
+    en: "This exception lasts {days} days, longer than the limit of {limit}: people will take it for the rule. Shorten it, or change the clause.",
+    ja: "この例外は {days} 日間で、上限の {limit} 日を超えています。規則と思われかねません。短くするか、条項のほうを変えてください。",
+  },
+  docs: page(
+    "An exception buys the time to decide how to go on. The limit is 14 days, or `longest exception` under `limits` in `torikime.yaml`; both " +
+      "ends count. If it needs longer, it is renewed, with another approval.",
+    {
+      bad: `
+exception acme_rush to product_support.incidents when customer is Acme {
+  effective 2026-08-24..2026-09-30
+            ^^^^^^^^^^^^^^^^^^^^^^
+  respond   within 2 business hours
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "the customer moves its systems that week"
+}
+`,
+      fixed: `
+exception acme_rush to product_support.incidents when customer is Acme {
+  effective 2026-08-24..2026-09-06
+  respond   within 2 business hours
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "the customer moves its systems that week"
+}
+`,
+    },
+  ),
+  scope: "agreement",
+  run({ exceptions }, report, { limits: { longestException } }) {
+    for (const { effective } of exceptions) {
+      if (effective?.value.last === undefined) continue;
+      const { first, last } = effective.value;
+      const days = last - first + 1;
+      if (days <= longestException) continue;
+      const place = afterHead(effective.place);
+      const meant = `${formatDate(first)}..${formatDate(first + longestException - 1)}`;
+      const title = phrase("Let it end after {limit} days: {meant}", "{limit} 日で終える: {meant}", {
+        limit: String(longestException),
+        meant,
+      });
+      const holes = { days: String(days), limit: String(longestException) };
+      report(place, holes, { fixes: [replaceFix(title, place, meant)] });
+    }
+  },
+});

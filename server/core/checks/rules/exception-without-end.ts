@@ -1,0 +1,63 @@
+import type { Exception } from "../../model/model.ts";
+import { formatDate } from "../../time/date.ts";
+import { type CheckContext, defineCheck, type Fix } from "../define.ts";
+import { page } from "../docs.ts";
+import { addLineFix, replaceFix } from "../fixes.ts";
+import { phrase } from "../message.ts";
+import { afterHead } from "../places.ts";
+
+/** An exception that does not say when it ends. */
+export const exceptionWithoutEnd = defineCheck({
+  code: "SLA303",
+  name: "exception-without-end",
+  severity: "error",
+  messages: {
+    en: "This exception has no end, so it has no effect: a rule bent for good is another rule. Write when it ends: 'effective FIRST..LAST'.",
+    ja: "この例外には終わりがないため、効力を持ちません。いつまでも続く例外は別の規則です。「effective 開始日..終了日」と書いてください。",
+  },
+  docs: page(
+    "A rule may be bent for the business, but openly and for a limited time. An exception says when it ends; without that it has no effect. " +
+      "What is to stay belongs into the clause.",
+    {
+      bad: `
+exception acme_rush to product_support.incidents when customer is Acme {
+  effective 2026-08-22..
+            ^^^^^^^^^^^^
+  respond   within 2 business hours
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "the customer moves its systems that week"
+}
+`,
+      fixed: `
+exception acme_rush to product_support.incidents when customer is Acme {
+  effective 2026-08-22..2026-09-04
+  respond   within 2 business hours
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "the customer moves its systems that week"
+}
+`,
+    },
+  ),
+  scope: "agreement",
+  run(view, report, context) {
+    for (const exception of view.exceptions) {
+      const { effective, broken, place } = exception;
+      if (broken.includes("effective") || effective?.value.last !== undefined) continue;
+      report(effective ? afterHead(effective.place) : place, {}, { fixes: fixesOf(exception, context) });
+    }
+  },
+});
+
+/** The longest that the settings allow. */
+function fixesOf({ effective, whole }: Exception, { today, limits }: CheckContext): readonly Fix[] {
+  const first = effective?.value.first ?? today;
+  const dates = `${formatDate(first)}..${formatDate(first + limits.longestException - 1)}`;
+  const title = phrase("Let it last {days} days: {dates}", "{days} 日間にする: {dates}", {
+    days: String(limits.longestException),
+    dates,
+  });
+  if (!effective) return [addLineFix(title, whole, `effective ${dates}`)];
+  return [replaceFix(title, afterHead(effective.place), dates)];
+}

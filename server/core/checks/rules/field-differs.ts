@@ -1,0 +1,46 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+
+/** A condition on a field whose type differs between the clause's request kinds. */
+export const fieldDiffers = defineCheck({
+  code: "SLA115",
+  name: "field-differs",
+  severity: "error",
+  messages: {
+    en: "'{field}' is not of the same type in {kinds}, so one condition cannot be about all of them. Write a case for each.",
+    ja: "「{field}」の型は {kinds} の間で異なるため、一つの条件では扱えません。種類ごとに case を書いてください。",
+  },
+  docs: page(
+    "Two request kinds of a clause have a field of the same name, but one counts yen and the other percent. A condition on it can be right " +
+      "for one of them at most.",
+    {
+      bad: `
+request refund { amount: JPY }
+request rebate { amount: percent }
+agreement favours between Sales and Support {
+  commit small_favours: refund, rebate by Sales {
+    may when amount <= 1000 JPY
+             ^^^^^^
+  }
+}
+`,
+      good: `
+request refund { amount: JPY }
+request rebate { amount: percent }
+agreement favours between Sales and Support {
+  commit small_refunds: refund by Sales {
+    may when amount <= 1000 JPY
+  }
+  commit small_rebates: rebate by Sales {
+    may when amount <= 5%
+  }
+}
+`,
+    },
+  ),
+  scope: "item",
+  run({ problems }, report) {
+    for (const { place, field, kinds } of problems("field differs"))
+      report(place, { field, kinds: { en: kinds.join(", "), ja: kinds.join("・") } });
+  },
+});

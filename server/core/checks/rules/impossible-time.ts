@@ -1,0 +1,38 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+
+/** A time that no clock shows. */
+export const impossibleTime = defineCheck({
+  code: "SLA206",
+  name: "impossible-time",
+  severity: "error",
+  messages: {
+    en: "No clock shows {text} here, so this line has no effect. A day runs from 00:00 to 24:00; hours after midnight belong to the range, as in 22:00-06:00.",
+    ja: "{text} という時刻はここでは使えないため、この行は効力を持ちません。一日は 00:00 から 24:00 までです。翌朝までなら 22:00-06:00 のように書きます。",
+  },
+  docs: page(
+    "Hours run from 00 to 23 and minutes from 00 to 59; `24:00` is the end of a day and nothing begins at it. A shift past midnight is " +
+      "written with the hour of the next morning: `22:00-06:00`.",
+    {
+      bad: `
+calendar night_shift in Asia/Tokyo {
+  open Mon..Fri 22:00-30:00
+                      ^^^^^
+}
+`,
+      good: `
+calendar night_shift in Asia/Tokyo {
+  open Mon..Fri 22:00-06:00
+}
+team Logistics {
+  lead  Ueda
+  hours night_shift
+}
+`,
+    },
+  ),
+  scope: "item",
+  run({ problems }, report) {
+    for (const { place, text } of problems("impossible time")) report(place, { text });
+  },
+});

@@ -1,0 +1,50 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+
+/** A case for a request kind that its clause is not about. */
+export const kindNotInClause = defineCheck({
+  code: "SLA116",
+  name: "kind-not-in-clause",
+  severity: "error",
+  messages: {
+    en: "'{clause}' is not about {request}, so this case is never reached. Add {request} to the clause, or remove the case.",
+    ja: "条項「{clause}」は{request}を対象としていないため、この case に至ることはありません。条項に{request}を加えるか、case を削除してください。",
+  },
+  docs: page(
+    "A `case` lies over its clause and says what is different for some of the clause's requests. For a request kind that the clause does " +
+      "not name it can say nothing.",
+    {
+      bad: `
+request outage
+request complaint
+agreement support between Sales and Support {
+  handle outages: outage {
+    by  Support
+    via email
+    case loud: complaint {
+               ^^^^^^^^^
+      via phone
+    }
+  }
+}
+`,
+      good: `
+request outage
+request complaint
+agreement support between Sales and Support {
+  handle outages: outage, complaint {
+    by  Support
+    via email
+    case loud: complaint {
+      via phone
+    }
+  }
+}
+`,
+    },
+  ),
+  scope: "item",
+  run({ problems }, report) {
+    for (const { place, request, clause } of problems("kind not in clause")) report(place, { request, clause });
+  },
+});

@@ -1,0 +1,48 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import type { ProblemOf } from "../item.ts";
+import { constructExamples, partWords } from "../words.ts";
+
+/** A construct without a part that it needs. */
+export const missingPart = defineCheck({
+  code: "SLA106",
+  name: "missing-part",
+  severity: "error",
+  messages: {
+    en: "Here {part} is missing, so this cannot be used. Write it for example like this: {example}",
+    ja: "ここに{part}がないため、使われません。例えば次のように書きます: {example}",
+  },
+  docs: page(
+    "A line or a declaration lacks something that it cannot do without. It is read, so that the lines around it keep their meaning, " +
+      "but it has no effect until it is complete.",
+    {
+      bad: `
+team Logistics {
+  lead   Ueda
+  reach  via phone
+  ^^^^^
+}
+`,
+      good: `
+team Logistics {
+  lead   Ueda
+  reach  via phone at "+81-3-5555-0200"
+}
+`,
+    },
+  ),
+  scope: "item",
+  run({ problems }, report) {
+    for (const { place, construct, part } of problems("missing part"))
+      if (!isEndOfException(construct, part))
+        report(place, { part: partWords[part], example: constructExamples[construct] });
+  },
+});
+
+/** Told by exception-without-end. */
+function isEndOfException(
+  construct: ProblemOf<"missing part">["construct"],
+  part: ProblemOf<"missing part">["part"],
+): boolean {
+  return construct === "exception" && (part === "end" || part === "last date");
+}

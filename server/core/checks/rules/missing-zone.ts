@@ -1,0 +1,84 @@
+import type { Agreement } from "../../model/model.ts";
+import { zonesOfParties } from "../../model/zones.ts";
+import type { Name } from "../../syntax/tree.ts";
+import { type AgreementsView, defineCheck, type Fix } from "../define.ts";
+import { page } from "../docs.ts";
+import { phrase } from "../message.ts";
+
+/** An agreement between teams of several time zones that does not say whose dates it means. */
+export const missingZone = defineCheck({
+  code: "SLA215",
+  name: "missing-zone",
+  severity: "error",
+  messages: {
+    en: "The parties work in {zones}, so its dates begin at different times for them and nobody can tell when it is in force. Add 'in' and one of the zones.",
+    ja: "当事者の時間帯が {zones} に分かれており、日付の始まりが異なるため、いつ有効か決まりません。「in」でどれか一つを書いてください。",
+  },
+  docs: page(
+    "All dates of an agreement and of its exceptions are read in one zone, that of its parties' hours. Where these differ, the agreement " +
+      "says which: `between A and B in ZONE`. Each fix is one of the parties' zones.",
+    {
+      bad: `
+calendar hamburg in Europe/Berlin {
+  open Mon..Fri 09:00-17:00
+}
+team Hamburg {
+  lead    Krause
+  members Petersen
+  hours   hamburg
+}
+agreement overseas between Sales and Hamburg {
+          ^^^^^^^^
+  effective 2026-04-01..2027-03-31
+}
+`,
+      good: `
+calendar hamburg in Europe/Berlin {
+  open Mon..Fri 09:00-17:00
+}
+team Hamburg {
+  lead    Krause
+  members Petersen
+  hours   hamburg
+}
+agreement overseas between Sales and Hamburg in Europe/Berlin {
+  effective 2026-04-01..2027-03-31
+}
+`,
+      fix: `
+calendar hamburg in Europe/Berlin {
+  open Mon..Fri 09:00-17:00
+}
+team Hamburg {
+  lead    Krause
+  members Petersen
+  hours   hamburg
+}
+agreement overseas between Sales and Hamburg in Asia/Tokyo {
+  effective 2026-04-01..2027-03-31
+}
+`,
+    },
+  ),
+  scope: "agreement",
+  run(view, report) {
+    for (const agreement of view.agreements) {
+      const zones = agreement.zone === undefined ? zonesOfParties(view.model, agreement) : [];
+      if (zones.length < 2) continue;
+      const fixes = fixesOf(view, agreement, zones);
+      report(agreement.place, { zones: { en: zones.join(" and "), ja: zones.join("・") } }, { fixes });
+    }
+  },
+});
+
+function fixesOf({ item, at }: AgreementsView, agreement: Agreement, zones: readonly string[]): readonly Fix[] {
+  const last = item.declarations.flatMap((each): readonly Name[] =>
+    each.kind === "agreement" && each.name?.start === agreement.place.span.start ? each.parties.slice(-1) : [],
+  )[0];
+  if (!last) return [];
+  const end = at({ start: last.end, end: last.end });
+  return zones.map((zone) => ({
+    title: phrase("Read its dates in {zone}", "日付を {zone} で読む", { zone }),
+    edits: () => [{ place: end, newText: ` in ${zone}` }],
+  }));
+}

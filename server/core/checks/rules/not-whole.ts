@@ -1,0 +1,54 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import type { Localized } from "../message.ts";
+
+/** A part of a day or of a month. */
+export const notWhole = defineCheck({
+  code: "SLA203",
+  name: "not-whole",
+  severity: "error",
+  messages: {
+    en: "Only whole {of} are counted, and {digits} is not whole, so this has no deadline. Round it, or write {smaller}.",
+    ja: "{of}は整数で数えるため、{digits} では期限が決まりません。整数にするか、{smaller}で書いてください。",
+  },
+  docs: page(
+    "A number of business days ends at the close of the last of them, so half a business day has no end. Half a day is written in hours.",
+    {
+      bad: `
+request outage
+agreement support between Sales and Support {
+  handle outages: outage {
+    by      Support
+    via     email
+    resolve within 1.5 business days
+                   ^^^
+  }
+}
+`,
+      good: `
+request outage
+agreement support between Sales and Support {
+  handle outages: outage {
+    by      Support
+    via     email
+    resolve within 12 business hours
+  }
+}
+`,
+    },
+  ),
+  scope: "item",
+  run({ problems }, report) {
+    for (const { place, digits, of } of problems("not whole"))
+      report(place, { digits, of: unitWords[of], smaller: smallerWords[of] });
+  },
+});
+
+const unitWords: Readonly<Record<"days" | "months", Localized>> = {
+  days: { en: "days", ja: "日数" },
+  months: { en: "months", ja: "月数" },
+};
+const smallerWords: Readonly<Record<"days" | "months", Localized>> = {
+  days: { en: "hours", ja: "時間" },
+  months: { en: "another number of months", ja: "別の月数" },
+};

@@ -1,0 +1,49 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+
+/** Two rows of a target table that one request can match. */
+export const overlappingRows = defineCheck({
+  code: "SLA120",
+  name: "overlapping-rows",
+  severity: "error",
+  messages: {
+    en: "A request can match this row and an earlier one, and the order of rows means nothing, so its target is undecided. Make the rows differ.",
+    ja: "この行と前の行の両方に当てはまる依頼があり、行の順序には意味がないため、目標が決まりません。重ならないようにしてください。",
+  },
+  docs: page(
+    "Each row of a target table is a case named by its values. Position decides nothing, so no request may match two rows: `any` in one row " +
+      "covers what another row states.",
+    {
+      bad: `
+request outage { severity: normal | urgent }
+agreement support between Sales and Support {
+  handle outages: outage {
+    by  Support
+    via email
+    table tier, severity -> respond
+      any, urgent        -> 1 business hour
+      gold, any          -> 2 business hours
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  }
+}
+`,
+      good: `
+request outage { severity: normal | urgent }
+agreement support between Sales and Support {
+  handle outages: outage {
+    by  Support
+    via email
+    table tier, severity -> respond
+      any, urgent        -> 1 business hour
+      gold, normal       -> 2 business hours
+  }
+}
+`,
+    },
+  ),
+  scope: "item",
+  run({ problems }, report) {
+    for (const { place, first } of problems("overlapping rows"))
+      report(place, {}, { related: [{ place: first, note: { en: "the earlier row", ja: "前の行" } }] });
+  },
+});

@@ -1,0 +1,52 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { problemsOf } from "../item.ts";
+
+/** Exceptions that renew each other in a circle. */
+export const renewalCycle = defineCheck({
+  code: "SLA313",
+  name: "renewal-cycle",
+  severity: "error",
+  messages: {
+    en: "This exception renews itself ({circle}), so nobody can tell which was first. Remove 'renews' from the first one.",
+    ja: "この例外は自分自身を更新している（{circle}）ため、最初のものが分かりません。最初の例外から「renews」を削除してください。",
+  },
+  docs: page(
+    "`renews` names the exception that came before. Followed far enough, it ends at one that renews nothing.",
+    {
+      bad: `
+exception acme_july to product_support.discounts when customer is Acme {
+  effective 2026-07-01..2026-07-14
+  may       when rate <= 25%
+  owner     Mori
+  approved  by Sato on 2026-06-30
+  reason    "volume order"
+  renews    acme_august
+}
+exception acme_august to product_support.discounts when customer is Acme {
+  effective 2026-08-20..2026-09-02
+  may       when rate <= 25%
+  owner     Mori
+  approved  by Sato on 2026-08-18
+  reason    "volume order"
+  renews    acme_july
+  ^^^^^^^^^^^^^^^^^^^
+}
+`,
+      good: `
+exception acme_august to product_support.discounts when customer is Acme {
+  effective 2026-08-20..2026-09-02
+  may       when rate <= 25%
+  owner     Mori
+  approved  by Sato on 2026-08-18
+  reason    "volume order"
+}
+`,
+    },
+  ),
+  scope: "model",
+  run(model, report) {
+    for (const { place, exceptions } of problemsOf(model, "renewal cycle"))
+      report(place, { circle: exceptions.join(" → ") });
+  },
+});

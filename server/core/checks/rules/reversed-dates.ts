@@ -1,0 +1,54 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { replaceFix } from "../fixes.ts";
+import { phrase } from "../message.ts";
+
+/** A range of dates whose last one is before the first. */
+export const reversedDates = defineCheck({
+  code: "SLA207",
+  name: "reversed-dates",
+  severity: "error",
+  messages: {
+    en: "{last} is before {first}, so this range has no day in it and no effect. Exchange the two, or correct the year.",
+    ja: "{last} は {first} より前なので、この範囲には一日も含まれず、効力を持ちません。入れ替えるか、年を直してください。",
+  },
+  docs: page(
+    "A range of dates runs from its first day to its last, both included. Weekdays and month-days go round and may wrap (`Sat..Mon`, " +
+      "`12-29..01-03`); dates with a year do not. The fix exchanges the two; often it is the year of the second that is wrong.",
+    {
+      bad: `
+team Logistics {
+  lead    Ueda
+  members Noda
+  away    Noda 2026-12-29..2026-01-03
+               ^^^^^^^^^^^^^^^^^^^^^^
+}
+`,
+      good: `
+team Logistics {
+  lead    Ueda
+  members Noda
+  away    Noda 2026-12-29..2027-01-03
+}
+`,
+      fix: `
+team Logistics {
+  lead    Ueda
+  members Noda
+  away    Noda 2026-01-03..2026-12-29
+}
+`,
+    },
+  ),
+  scope: "item",
+  run({ problems }, report) {
+    for (const { place, first, last } of problems("reversed dates")) {
+      const meant = `${last}..${first}`;
+      report(
+        place,
+        { first, last },
+        { fixes: [replaceFix(phrase("Write {meant}", "{meant} と書く", { meant }), place, meant)] },
+      );
+    }
+  },
+});

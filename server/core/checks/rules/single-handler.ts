@@ -1,0 +1,61 @@
+import type { Model, Who } from "../../model/model.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { layersOf } from "../layers.ts";
+import { deputiesOf, peopleOf, personBehind } from "../people.ts";
+
+/** A clause that one person alone handles. */
+export const singleHandler = defineCheck({
+  code: "SLA401",
+  name: "single-handler",
+  severity: "warning",
+  messages: {
+    en: "Only {person} can do this, so on the day {person} is away nobody answers. Name a deputy, or let a team of two or more do it.",
+    ja: "これができるのは {person} だけなので、不在の日にはだれも応えられません。代理を決めるか、二人以上のチームの担当にしてください。",
+  },
+  docs: page(
+    "A clause is done by one person when it names a person without a deputy, or a team of one. It works until that person is on holiday or " +
+      "leaves: it neither scales nor lasts.",
+    {
+      bad: `
+request parcel
+agreement parcels between Sales and Support {
+  handle lost_parcels: parcel {
+    by  Kudo
+    ^^^^^^^^
+    via email
+  }
+}
+`,
+      good: `
+request parcel
+agreement parcels between Sales and Support {
+  handle lost_parcels: parcel {
+    by  Support
+    via email
+  }
+}
+`,
+    },
+  ),
+  scope: "agreement",
+  run({ agreements, model }, report) {
+    for (const agreement of agreements)
+      for (const { clause } of layersOf(agreement)) {
+        const by = clause.lines.by;
+        const person = by && onlyPerson(model, by.value);
+        if (by && person !== undefined) report(by.place, { person });
+      }
+  },
+});
+
+function onlyPerson(model: Model, who: Who): string | undefined {
+  const person = personBehind(model, who) ?? onlyOneOf(model, who);
+  return person === undefined || deputiesOf(model, person).length > 0 ? undefined : person;
+}
+
+function onlyOneOf(model: Model, who: Who): string | undefined {
+  const team = who.kind === "team" || who.kind === "all of" ? model.teams.get(who.team) : undefined;
+  const people = team && !team.broken.includes("lead") ? peopleOf(team) : [];
+  return people.length === 1 ? people[0] : undefined;
+}

@@ -1,0 +1,41 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { reportSlips } from "../slips.ts";
+
+/** Notations of other languages that are understood. */
+export const slipOfThePen = defineCheck({
+  code: "SLA007",
+  name: "slip-of-the-pen",
+  severity: "warning",
+  messages: { en: "{slip}", ja: "{slip}" },
+  docs: page(
+    "Habits from elsewhere that are understood: `Mon-Fri` for `Mon..Fri`, `10,000` for `10_000`, `==` and `&&` for `is` and `and`, " +
+      "a semicolon at the end of a line, `#` before a comment, a hyphen in a name, a long dash. There is one way to write each, so that " +
+      "everyone who reads the agreement knows it.",
+    {
+      bad: `
+calendar warehouse in Asia/Tokyo {
+  open Mon-Fri 09:00-18:00
+          ^
+}
+team Logistics {
+  lead  Ueda
+  hours warehouse
+}
+`,
+      fixed: `
+calendar warehouse in Asia/Tokyo {
+  open Mon..Fri 09:00-18:00
+}
+team Logistics {
+  lead  Ueda
+  hours warehouse
+}
+`,
+    },
+  ),
+  scope: "item",
+  run(item, report) {
+    reportSlips(item, ["grouping", "range", "dash", "hyphen", "operator", "semicolon", "comment"], report);
+  },
+});

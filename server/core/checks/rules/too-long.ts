@@ -1,0 +1,43 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+
+/** A time in which no deadline is looked for. */
+export const tooLong = defineCheck({
+  code: "SLA204",
+  name: "too-long",
+  severity: "error",
+  messages: {
+    en: "{digits} {unit} are more than ten years, in which nobody will keep a promise and no deadline is looked for. Write a shorter time.",
+    ja: "{digits} {unit} は 10 年を超えるため、期限を計算しません。もっと短い期間を書いてください。",
+  },
+  docs: page(
+    "Deadlines are looked for in the ten years after a request. A longer target is a slip, such as a digit too many.",
+    {
+      bad: `
+request outage
+agreement support between Sales and Support {
+  handle outages: outage {
+    by      Support
+    via     email
+    resolve within 30000 business days
+                   ^^^^^
+  }
+}
+`,
+      good: `
+request outage
+agreement support between Sales and Support {
+  handle outages: outage {
+    by      Support
+    via     email
+    resolve within 3 business days
+  }
+}
+`,
+    },
+  ),
+  scope: "item",
+  run({ problems }, report) {
+    for (const { place, digits, unit } of problems("too long")) report(place, { digits, unit });
+  },
+});

@@ -1,0 +1,34 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { reportSlips } from "../slips.ts";
+
+/** Texts in typographic or Japanese quotes. */
+export const typographicQuotes = defineCheck({
+  code: "SLA003",
+  name: "typographic-quotes",
+  severity: "warning",
+  messages: { en: "{slip}", ja: "{slip}" },
+  docs: page(
+    "Word processors turn straight quotes into curly ones, and Japanese texts are quoted with 「」. Such a text is understood, " +
+      "but another tool that reads the file may not find its end. Write straight quotes.",
+    {
+      bad: `
+team Logistics {
+  title “物流部”
+        ^^^^^
+  lead  Ueda
+}
+`,
+      fixed: `
+team Logistics {
+  title "物流部"
+  lead  Ueda
+}
+`,
+    },
+  ),
+  scope: "item",
+  run(item, report) {
+    reportSlips(item, ["quotes"], report);
+  },
+});

@@ -1,0 +1,69 @@
+import { candidatesFor } from "../../model/references.ts";
+import { nearest } from "../../text/nearest.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { replaceFix, writtenName } from "../fixes.ts";
+import type { ProblemOf } from "../item.ts";
+import { type Localized, phrase } from "../message.ts";
+import { isExceptionOwner } from "../owner.ts";
+import { spacesInWords } from "../words.ts";
+
+/** A name that nothing declares. */
+export const unknownName = defineCheck({
+  code: "SLA101",
+  name: "unknown-name",
+  severity: "error",
+  messages: {
+    en: "'{name}' is not declared as {what}, so what is written about it has no effect. {advice}",
+    ja: "「{name}」という{what}は宣言されていないため、この記述は効力を持ちません。{advice}",
+  },
+  docs: page(
+    "A name that no declaration introduces. Calendars, channels, teams, attributes, request kinds, customers and agreements are " +
+      "declared by their own words, fields and values with their request kind or attribute, and people by being the lead or a " +
+      "member of a team. Where a declared name is spelled alike, the fix puts it in.",
+    {
+      bad: `
+team Logistics {
+  lead  Ueda
+  hours offise
+        ^^^^^^
+}
+`,
+      fixed: `
+team Logistics {
+  lead  Ueda
+  hours office
+}
+`,
+    },
+  ),
+  scope: "item",
+  run(view, report) {
+    for (const problem of view.problems("unknown name")) {
+      if (isExceptionOwner(view.item, problem.place)) continue;
+      const { name, place, spaces } = problem;
+      const candidates = candidatesFor(view.model, problem);
+      const meant = nearest(name, candidates);
+      const fixes =
+        meant === undefined
+          ? []
+          : [replaceFix(phrase("Write '{meant}'", "「{meant}」と書く", { meant }), place, writtenName(meant))];
+      report(place, { name, what: spacesInWords(spaces), advice: adviceOf(problem, meant, candidates) }, { fixes });
+    }
+  },
+});
+
+/** More names than these help nobody. */
+const mostShown = 8;
+
+function adviceOf(
+  problem: ProblemOf<"unknown name">,
+  meant: string | undefined,
+  candidates: readonly string[],
+): Localized {
+  if (meant !== undefined) return phrase("Did you mean '{meant}'?", "「{meant}」のことですか。", { meant });
+  const known = candidates.slice(0, mostShown).join(", ") + (candidates.length > mostShown ? ", …" : "");
+  if (known !== "" && problem.within.length > 0)
+    return phrase("Known here: {known}.", "ここで使える名前: {known}。", { known });
+  return { en: "Declare it, or correct the name.", ja: "宣言を加えるか、名前を直してください。" };
+}

@@ -1,0 +1,53 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { replaceFix } from "../fixes.ts";
+import { anyOf, phrase } from "../message.ts";
+import { textAt } from "../places.ts";
+
+/** A pair of words that is no unit of time. */
+export const unknownUnit = defineCheck({
+  code: "SLA202",
+  name: "unknown-unit",
+  severity: "error",
+  messages: {
+    en: "There are no {written}, so this time cannot be counted. Write {readings}.",
+    ja: "{written} という単位はないため、数えられません。{readings} と書いてください。",
+  },
+  docs: page(
+    "Minutes and hours are `business` or `clock`, days are `business` or `calendar`. A clock does not show days, and a calendar no hours.",
+    {
+      bad: `
+request outage
+agreement support between Sales and Support {
+  handle outages: outage {
+    by      Support
+    via     email
+    resolve within 3 clock days
+                   ^^^^^^^^^^^^
+  }
+}
+`,
+      fixed: `
+request outage
+agreement support between Sales and Support {
+  handle outages: outage {
+    by      Support
+    via     email
+    resolve within 3 business days
+  }
+}
+`,
+    },
+  ),
+  scope: "item",
+  run({ problems }, report) {
+    for (const { place, clock, unit, readings } of problems("unknown unit")) {
+      const amount = /^[\d_.]+\s*/.exec(textAt(place))?.[0] ?? "";
+      const fixes = readings.map((reading) => {
+        const meant = amount + reading;
+        return replaceFix(phrase("Write {meant}", "{meant} と書く", { meant }), place, meant);
+      });
+      report(place, { written: `${clock} ${unit}`, readings: anyOf(readings) }, { fixes });
+    }
+  },
+});

@@ -1,0 +1,51 @@
+import type { Agreement, CommitClause, HandleClause } from "../../model/model.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+
+/** A request kind that no clause is about. */
+export const unmentionedKind = defineCheck({
+  code: "SLA502",
+  name: "unmentioned-kind",
+  severity: "warning",
+  messages: {
+    en: "No clause is about '{name}', so such a request reaches nobody and nothing may be promised about it. Add a 'handle' or 'commit' clause.",
+    ja: "「{name}」についての条項がないため、依頼はだれにも届かず、何も約束できません。handle か commit の条項を加えてください。",
+  },
+  docs: page(
+    "What is not said is visible: a request of this kind is answered *unhandled*. Somebody has to agree who deals with it, or to decline it " +
+      "with a reason. As long as there is no agreement at all, nothing is reported.",
+    {
+      bad: `
+request refund { amount: JPY }
+        ^^^^^^
+`,
+      good: `
+request refund { amount: JPY }
+agreement refunds between Sales and Support {
+  handle refunds: refund {
+    decline because "Finance pays refunds: ask there"
+  }
+}
+`,
+    },
+  ),
+  scope: "model",
+  run(model, report) {
+    if (model.agreements.size === 0) return;
+    const mentioned = new Set<string>();
+    for (const agreement of model.agreements.values()) for (const kind of kindsIn(agreement)) mentioned.add(kind);
+    for (const { name, place } of model.kinds.values()) if (!mentioned.has(name)) report(place, { name });
+  },
+});
+
+function kindsIn(agreement: Agreement): ReadonlySet<string> {
+  const known = kindsByAgreement.get(agreement);
+  if (known) return known;
+  const clauses: readonly (HandleClause | CommitClause)[] = [...agreement.handles, ...agreement.commits];
+  const kinds = new Set(clauses.flatMap((clause) => clause.kinds));
+  kindsByAgreement.set(agreement, kinds);
+  return kinds;
+}
+
+/** An agreement that means the same is the same object, so at a keystroke one is read anew. */
+const kindsByAgreement = new WeakMap<Agreement, ReadonlySet<string>>();

@@ -1,0 +1,49 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { typeInWords } from "../words.ts";
+
+/** A comparison that the type of the field does not have. */
+export const wrongOperator = defineCheck({
+  code: "SLA112",
+  name: "wrong-operator",
+  severity: "error",
+  messages: {
+    en: "'{subject}' is {type}, for which '{operator}' has no meaning, so this can never hold. Write {advice}.",
+    ja: "「{subject}」は{type}で、「{operator}」では比べられないため、成り立つことがありません。{advice}を使ってください。",
+  },
+  docs: page(
+    "`<`, `<=`, `>` and `>=` need an order: numbers, percentages, amounts, durations, dates and times have one, lists of values, texts and " +
+      "names have none. `during`, `outside` and `on` are about a date field, or about the time of the request when no field is named.",
+    {
+      bad: `
+request repair { cost: low | high }
+agreement repairs between Sales and Support {
+  commit free_repairs: repair by Sales {
+    may when cost < high
+             ^^^^^^^^^^^
+  }
+}
+`,
+      good: `
+request repair { cost: low | high }
+agreement repairs between Sales and Support {
+  commit free_repairs: repair by Sales {
+    may when cost is low
+  }
+}
+`,
+    },
+  ),
+  scope: "item",
+  run({ problems }, report) {
+    for (const { place, subject, type, operator } of problems("wrong operator"))
+      report(place, { subject, operator, type: typeInWords(type), advice: comparesOrder(operator) ? byName : byOrder });
+  },
+});
+
+function comparesOrder(operator: string): boolean {
+  return operator.startsWith("<") || operator.startsWith(">");
+}
+
+const byName = { en: "'is', 'is not' or 'is one of'", ja: "「is」「is not」「is one of」" };
+const byOrder = { en: "'is', '<=' or '>=', or a date field", ja: "「is」「<=」「>=」、または日付の項目" };
