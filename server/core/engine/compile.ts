@@ -11,6 +11,8 @@ import type { Resources } from "./terms.ts";
 
 /** A model made ready to decide many requests: clauses by request kind, conditions as functions, calendars built once. */
 export interface Engine {
+  /** What it was compiled from, for words about its decisions. */
+  readonly model: Model;
   readonly kinds: ReadonlyMap<string, KindPlan>;
   /** What a kind that nothing mentions gets. */
   readonly unmentioned: KindPlan;
@@ -36,7 +38,7 @@ export function compile(model: Model, holidays: Holidays): Engine {
     handles.push(...agreement.handles.map((clause) => handlePlan(clause, context)));
     commits.push(...agreement.commits.map((clause) => commitPlan(clause, context)));
   }
-  return { ...kindsOf(model, handles, commits), customers: model.customers, askers: askersOf(model), resources };
+  return { model, ...kindsOf(model, handles, commits), customers: model.customers, askers: askersOf(model), resources };
 }
 
 function agreementPlan(model: Model, agreement: Agreement): AgreementPlan {
