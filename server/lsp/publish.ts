@@ -43,7 +43,7 @@ export function publisher(session: Session): Publisher {
     const next = collect(session, sent);
     if (session.workspace !== mine) return;
     for (const [path, { diagnostics }] of next) {
-      if (sent.get(path)?.diagnostics !== diagnostics) send(session, path, diagnostics);
+      if ((sent.get(path)?.diagnostics ?? nothing) !== diagnostics) send(session, path, diagnostics);
     }
     for (const path of sent.keys()) if (!next.has(path)) send(session, path, []);
     sent = next;
@@ -58,12 +58,12 @@ export function publisher(session: Session): Publisher {
     }, quiet);
   };
   const forget = () => {
-    sent = new Map([...sent].map(([path]) => [path, forgotten]));
+    sent = new Map([...sent].map(([path, each]) => [path, { ...each, text: undefined }]));
   };
   return { soon, forget };
 }
 
-const forgotten: Sent = { text: undefined, findings: [], diagnostics: [] };
+const nothing: readonly Diagnostic[] = [];
 
 function send({ connection, addresses }: Session, path: string, diagnostics: readonly Diagnostic[]): void {
   void connection.sendDiagnostics({ uri: addresses.uriOf(path), diagnostics: [...diagnostics] });
@@ -86,7 +86,7 @@ function collect(session: Session, before: ReadonlyMap<string, Sent>): ReadonlyM
 function sentFor(session: Session, snapshot: Snapshot, path: string, before: Sent | undefined): Sent {
   const text = snapshot.text(path);
   const findings = snapshot.findings.byPath.get(path) ?? [];
-  const isSame = before && before !== forgotten && before.text === text && sameFindings(before.findings, findings);
+  const isSame = before && before.text === text && sameFindings(before.findings, findings);
   if (isSame && findings.every(({ related }) => related.length === 0)) return before;
   const diagnostics = findings.flatMap((finding) => diagnosticOf(snapshot, finding, session) ?? []);
   return unlessSame({ text, findings, diagnostics }, before);
@@ -97,14 +97,13 @@ function sameFindings(one: readonly Finding[], other: readonly Finding[]): boole
 }
 
 function unlessSame(sent: Sent, before: Sent | undefined): Sent {
-  const isSame =
-    before && before !== forgotten && JSON.stringify(before.diagnostics) === JSON.stringify(sent.diagnostics);
-  return isSame ? { ...sent, diagnostics: before.diagnostics } : sent;
+  const last = before?.diagnostics ?? nothing;
+  return JSON.stringify(last) === JSON.stringify(sent.diagnostics) ? { ...sent, diagnostics: last } : sent;
 }
 
 function sentForYaml(session: Session, snapshot: Snapshot, path: string, before: Sent | undefined): Sent {
   const text = snapshot.text(path) ?? "";
-  if (before && before !== forgotten && before.text === text) return before;
+  if (before && before.text === text) return before;
   const diagnostics = diagnosticsOfProblems(text, yamlProblems(snapshot, path, text), session);
   return unlessSame({ text, findings: [], diagnostics }, before);
 }

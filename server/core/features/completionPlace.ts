@@ -112,12 +112,22 @@ function firstWord(item: Item, node: Node): string {
 
 const stranger = "zz_torikime_half_typed";
 
+/** What may have to follow a name before it is looked up: a test of a field, the rest of a clause's path. */
+const continuations = ["", ` is ${stranger}_value`, `.${stranger}_clause`];
+
 /** Puts a name that nobody has at the cursor, links, and sees where it was looked up in vain. */
-function soughtAt({ snapshot, path, item, at }: Spot, start: number): Sought | undefined {
+function soughtAt(spot: Spot, start: number): Sought | undefined {
+  for (const continuation of continuations) {
+    const sought = soughtWith(spot, start, stranger + continuation);
+    if (sought) return sought;
+  }
+  return undefined;
+}
+
+function soughtWith({ snapshot, path, item, at }: Spot, start: number, written: string): Sought | undefined {
   const rest = /^[\p{ID_Continue}・]*/u.exec(item.text.slice(at))?.[0].length ?? 0;
-  const tried = parseItem(item.text.slice(0, start) + stranger + item.text.slice(at + rest));
-  const files = snapshot.filesWith(path, item, tried);
-  const model = link(files, snapshot.completionModel);
+  const tried = parseItem(item.text.slice(0, start) + written + item.text.slice(at + rest));
+  const model = link(snapshot.filesWith(path, item, tried), snapshot.completionModel);
   const linked = model.linked(tried);
   for (const problem of linked?.problems ?? []) {
     if (problem.kind === "unknown name" && problem.name === stranger)
@@ -125,7 +135,7 @@ function soughtAt({ snapshot, path, item, at }: Spot, start: number): Sought | u
     if (problem.kind === "wrong type" && problem.text === stranger)
       return { spaces: [], within: [], type: typeName(problem.type), model };
   }
-  const used = linked?.references.find(({ written, role }) => written === stranger && role === "use");
+  const used = linked?.references.find(({ written: name, role }) => name === stranger && role === "use");
   return used && { spaces: used.spaces, within: [], type: undefined, model };
 }
 

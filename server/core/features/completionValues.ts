@@ -10,7 +10,7 @@ export function literalsAt({ expected, sought, spot, isLineStart }: CompletionPl
   if (sought?.type !== undefined) return ofType(sought.type, today);
   return expected.flatMap(({ text, rules }) => {
     if (text === "Number" && rules.includes("duration")) return durations.map((each) => value(each, "unit"));
-    if (text === "Date" && !rules.includes("isTest")) return [value(today, "constant")];
+    if (text === "Date" && !rules.includes("value")) return [value(today, "constant")];
     return [];
   });
 }

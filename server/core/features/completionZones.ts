@@ -3,7 +3,7 @@ import type { CompletionPlace } from "./completionPlace.ts";
 
 /** Time zones, where one may stand. */
 export function zonesAt({ expected }: CompletionPlace): readonly Completion[] {
-  if (!expected.some(({ rules }) => rules.at(-1) === "inZone")) return [];
+  if (!expected.some(({ kind, text }) => kind === "literal" && text === "Zone")) return [];
   return zoneNames().map((name) => ({
     label: name,
     kind: "constant",

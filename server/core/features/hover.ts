@@ -42,7 +42,7 @@ function nameHover(spot: Spot, viewer: Viewer): Hover | undefined {
   const lines = cardOf(spot.snapshot, reference.symbol, viewer);
   if (lines.length === 0) return undefined;
   const { start, end } = reference.place.span;
-  return { markdown: lines.join("\n"), start: spot.base + start, end: spot.base + end };
+  return { markdown: lines.join("\n").trimEnd(), start: spot.base + start, end: spot.base + end };
 }
 
 function cardOf(snapshot: Snapshot, symbol: string, viewer: Viewer): readonly string[] {
@@ -143,12 +143,11 @@ function idOf(symbol: string): string {
   return symbol.slice(("clause" satisfies Space).length + 1);
 }
 
-function wordHover(spot: Spot, locale: Locale): Hover | undefined {
-  const token = lex(spot.item.text).tokens.find(
-    ({ startOffset, endOffset }) => startOffset <= spot.at && spot.at <= endOffset,
-  );
-  const row = token && words.find(({ word }) => word === token.image);
+function wordHover({ item, at, base }: Spot, locale: Locale): Hover | undefined {
+  const token = lex(item.text).tokens.find(({ startOffset, endOffset }) => startOffset <= at && at <= endOffset);
+  const written = token && item.text.slice(token.startOffset, token.endOffset + 1);
+  const row = words.find(({ word }) => word === written);
   if (!token || !row?.help) return undefined;
   const markdown = `**${row.word}** — ${row.help[locale]}`;
-  return { markdown, start: spot.base + token.startOffset, end: spot.base + token.endOffset + 1 };
+  return { markdown, start: base + token.startOffset, end: base + token.endOffset + 1 };
 }

@@ -1,7 +1,7 @@
 import { headWords, reservedWords } from "../../../grammar/tokens.ts";
 import { type Localized, phrase } from "../checks/message.ts";
 import type { Reference } from "../model/model.ts";
-import { declarationOf } from "../model/references.ts";
+import { declarationOf, renamedTogether } from "../model/references.ts";
 import { qualified } from "../model/symbol.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
@@ -45,8 +45,9 @@ export function renameAt(snapshot: Snapshot, path: string, offset: number, newNa
   const name = readName(newName);
   if ("refusal" in name) return name;
   if (name.text === reference.written) return { edits: new Map() };
-  const taken = takenBy(spot, reference, reference.symbol, name.text);
-  return taken ?? { edits: editsFor(snapshot, reference.symbol, nameInFile(name.text)) };
+  const symbols = renamedTogether(snapshot.model, reference.symbol);
+  const taken = symbols.map((symbol) => takenBy(spot, reference, symbol, name.text)).find((refusal) => refusal);
+  return taken ?? { edits: editsFor(snapshot, symbols, nameInFile(name.text)) };
 }
 
 /** A name as it has to be written: in backticks unless it is a plain word without a meaning of its own. */
@@ -76,14 +77,17 @@ function isParty(symbol: string): boolean {
   return spaceOf(symbol) === "team" || spaceOf(symbol) === "person";
 }
 
-function editsFor(snapshot: Snapshot, symbol: string, newText: string): ReadonlyMap<string, readonly Edit[]> {
-  const edits = new Map<string, Edit[]>();
-  for (const { path, start, end } of placesOf(snapshot, symbol)) {
-    const list = edits.get(path) ?? [];
-    if (list.at(-1)?.start !== start) list.push({ start, end, newText });
-    edits.set(path, list);
+function editsFor(
+  snapshot: Snapshot,
+  symbols: readonly string[],
+  newText: string,
+): ReadonlyMap<string, readonly Edit[]> {
+  const edits = new Map<string, Map<number, Edit>>();
+  for (const { path, start, end } of symbols.flatMap((symbol) => placesOf(snapshot, symbol))) {
+    const inFile = edits.get(path) ?? new Map<number, Edit>();
+    edits.set(path, inFile.set(start, { start, end, newText }));
   }
-  return edits;
+  return new Map([...edits].map(([path, inFile]) => [path, [...inFile.values()]]));
 }
 
 function refuse(refusal: Localized): Refusal {

@@ -1,5 +1,5 @@
 import { parse } from "../syntax/parse.ts";
-import type { Item, SyntaxFile } from "../syntax/tree.ts";
+import type { SyntaxFile } from "../syntax/tree.ts";
 import { type Lines, linesOf } from "../text/lines.ts";
 import { type LastGood, lastGoodOf } from "./lastGood.ts";
 import { lazily } from "./lazily.ts";
@@ -36,15 +36,17 @@ function read(text: string, earlier: FileReading | undefined): FileReading {
   return { syntax, lastGood: lastGoodOf(syntax.items, earlier) };
 }
 
-/** The file with each item that is broken now replaced by its last version that could be read. */
-export function standIn(reading: FileReading): SyntaxFile {
-  if (reading.lastGood.size === 0) return reading.syntax;
-  const items: Item[] = reading.syntax.items.map((item) => reading.lastGood.get(item) ?? item);
+/** The file with each item that is broken now replaced by its last version that could be read, or by what is given instead. */
+export function standIn({ syntax, lastGood }: FileReading, instead: LastGood = noneInstead): SyntaxFile {
+  if (lastGood.size === 0 && instead.size === 0) return syntax;
+  const items = syntax.items.map((item) => instead.get(item) ?? lastGood.get(item) ?? item);
   const offsets: number[] = [];
-  let text = "";
+  let length = 0;
   for (const item of items) {
-    offsets.push(text.length);
-    text += item.text;
+    offsets.push(length);
+    length += item.text.length;
   }
-  return { text, items, offsets };
+  return { text: syntax.text, items, offsets };
 }
+
+const noneInstead: LastGood = new Map();

@@ -137,12 +137,12 @@ export class Snapshot {
     return this.#completionModel;
   }
 
-  /** The files as in the completion model, with another item in one's place. */
+  /** The files as in the completion model, with another item in the place of one of a file's. */
   filesWith(path: string, item: Item, instead: Item): readonly SourceFile[] {
-    const syntax = this.syntax(path);
-    if (!syntax) return this.#standIns();
-    const items = syntax.items.map((each) => (each === item ? instead : each));
-    return this.#standIns().map((file) => (file.path === path ? { path, syntax: { ...syntax, items } } : file));
+    return this.#sorted().map(([each, file]) => {
+      const reading = file.reading();
+      return { path: each, syntax: each === path ? standIn(reading, new Map([[item, instead]])) : standIn(reading) };
+    });
   }
 
   /** What the checks find. */

@@ -1,0 +1,186 @@
+import * as assert from "node:assert/strict";
+import { type Completion, completionsAt } from "../../../server/core/features/completion.ts";
+import { company } from "../../harness/company.ts";
+import { opened } from "../../harness/features.ts";
+
+/** Completes at `$0` and compares the labels, with the kind after each where it is asked for. */
+function check(marked: string, expected: string, show: (one: Completion) => boolean = isNoSnippet): void {
+  const { snapshot, path, offset } = opened(marked);
+  const { list } = completionsAt(snapshot, path, offset, "en");
+  assert.equal(
+    list
+      .filter(show)
+      .map(({ label }) => label)
+      .join(" "),
+    expected,
+  );
+}
+
+function isNoSnippet({ kind }: Completion): boolean {
+  return kind !== "snippet";
+}
+
+function isName({ kind }: Completion): boolean {
+  return kind !== "word" && kind !== "snippet" && kind !== "property";
+}
+
+const declarations = "calendar channel team attribute request agreement exception customer handover impossible prove";
+
+function inAgreement(lines: string): string {
+  return `${company}agreement support between Sales and Support {\n  effective 2026-01-01..2026-12-31\n${lines}\n}\n`;
+}
+
+function inHandle(lines: string, head = "handle incidents: incident"): string {
+  return inAgreement(`  ${head} {\n${lines}\n  }`);
+}
+
+describe("completion at the start of a line", () => {
+  it("offers declarations at the top level", () => {
+    check("$0", declarations);
+    check("te$0", declarations);
+    check("channel email\n\n$0\n", declarations);
+  });
+
+  it("offers whole blocks as snippets, with dates from today on", () => {
+    const { snapshot, path, offset } = opened("$0");
+    const { list } = completionsAt(snapshot, path, offset, "en");
+    const exception = list.find(({ label }) => label === "exception …");
+    assert.equal(exception?.isSnippet, true);
+    // 14 days, both ends included, are the longest that an exception may last by default: 08-24 + 13 = 09-06
+    assert.match(exception?.newText ?? "", /2026-08-24.*2026-09-06/);
+    check(inAgreement("  $0"), "handle … commit …", ({ kind }) => kind === "snippet");
+  });
+
+  it("offers the properties that a body still lacks, and those that it can have again", () => {
+    check(
+      'team Support {\n  title "S"\n  lead Ito\n  $0\n}',
+      "members hours duty reach deputy away".split(" ").sort(byTable).join(" "),
+    );
+    check(
+      inHandle("    by Support\n    via email\n    $0"),
+      "hours cutoff respond resolve escalate say decline surcharge step table case via",
+    );
+    check(inAgreement("  $0"), "title review handle commit guarantee owe");
+    check(inAgreement("  commit discounts: discount by Sales {\n    $0\n  }"), "may ask never case");
+  });
+
+  it("offers them for a half-typed word and in an unclosed body", () => {
+    check("team Support {\n  mem$0\n}", "title lead members hours reach duty deputy away");
+    check("team Support {\n  lead Ito\n  mem$0", "title members hours reach duty deputy away");
+  });
+});
+
+describe("completion of names", () => {
+  it("knows the kind of name that a property needs", () => {
+    check(
+      "team Support {\n  hours $0\n}\ncalendar office in UTC {\n}\ncalendar 営業時間 in UTC {\n}",
+      "office 営業時間",
+    );
+    check(inHandle("    via $0"), "email phone", isName);
+    check(inHandle("    via email, $0"), "email phone", isName);
+    check(inHandle("    by $0"), "Sales Support Sato Mori Tanaka Ito Abe Kudo", isName);
+    check(inHandle("    hours $0"), "office", isName);
+    check(inAgreement("  handle x: $0"), "incident discount", isName);
+    check(`${company}agreement support between Sales and $0`, "Sales Support", isName);
+  });
+
+  it("knows names in Japanese and puts backticks where a name needs them", () => {
+    const { snapshot, path, offset } = opened("team 営業部 {\n  hours $0\n}\ncalendar `夜間 と 週末` in UTC {\n}");
+    const { list, replaced } = completionsAt(snapshot, path, offset, "ja");
+    assert.deepEqual(
+      list.map(({ label, newText }) => [label, newText]),
+      [["夜間 と 週末", "`夜間 と 週末`"]],
+    );
+    assert.deepEqual(replaced, { start: offset, end: offset });
+    check("team 営業部 {\n  lead 佐藤\n  members 鈴木\n  deputy 鈴$0\n}", "佐藤 鈴木", isName);
+  });
+
+  it("replaces the half-typed word", () => {
+    const { given, snapshot, path, offset } = opened(inHandle("    by Sup$0"));
+    const { replaced } = completionsAt(snapshot, path, offset, "en");
+    assert.equal(given.files.get(path)?.slice(replaced.start, replaced.end), "Sup");
+  });
+
+  it("offers fields and attributes in a condition, and the values of what is compared", () => {
+    check(inHandle("", "handle incidents: incident when $0"), "severity tier", isName);
+    check(inHandle("", "handle incidents: incident when severity is $0"), "normal urgent", isName);
+    check(inHandle("", "handle incidents: incident when severity is not $0"), "normal urgent", isName);
+    check(inHandle("", "handle incidents: incident when tier is one of gold, $0"), "standard gold", isName);
+    check(inHandle("", "handle incidents: incident when customer is $0"), "Acme", isName);
+    check(`${company}customer Beta {\n  tier is $0\n}`, "standard gold", isName);
+  });
+
+  it("offers the clauses of an agreement after its dot", () => {
+    const clauses = inAgreement(
+      "  handle incidents: incident {\n    by Support\n    case urgent when severity is urgent {\n    }\n  }",
+    );
+    check(`${clauses}exception e to $0`, "support", isName);
+    check(`${clauses}exception e to support.$0`, "incidents", isName);
+    check(`${clauses}exception e to support.incidents.$0`, "urgent", isName);
+  });
+
+  it("still knows the names of an item that cannot be read at the moment", () => {
+    const { given, snapshot, path, offset } = opened(
+      "request incident { severity: normal | urgent }\nteam A {\n  hours $0\n}\ncalendar office in UTC {\n}",
+    );
+    assert.ok(snapshot.model.calendars.has("office"));
+    const broken = (given.files.get(path) ?? "").replace("calendar office in UTC {", "calendar ( office { in");
+    const later = snapshot.with(path, broken);
+    const { list } = completionsAt(later, path, offset, "en");
+    assert.deepEqual(
+      list.map(({ label }) => label),
+      ["office"],
+    );
+  });
+});
+
+describe("completion of values", () => {
+  it("offers durations, and whole units after a number", () => {
+    check(
+      inHandle("    respond within $0"),
+      "30 business minutes 4 business hours 1 business day 3 business days 24 clock hours 7 calendar days",
+      isName,
+    );
+    check(
+      inHandle("    respond within 4 $0"),
+      "business hours business days business minutes clock hours clock minutes calendar days",
+      isName,
+    );
+    check(
+      inHandle("    respond within 1 b$0"),
+      "business hour business day business minute clock hour clock minute calendar day",
+      isName,
+    );
+    check(inHandle("    respond within 4 business $0"), "hours days minutes", isName);
+  });
+
+  it("offers zones, and today for a date", () => {
+    const { snapshot, path, offset } = opened("calendar office in Asia/To$0 {\n}");
+    const { list, replaced } = completionsAt(snapshot, path, offset, "en");
+    assert.ok(list.some(({ label }) => label === "Asia/Tokyo"));
+    assert.deepEqual(replaced, { start: 19, end: 26 });
+    check(inAgreement("  effective $0"), "2026-08-24", isName);
+  });
+
+  it("offers an example of the type that a field has", () => {
+    check(inAgreement("  commit discounts: discount by Sales {\n    may when rate <= $0\n  }"), "10%", isName);
+  });
+});
+
+describe("completion where nothing can be completed", () => {
+  it("says nothing inside texts and comments", () => {
+    check('team A {\n  title "by $0"\n}', "");
+    check("// by $0", "");
+    check("team A {\n  lead Ito // by $0\n}", "");
+  });
+
+  it("says nothing in files that are no agreements", () => {
+    check("// === torikime.yaml\nlocale: $0\n", "");
+  });
+});
+
+const table = "title lead members hours reach duty deputy away".split(" ");
+
+function byTable(one: string, other: string): number {
+  return table.indexOf(one) - table.indexOf(other);
+}
