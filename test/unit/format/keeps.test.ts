@@ -103,10 +103,10 @@ function isFieldComma(tokens: readonly Token[], at: number): boolean {
   return tokens[brace - 2]?.tokenType.name === "line request";
 }
 
-/** The declarations without their places. */
+/** The declarations without their places. Nor their docs: an indented `///` becomes a declaration's doc at the margin. */
 function declared(text: string): unknown {
   const declarations = parse(text).items.flatMap((item) => item.declarations);
-  const places = new Set(["start", "end", "head", "body"]);
+  const places = new Set(["start", "end", "head", "body", "doc"]);
   return JSON.parse(JSON.stringify(declarations, (key, value: unknown) => (places.has(key) ? undefined : value)));
 }
 
