@@ -28,7 +28,7 @@ export function generate(size: Partial<Size> = {}): string {
   ];
   const agreements = company.agreements.map((agreement, index) => agreementLines(agreement, index, company, random));
   const exceptions = company.agreements.flatMap((agreement, index) => exceptionLines(agreement, index, company));
-  const lines = [...declarations, ...agreements.flat(), ...exceptions];
+  const lines = [...declarations, ...agreements.flat(), ...exceptions].slice(0, -1);
   return filledUp(lines, size.lines ?? Math.max(whole.lines, lines.length));
 }
 
@@ -117,7 +117,6 @@ function agreementLines(
     `  title     "第${index + 1}取り決め"`,
     "  effective 2026-01-01..2026-12-31",
     `  review    every 6 months by ${agreement.serving.people[0]}`,
-    "",
     ...agreement.handled.flatMap((kind, clause) => handleLines(agreement, kind, casesOf(clause), company, random)),
     ...agreement.promised.flatMap((kind, clause) =>
       commitLines(agreement, kind, casesOf(agreement.handled.length + clause), company),
@@ -138,6 +137,7 @@ function handleLines(
   const days = 2 + random.below(8);
   const lead = `lead of ${agreement.serving.name}`;
   return [
+    "",
     `  handle handle_${kind.name}: ${kind.name} {`,
     `    by       ${agreement.serving.name}`,
     `    via      ${random.unit() < 0.5 ? "email, portal" : "email, counter"}`,
@@ -148,19 +148,18 @@ function handleLines(
     ...(random.unit() < 0.4 ? [`    say      "Please write to {channel}: the whole team reads it."`] : []),
     ...Array.from({ length: cases }, (_, number) => handleCase(number, kind, company)).flat(),
     "  }",
-    "",
   ];
 }
 
 /** The first case is for urgent ones; further ones are nested alternatives that exclude each other by customer. */
 function handleCase(number: number, kind: GeneratedKind, company: Company): readonly string[] {
   if (number === 0)
-    return [`    case urgent when severity is urgent {`, "      respond  within 1 business hour", "    }"];
+    return [`    case urgent when severity is urgent {`, "      respond within 1 business hour", "    }"];
   const customer = company.customers[number % company.customers.length]?.name ?? "";
   const amount = kind.fields.some((field) => field.name === "amount") ? ` and amount <= ${number * 50}_000 JPY` : "";
   return [
     `    case for_${customer} when customer is ${customer} and severity is not urgent${amount} {`,
-    `      respond  within ${30 + number * 15} business minutes`,
+    `      respond within ${30 + number * 15} business minutes`,
     "    }",
   ];
 }
@@ -174,6 +173,7 @@ function commitLines(
   const [small, large, step] = limitsOf(kind);
   const field = kind.fields[0]?.name ?? "";
   return [
+    "",
     `  commit commit_${kind.name}: ${kind.name} by ${agreement.asking.name} {`,
     `    may when ${field} <= ${small}`,
     `    ask lead of ${agreement.asking.name} within 1 business day when ${field} > ${small} and ${field} <= ${large}`,
@@ -186,7 +186,6 @@ function commitLines(
       return [`    case more_${number + 1} when ${when} {`, `      may when ${field} <= ${step}`, "    }"];
     }).flat(),
     "  }",
-    "",
   ];
 }
 
