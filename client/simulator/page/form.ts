@@ -6,7 +6,7 @@ import "@vscode-elements/elements/dist/vscode-textfield/index.js";
 import type { Choice, Field, RequestProblem, SimulatorModel } from "../../../server/lsp/protocol.ts";
 import type { RequestText } from "../messages.ts";
 import { element } from "./element.ts";
-import { customerFields, kindFields, NO_CUSTOMER, nowIn, unitOf, weekdayOf, withoutUnit, withUnit } from "./request.ts";
+import { kindFields, nowIn, unitOf, weekdayOf, withoutUnit, withUnit } from "./request.ts";
 import { fill, type Texts } from "./texts.ts";
 
 /** Tells that the person gave a part of the request a value; an empty one takes it away. */
@@ -27,16 +27,15 @@ export function formRows(model: SimulatorModel, values: RequestText, texts: Text
   const list = (name: string, label: string, items: readonly Item[]) =>
     row(name, label, select(name, items, values[name] ?? "", onChange));
   const asked = (field: Field, label: string) => row(field.name, label, fieldWidget(field, values, texts, onChange));
-  const customers = [{ value: NO_CUSTOMER, text: texts.noCustomer }, ...model.customers.map(choiceItem)];
+  const customers = [{ value: "", text: texts.noCustomer }, ...model.customers.map(choiceItem)];
+  const people = model.people.map(nameItem);
   return [
     list("kind", texts.kind, model.kinds.map(choiceItem)),
     ...kindFields(model, values).map((field) => asked(field, field.name)),
     list("channel", texts.channel, optional(model.channels.map(nameItem))),
     timeRow(model.zone, values.at ?? "", texts, onChange),
-    list("customer", texts.customer, optional(customers)),
-    ...customerFields(model, values).map((field) => asked(field, fill(texts.attribute, "name", field.name))),
-    list("asker", texts.asker, optional(model.teams.map(choiceItem))),
-    list("to", texts.to, optional(model.people.map(nameItem))),
+    list("customer", texts.customer, customers),
+    list("to", texts.to, optional(people)),
   ];
 }
 

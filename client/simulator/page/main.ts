@@ -69,7 +69,7 @@ function refresh(): void {
 }
 
 function ask(known: SimulatorModel): void {
-  const rows = JSON.stringify([known, values.kind, Boolean(values.customer)]);
+  const rows = JSON.stringify([known, values.kind]);
   if (rows !== shownForm) rebuildForm(known);
   shownForm = rows;
   sequence += 1;

@@ -1,12 +1,9 @@
 import type { Field, FieldType, SimulatorModel } from "../../../server/lsp/protocol.ts";
 import type { RequestText } from "../messages.ts";
 
-/** The value that stands for "no customer", as in a scenario file. */
-export const NO_CUSTOMER = "none";
-
-/** The request without what is empty and without fields that its kind or this model does not have. */
+/** The request without what is empty and without the fields of other kinds. */
 export function givenParts(model: SimulatorModel, values: RequestText): RequestText {
-  const fields = [...kindFields(model, values), ...customerFields(model, values)].map((field) => field.name);
+  const fields = kindFields(model, values).map((field) => field.name);
   const names = new Set(["kind", "channel", "at", "customer", "asker", "to", ...fields]);
   return Object.fromEntries(Object.entries(values).filter(([name, value]) => names.has(name) && value.trim() !== ""));
 }
@@ -14,11 +11,6 @@ export function givenParts(model: SimulatorModel, values: RequestText): RequestT
 /** The fields of the chosen kind. */
 export function kindFields(model: SimulatorModel, values: RequestText): readonly Field[] {
   return model.kinds.find((kind) => kind.name === values.kind)?.fields ?? [];
-}
-
-/** The attributes that a customer would have, asked for where none is named. */
-export function customerFields(model: SimulatorModel, values: RequestText): readonly Field[] {
-  return values.customer ? [] : model.attributes;
 }
 
 /** The unit shown beside a field's value and written after it in the request. */

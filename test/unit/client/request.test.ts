@@ -1,12 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  customerFields,
-  givenParts,
-  kindFields,
-  weekdayOf,
-  withoutUnit,
-  withUnit,
-} from "../../../client/simulator/page/request.ts";
+import { givenParts, kindFields, weekdayOf, withoutUnit, withUnit } from "../../../client/simulator/page/request.ts";
 import type { FieldType, SimulatorModel } from "../../../server/lsp/protocol.ts";
 
 const model: SimulatorModel = {
@@ -18,7 +11,7 @@ const model: SimulatorModel = {
   teams: [],
   people: [],
   channels: ["email"],
-  attributes: [{ name: "tier", type: { kind: "enum", values: ["silver", "gold"] } }],
+  attributes: [],
   zone: "Asia/Tokyo",
 };
 
@@ -34,12 +27,6 @@ describe("the simulator's request", () => {
       ["severity"],
     );
     assert.deepEqual(kindFields(model, { kind: "refund" }), []);
-  });
-
-  it("asks for a customer's attributes only where no customer is named", () => {
-    assert.deepEqual(customerFields(model, {}), model.attributes);
-    assert.deepEqual(customerFields(model, { customer: "Acme" }), []);
-    assert.deepEqual(givenParts(model, { customer: "Acme", tier: "gold" }), { customer: "Acme" });
   });
 
   const written: readonly (readonly [string, FieldType, string])[] = [
