@@ -7,6 +7,19 @@ const common = { bundle: true, minify: true, logLevel: "warning", legalComments:
 const node = { ...common, platform: "node", format: "cjs", target: "node20" };
 const web = { ...common, platform: "browser", target: "es2022" };
 
+/**
+ * The holidays of all countries are most of the product's size and rarely needed, so the programs that run on Node share
+ * one file of them, and one of Japan's, and load each at the first question.
+ */
+const holidaysApart = {
+  name: "holidays-apart",
+  setup(build) {
+    build.onResolve({ filter: /\/holidays\.(?:libraries|japan)\.ts$/ }, ({ kind, path }) =>
+      kind === "entry-point" ? undefined : { path: path.endsWith("japan.ts") ? "./holidays.japan.js" : "./holidays.js", external: true },
+    );
+  },
+};
+
 /** Entry points that ship; an entry whose source does not exist is an error of the build. */
 function shipped() {
   return [
@@ -15,8 +28,22 @@ function shipped() {
       entryPoints: { cli: "server/cli/main.ts" },
       outdir: "dist",
       banner: { js: "#!/usr/bin/env node" },
+      plugins: [holidaysApart],
     }),
-    esbuild.build({ ...node, entryPoints: { server: "server/lsp/main.node.ts" }, outdir: "dist" }),
+    esbuild.build({
+      ...node,
+      entryPoints: {
+        holidays: "server/core/time/holidays.libraries.ts",
+        "holidays.japan": "server/core/time/holidays.japan.ts",
+      },
+      outdir: "dist",
+    }),
+    esbuild.build({
+      ...node,
+      entryPoints: { server: "server/lsp/main.node.ts" },
+      outdir: "dist",
+      plugins: [holidaysApart],
+    }),
     esbuild.build({
       ...node,
       entryPoints: { extension: "client/extension.node.ts" },

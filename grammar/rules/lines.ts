@@ -6,6 +6,7 @@
 import { EmbeddedActionsParser, type IToken, type TokenType } from "chevrotain";
 import type { Name, Span, SyntaxProblem, UnknownLine } from "../../server/core/syntax/tree.ts";
 import type { Token } from "../lexer.ts";
+import { LazyLookahead } from "../lookahead.ts";
 import type { SyntaxProblemName } from "../messages.ts";
 import {
   AnyName,
@@ -45,7 +46,11 @@ export abstract class LineParser extends EmbeddedActionsParser {
   private headless = false;
 
   constructor(skipValidations: boolean) {
-    super([...vocabulary], { maxLookahead: 2, recoveryEnabled: false, skipValidations });
+    super([...vocabulary], {
+      lookaheadStrategy: new LazyLookahead({ maxLookahead: 1 }),
+      recoveryEnabled: false,
+      skipValidations,
+    });
   }
 
   protected readonly name = this.RULE("name", (): Name => nameOf(this.CONSUME(NameToken)));

@@ -1,5 +1,6 @@
 import * as path from "node:path";
 import { phrase } from "../core/checks/message.ts";
+import { isJapan } from "../core/time/holidays.ts";
 import type { Day, Holidays } from "../core/time/spec.ts";
 import { fileKind } from "../core/workspace/paths.ts";
 import type { Snapshot } from "../core/workspace/snapshot.ts";
@@ -47,16 +48,28 @@ export function modelsNamed({ workspace, named }: Project): readonly Snapshot[] 
   return [...workspace.models.values()].filter((model) => models.has(model));
 }
 
-/** Public holidays from the libraries, which are loaded at the first question. */
+/** Public holidays from the libraries, which are loaded at the first question; Japan's are a small file of their own. */
 export function lazyHolidays(): Holidays {
-  let loaded: Holidays | undefined;
+  let japan: Holidays | undefined;
+  let world: Holidays | undefined;
   return (region, year) => {
-    loaded ??= loadHolidays();
-    return loaded(region, year);
+    if (isJapan(region)) {
+      japan ??= loadJapan();
+      const days = japan(region, year);
+      if (days) return days;
+    }
+    world ??= loadWorld();
+    return world(region, year);
   };
 }
 
-function loadHolidays(): Holidays {
+// Loaded synchronously and late: importing the libraries above would make every start pay for them.
+function loadJapan(): Holidays {
+  const module: { japaneseHolidays: Holidays } = require("../core/time/holidays.japan.ts");
+  return module.japaneseHolidays;
+}
+
+function loadWorld(): Holidays {
   const module: { libraryHolidays: Holidays } = require("../core/time/holidays.libraries.ts");
   return module.libraryHolidays;
 }
