@@ -26,15 +26,17 @@ export function formRows(model: SimulatorModel, values: RequestText, texts: Text
   const optional = (items: readonly Item[]) => [{ value: "", text: texts.notGiven }, ...items];
   const list = (name: string, label: string, items: readonly Item[]) =>
     row(name, label, select(name, items, values[name] ?? "", onChange));
-  const asked = (field: Field, label: string) => row(field.name, label, fieldWidget(field, values, texts, onChange));
   const customers = [{ value: "", text: texts.noCustomer }, ...model.customers.map(choiceItem)];
   const people = model.people.map(nameItem);
   return [
     list("kind", texts.kind, model.kinds.map(choiceItem)),
-    ...kindFields(model, values).map((field) => asked(field, field.name)),
+    ...kindFields(model, values).map((field) =>
+      row(field.name, field.name, fieldWidget(field, values, texts, onChange)),
+    ),
     list("channel", texts.channel, optional(model.channels.map(nameItem))),
     timeRow(model.zone, values.at ?? "", texts, onChange),
     list("customer", texts.customer, customers),
+    list("asker", texts.asker, optional([...model.teams.map(choiceItem), ...people])),
     list("to", texts.to, optional(people)),
   ];
 }
