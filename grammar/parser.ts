@@ -21,6 +21,7 @@ export class SlaParser extends DeclarationParser {
   /** Parses tokens; never throws, whatever they are. */
   read(tokens: Token[]): { declarations: readonly Declaration[]; problems: readonly SyntaxProblem[] } {
     this.problems = [];
+    this.extraBraces = 0;
     this.input = tokens;
     const declarations = this.item() ?? [];
     for (const { token } of this.errors) this.unexpected(token as Token, token as Token);

@@ -63,8 +63,8 @@ export abstract class DeclarationParser extends ClauseParser {
     if (stray || brace.tokenType !== token.RightBrace) return stray;
     const { start, end } = spanOf(brace);
     this.SKIP_TOKEN();
-    const alreadyReported = this.problems.some(({ problem }) => problem === "extra brace");
-    if (!alreadyReported) this.report("stray brace", { start, end }, {}, { start, end, newText: "" });
+    if (this.extraBraces > 0) this.extraBraces--;
+    else this.report("stray brace", { start, end }, {}, { start, end, newText: "" });
     return { kind: "unknown line", start, end, head: { start, end }, word: "}" };
   }
 

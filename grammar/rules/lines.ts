@@ -27,6 +27,9 @@ export const clauseHeads: ReadonlySet<TokenType> = new Set([
   ...["handle", "commit", "guarantee", "owe"].map(head),
 ]);
 
+/** How many tokens ahead a telling head is looked for; a limit, so that a long file of strays takes no quadratic time. */
+const farthestTelling = 300;
+
 /** A body being read: the heads that can only belong in it, and where its own head stands. */
 export interface Body {
   /** Words that begin a line and can belong here and not around it; they show a brace that is missing or too many. */
@@ -40,6 +43,8 @@ export interface Body {
 /** Base of the grammar's rule classes; chevrotain records rules as methods of one object, hence classes here. */
 export abstract class LineParser extends EmbeddedActionsParser {
   protected problems: SyntaxProblem[] = [];
+  /** How many `}` were found to be written too early; as many may be left over at the end. */
+  protected extraBraces = 0;
   /** The column of the head read last. */
   protected headColumn = 0;
   /** True between the discovery that a block's head line is gone and the reading of its body. */
@@ -130,7 +135,7 @@ export abstract class LineParser extends EmbeddedActionsParser {
   protected headInBlock<T>(meaning: ReadonlyMap<TokenType, T>): T | undefined {
     const headGone = isHead(this.ahead(1));
     let depth = 0;
-    for (let distance = 1; ; distance++) {
+    for (let distance = 1; distance < farthestTelling; distance++) {
       const token = this.ahead(distance);
       if (isEnd(token)) return undefined;
       const meant = token.startsLine ? meaning.get(token.tokenType) : undefined;
@@ -139,6 +144,7 @@ export abstract class LineParser extends EmbeddedActionsParser {
       if (token.tokenType === RightBrace && --depth <= 0) return undefined;
       if (depth === 0 && distance > 1 && token.startsLine && !headGone) return undefined;
     }
+    return undefined;
   }
 
   /** Passes over the damaged first word of a block, or notes that its head line is gone; gives the place to blame. */
@@ -189,6 +195,7 @@ export abstract class LineParser extends EmbeddedActionsParser {
     const brace = this.ahead(0);
     const span = { start: brace.startOffset, end: brace.endOffset + 1 };
     this.report("extra brace", span, {}, { ...span, newText: "" });
+    this.extraBraces++;
     return true;
   }
 

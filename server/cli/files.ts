@@ -36,10 +36,14 @@ export function writeText(file: string, text: string): void {
   fs.writeFileSync(file, (hadBom ? "\ufeff" : "") + text);
 }
 
-/** What a path is. */
+/** What a path is; a link is what it leads to. */
 export function kindOfPath(file: string): "file" | "folder" | "missing" {
-  const stats = fs.statSync(file, { throwIfNoEntry: false });
-  return stats?.isDirectory() ? "folder" : stats?.isFile() ? "file" : "missing";
+  try {
+    const stats = fs.statSync(file);
+    return stats.isDirectory() ? "folder" : "file";
+  } catch {
+    return "missing";
+  }
 }
 
 /** Every file below a folder whose name is accepted, absolute and in order; hidden folders and node_modules are passed over. */
@@ -49,7 +53,7 @@ export function filesBelow(folder: string, accepts: (name: string) => boolean): 
     for (const entry of entriesOf(at)) {
       const full = path.join(at, entry.name);
       if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") visit(full);
-      else if (entry.isFile() && accepts(entry.name)) found.push(full);
+      else if (!entry.isDirectory() && accepts(entry.name)) found.push(full);
     }
   };
   visit(folder);

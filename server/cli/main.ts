@@ -20,8 +20,8 @@ async function main(words: readonly string[], terminal: Terminal): Promise<ExitC
     else terminal.write(usage(locale));
     return given.command || given.flags.size > 0 ? exitCodes.clean : exitCodes.unusable;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.complain(`torikime: ${error.localized[terminal.locale]}\n`);
+    if (error instanceof UsageError) terminal.complain(`torikime: ${error.localized[terminal.locale]}\n`);
+    else terminal.complain(`torikime: this is a fault of the program, please report it.\n${stackOf(error)}\n`);
     return exitCodes.unusable;
   }
 }
@@ -44,4 +44,8 @@ async function runCommand(
     case "explain":
       return (await import("./commands/explain.ts")).explainCommand(given, terminal);
   }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error && error.stack !== undefined ? error.stack : String(error);
 }
