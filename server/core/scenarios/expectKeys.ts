@@ -1,18 +1,7 @@
 import type { Commitment, Decision, ExceptionAside } from "../engine/decision.ts";
 import type { Instant } from "../time/spec.ts";
-import {
-  decider,
-  deciders,
-  fieldName,
-  moment,
-  name,
-  names,
-  part,
-  type Shape,
-  surcharge,
-  truth,
-  word,
-} from "./shapes.ts";
+import type { Shape } from "./judge.ts";
+import { decider, deciders, fieldName, moment, name, names, part, surcharge, truth, word } from "./shapes.ts";
 
 /** A key of `expect`: a part of a decision, and how its value is written. */
 export interface ExpectKey {

@@ -6,9 +6,9 @@ import type { Span } from "../syntax/tree.ts";
 import { nearest } from "../text/nearest.ts";
 import { formatDate, formatMinute } from "../time/date.ts";
 import { expectKeys, verdictWords } from "./expectKeys.ts";
+import type { Answered, ExpectReading, Judge, Judgement } from "./judge.ts";
 import { messages } from "./messages.ts";
 import { type Problem, problemAt } from "./problem.ts";
-import type { Answered, ExpectReading, Judge, Judgement } from "./shapes.ts";
 import { nameIn } from "./values.ts";
 import type { YamlEntry, YamlNode } from "./yaml.ts";
 

@@ -7,6 +7,7 @@ import { holidayKeys, limitKeys, localeWords, settingKeys, severityWords } from 
 import { readValue } from "./values.ts";
 import { entryOf, readYaml, type YamlEntry, type YamlMap, type YamlNode } from "./yaml.ts";
 
+/** How severe the settings make a check's findings. */
 export type Severity = (typeof severityWords)[number];
 
 /** Limits in days, both ends counted, and in renewals; undefined: the default of the check. */

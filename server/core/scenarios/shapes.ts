@@ -1,48 +1,15 @@
-import type { Engine } from "../engine/compile.ts";
 import type { Decision, SurchargeDue } from "../engine/decision.ts";
 import type { Model } from "../model/model.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Instant } from "../time/spec.ts";
-import type { Zone } from "../time/zone.ts";
 import { amountOf, formatAmount, parseAmount, sameAmount } from "./amount.ts";
+import type { ExpectReading, Judge, Judgement, Shape } from "./judge.ts";
 import { messages } from "./messages.ts";
 import { formatMoment, parseMoment, sameMoment } from "./moment.ts";
-import { type Localized, type Problem, problemAt } from "./problem.ts";
+import { type Localized, problemAt } from "./problem.ts";
 import { truthOf } from "./truth.ts";
 import { nameIn } from "./values.ts";
 import type { YamlNode, YamlScalar } from "./yaml.ts";
-
-/** A decision to be judged, and the clock on which times without an offset are read. */
-export interface Answered {
-  readonly engine: Engine;
-  readonly decision: Decision;
-  readonly zone: Zone;
-}
-
-/** Whether an expectation holds, and what was found, as one would write it in `expect`. */
-export interface Judgement {
-  readonly holds: boolean;
-  readonly found: string;
-}
-
-/** An expectation as read, ready to judge decisions. */
-export type Judge = (answered: Answered) => Judgement;
-
-/** What a value of `expect` is read with. */
-export interface ExpectReading {
-  readonly model: Model;
-  readonly problems: Problem[];
-  readonly key: string;
-}
-
-/** How the value of a key in `expect` is written, read and compared. */
-export interface Shape {
-  /** What may be written, for the JSON Schema; undefined: free text. */
-  readonly words: readonly string[] | undefined;
-  readonly list: boolean;
-  /** Undefined where the value cannot be understood, which is reported. */
-  readonly read: (value: YamlNode, reading: ExpectReading) => Judge | undefined;
-}
 
 /** The spaces of names that an expectation can name. */
 export type NameSpace = "team" | "person" | "channel" | "exception";

@@ -19,11 +19,13 @@ export interface YamlScalar extends Span {
   readonly text: string;
 }
 
+/** A list, in the order of the file. */
 export interface YamlList extends Span {
   readonly kind: "list";
   readonly items: readonly YamlNode[];
 }
 
+/** Keys and values in the order of the file; of a key that is given twice the first. */
 export interface YamlMap extends Span {
   readonly kind: "map";
   readonly entries: readonly YamlEntry[];
@@ -34,6 +36,7 @@ export interface YamlNothing extends Span {
   readonly kind: "nothing";
 }
 
+/** A key and what stands for it. */
 export interface YamlEntry {
   readonly key: YamlScalar;
   readonly value: YamlNode;
