@@ -261,7 +261,8 @@ function trimmedEnd(text: string, from: number, to: number): number {
 
 // Numerals ------------------------------------------------------------------------------------------------------------
 
-const numeralRun = /[0-9０-９:：/／.．_＿,，%％\-－]+/y;
+/** Bounded, so that a line of numbers and commas is not read again from each of them to its end. */
+const numeralRun = /[0-9０-９:：/／.．_＿,，%％\-－]{1,400}/y;
 const date = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const time = /^(\d{1,2}):(\d{2})(?!\d)/;
 const monthDay = /^(\d{1,2})([-/])(\d{1,2})(?![\d-])/;
