@@ -1,5 +1,6 @@
 import { decide } from "../core/engine/decide.ts";
-import { type Answer, type AnswerReason, answerOf } from "../core/features/answer.ts";
+import { type Answer, answerOf } from "../core/features/answer.ts";
+import type { AnswerReason } from "../core/features/answerWhy.ts";
 import { filePlaceOf } from "../core/features/spot.ts";
 import { readRequestRecord } from "../core/scenarios/requests.ts";
 import { positionAt } from "../core/text/lines.ts";
@@ -17,7 +18,7 @@ export function simulate(session: Session, { request, uri }: SimulateParams): Si
     return { problems: problems.map(({ key, message }) => ({ field: key ?? "", message: message[session.locale] })) };
   }
   const decision = decide(snapshot.engine, located.request);
-  return { answer: displayed(session, snapshot, answerOf(snapshot.engine, decision, session.locale)) };
+  return { answer: displayed(session, snapshot, answerOf(snapshot, decision, session.locale)) };
 }
 
 function displayed(session: Session, snapshot: Snapshot, { why, needs, ...answer }: Answer): SimulatedAnswer {

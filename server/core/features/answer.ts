@@ -1,28 +1,20 @@
 import type { Locale } from "../checks/message.ts";
-import type { Engine } from "../engine/compile.ts";
 import type { Decision } from "../engine/decision.ts";
-import type { Place } from "../model/model.ts";
+import { costRows } from "./answerCost.ts";
+import { exceptionRows, noteRows } from "./answerExceptions.ts";
+import { headlineOf } from "./answerHeadline.ts";
+import { promiseRows, sentenceToSay } from "./answerPromises.ts";
+import type { AnswerRow } from "./answerRow.ts";
+import { type Agreed, type Telling, tellingOf } from "./answerTelling.ts";
+import { timeRows } from "./answerTimes.ts";
+import { whoRows } from "./answerWho.ts";
+import { type AnswerReason, reasonsOf } from "./answerWhy.ts";
 import { constantInWords } from "./hoverNames.ts";
-
-/** One clause of the trace in words, and where it is written. */
-export interface AnswerReason {
-  readonly text: string;
-  readonly outcome: "decided" | "laid over" | "lost" | "noted";
-  readonly reason?: string;
-  readonly place?: Place;
-}
-
-/** One line of an answer. */
-export interface AnswerRow {
-  readonly label: string;
-  readonly value: string;
-  readonly detail?: string;
-  readonly tone?: "good" | "warn" | "bad";
-}
 
 /** A decision in words. */
 export interface Answer {
   readonly headline: string;
+  /** The decision's outcome; `closed` where it waits for the hours, and the verdict of a question. */
   readonly outcome: string;
   readonly rows: readonly AnswerRow[];
   readonly say?: string;
@@ -33,25 +25,40 @@ export interface Answer {
   };
 }
 
-/** A decision in words of one language. */
-export function answerOf(engine: Engine, decision: Decision, locale: Locale): Answer {
-  const { outcome, decidedBy, say, needs, team } = decision;
+/** A decision in words of one language, as a team lead reads it: who, how, by when, what may be promised, the cost, why. */
+export function answerOf(agreed: Agreed, decision: Decision, locale: Locale): Answer {
+  const telling = tellingOf(agreed, decision, locale);
+  const sentence = sentenceToSay(telling);
   return {
-    headline: [team, outcome, decidedBy].filter((part) => part !== undefined).join(", "),
-    outcome,
-    rows: [],
-    why: [],
-    ...(say === undefined ? {} : { say }),
-    ...(needs
-      ? {
-          needs: {
-            field: needs.field,
-            answers: needs.answers.map((each) => ({
-              value: constantInWords(each.value),
-              answer: answerOf(engine, each.decision, locale),
-            })),
-          },
-        }
-      : {}),
+    headline: headlineOf(telling),
+    outcome: outcomeOf(decision),
+    rows: rowsOf(telling),
+    why: reasonsOf(telling),
+    ...(sentence === undefined ? {} : { say: sentence }),
+    ...(decision.needs ? { needs: needsOf(agreed, decision.needs, locale) } : {}),
+  };
+}
+
+/** In this order always, so that the eye finds them again. */
+function rowsOf(telling: Telling): readonly AnswerRow[] {
+  return [whoRows, timeRows, promiseRows, costRows, exceptionRows, noteRows].flatMap((rows) => rows(telling));
+}
+
+function outcomeOf({ outcome, closed, commitment }: Decision): string {
+  if (outcome === "question") return commitment?.verdict ?? "silent";
+  return outcome === "handled" && closed ? "closed" : outcome;
+}
+
+function needsOf(
+  agreed: Agreed,
+  { field, answers }: NonNullable<Decision["needs"]>,
+  locale: Locale,
+): NonNullable<Answer["needs"]> {
+  return {
+    field,
+    answers: answers.map(({ value, decision }) => ({
+      value: constantInWords(value),
+      answer: answerOf(agreed, decision, locale),
+    })),
   };
 }

@@ -1,0 +1,104 @@
+import type { ExceptionAside } from "../engine/decision.ts";
+import type { Exception } from "../model/model.ts";
+import { type AnswerRow, row } from "./answerRow.ts";
+import { andList, dayText, orList, type Telling } from "./answerTelling.ts";
+import { say, wording } from "./say.ts";
+
+const texts = {
+  exception: wording("Exception", "例外"),
+  inForce: wording("{name}, in force until {last}", "{name}（{last} まで有効）"),
+  over: wording("{name} is over", "{name} は終了"),
+  overDetail: wording("it ended on {last}, so the ordinary rule holds", "{last} に終了したため、通常の規則に従う"),
+  notYet: wording("{name} has not begun", "{name} は開始前"),
+  notYetDetail: wording(
+    "it begins on {first}; until then the ordinary rule holds",
+    "{first} に開始。それまでは通常の規則に従う",
+  ),
+  noEffect: wording("{name} has no effect", "{name} は無効"),
+  noEffectDetail: wording("an end or an approval is missing", "終了日か承認が欠けている"),
+  approved: wording("approved by {by}", "承認 {by}"),
+  owner: wording("owner {person}", "責任者 {person}"),
+  note: wording("Note", "注意"),
+  provisional: wording(
+    "the times hold if it is sent again at once, by {channels}",
+    "日時は、すぐに {channels} で送り直した場合のもの",
+  ),
+  provisionalAnyWay: wording("the times hold if it is sent again at once", "日時は、すぐに送り直した場合のもの"),
+  conflict: wording("Conflict", "矛盾"),
+  conflictValue: wording("{others} also applies and says something else", "{others} も当てはまり、内容が異なる"),
+  conflictDetail: wording(
+    "the earliest deadline is taken; the agreements have to be mended",
+    "最も早い期限を採用。取り決めの修正が必要",
+  ),
+};
+
+/** Exceptions in force, over, not begun or without effect, as what they are. */
+export function exceptionRows(telling: Telling): readonly AnswerRow[] {
+  const inForce = namesInForce(telling).flatMap((name) => telling.model.exceptions.get(name) ?? []);
+  return [
+    ...inForce.map((exception) => inForceRow(telling, exception)),
+    ...telling.decision.aside.map((aside) => asideRow(telling, aside)),
+  ];
+}
+
+/** What limits the answer: times that hold only if the request is sent again, and agreements that contradict each other. */
+export function noteRows(telling: Telling): readonly AnswerRow[] {
+  const { locale, decision } = telling;
+  const { redirect, conflictsWith } = decision;
+  const provisional =
+    redirect.length > 0
+      ? say(texts.provisional, locale, { channels: orList(telling, redirect) })
+      : say(texts.provisionalAnyWay, locale, {});
+  return [
+    ...(decision.provisional ? [row(say(texts.note, locale, {}), provisional, { tone: "warn" })] : []),
+    ...(conflictsWith.length > 0 ? [conflictRow(telling, conflictsWith)] : []),
+  ];
+}
+
+/** Those laid over the handling clause, and the one that lifts or sets what may be promised. */
+function namesInForce({ model, decision }: Telling): readonly string[] {
+  const { overlays, commitment } = decision;
+  const named = [...overlays, ...(commitment?.decidedBy === undefined ? [] : [commitment.decidedBy])];
+  return [...new Set(named)].filter((name) => model.exceptions.has(name));
+}
+
+function inForceRow(telling: Telling, exception: Exception): AnswerRow {
+  const { locale } = telling;
+  const { name, effective, reason, approved, owner } = exception;
+  const last = effective?.value.last;
+  const value = last === undefined ? name : say(texts.inForce, locale, { name, last: dayText(telling, last) });
+  const detail = [
+    ...(reason ? [reason.value] : []),
+    ...(approved ? [say(texts.approved, locale, { by: approved.value.by })] : []),
+    ...(owner ? [say(texts.owner, locale, { person: owner.value })] : []),
+  ];
+  return row(say(texts.exception, locale, {}), value, { detail: detail.join(locale === "ja" ? "。" : "; ") });
+}
+
+function asideRow(telling: Telling, { name, because, first, last }: ExceptionAside): AnswerRow {
+  const { locale } = telling;
+  const label = say(texts.exception, locale, {});
+  switch (because) {
+    case "over": {
+      const detail = last === undefined ? undefined : say(texts.overDetail, locale, { last: dayText(telling, last) });
+      return row(label, say(texts.over, locale, { name }), { detail, tone: "warn" });
+    }
+    case "not yet": {
+      const detail =
+        first === undefined ? undefined : say(texts.notYetDetail, locale, { first: dayText(telling, first) });
+      return row(label, say(texts.notYet, locale, { name }), { detail, tone: "warn" });
+    }
+    case "no effect": {
+      const detail = say(texts.noEffectDetail, locale, {});
+      return row(label, say(texts.noEffect, locale, { name }), { detail, tone: "warn" });
+    }
+    default:
+      return because satisfies never;
+  }
+}
+
+function conflictRow(telling: Telling, others: readonly string[]): AnswerRow {
+  const { locale } = telling;
+  const value = say(texts.conflictValue, locale, { others: andList(telling, others) });
+  return row(say(texts.conflict, locale, {}), value, { detail: say(texts.conflictDetail, locale, {}), tone: "bad" });
+}

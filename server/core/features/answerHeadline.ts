@@ -1,0 +1,145 @@
+import type { Commitment } from "../engine/decision.ts";
+import { andList, endText, momentText, orList, type Telling, titledName } from "./answerTelling.ts";
+import { say, wording } from "./say.ts";
+
+const texts = {
+  person: wording("{team} ({person})", "{team} の {person}"),
+  answers: wording("{who} answers by {time}{route}.", "{who} が {time} までに回答します。{route}"),
+  solves: wording("{who} solves it by {time}{route}.", "{who} が {time} までに解決します。{route}"),
+  handles: wording("{who} handles it{route}.", "{who} が対応します。{route}"),
+  noDeadline: wording(
+    "{who} handles it{route}, but no deadline lies within the next ten years.",
+    "{who} が対応しますが、今後十年の営業時間では期限が定まりません。{route}",
+  ),
+  notByChannel: wording(", by {channels} and not by {channel}", "{channel} ではなく {channels} で送ってください。"),
+  toTeam: wording(
+    "Send it to {team}, not to {person} by name. ",
+    "{person} 個人宛てではなく、{team} へ送ってください。",
+  ),
+  toTeamBy: wording(
+    "Send it to {team} by {channels}, not to {person} by name. ",
+    "{person} 個人宛てではなく、{channels} で {team} へ送ってください。",
+  ),
+  closed: wording("Closed until {time}. ", "{time} まで時間外です。"),
+  closedForGood: wording("Closed, for as far ahead as the calendar is known. ", "時間外で、再開の予定がありません。"),
+  declined: wording("The agreement says no to this.", "この依頼は引き受けない取り決めです。"),
+  unhandled: wording("Nobody has agreed to handle this.", "この依頼を引き受ける取り決めがありません。"),
+  unstaffed: wording(
+    "{team} has agreed to handle this, but nobody is there to do it.",
+    "{team} が引き受ける取り決めですが、対応できる人がいません。",
+  ),
+  unstaffedByNobody: wording(
+    "This is agreed, but nobody is left to do it.",
+    "取り決めはありますが、引き受ける人がいません。",
+  ),
+  needs: wording(
+    "It depends on {field}, which the request does not say.",
+    "{field} によって答えが変わりますが、依頼に書かれていません。",
+  ),
+  may: wording("Yes, this may be promised.", "約束してかまいません。"),
+  mayBy: wording("Yes, {asker} may promise this.", "{asker} が約束してかまいません。"),
+  ask: wording("Ask {names} first.", "先に {names} に確認してください。"),
+  askBy: wording(
+    "Ask {names} first: answered by {time}.",
+    "先に {names} に確認してください。{time} までに返事があります。",
+  ),
+  never: wording("Never: this may not be promised.", "約束してはいけません。"),
+  neverBecause: wording("Never: {because}.", "約束してはいけません。理由: {because}"),
+  silent: wording("No rule says: take it back and check.", "定めがありません。持ち帰って確認してください。"),
+};
+
+/** The answer in one sentence, or two: who and by when, or what stands in the way. */
+export function headlineOf(telling: Telling): string {
+  const { decision, locale } = telling;
+  switch (decision.outcome) {
+    case "handled":
+    case "redirect":
+      return closedText(telling) + handledText(telling);
+    case "declined":
+      return say(texts.declined, locale, {});
+    case "unhandled":
+      return say(texts.unhandled, locale, {});
+    case "unstaffed":
+      return decision.team === undefined
+        ? say(texts.unstaffedByNobody, locale, {})
+        : say(texts.unstaffed, locale, { team: titledName(telling, decision.team) });
+    case "needs":
+      return say(texts.needs, locale, { field: decision.needs?.field ?? "" });
+    case "question":
+      return commitmentText(telling, decision.commitment);
+    default:
+      return decision.outcome satisfies never;
+  }
+}
+
+function closedText(telling: Telling): string {
+  const { closed } = telling.decision;
+  if (!closed) return "";
+  if (closed.until === undefined) return say(texts.closedForGood, telling.locale, {});
+  return say(texts.closed, telling.locale, { time: momentText(telling, closed.until) });
+}
+
+function handledText(telling: Telling): string {
+  const { decision, locale } = telling;
+  const { respond, resolve, redirectBecause, team = "" } = decision;
+  const isPersonal = redirectBecause === "addressed to a person";
+  const holes = { who: isPersonal ? team : whoText(telling), route: isPersonal ? "" : routeText(telling) };
+  const before = isPersonal ? toTeamText(telling) : "";
+  const timed = respond ?? resolve;
+  if (!timed) return before + say(texts.handles, locale, holes);
+  if (timed.deadline === undefined) return before + say(texts.noDeadline, locale, holes);
+  const time = endText(telling, timed.deadline);
+  return before + say(respond ? texts.answers : texts.solves, locale, { ...holes, time });
+}
+
+function whoText(telling: Telling): string {
+  const { person, team = "" } = telling.decision;
+  return person === undefined ? teamText(telling) : say(texts.person, telling.locale, { team, person });
+}
+
+function teamText(telling: Telling): string {
+  return titledName(telling, telling.decision.team ?? "");
+}
+
+function routeText(telling: Telling): string {
+  const { redirect, request } = telling.decision;
+  if (redirect.length === 0 || request.channel === undefined) return "";
+  const holes = { channels: orList(telling, redirect), channel: request.channel };
+  return say(texts.notByChannel, telling.locale, holes);
+}
+
+function toTeamText(telling: Telling): string {
+  const { redirect, request } = telling.decision;
+  const holes = { team: teamText(telling), person: request.to ?? "" };
+  if (redirect.length === 0) return say(texts.toTeam, telling.locale, holes);
+  return say(texts.toTeamBy, telling.locale, { ...holes, channels: orList(telling, redirect) });
+}
+
+function commitmentText(telling: Telling, commitment: Commitment | undefined): string {
+  const { locale, decision } = telling;
+  const { asker } = decision.request;
+  switch (commitment?.verdict) {
+    case "may":
+      return asker === undefined
+        ? say(texts.may, locale, {})
+        : say(texts.mayBy, locale, { asker: titledName(telling, asker) });
+    case "ask":
+      return askText(telling, commitment);
+    case "never": {
+      const { because } = commitment;
+      return because === undefined ? say(texts.never, locale, {}) : say(texts.neverBecause, locale, { because });
+    }
+    case "silent":
+    case undefined:
+      return say(texts.silent, locale, {});
+  }
+}
+
+function askText(telling: Telling, { asks, answeredBy }: Commitment): string {
+  const names = andList(
+    telling,
+    asks.map(({ name }) => name),
+  );
+  if (answeredBy?.deadline === undefined) return say(texts.ask, telling.locale, { names });
+  return say(texts.askBy, telling.locale, { names, time: endText(telling, answeredBy.deadline) });
+}

@@ -1,0 +1,106 @@
+import { relatedCommitments } from "../engine/decide.ts";
+import type { Ask, Commitment } from "../engine/decision.ts";
+import { type AnswerRow, row } from "./answerRow.ts";
+import { andList, endText, type Telling } from "./answerTelling.ts";
+import { say, wording } from "./say.ts";
+import { targetInWords, whoInWords } from "./words.ts";
+
+const texts = {
+  promise: wording("Promise", "約束"),
+  promises: wording("May be promised", "約束の可否"),
+  ask: wording("Ask", "確認先"),
+  because: wording("Because", "理由"),
+  ofKind: wording("{kind}: {verdict}", "{kind}: {verdict}"),
+  may: wording("yes", "よい"),
+  askFirst: wording("ask {names} first", "先に {names} に確認"),
+  never: wording("never", "不可"),
+  silent: wording("no rule says: take it back and check", "定めなし。持ち帰って確認"),
+  person: wording("{name} ({who})", "{name}（{who}）"),
+  nobody: wording("nobody is there to be asked", "確認できる人がいない"),
+  answers: wording("answers by {time}, within {target}", "{time} までに返事（{target}以内）"),
+  noAnswer: wording(
+    "within {target}, which does not come within ten years",
+    "{target}以内（今後十年の営業時間では達しない）",
+  ),
+  answeredBy: wording("answered by {time}", "{time} までに返事"),
+  takeBack: wording("Let me take that back, check, and call you.", "一度持ち帰って確認し、折り返しご連絡いたします。"),
+};
+
+/** What may be promised on the request's own kind, and beside it on the kinds that are questions only. */
+export function promiseRows(telling: Telling): readonly AnswerRow[] {
+  const { decision } = telling;
+  const { commitment } = decision;
+  // Of a kind that nobody handles, nothing being said of promises is no news.
+  const isNews = commitment && !(decision.outcome === "unhandled" && commitment.verdict === "silent");
+  const own = isNews ? ownRows(telling, commitment) : [];
+  return [...own, ...relatedRows(telling)];
+}
+
+/** What to say where no sentence is agreed on. */
+export function sentenceToSay({ decision, locale }: Telling): string | undefined {
+  const isSilent =
+    decision.outcome === "unhandled" ||
+    (decision.outcome === "question" && (decision.commitment?.verdict ?? "silent") === "silent");
+  return decision.say ?? (isSilent ? say(texts.takeBack, locale, {}) : undefined);
+}
+
+/** The headline of a question says the verdict already. */
+function ownRows(telling: Telling, commitment: Commitment): readonly AnswerRow[] {
+  const { locale, decision } = telling;
+  const { asks, because } = commitment;
+  const verdict =
+    decision.outcome === "question"
+      ? []
+      : [row(say(texts.promise, locale, {}), verdictText(telling, commitment), { tone: tones[commitment.verdict] })];
+  return [
+    ...verdict,
+    ...asks.map((ask) => askRow(telling, ask)),
+    ...(because === undefined ? [] : [row(say(texts.because, locale, {}), because)]),
+  ];
+}
+
+const tones = { may: "good", ask: "warn", never: "bad", silent: "warn" } as const;
+
+function verdictText(telling: Telling, { verdict, asks }: Commitment): string {
+  const { locale } = telling;
+  if (verdict !== "ask") return say(texts[verdict], locale, {});
+  return say(texts.askFirst, locale, {
+    names: andList(
+      telling,
+      asks.map(({ name }) => name),
+    ),
+  });
+}
+
+function askRow(telling: Telling, { who, name, within, answeredBy }: Ask): AnswerRow {
+  const { locale } = telling;
+  const label = say(texts.ask, locale, {});
+  const words = whoInWords(who, locale);
+  if (name === "") return row(label, words, { detail: say(texts.nobody, locale, {}), tone: "bad" });
+  const value = words === name ? name : say(texts.person, locale, { name, who: words });
+  if (!within) return row(label, value);
+  const target = targetInWords(within, locale);
+  if (answeredBy?.deadline === undefined)
+    return row(label, value, { detail: say(texts.noAnswer, locale, { target }), tone: "bad" });
+  return row(label, value, {
+    detail: say(texts.answers, locale, { target, time: endText(telling, answeredBy.deadline) }),
+  });
+}
+
+/** Beside work to be done it helps to know what must not be promised; beside a question it does not. */
+function relatedRows(telling: Telling): readonly AnswerRow[] {
+  const { engine, decision, locale } = telling;
+  if (decision.clause === undefined) return [];
+  const label = say(texts.promises, locale, {});
+  return relatedCommitments(engine, decision.request)
+    .filter(({ commitment }) => commitment.verdict !== "silent")
+    .map(({ kind, commitment }) => {
+      const value = say(texts.ofKind, locale, { kind, verdict: verdictText(telling, commitment) });
+      return row(label, value, { detail: relatedDetail(telling, commitment), tone: tones[commitment.verdict] });
+    });
+}
+
+function relatedDetail(telling: Telling, { because, answeredBy }: Commitment): string | undefined {
+  if (answeredBy?.deadline === undefined) return because;
+  return say(texts.answeredBy, telling.locale, { time: endText(telling, answeredBy.deadline) });
+}

@@ -1,0 +1,90 @@
+import { fillHoles, type Locale } from "../checks/message.ts";
+import type { Engine } from "../engine/compile.ts";
+import type { Decision } from "../engine/decision.ts";
+import type { Model } from "../model/model.ts";
+import { formatDate, formatMinute, partsOf, weekdayOf } from "../time/date.ts";
+import type { Day, Instant } from "../time/spec.ts";
+import { localDay, toLocal, utc, type Zone, zoneOf } from "../time/zone.ts";
+import { say, wording } from "./say.ts";
+
+/** Agreements ready to be asked, and what they mean; a snapshot is one. */
+export interface Agreed {
+  readonly engine: Engine;
+  readonly model: Model;
+}
+
+/** A decision with what it takes to put it into words: whose names, in which language, on which clock. */
+export interface Telling extends Agreed {
+  readonly decision: Decision;
+  readonly locale: Locale;
+  /** The decision's own. */
+  readonly zone: Zone;
+  /** The year of the request, which Japanese dates leave out. */
+  readonly year: number;
+}
+
+const texts = {
+  titled: wording("{name} ({title})", "{name}（{title}）"),
+  or: wording("{most} or {last}", "{most} または {last}"),
+  and: wording("{most} and {last}", "{most} と {last}"),
+};
+
+const weekdays: Readonly<Record<Locale, readonly string[]>> = {
+  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+  ja: ["月", "火", "水", "木", "金", "土", "日"],
+};
+
+/** The telling of a decision in one language. */
+export function tellingOf({ engine, model }: Agreed, decision: Decision, locale: Locale): Telling {
+  const zone = zoneOf(decision.zone) ?? utc;
+  return { engine, model, decision, locale, zone, year: partsOf(localDay(zone, decision.request.at)).year };
+}
+
+/** A moment from which something is so: "Mon 2026-08-24 14:00", "8月24日(月) 14:00" (with the year when it is not the request's). */
+export function momentText({ zone, locale, year }: Telling, at: Instant): string {
+  const { day, minute } = toLocal(zone, at);
+  return `${dateText(day, locale, year)} ${formatMinute(minute)}`;
+}
+
+/** A moment at which something ends: midnight is 24:00 of the day before it. */
+export function endText(telling: Telling, at: Instant): string {
+  const { zone, locale, year } = telling;
+  const { day, minute, millisecond } = toLocal(zone, at);
+  return minute === 0 && millisecond === 0 ? `${dateText(day - 1, locale, year)} 24:00` : momentText(telling, at);
+}
+
+/** A day as "Mon 2026-08-24" or "8月24日(月)". */
+export function dayText({ locale, year }: Telling, day: Day): string {
+  return dateText(day, locale, year);
+}
+
+/** A team or customer with the title that people know it by: "Support (システム部)". */
+export function titledName({ model, locale }: Telling, name: string): string {
+  const { teams, customers } = model;
+  const { title } = teams.get(name) ?? customers.get(name) ?? {};
+  if (title === undefined || title === name) return name;
+  return title.includes(name) ? title : say(texts.titled, locale, { name, title });
+}
+
+/** "email, portal or phone". */
+export function orList({ locale }: Telling, items: readonly string[]): string {
+  return listed(texts.or[locale], items, locale);
+}
+
+/** "Abe, Kudo and Ito". */
+export function andList({ locale }: Telling, items: readonly string[]): string {
+  return listed(texts.and[locale], items, locale);
+}
+
+function listed(pair: string, items: readonly string[], locale: Locale): string {
+  const last = items.at(-1) ?? "";
+  if (items.length < 2) return last;
+  return fillHoles(pair, { most: items.slice(0, -1).join(locale === "ja" ? "、" : ", "), last }, locale);
+}
+
+function dateText(day: Day, locale: Locale, requestYear: number): string {
+  const weekday = weekdays[locale][weekdayOf(day)] ?? "";
+  if (locale === "en") return `${weekday} ${formatDate(day)}`;
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  return `${year === requestYear ? "" : `${year}年`}${month}月${dayOfMonth}日(${weekday})`;
+}

@@ -1,0 +1,119 @@
+import type { LadderRung, Timed } from "../engine/decision.ts";
+import { formatMinute } from "../time/date.ts";
+import type { Target } from "../time/spec.ts";
+import { statedFor } from "./answerLayers.ts";
+import { type AnswerRow, row } from "./answerRow.ts";
+import { andList, endText, momentText, type Telling } from "./answerTelling.ts";
+import { say, type Wording, wording } from "./say.ts";
+import { targetInWords, whoInWords } from "./words.ts";
+
+const texts = {
+  clock: wording("Clock starts", "計測開始"),
+  closed: wording("Closed", "時間外"),
+  until: wording("until {time}", "{time} まで"),
+  never: wording("never", "なし"),
+  onReceipt: wording("on receipt", "受付と同時"),
+  closedOnReceipt: wording("at the next opening: it arrives outside the hours", "受付が時間外のため、次の営業開始から"),
+  afterCutoff: wording("it arrives after the cut-off of {time}", "受付が締め切り {time} の後"),
+  neverOpens: wording("the hours do not open again within ten years", "今後十年、営業時間がない"),
+  respond: wording("Respond by", "回答期限"),
+  resolve: wording("Resolve by", "解決期限"),
+  within: wording("within {target}", "{target}以内"),
+  breach: wording("not breached before {time}, when it opens again", "違反となるのは、次に開く {time} から"),
+  noDeadline: wording("none", "定まらない"),
+  neverReached: wording("{target}: not reached within ten years", "{target}: 今後十年の営業時間では達しない"),
+  escalation: wording("Escalation", "エスカレーション"),
+  afterwards: wording("then", "その後"),
+  rung: wording("{time} to {people}", "{time} に {people} へ"),
+  nobody: wording("nobody", "誰もいない宛先"),
+  after: wording("after {target}", "{target}後"),
+  toAfter: wording("{who}, after {target}", "{who}、{target}後"),
+  offHours: wording("outside their hours", "相手の営業時間外"),
+};
+
+/** When the clock starts, by when an answer and a solution are due, and who hears of it in between. */
+export function timeRows(telling: Telling): readonly AnswerRow[] {
+  const { decision } = telling;
+  if (decision.outcome !== "handled" && decision.outcome !== "redirect" && decision.outcome !== "unstaffed") return [];
+  return [
+    ...closedRows(telling),
+    ...clockRows(telling),
+    ...deadlineRows(telling, texts.respond, decision.respond),
+    ...deadlineRows(telling, texts.resolve, decision.resolve),
+    ...decision.ladder.map((rung, index) => rungRow(telling, rung, index === 0 ? texts.escalation : texts.afterwards)),
+  ];
+}
+
+/** Where the clock does not start when the hours do, the two are told apart. */
+function closedRows(telling: Telling): readonly AnswerRow[] {
+  const { closed, clockStart } = telling.decision;
+  if (closed?.until === undefined || closed.until === clockStart) return [];
+  const value = say(texts.until, telling.locale, { time: momentText(telling, closed.until) });
+  return [row(say(texts.closed, telling.locale, {}), value, { tone: "warn" })];
+}
+
+function clockRows(telling: Telling): readonly AnswerRow[] {
+  const { locale, decision } = telling;
+  const { clockStart, closed, request } = decision;
+  const label = say(texts.clock, locale, {});
+  if (clockStart === undefined) {
+    const detail = say(texts.neverOpens, locale, {});
+    return closed ? [row(label, say(texts.never, locale, {}), { detail, tone: "bad" })] : [];
+  }
+  const value = momentText(telling, clockStart);
+  if (clockStart === request.at) return [row(label, value, { detail: say(texts.onReceipt, locale, {}) })];
+  return [row(label, value, { detail: delayText(telling), tone: "warn" })];
+}
+
+function delayText(telling: Telling): string {
+  const { locale, decision } = telling;
+  if (decision.closed?.until === decision.clockStart) return say(texts.closedOnReceipt, locale, {});
+  const cutoff = statedFor(telling, (lines) => lines.cutoff);
+  return cutoff
+    ? say(texts.afterCutoff, locale, { time: formatMinute(cutoff.value) })
+    : say(texts.closedOnReceipt, locale, {});
+}
+
+function deadlineRows(telling: Telling, label: Wording<string>, timed: Timed | undefined): readonly AnswerRow[] {
+  if (!timed) return [];
+  const { locale } = telling;
+  const { deadline, breachedAfter, target } = timed;
+  if (deadline === undefined) {
+    const detail = say(texts.neverReached, locale, { target: targetInWords(target, locale) });
+    return [row(label[locale], say(texts.noDeadline, locale, {}), { detail, tone: "bad" })];
+  }
+  const breach =
+    breachedAfter === undefined || breachedAfter === deadline
+      ? []
+      : [say(texts.breach, locale, { time: momentText(telling, breachedAfter) })];
+  const detail = [withinText(telling, target), ...breach].join(separators[locale]);
+  return [row(label[locale], endText(telling, deadline), { detail })];
+}
+
+function withinText({ locale }: Telling, target: Target): string {
+  const words = targetInWords(target, locale);
+  // "1 営業日の 12:00 まで" is complete as it is.
+  return target.before !== undefined && locale === "ja" ? words : say(texts.within, locale, { target: words });
+}
+
+function rungRow(telling: Telling, rung: LadderRung, label: Wording<string>): AnswerRow {
+  const { locale } = telling;
+  const { at, people, offHours } = rung;
+  if (at === undefined) {
+    const detail = say(texts.neverReached, locale, { target: targetInWords(rung.after, locale) });
+    return row(label[locale], say(texts.never, locale, {}), { detail, tone: "bad" });
+  }
+  const names = people.length > 0 ? andList(telling, people) : say(texts.nobody, locale, {});
+  const value = say(texts.rung, locale, { time: momentText(telling, at), people: names });
+  const detail = [whenText(telling, rung), ...(offHours ? [say(texts.offHours, locale, {})] : [])];
+  const tone = people.length === 0 ? "bad" : offHours ? "warn" : undefined;
+  return row(label[locale], value, { detail: detail.join(separators[locale]), tone });
+}
+
+function whenText({ locale }: Telling, { after, to, people }: LadderRung): string {
+  const target = targetInWords(after, locale);
+  const who = whoInWords(to, locale);
+  return people.includes(who) ? say(texts.after, locale, { target }) : say(texts.toAfter, locale, { who, target });
+}
+
+const separators = { en: "; ", ja: "。" } as const;

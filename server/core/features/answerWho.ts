@@ -1,0 +1,152 @@
+import { fillHoles } from "../checks/message.ts";
+import type { Decision, PersonBecause } from "../engine/decision.ts";
+import { statedFor } from "./answerLayers.ts";
+import { type AnswerRow, row } from "./answerRow.ts";
+import { andList, orList, type Telling, titledName } from "./answerTelling.ts";
+import { say, wording } from "./say.ts";
+import { viaInWords, whoInWords } from "./words.ts";
+
+const texts = {
+  who: wording("Who", "担当"),
+  personOf: wording("{person} of {team}", "{team} の {person}"),
+  team: wording("{team}, as a team", "{team} 全体"),
+  onDuty: wording("on duty at that time", "その時の当番"),
+  deputy: wording("deputy of {person}, who is away", "不在の {person} の代理"),
+  nextInTurn: wording("next in turn, instead of {person}, who is away", "当番の {person} が不在のため、次の順番"),
+  leadInstead: wording("as the lead, instead of {person}, who is away", "不在の {person} に代わる責任者"),
+  dutyInstead: wording("on duty, instead of {person}, who is away", "不在の {person} に代わる当番"),
+  lead: wording("the lead", "責任者"),
+  named: wording("named in {clause}", "{clause} に明記"),
+  nobody: wording("nobody", "いない"),
+  allAway: wording("everyone who could do it is away", "対応できる人が全員不在"),
+  nobodyNamed: wording("{clause} names nobody who could do it", "{clause} に担当できる人が書かれていない"),
+  nextStep: wording("What to do", "次にすること"),
+  agree: wording("take it back, and agree on who handles it", "持ち帰り、誰が引き受けるかを取り決める"),
+  noClause: wording("no clause mentions {kind}", "{kind} についての条項がない"),
+  noneApplies: wording(
+    "{clauses} is about {kind}, but does not apply here",
+    "{kind} についての {clauses} は、この依頼には当てはまらない",
+  ),
+  noneApply: wording(
+    "{clauses} are about {kind}, but none applies here",
+    "{kind} についての {clauses} は、どれもこの依頼には当てはまらない",
+  ),
+  channel: wording("Channel", "連絡手段"),
+  anyWay: wording("any way that reaches the team", "チームに届く方法"),
+  notListed: wording("not by {channel}, which is not listed for this", "{channel} は対象外"),
+  notOpen: wording("not by {channel}, which is not answered at that time", "{channel} はその時間帯は受け付けていない"),
+  notPersonal: wording("to the team, not to {person} by name", "{person} 個人宛てではなくチーム宛て"),
+};
+
+/** Who does it and how that was found, and by which channel; nothing where nobody has agreed to it. */
+export function whoRows(telling: Telling): readonly AnswerRow[] {
+  switch (telling.decision.outcome) {
+    case "handled":
+    case "redirect":
+      return [whoRow(telling), ...channelRows(telling)];
+    case "unstaffed":
+      return [nobodyRow(telling)];
+    case "unhandled":
+      return [nextStepRow(telling)];
+    case "declined":
+    case "needs":
+    case "question":
+      return [];
+    default:
+      return telling.decision.outcome satisfies never;
+  }
+}
+
+function whoRow(telling: Telling): AnswerRow {
+  const { locale, decision } = telling;
+  const team = titledName(telling, decision.team ?? "");
+  const label = say(texts.who, locale, {});
+  if (decision.person === undefined) return row(label, say(texts.team, locale, { team }));
+  const value = say(texts.personOf, locale, { person: decision.person, team });
+  return row(label, value, { detail: decision.personBecause && becauseText(telling, decision.personBecause) });
+}
+
+function becauseText(telling: Telling, because: PersonBecause): string {
+  const { locale, decision } = telling;
+  const { insteadOf } = decision;
+  switch (because) {
+    case "on duty":
+      return insteadOf === undefined
+        ? say(texts.onDuty, locale, {})
+        : say(texts.dutyInstead, locale, { person: insteadOf });
+    case "deputy":
+      return say(texts.deputy, locale, { person: insteadOf ?? "" });
+    case "next in turn":
+      return say(texts.nextInTurn, locale, { person: insteadOf ?? "" });
+    case "lead":
+      return insteadOf === undefined
+        ? say(texts.lead, locale, {})
+        : say(texts.leadInstead, locale, { person: insteadOf });
+    case "named":
+      return namedText(telling);
+    default:
+      return because satisfies never;
+  }
+}
+
+/** A name in the text speaks for itself; "the customer's owner" says why it is this person. */
+function namedText(telling: Telling): string {
+  const by = statedFor(telling, (lines) => lines.by);
+  if (by && by.value.kind !== "person") return whoInWords(by.value, telling.locale);
+  return say(texts.named, telling.locale, { clause: by?.id ?? telling.decision.clause ?? "" });
+}
+
+function nobodyRow(telling: Telling): AnswerRow {
+  const { locale, decision } = telling;
+  const detail =
+    decision.team === undefined
+      ? say(texts.nobodyNamed, locale, { clause: decision.decidedBy ?? "" })
+      : say(texts.allAway, locale, {});
+  return row(say(texts.who, locale, {}), say(texts.nobody, locale, {}), { detail, tone: "bad" });
+}
+
+/** Whether the agreements forget the kind or only this request of it is for different people to mend. */
+function nextStepRow(telling: Telling): AnswerRow {
+  const { locale, decision, model } = telling;
+  const { kind } = decision.request;
+  const about = [...model.agreements.values()].flatMap((agreement) =>
+    agreement.handles.filter(({ kinds }) => kinds.includes(kind)).map(({ id }) => id),
+  );
+  const holes = { kind, clauses: andList(telling, about) };
+  const text = about.length === 0 ? texts.noClause : about.length === 1 ? texts.noneApplies : texts.noneApply;
+  const detail = fillHoles(text[locale], holes, locale);
+  return row(say(texts.nextStep, locale, {}), say(texts.agree, locale, {}), { detail, tone: "bad" });
+}
+
+function channelRows(telling: Telling): readonly AnswerRow[] {
+  const { locale, decision } = telling;
+  const label = say(texts.channel, locale, {});
+  if (decision.redirectBecause !== undefined) {
+    const channels = decision.redirect.map((channel) => withAddresses(telling, channel));
+    const value = channels.length > 0 ? orList(telling, channels) : say(texts.anyWay, locale, {});
+    return [row(label, value, { detail: faultText(telling, decision.redirectBecause), tone: "warn" })];
+  }
+  if (decision.channel !== undefined) return [row(label, withAddresses(telling, decision.channel))];
+  const via = statedFor(telling, (lines) => lines.via);
+  return via ? [row(label, via.value.map(({ value }) => viaInWords(value, locale)).join("; "))] : [];
+}
+
+function faultText(telling: Telling, because: NonNullable<Decision["redirectBecause"]>): string {
+  const { channel = "", to = "" } = telling.decision.request;
+  switch (because) {
+    case "addressed to a person":
+      return say(texts.notPersonal, telling.locale, { person: to });
+    case "channel not listed":
+      return say(texts.notListed, telling.locale, { channel });
+    case "channel not open now":
+      return say(texts.notOpen, telling.locale, { channel });
+    default:
+      return because satisfies never;
+  }
+}
+
+function withAddresses({ model, decision }: Telling, channel: string): string {
+  const reach = model.teams.get(decision.team ?? "")?.reach ?? [];
+  const addresses = reach.filter(({ value }) => value.channel === channel).map(({ value }) => value.address);
+  return addresses.length === 0 ? channel : `${channel} (${addresses.join(", ")})`;
+}
