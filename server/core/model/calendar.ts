@@ -18,7 +18,9 @@ export function calendarMeaning(linking: Linking, node: CalendarDeclaration): Me
     if (line.weekday) rest |= weekdayBit(line.weekday);
     else missing(linking, line, "rest", "weekday");
   }
-  return head && { space: "calendar", value: { ...head, zone: node.zone?.text ?? "UTC", rules, rest } };
+  if (!head) return undefined;
+  const { name, title, doc, place } = head;
+  return { space: "calendar", value: { name, title, doc, place, zone: node.zone?.text ?? "UTC", rules, rest } };
 }
 
 /** The `open` and `closed` lines of a calendar or an exception that can be meant. */

@@ -32,35 +32,20 @@ export interface ResolvedSubject extends Compared {
 
 /** The scope of a clause about these request kinds; unknown kinds are reported. */
 export function scopeOf(linking: Linking, requests: readonly Name[], channel: Scope["channel"]): Scope {
-  const kinds = requests.flatMap((name) => kindNamed(linking, name) ?? []);
-  return { kinds, incomplete: kinds.length < requests.length, channel, fields: "of every kind" };
+  const kinds: KnownKind[] = [];
+  let incomplete = false;
+  for (const name of requests) {
+    const kind = kindNamed(linking, name);
+    if (kind) kinds.push(kind);
+    else incomplete = true;
+  }
+  const distinct = kinds.length > 1 ? [...new Set(kinds)] : kinds;
+  return { kinds: distinct, incomplete, channel, fields: "of every kind" };
 }
 
 /** The condition, or one that is `broken` as a whole where any part of it could not be read or resolved. */
 export function conditionOf(linking: Linking, scope: Scope, node: ConditionNode): Condition {
-  const place = placeOf(linking, node);
-  const broken: Condition = { kind: "broken", place };
-  switch (node.kind) {
-    case "or":
-    case "and": {
-      const parts = node.parts.map((part) => conditionOf(linking, scope, part));
-      return parts.some(isBroken) ? broken : { kind: node.kind, parts, place };
-    }
-    case "not": {
-      const part = conditionOf(linking, scope, node.part);
-      return isBroken(part) ? broken : { kind: "not", part, place };
-    }
-    case "is":
-      return isCondition(linking, scope, node) ?? broken;
-    case "compare":
-      return compareCondition(linking, scope, node) ?? broken;
-    case "during":
-      return duringCondition(linking, scope, node) ?? broken;
-    case "on":
-      return onCondition(linking, scope, node) ?? broken;
-    case "missing condition":
-      return broken;
-  }
+  return readCondition(linking, scope, node) ?? { kind: "broken", place: placeOf(linking, node) };
 }
 
 /** A clause's own condition, if it has one. */
@@ -71,7 +56,11 @@ export function whenOf(linking: Linking, scope: Scope, node: ConditionNode | und
 /** What a name in a condition stands for: fields first, then customer attributes, then what every request has. */
 export function subjectOf(linking: Linking, scope: Scope, name: Name): ResolvedSubject | undefined {
   linking.asked.add("kinds");
-  const fields = scope.kinds.flatMap((kind) => kind.fields.get(name.text) ?? []);
+  const fields: KnownField[] = [];
+  for (const kind of scope.kinds) {
+    const field = kind.fields.get(name.text);
+    if (field) fields.push(field);
+  }
   if (fields.length > 0) return fieldSubject(linking, scope, name, fields);
   linking.asked.add("attributes");
   const attribute = linking.names.attributes.get(name.text);
@@ -88,9 +77,29 @@ export function subjectOf(linking: Linking, scope: Scope, name: Name): ResolvedS
   return builtInSubject(linking, scope, name) ?? unknownSubject(linking, scope, name);
 }
 
-/** Whether a condition could not be read or resolved. */
-export function isBroken(condition: Condition): boolean {
-  return condition.kind === "broken";
+function readCondition(linking: Linking, scope: Scope, node: ConditionNode): Condition | undefined {
+  switch (node.kind) {
+    case "or":
+    case "and": {
+      const parts = node.parts.map((part) => conditionOf(linking, scope, part));
+      const broken = parts.some((part) => part.kind === "broken");
+      return broken ? undefined : { kind: node.kind, parts, place: placeOf(linking, node) };
+    }
+    case "not": {
+      const part = conditionOf(linking, scope, node.part);
+      return part.kind === "broken" ? undefined : { kind: "not", part, place: placeOf(linking, node) };
+    }
+    case "is":
+      return isCondition(linking, scope, node);
+    case "compare":
+      return compareCondition(linking, scope, node);
+    case "during":
+      return duringCondition(linking, scope, node);
+    case "on":
+      return onCondition(linking, scope, node);
+    case "missing condition":
+      return undefined;
+  }
 }
 
 function isCondition(linking: Linking, scope: Scope, node: IsCondition): Condition | undefined {
@@ -162,17 +171,16 @@ function fieldSubject(
   fields: readonly KnownField[],
 ): ResolvedSubject | undefined {
   for (const field of fields) uses(linking, name, subjectSought, field.symbol);
-  const place = placeOf(linking, name);
   if (scope.fields === "of every kind" && fields.length < scope.kinds.length) {
     const without = scope.kinds.filter((kind) => !kind.fields.has(name.text)).map((kind) => kind.name);
+    const place = placeOf(linking, name);
     linking.problems.push({ kind: "field not in every kind", place, field: name.text, without });
   }
-  const types = fields.flatMap((field) => field.type ?? []);
-  const [type] = types;
-  if (!type || types.length < fields.length) return undefined;
-  if (!types.every((other) => comparable(type, other))) {
+  const type = fields[0]?.type;
+  if (!type || fields.some((field) => !field.type)) return undefined;
+  if (fields.some((field) => field.type && !comparable(type, field.type))) {
     const kinds = scope.kinds.filter((kind) => kind.fields.has(name.text)).map((kind) => kind.name);
-    linking.problems.push({ kind: "field differs", place, field: name.text, kinds });
+    linking.problems.push({ kind: "field differs", place: placeOf(linking, name), field: name.text, kinds });
     return undefined;
   }
   return { name: name.text, subject: { kind: "field", name: name.text }, type, fields };

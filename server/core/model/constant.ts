@@ -54,17 +54,23 @@ export function constantOf(linking: Linking, compared: Compared, value: Value): 
 /** An amount of money; undefined, and reported, where it has more decimals than its currency (ISO 4217). */
 export function moneyAmount(linking: Linking, amount: NumberLiteral, currency: string): Decimal | undefined {
   const value = parseDecimal(amount.digits);
+  if (!value || value.scale === 0) return value; // Asking Intl for the first time takes longer than linking all of a small file.
   const decimals = decimalsOf(currency);
-  if (!value || value.scale <= decimals) return value;
+  if (value.scale <= decimals) return value;
   const place = placeOf(linking, amount);
   linking.problems.push({ kind: "fraction of money", place, currency, digits: amount.digits, decimals });
   return undefined;
 }
 
 function enumValue(linking: Linking, compared: Compared, value: Name): Constant | undefined {
-  const symbols = compared.fields.flatMap((field) => field.values.get(value.text) ?? []);
-  for (const symbol of symbols) uses(linking, value, valueSought, symbol);
-  if (symbols.length > 0) return { kind: "name", name: value.text };
+  let known = false;
+  for (const field of compared.fields) {
+    const symbol = field.values.get(value.text);
+    if (symbol === undefined) continue;
+    known = true;
+    uses(linking, value, valueSought, symbol);
+  }
+  if (known) return { kind: "name", name: value.text };
   uses(linking, value, valueSought, undefined);
   const within = compared.fields.map((field) => field.symbol);
   reportUnknown(linking, value, valueSought.spaces, within);

@@ -29,7 +29,9 @@ export function customerMeaning(linking: Linking, node: CustomerDeclaration): Me
   for (const line of linesOf(properties, "records")) linkRecords(linking, line);
   for (const line of linesOf(properties, "due")) linkDue(linking, line);
   const broken = [...(ownerLine && !owner ? ["owner"] : []), ...(backupLine && !backup ? ["backup"] : [])];
-  return head && { space: "customer", value: { ...head, owner, backup, attributes, broken } };
+  if (!head) return undefined;
+  const { name, title, doc, place } = head;
+  return { space: "customer", value: { name, title, doc, place, owner, backup, attributes, broken } };
 }
 
 /** Resolves a handover, which decides nothing yet. */

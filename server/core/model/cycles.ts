@@ -28,10 +28,8 @@ export function calendarOrder(
     const used = (graph.get(name) ?? []).filter((target) => calendars.has(target) && !closes(name, target));
     const rule = ruleUsing(calendars.get(name), used.find(tooDeep));
     if (rule) report({ kind: "nested too deep", place: rule.place, calendar: name, limit: deepest });
-    depths.set(
-      name,
-      Math.max(0, ...used.filter((target) => !tooDeep(target)).map((target) => depths.get(target) ?? 0)) + 1,
-    );
+    const below = used.map((target) => (tooDeep(target) ? 0 : (depths.get(target) ?? 0)));
+    depths.set(name, below.reduce((most, depth) => Math.max(most, depth), 0) + 1);
   }
   return { order, counts: (from, to) => !closes(from, to) && !tooDeep(to) };
 }

@@ -17,7 +17,7 @@ import type {
 } from "../syntax/tree.ts";
 import type { Unit } from "../time/spec.ts";
 import type { FieldType } from "./model.ts";
-import { qualified } from "./symbol.ts";
+import { inside, qualified } from "./symbol.ts";
 
 /** A name that others may use, with the type of what it holds; undefined where the type could not be read. */
 export interface TypedName {
@@ -28,6 +28,7 @@ export interface TypedName {
 /** A clause, a case or a row of a target table, as exceptions see it. */
 export interface DeclaredClause {
   readonly id: string;
+  readonly symbol: string;
   readonly kind: "handle" | "commit" | "guarantee" | "owe";
   /** The request kinds it is about, its clause's where a case names none. */
   readonly requests: readonly string[];
@@ -176,11 +177,11 @@ function clausesOf(agreement: AgreementDeclaration): readonly DeclaredClause[] {
     switch (clause.kind) {
       case "handle":
       case "commit":
-        addClause(clauses, clause, clause.kind, [owner], []);
+        addClause(clauses, clause, clause.kind, qualified(owner), []);
         break;
       case "guarantee":
       case "owe":
-        if (clause.name) clauses.push({ id: qualified(owner, clause.name.text), kind: clause.kind, requests: [] });
+        if (clause.name) clauses.push(declaredClause(inside(qualified(owner), clause.name.text), clause.kind, []));
         break;
       case "title":
       case "effective":
@@ -196,19 +197,24 @@ function addClause(
   clauses: DeclaredClause[],
   clause: HandleClause | HandleCase | CommitClause | CommitCase,
   kind: "handle" | "commit",
-  path: readonly string[],
+  owner: string,
   inherited: readonly string[],
 ): void {
   if (!clause.name) return;
-  const inner = [...path, clause.name.text];
+  const id = inside(owner, clause.name.text);
   const requests = clause.requests.length > 0 ? textsOf(clause.requests) : inherited;
-  clauses.push({ id: qualified(...inner), kind, requests });
-  const taken = caseNames(clause);
+  clauses.push(declaredClause(id, kind, requests));
+  let taken: Map<string, number> | undefined;
   for (const line of clause.properties) {
-    if (line.kind === "handle case" || line.kind === "commit case") addClause(clauses, line, kind, inner, requests);
-    if (line.kind === "table")
-      for (const name of rowNames(line.rows, taken)) clauses.push({ id: qualified(...inner, name), kind, requests });
+    if (line.kind === "handle case" || line.kind === "commit case") addClause(clauses, line, kind, id, requests);
+    if (line.kind !== "table") continue;
+    taken ??= caseNames(clause);
+    for (const name of rowNames(line.rows, taken)) clauses.push(declaredClause(inside(id, name), kind, requests));
   }
+}
+
+function declaredClause(id: string, kind: DeclaredClause["kind"], requests: readonly string[]): DeclaredClause {
+  return { id, symbol: "clause:" + id, kind, requests };
 }
 
 /** The names of the cases written in a clause, each taken once; `rowNames` adds those of its tables' rows. */

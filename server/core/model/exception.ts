@@ -3,14 +3,14 @@ import { effectiveOf } from "./agreement.ts";
 import { calendarRules } from "./calendar.ts";
 import { verdictsOf } from "./commit.ts";
 import { type Scope, whenOf } from "./condition.ts";
+import type { DeclaredClause } from "./declared.ts";
 import { handleLines } from "./handle-lines.ts";
 import { linesOf, nameIn, onlyLine, textIn } from "./lines.ts";
 import { type Linking, missing, placeOf, type Sought, stated, uses } from "./linking.ts";
 import { exceptionNamed, partyNamed, personNamed, reportUnknown } from "./lookup.ts";
 import type { Exception, Meaning } from "./model.ts";
 import { named } from "./named.ts";
-import type { KnownClause } from "./names.ts";
-import { qualified, symbolOf } from "./symbol.ts";
+import { inside, qualified, symbolOf } from "./symbol.ts";
 import { dayOfLiteral } from "./times.ts";
 
 /** The exception that is declared; undefined where it lacks its name or what it bends. */
@@ -21,15 +21,36 @@ export function exceptionMeaning(linking: Linking, node: ExceptionDeclaration): 
   const scope = baseScope(linking, base?.clause);
   if (base?.clause) reportFit(linking, node, base.clause);
   const whole = placeOf(linking, node);
-  const value = {
-    when: whenOf(linking, scope, node.when),
-    open: calendarRules(linking, linesOf(properties, "open line")),
-    lines: handleLines(linking, properties, scope, undefined),
-    verdicts: verdictsOf(linking, linesOf(properties, "verdict"), scope, node.name && qualified(node.name.text)),
-    ...consent(linking, properties),
-    whole,
+  const when = whenOf(linking, scope, node.when);
+  const open = calendarRules(linking, linesOf(properties, "open line"));
+  const lines = handleLines(linking, properties, scope, undefined);
+  const id = node.name && qualified(node.name.text);
+  const verdicts = verdictsOf(linking, linesOf(properties, "verdict"), scope, id);
+  const { effective, owner, approved, reason, renews, broken } = consent(linking, properties);
+  if (!head || !base) return undefined;
+  const { name, title, doc, place } = head;
+  return {
+    space: "exception",
+    value: {
+      name,
+      title,
+      doc,
+      place,
+      base: base.id,
+      basePlace: base.place,
+      when,
+      effective,
+      open,
+      lines,
+      verdicts,
+      owner,
+      approved,
+      reason,
+      renews,
+      broken,
+      whole,
+    },
   };
-  return head && base && { space: "exception", value: { ...head, ...value, base: base.id, basePlace: base.place } };
 }
 
 function consent(linking: Linking, lines: readonly ExceptionProperty[]) {
@@ -71,7 +92,7 @@ interface Base {
   readonly id: string;
   readonly place: Exception["basePlace"];
   /** Undefined where no such clause is declared. */
-  readonly clause: KnownClause | undefined;
+  readonly clause: DeclaredClause | undefined;
 }
 
 /** What the exception bends: `agreement.clause`, a case in it, or a verdict line, which stands for its clause. */
@@ -87,22 +108,22 @@ function baseOf(linking: Linking, node: ExceptionDeclaration): Base | undefined 
   if (known) return clauseOf(linking, agreement, path, place);
   reportUnknown(linking, agreement, agreementSought.spaces, []);
   for (const name of path) uses(linking, name, clauseSought, undefined);
-  return { id: qualified(...node.base.map((name) => name.text)), place, clause: undefined };
+  return { id: pathOf(agreement, path), place, clause: undefined };
 }
 
 function clauseOf(linking: Linking, agreement: Name, path: readonly Name[], place: Base["place"]): Base {
   let id = qualified(agreement.text);
   let owner = symbolOf("agreement", agreement.text);
-  let clause: KnownClause | undefined;
+  let clause: DeclaredClause | undefined;
   for (const [index, name] of path.entries()) {
-    const inner = `${id}.${qualified(name.text)}`;
+    const inner = inside(id, name.text);
     const known = linking.names.clauses.get(inner);
     if (!known && index === path.length - 1 && clause?.kind === "commit" && verdicts.has(name.text)) break;
     uses(linking, name, clauseSought, known?.symbol);
     if (!known) {
       reportUnknown(linking, name, clauseSought.spaces, [owner]);
       for (const rest of path.slice(index + 1)) uses(linking, rest, clauseSought, undefined);
-      return { id: qualified(agreement.text, ...path.map((each) => each.text)), place, clause: undefined };
+      return { id: pathOf(agreement, path), place, clause: undefined };
     }
     id = inner;
     owner = known.symbol;
@@ -111,7 +132,11 @@ function clauseOf(linking: Linking, agreement: Name, path: readonly Name[], plac
   return { id, place, clause };
 }
 
-function baseScope(linking: Linking, clause: KnownClause | undefined): Scope {
+function pathOf(agreement: Name, path: readonly Name[]): string {
+  return path.reduce((id, name) => inside(id, name.text), qualified(agreement.text));
+}
+
+function baseScope(linking: Linking, clause: DeclaredClause | undefined): Scope {
   linking.asked.add("kinds");
   const requests = clause?.requests ?? [];
   const kinds = [...new Set(requests)].flatMap((name) => linking.names.kinds.get(name) ?? []);
@@ -125,7 +150,7 @@ function baseScope(linking: Linking, clause: KnownClause | undefined): Scope {
 }
 
 /** An exception lays over its clause only lines that such a clause can have. */
-function reportFit(linking: Linking, node: ExceptionDeclaration, { kind }: KnownClause): void {
+function reportFit(linking: Linking, node: ExceptionDeclaration, { kind }: DeclaredClause): void {
   if (kind === "guarantee" || kind === "owe") {
     const last = node.base.at(-1);
     if (last)

@@ -2,7 +2,7 @@
 export interface Walk {
   /** Every node after those that it points to, the edges of `closing` left out. */
   readonly order: readonly string[];
-  /** The ways round, each with its first node again at the end. */
+  /** The first hundred ways round, each with its first node again at the end. */
   readonly cycles: readonly (readonly string[])[];
   /** Whether the edge closes a cycle, so that without these edges there is none. */
   readonly closes: (from: string, to: string) => boolean;
@@ -44,9 +44,16 @@ export function walk(graph: ReadonlyMap<string, readonly string[]>): Walk {
   }
 
   function close(path: readonly Step[], from: string, to: string): void {
-    const nodes = path.map((step) => step.node);
     const known = closing.get(from) ?? new Set();
-    if (!known.has(to)) cycles.push([...nodes.slice(nodes.indexOf(to)), to]);
+    if (!known.has(to) && cycles.length < mostCycles) cycles.push([...nodesFrom(path, to), to]);
     closing.set(from, known.add(to));
   }
 }
+
+function nodesFrom(path: readonly Step[], first: string): readonly string[] {
+  const nodes = path.map((step) => step.node);
+  return nodes.slice(nodes.indexOf(first));
+}
+
+/** Nobody reads more, and in a large graph there can be very many and long ones. */
+const mostCycles = 100;

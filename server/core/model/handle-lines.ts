@@ -7,15 +7,17 @@ import type {
   HandleProperty,
   HoursLine,
   SayLine,
+  StepLine,
   SurchargeLine,
   TargetLine,
   ViaLine,
 } from "../syntax/tree.ts";
 import type { Target } from "../time/spec.ts";
+import type { Owner } from "./clause.ts";
 import type { Scope } from "./condition.ts";
 import { moneyAmount } from "./constant.ts";
 import { parseDecimal } from "./decimal.ts";
-import { linesOf, nameIn, onlyLine, onlyWhere, textIn } from "./lines.ts";
+import { firstLine, nameIn, textIn } from "./lines.ts";
 import { type Linking, missing, placeOf, reportRepeated, stated } from "./linking.ts";
 import { calendarNamed, channelNamed, whoOf } from "./lookup.ts";
 import type { HandleLines, Rung, Stated, SurchargeRate, Via, Who } from "./model.ts";
@@ -24,30 +26,29 @@ import { minuteOf, targetOf } from "./times.ts";
 
 type Line = HandleProperty | ExceptionProperty;
 
-/** The lines of a handle clause, a case of it or an exception to it; `owner` is what steps are declared in. */
+/** The lines of a handle clause, a case of it or an exception to it; `owner` is what its steps are declared in. */
 export function handleLines(
   linking: Linking,
   lines: readonly Line[],
   scope: Scope,
-  owner: readonly string[] | undefined,
+  owner: Owner | undefined,
 ): HandleLines {
-  const target = (name: "respond" | "resolve") =>
-    onlyWhere(linking, lines, (line): line is TargetLine => line.kind === "target" && line.target === name);
-  const stated = {
-    by: byOf(linking, onlyLine(linking, lines, "by")),
-    via: viaOf(linking, linesOf(lines, "via")),
-    hours: hoursOf(linking, onlyLine(linking, lines, "hours")),
-    cutoff: cutoffOf(linking, onlyLine(linking, lines, "cutoff")),
-    respond: targetLine(linking, target("respond")),
-    resolve: targetLine(linking, target("resolve")),
-    escalate: escalateOf(linking, linesOf(lines, "escalate")),
-    say: sayOf(linking, onlyLine(linking, lines, "say")),
-    decline: declineOf(linking, onlyLine(linking, lines, "decline")),
-    surcharge: surchargeOf(linking, onlyLine(linking, lines, "surcharge")),
-  };
-  const steps = linesOf(lines, "step");
-  linkSteps(linking, steps, scope, owner);
-  return { ...stated, steps: steps.map((step) => placeOf(linking, step)), broken: brokenLines(lines, stated) };
+  const found = sorted(linking, lines);
+  linkSteps(linking, found.steps, scope, owner);
+  const by = byOf(linking, found.by);
+  const via = viaOf(linking, found.via);
+  const hours = hoursOf(linking, found.hours);
+  const cutoff = cutoffOf(linking, found.cutoff);
+  const respond = targetLine(linking, found.respond);
+  const resolve = targetLine(linking, found.resolve);
+  const escalate = escalateOf(linking, found.escalate);
+  const say = sayOf(linking, found.say);
+  const decline = declineOf(linking, found.decline);
+  const surcharge = surchargeOf(linking, found.surcharge);
+  const read = { by, via, hours, cutoff, respond, resolve, escalate, say, decline, surcharge };
+  const steps = found.steps.length === 0 ? none : found.steps.map((step) => placeOf(linking, step));
+  const broken = brokenLines(lines, read);
+  return { by, via, hours, cutoff, respond, resolve, escalate, say, decline, surcharge, steps, broken };
 }
 
 /** The `hours` line of a clause or team; undefined, and reported, where its calendar is missing or unknown. */
@@ -62,11 +63,82 @@ export function targetLine(linking: Linking, line: TargetLine | undefined): Stat
   return stated(linking, line, targetOf(linking, line.within, line.before));
 }
 
+interface Found {
+  by: ByLine | undefined;
+  via: ViaLine[];
+  hours: HoursLine | undefined;
+  cutoff: CutoffLine | undefined;
+  respond: TargetLine | undefined;
+  resolve: TargetLine | undefined;
+  escalate: EscalateLine[];
+  say: SayLine | undefined;
+  decline: DeclineLine | undefined;
+  surcharge: SurchargeLine | undefined;
+  steps: StepLine[];
+}
+
+/** The lines by what they state, in one pass; a second one of those that stand alone is reported. */
+function sorted(linking: Linking, lines: readonly Line[]): Found {
+  const found: Found = nothingFound();
+  for (const line of lines)
+    switch (line.kind) {
+      case "via":
+        found.via.push(line);
+        break;
+      case "escalate":
+        found.escalate.push(line);
+        break;
+      case "step":
+        found.steps.push(line);
+        break;
+      case "target":
+        found[line.target] = firstLine(linking, found[line.target], line);
+        break;
+      case "by":
+        found.by = firstLine(linking, found.by, line);
+        break;
+      case "hours":
+        found.hours = firstLine(linking, found.hours, line);
+        break;
+      case "cutoff":
+        found.cutoff = firstLine(linking, found.cutoff, line);
+        break;
+      case "say":
+        found.say = firstLine(linking, found.say, line);
+        break;
+      case "decline":
+        found.decline = firstLine(linking, found.decline, line);
+        break;
+      case "surcharge":
+        found.surcharge = firstLine(linking, found.surcharge, line);
+        break;
+    }
+  return found;
+}
+
+function nothingFound(): Found {
+  return {
+    by: undefined,
+    via: [],
+    hours: undefined,
+    cutoff: undefined,
+    respond: undefined,
+    resolve: undefined,
+    escalate: [],
+    say: undefined,
+    decline: undefined,
+    surcharge: undefined,
+    steps: [],
+  };
+}
+
 function brokenLines(lines: readonly Line[], read: Omit<HandleLines, "steps" | "broken">): readonly string[] {
-  const broken = lines.flatMap((line) => {
+  const broken: string[] = [];
+  for (const line of lines)
     switch (line.kind) {
       case "target":
-        return read[line.target] ? [] : [line.target];
+        if (!read[line.target]) broken.push(line.target);
+        break;
       case "by":
       case "via":
       case "hours":
@@ -75,12 +147,10 @@ function brokenLines(lines: readonly Line[], read: Omit<HandleLines, "steps" | "
       case "say":
       case "decline":
       case "surcharge":
-        return read[line.kind] ? [] : [line.kind];
-      default:
-        return [];
+        if (!read[line.kind]) broken.push(line.kind);
+        break;
     }
-  });
-  return broken.length > 0 ? broken : nothingBroken;
+  return broken.length === 0 ? none : broken;
 }
 
 function byOf(linking: Linking, line: ByLine | undefined): Stated<Who> | undefined {
@@ -88,16 +158,26 @@ function byOf(linking: Linking, line: ByLine | undefined): Stated<Who> | undefin
 }
 
 function viaOf(linking: Linking, lines: readonly ViaLine[]): Stated<readonly Stated<Via>[]> | undefined {
-  const vias = lines.flatMap((line) => {
-    if (line.channels.length === 0) missing(linking, line, "via", "channel");
-    reportRepeated(linking, line.channels);
-    const channels = line.channels.flatMap((name) => channelNamed(linking, name) ?? []);
-    const during = line.during && calendarNamed(linking, line.during);
-    if (channels.length === 0 || (line.during && during === undefined)) return [];
-    return stated(linking, line, { channels, during }) ?? [];
-  });
+  if (lines.length === 0) return undefined;
+  const vias: Stated<Via>[] = [];
+  for (const line of lines) {
+    const value = viaLine(linking, line);
+    if (value) vias.push({ value, place: placeOf(linking, line) });
+  }
   const [first] = vias;
   return first && { value: vias, place: first.place };
+}
+
+function viaLine(linking: Linking, line: ViaLine): Via | undefined {
+  if (line.channels.length === 0) missing(linking, line, "via", "channel");
+  reportRepeated(linking, line.channels);
+  const channels: string[] = [];
+  for (const name of line.channels) {
+    const channel = channelNamed(linking, name);
+    if (channel !== undefined) channels.push(channel);
+  }
+  const during = line.during && calendarNamed(linking, line.during);
+  return channels.length === 0 || (line.during && during === undefined) ? undefined : { channels, during };
 }
 
 function cutoffOf(linking: Linking, line: CutoffLine | undefined): Stated<number> | undefined {
@@ -106,13 +186,15 @@ function cutoffOf(linking: Linking, line: CutoffLine | undefined): Stated<number
 }
 
 function escalateOf(linking: Linking, lines: readonly EscalateLine[]): Stated<readonly Stated<Rung>[]> | undefined {
-  const rungs = lines.flatMap((line) => {
+  if (lines.length === 0) return undefined;
+  const rungs: Stated<Rung>[] = [];
+  for (const line of lines) {
     const after = line.after
       ? targetOf(linking, line.after, undefined)
       : missing(linking, line, "escalate", "duration");
     const to = whoOf(linking, line.to, line, "escalate");
-    return after && to ? (stated(linking, line, { after, to }) ?? []) : [];
-  });
+    if (after && to) rungs.push({ value: { after, to }, place: placeOf(linking, line) });
+  }
   const [first] = rungs;
   return first && { value: rungs, place: first.place };
 }
@@ -166,4 +248,5 @@ function rateOf(linking: Linking, line: SurchargeLine): SurchargeRate | undefine
 /** The words in braces that a `say` text may have. */
 const placeholders: readonly string[] = ["channel"];
 
-const nothingBroken: readonly string[] = [];
+/** One empty list for all clauses: there are many. */
+const none: readonly never[] = [];

@@ -4,7 +4,7 @@ import { calendarMeaning } from "./calendar.ts";
 import { customerMeaning, handoverMeaning, linkImpossible, proveMeaning } from "./customer.ts";
 import type { Declared } from "./declared.ts";
 import { exceptionMeaning } from "./exception.ts";
-import { type Linking, newLinking, type WrittenName } from "./linking.ts";
+import { type Linking, newLinking, type Sought, type WrittenNames } from "./linking.ts";
 import type { LinkedItem, Meaning, Reference } from "./model.ts";
 import type { Names } from "./names.ts";
 import { attributeMeaning, channelMeanings, requestMeaning } from "./request.ts";
@@ -15,14 +15,11 @@ export function linkItem(item: Item, declared: Declared, names: Names): LinkedIt
   const linking = newLinking(item, names);
   const meanings = item.declarations.flatMap((declaration) => meaningsOf(linking, declaration));
   const { problems, asked, written } = linking;
-  return linkedItem({ item, declared, meanings, problems, asked }, written);
+  return linkedItem({ item, declared, meanings, problems: trimmed(problems), asked }, trimmedNames(written));
 }
 
 /** Apart from `linkItem`, so that what an item keeps does not keep the names it was linked under. */
-function linkedItem(
-  parts: Omit<LinkedItem, "references" | "uses" | "symbols">,
-  written: readonly WrittenName[],
-): LinkedItem {
+function linkedItem(parts: Omit<LinkedItem, "references" | "uses" | "symbols">, written: WrittenNames): LinkedItem {
   const { item, declared, meanings, problems, asked } = parts;
   let uses: ReadonlySet<string> | undefined;
   let symbols: ReadonlySet<string> | undefined;
@@ -33,14 +30,14 @@ function linkedItem(
     problems,
     asked,
     get references() {
-      return written.map((name) => referenceOf(item, name));
+      return referencesIn(item, written);
     },
     get uses() {
-      uses ??= symbolsIn(written.filter(({ sought }) => sought.role === "use"));
+      uses ??= new Set(written.symbols.filter((symbol, index) => isUse(symbol, written.sought[index])));
       return uses;
     },
     get symbols() {
-      symbols ??= symbolsIn(written);
+      symbols ??= new Set(written.symbols.filter((symbol) => symbol !== undefined));
       return symbols;
     },
   };
@@ -77,10 +74,23 @@ function meaningOf(linking: Linking, node: Exclude<Declaration, { kind: "channel
   }
 }
 
-function referenceOf(item: Item, { name, sought, symbol }: WrittenName): Reference {
-  return { place: { item, span: name }, written: name.text, ...sought, symbol };
+/** Arrays that grew keep room to grow on; a copy does not. */
+function trimmed<T>(values: readonly T[]): T[] {
+  return values.slice();
 }
 
-function symbolsIn(written: readonly WrittenName[]): ReadonlySet<string> {
-  return new Set(written.flatMap(({ symbol }) => symbol ?? []));
+function trimmedNames({ names, sought, symbols }: WrittenNames): WrittenNames {
+  return { names: trimmed(names), sought: trimmed(sought), symbols: trimmed(symbols) };
+}
+
+function referencesIn(item: Item, { names, sought, symbols }: WrittenNames): readonly Reference[] {
+  return names.flatMap((name, index) => {
+    const how = sought[index];
+    const place = { item, span: name };
+    return how ? { place, written: name.text, spaces: how.spaces, role: how.role, symbol: symbols[index] } : [];
+  });
+}
+
+function isUse(symbol: string | undefined, sought: Sought | undefined): symbol is string {
+  return symbol !== undefined && sought?.role === "use";
 }

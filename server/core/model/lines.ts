@@ -13,22 +13,15 @@ export function onlyLine<L extends Line, K extends L["kind"]>(
   lines: readonly L[],
   kind: K,
 ): Extract<L, { kind: K }> | undefined {
-  return onlyWhere(linking, lines, (line): line is Extract<L, { kind: K }> => line.kind === kind);
+  let first: Extract<L, { kind: K }> | undefined;
+  for (const line of lines) if (isKind(line, kind)) first = firstLine(linking, first, line);
+  return first;
 }
 
-/** The only line that the test picks; a second one is reported, and the first counts. */
-export function onlyWhere<L extends Line, Picked extends L>(
-  linking: Linking,
-  lines: readonly L[],
-  picks: (line: L) => line is Picked,
-): Picked | undefined {
-  let first: Picked | undefined;
-  for (const line of lines) {
-    if (!picks(line)) continue;
-    if (!first) first = line;
-    else reportDuplicateLine(linking, line, first);
-  }
-  return first;
+/** The line that was there before, in which case the other one is reported; else the other one. */
+export function firstLine<L extends Line>(linking: Linking, before: L | undefined, line: L): L {
+  if (before) reportDuplicateLine(linking, line, before);
+  return before ?? line;
 }
 
 /** All lines of a kind, in order. */
@@ -37,6 +30,10 @@ export function linesOf<L extends Line, K extends L["kind"]>(
   kind: K,
 ): readonly Extract<L, { kind: K }>[] {
   return lines.filter((line): line is Extract<L, { kind: K }> => line.kind === kind);
+}
+
+function isKind<L extends Line, K extends L["kind"]>(line: L, kind: K): line is Extract<L, { kind: K }> {
+  return line.kind === kind;
 }
 
 /** Reports a property that is stated before. */

@@ -3,14 +3,14 @@ import type { Place, Reference, Space, Stated } from "./model.ts";
 import { type Names, type Segment, segments } from "./names.ts";
 import type { Construct, LinkProblem, Part } from "./problem.ts";
 
-/** A name in an item and the symbol that it stands for; `undefined`: none. */
-export interface WrittenName {
-  readonly name: Name;
-  readonly sought: Sought;
-  readonly symbol: string | undefined;
+/** The names in an item and the symbols that they stand for, `undefined` for none: column by column, as there are many. */
+export interface WrittenNames {
+  readonly names: Name[];
+  readonly sought: Sought[];
+  readonly symbols: (string | undefined)[];
 }
 
-/** In which spaces a name is looked up, or that it declares. Shared constants: there are many names. */
+/** In which spaces a name is looked up, or that it declares. Shared constants, too. */
 export type Sought = Pick<Reference, "spaces" | "role">;
 
 /** The linking of one item: what is known to it, and what it gathers. */
@@ -18,13 +18,13 @@ export interface Linking {
   readonly item: Item;
   readonly names: Names;
   readonly problems: LinkProblem[];
-  readonly written: WrittenName[];
+  readonly written: WrittenNames;
   readonly asked: Set<Segment>;
 }
 
 /** Begins the linking of an item. */
 export function newLinking(item: Item, names: Names): Linking {
-  return { item, names, problems: [], written: [], asked: new Set() };
+  return { item, names, problems: [], written: { names: [], sought: [], symbols: [] }, asked: new Set() };
 }
 
 /** The place of a node in the item that is linked. */
@@ -39,12 +39,14 @@ export function stated<T>(linking: Linking, span: Span, value: T | undefined): S
 
 /** Notes a name that declares a symbol. */
 export function declares(linking: Linking, name: Name, space: Space, symbol: string): void {
-  linking.written.push({ name, sought: declaring[space], symbol });
+  uses(linking, name, declaring[space], symbol);
 }
 
 /** Notes a name that uses a symbol. */
-export function uses(linking: Linking, name: Name, sought: Sought, symbol: string | undefined): void {
-  linking.written.push({ name, sought, symbol });
+export function uses({ written }: Linking, name: Name, sought: Sought, symbol: string | undefined): void {
+  written.names.push(name);
+  written.sought.push(sought);
+  written.symbols.push(symbol);
 }
 
 /**
@@ -85,6 +87,7 @@ export function reportRepeated(linking: Linking, names: readonly Name[]): void {
 
 /** Reports the names that declare the same twice, such as two fields of one request kind. */
 export function reportDuplicates(linking: Linking, names: readonly (Name | undefined)[], space: Space): void {
+  if (names.length < 2) return;
   const first = new Map<string, Name>();
   for (const name of names) {
     if (!name) continue;

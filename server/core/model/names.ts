@@ -1,6 +1,6 @@
 import type { Declared, DeclaredClause, DeclaredKind, DeclaredTeam, TypedName } from "./declared.ts";
 import type { FieldType } from "./model.ts";
-import { symbolOf } from "./symbol.ts";
+import { inside, qualified, symbolOf } from "./symbol.ts";
 
 /** A part of the names that is compared, and kept, by itself. Teams and people share one. */
 export type Segment = keyof Declared;
@@ -27,12 +27,6 @@ export interface KnownKind extends Known {
   readonly fields: ReadonlyMap<string, KnownField>;
 }
 
-/** A clause, case or row of a target table; found by its id. */
-export interface KnownClause extends Known {
-  readonly kind: DeclaredClause["kind"];
-  readonly requests: readonly string[];
-}
-
 /** Every name that the files declare, with what a use of it has to know. Where one is declared twice the first counts. */
 export interface Names {
   readonly calendars: ReadonlyMap<string, Known>;
@@ -43,7 +37,8 @@ export interface Names {
   readonly attributes: ReadonlyMap<string, KnownField>;
   readonly kinds: ReadonlyMap<string, KnownKind>;
   readonly agreements: ReadonlyMap<string, Known>;
-  readonly clauses: ReadonlyMap<string, KnownClause>;
+  /** By id. */
+  readonly clauses: ReadonlyMap<string, DeclaredClause>;
   readonly exceptions: ReadonlyMap<string, Known>;
   readonly customers: ReadonlyMap<string, Known>;
 }
@@ -171,22 +166,25 @@ function peopleOf(sources: readonly Declared[]): ReadonlyMap<string, Known> {
 }
 
 function attributeEntry({ name, type }: TypedName): readonly [string, KnownField] {
-  return [name, knownField(symbolOf("attribute", name), [name], type)];
+  return [name, knownField(symbolOf("attribute", name), qualified(name), type)];
 }
 
 function kindEntry({ name, fields }: DeclaredKind): readonly [string, KnownKind] {
   const known = mapOf(fields, (field): readonly [string, KnownField] => [
     field.name,
-    knownField(symbolOf("field", name, field.name), [name, field.name], field.type),
+    knownField(symbolOf("field", name, field.name), qualified(name, field.name), field.type),
   ]);
   return [name, { symbol: symbolOf("request", name), name, fields: known }];
 }
 
-function knownField(symbol: string, path: readonly string[], type: FieldType | undefined): KnownField {
-  const values = type?.kind === "enum" ? type.values : [];
-  return { symbol, type, values: new Map(values.map((value) => [value, symbolOf("value", ...path, value)])) };
+function knownField(symbol: string, path: string, type: FieldType | undefined): KnownField {
+  const values =
+    type?.kind === "enum" ? mapOf(type.values, (value) => [value, "value:" + inside(path, value)]) : noValues;
+  return { symbol, type, values };
 }
 
-function clauseEntry({ id, kind, requests }: DeclaredClause): readonly [string, KnownClause] {
-  return [id, { symbol: "clause:" + id, kind, requests }];
+function clauseEntry(clause: DeclaredClause): readonly [string, DeclaredClause] {
+  return [clause.id, clause];
 }
+
+const noValues: ReadonlyMap<string, string> = new Map();

@@ -9,7 +9,7 @@ import { fieldTypeOf, readingsOf, unitOf } from "./declared.ts";
 import { declares, type Linking, missing, placeOf, reportDuplicates } from "./linking.ts";
 import type { Field, FieldType, Meaning } from "./model.ts";
 import { named } from "./named.ts";
-import { symbolOf } from "./symbol.ts";
+import { inside, qualified, symbolOf } from "./symbol.ts";
 
 /** The channels that one declaration declares. */
 export function channelMeanings(linking: Linking, node: ChannelDeclaration): readonly Meaning[] {
@@ -24,9 +24,12 @@ export function channelMeanings(linking: Linking, node: ChannelDeclaration): rea
 /** The customer attribute that is declared. */
 export function attributeMeaning(linking: Linking, node: AttributeDeclaration): Meaning | undefined {
   const head = named(linking, node, "attribute", undefined);
-  const path = node.name ? [node.name.text] : undefined;
-  const type = node.type ? typeOf(linking, node.type, path) : missing(linking, node, "attribute", "type");
-  return head && type && { space: "attribute", value: { ...head, type } };
+  const path = node.name && qualified(node.name.text);
+  const type = node.type
+    ? typeOf(linking, node.type, node.name?.text ?? "", path)
+    : missing(linking, node, "attribute", "type");
+  if (!head || !type) return undefined;
+  return { space: "attribute", value: { name: head.name, title: head.title, doc: head.doc, place: head.place, type } };
 }
 
 /** The request kind that is declared, with the fields whose type is known; of two fields of a name the first counts. */
@@ -42,25 +45,26 @@ export function requestMeaning(linking: Linking, node: RequestDeclaration): Mean
     const field = fieldOf(linking, node.name?.text, each);
     if (field && !fields.has(field.name)) fields.set(field.name, field);
   }
-  return head && { space: "request", value: { ...head, fields: [...fields.values()] } };
+  if (!head) return undefined;
+  const { name, title, doc, place } = head;
+  return { space: "request", value: { name, title, doc, place, fields: [...fields.values()] } };
 }
 
 function fieldOf(linking: Linking, kind: string | undefined, node: FieldDeclaration): Field | undefined {
   const { name, doc } = node;
-  const path = kind === undefined ? undefined : [kind, name.text];
-  if (path) declares(linking, name, "field", symbolOf("field", ...path));
-  const type = node.type ? typeOf(linking, node.type, path) : missing(linking, name, "field", "type");
+  const path = kind === undefined ? undefined : qualified(kind, name.text);
+  if (path) declares(linking, name, "field", "field:" + path);
+  const type = node.type ? typeOf(linking, node.type, name.text, path) : missing(linking, name, "field", "type");
   return type && { name: name.text, title: undefined, doc, place: placeOf(linking, name), type };
 }
 
-function typeOf(linking: Linking, node: FieldTypeNode, path: readonly string[] | undefined): FieldType | undefined {
+function typeOf(linking: Linking, node: FieldTypeNode, field: string, path: string | undefined): FieldType | undefined {
   if (node.kind === "enum type") {
     reportDuplicates(linking, node.values, "value");
-    if (path)
-      for (const value of node.values) declares(linking, value, "value", symbolOf("value", ...path, value.text));
+    if (path) for (const value of node.values) declares(linking, value, "value", "value:" + inside(path, value.text));
     if (new Set(node.values.map((value) => value.text)).size < 2) {
-      const problem = { field: path?.at(-1) ?? "", value: node.values[0]?.text };
-      linking.problems.push({ kind: "single value", place: placeOf(linking, node), ...problem });
+      const value = node.values[0]?.text;
+      linking.problems.push({ kind: "single value", place: placeOf(linking, node), field, value });
     }
   }
   if (node.kind === "duration type") reportUnit(linking, node);

@@ -1,17 +1,14 @@
 import type { Name, StepLine } from "../syntax/tree.ts";
+import type { Owner } from "./clause.ts";
 import { type Scope, subjectOf, whenOf } from "./condition.ts";
 import { declares, type Linking, missing, reportDuplicates, uses } from "./linking.ts";
 import { reportUnknown, whoOf } from "./lookup.ts";
-import { symbolOf } from "./symbol.ts";
+import { inside } from "./symbol.ts";
 import { minuteOf, targetOf } from "./times.ts";
 
 /** Resolves the names of a clause's steps and reports what cannot be meant; steps do not decide anything yet. */
-export function linkSteps(
-  linking: Linking,
-  steps: readonly StepLine[],
-  scope: Scope,
-  owner: readonly string[] | undefined,
-): void {
+export function linkSteps(linking: Linking, steps: readonly StepLine[], scope: Scope, owner: Owner | undefined): void {
+  if (steps.length === 0) return;
   reportDuplicates(
     linking,
     steps.map((step) => step.name),
@@ -20,7 +17,7 @@ export function linkSteps(
   const names = new Set(steps.flatMap((step) => step.name?.text ?? []));
   for (const step of steps) {
     if (!step.name) missing(linking, step, "step", "name");
-    else if (owner) declares(linking, step.name, "step", symbolOf("step", ...owner, step.name.text));
+    else if (owner) declares(linking, step.name, "step", stepSymbol(owner, step.name));
     whoOf(linking, step.by, step, "step");
     linkTimes(linking, step);
     whenOf(linking, scope, step.when);
@@ -37,8 +34,12 @@ function linkTimes(linking: Linking, step: StepLine): void {
   if (step.backWithin) targetOf(linking, step.backWithin, undefined);
 }
 
-function linkBack(linking: Linking, name: Name, steps: ReadonlySet<string>, owner: readonly string[]): void {
-  const known = steps.has(name.text) ? symbolOf("step", ...owner, name.text) : undefined;
+function linkBack(linking: Linking, name: Name, steps: ReadonlySet<string>, owner: Owner): void {
+  const known = steps.has(name.text) ? stepSymbol(owner, name) : undefined;
   uses(linking, name, { spaces: ["step"], role: "use" }, known);
-  if (known === undefined) reportUnknown(linking, name, ["step"], [symbolOf("clause", ...owner)]);
+  if (known === undefined) reportUnknown(linking, name, ["step"], ["clause:" + owner.id]);
+}
+
+function stepSymbol(owner: Owner, name: Name): string {
+  return "step:" + inside(owner.id, name.text);
 }

@@ -1,16 +1,22 @@
 import type { Space } from "./model.ts";
 
 /** Names joined by dots, as clauses are pointed at; a name that itself has a dot is put in backticks. */
-export function qualified(...names: readonly string[]): string {
-  return names.map((name) => (name.includes(".") ? "`" + name + "`" : name)).join(".");
+export function qualified(first: string, ...others: readonly string[]): string {
+  let path = quoted(first);
+  for (const name of others) path = inside(path, name);
+  return path;
+}
+
+/** The qualified name of something in what has the qualified name `owner`. */
+export function inside(owner: string, name: string): string {
+  return owner + "." + quoted(name);
 }
 
 /** The key of a symbol: `space:qualified.name`, such as `field:incident.severity`. */
-export function symbolOf(space: Space, ...names: readonly string[]): string {
-  return space + ":" + qualified(...names);
+export function symbolOf(space: Space, first: string, ...others: readonly string[]): string {
+  return space + ":" + qualified(first, ...others);
 }
 
-/** The space that a symbol's key begins with. */
-export function spaceOf(symbol: string): string {
-  return symbol.slice(0, symbol.indexOf(":"));
+function quoted(name: string): string {
+  return name.includes(".") ? "`" + name + "`" : name;
 }

@@ -13,22 +13,24 @@ export function teamMeaning(linking: Linking, node: TeamDeclaration): Meaning | 
   const { properties } = node;
   const titleLine = onlyLine(linking, properties, "title");
   const head = named(linking, node, "team", titleLine && textIn(linking, titleLine, "title"));
-  const hours = onlyLine(linking, properties, "hours");
-  const duty = onlyLine(linking, properties, "duty");
-  const lines = {
-    lead: leadOf(linking, node),
-    members: membersOf(linking, node),
-    hours: hoursOf(linking, hours),
-    reach: linesOf(properties, "reach").flatMap((line) => reachOf(linking, line) ?? []),
-    duty: duty && dutyOf(linking, duty),
-    deputies: linesOf(properties, "deputy").flatMap((line) => deputyOf(linking, line) ?? []),
-    away: linesOf(properties, "away").flatMap((line) => awayOf(linking, line) ?? []),
-  };
+  const hoursLine = onlyLine(linking, properties, "hours");
+  const dutyLine = onlyLine(linking, properties, "duty");
+  const lead = leadOf(linking, node);
+  const members = membersOf(linking, node);
+  const hours = hoursOf(linking, hoursLine);
+  const reach = linesOf(properties, "reach").flatMap((line) => reachOf(linking, line) ?? []);
+  const duty = dutyLine && dutyOf(linking, dutyLine);
+  const deputies = linesOf(properties, "deputy").flatMap((line) => deputyOf(linking, line) ?? []);
+  const away = linesOf(properties, "away").flatMap((line) => awayOf(linking, line) ?? []);
+  const read = { lead, hours, duty };
   const broken = properties.flatMap((line) => {
     if (line.kind !== "lead" && line.kind !== "hours" && line.kind !== "duty") return [];
-    return lines[line.kind] ? [] : [line.kind];
+    return read[line.kind] ? [] : [line.kind];
   });
-  return head && { space: "team", value: { ...head, ...lines, broken } };
+  if (!head) return undefined;
+  const { name, title, doc, place } = head;
+  const lines = { name, title, doc, place, lead, members, hours, reach, duty, deputies, away, broken };
+  return { space: "team", value: lines };
 }
 
 function leadOf(linking: Linking, node: TeamDeclaration): Stated<string> | undefined {
