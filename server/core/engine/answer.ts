@@ -1,15 +1,25 @@
-import { type Calendar, isOpen, nextOpening } from "../time/calendar.ts";
+import { isOpen, nextOpening } from "../time/calendar.ts";
 import { clockStart, deadlineOf, receivedAt } from "../time/deadline.ts";
 import type { Instant, Target } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
 import type { Commitment, Decision, LadderRung, Outcome, SurchargeDue, Timed } from "./decision.ts";
-import type { RungPlan, Terms } from "./plan.ts";
-import { type Route, routeOf } from "./route.ts";
-import { sentenceOf } from "./sentence.ts";
+import { doerFor, namesReached, staffingOf } from "./doer.ts";
+import {
+  allDoors,
+  channelsOfTeam,
+  doorBit,
+  doorFor,
+  notListed,
+  notOpen,
+  openDoors,
+  replyFor,
+  replyWith,
+} from "./door.ts";
+import type { Reply, RungPlan, Setting, Terms } from "./plan.ts";
+import type { Resources } from "./resources.ts";
+import { settingFor } from "./setting.ts";
 import type { Situation } from "./situation.ts";
-import { doerFor, reached, type Staffing, type StaffPerson, type StaffTeam, staffingOf, teamBehind } from "./staff.ts";
 import { surchargeDue } from "./surcharge.ts";
-import { calendarOf, type Resources } from "./terms.ts";
 
 /** What a clause's terms answer to a request (language.md M4), beside what may be promised and the exceptions set aside. */
 export function answerOf(
@@ -17,63 +27,51 @@ export function answerOf(
   situation: Situation,
   commitment: Commitment | undefined,
   aside: Decision["aside"],
-  resources: Resources,
+  { calendars, staff }: Resources,
 ): Decision {
-  if (terms.lines.decline) return { ...declined(terms, situation, commitment, terms.lines.decline.value), aside };
-  const doer = doerFor(terms.doer, situation, resources.staff);
-  const team = teamBehind(doer);
-  const calendar = calendarOf(terms, team, resources.calendars);
-  const when = timingOf(terms, situation.request.at, calendar, hasHours(terms, team));
-  const staffing = staffingOf(doer, localDay(team?.zone ?? calendar.zone, when.start ?? situation.request.at));
-  const route = routeOf(terms, situation, team);
-  return handled({ terms, situation, commitment, aside, resources, team, calendar, when, staffing, route });
-}
-
-interface Parts {
-  readonly terms: Terms;
-  readonly situation: Situation;
-  readonly commitment: Commitment | undefined;
-  readonly aside: Decision["aside"];
-  readonly resources: Resources;
-  readonly team: StaffTeam | undefined;
-  readonly calendar: Calendar;
-  readonly when: Timing;
-  readonly staffing: Staffing;
-  readonly route: Route;
-}
-
-function handled(parts: Parts): Decision {
-  const { terms, situation, calendar, when, staffing, route, team } = parts;
+  if (terms.decline !== undefined) return { ...declined(terms, situation, commitment, terms.decline), aside };
   const { request } = situation;
-  const outcome = outcomeOf(staffing, route);
-  const redirect = outcome === "redirect" ? route.channels : nowhere;
-  const resolve = timed(calendar, terms.resolve, request.at, terms);
+  const { at, channel, to } = request;
+  const doer = doerFor(terms.doer, situation);
+  const setting = settingFor(terms, doer.team, calendars);
+  const { calendar } = setting;
+  const opening = setting.hasHours ? nextOpening(calendar, at) : at;
+  const start = startOf(terms, setting, at, opening);
+  const staffing = staffingOf(doer, localDay(setting.zone, start ?? at));
+  const toPerson = to !== undefined && staff.people.has(to);
+  const door = channel === undefined || terms.doors.length === 0 ? anyDoor : doorFor(terms.doors, channel, at);
+  const redirected = staffing.left && (toPerson || door === notListed || door === notOpen);
+  const reply =
+    terms.doors.length === 0
+      ? doorless(terms, setting, channel)
+      : replyFor(terms, setting, doorsTo(terms, door, at, redirected));
+  const resolve = timed(setting, terms.resolve, at, terms);
   return {
     request,
-    outcome,
+    outcome: redirected ? "redirect" : staffing.left ? "handled" : "unstaffed",
     clause: terms.plan.id,
     decidedBy: terms.decidedBy,
     overlays: terms.overlays,
     conflictsWith: terms.clashes,
     zone: terms.plan.agreement.zone.id,
-    team: team?.name,
+    team: doer.team?.name,
     person: staffing.person?.name,
     personBecause: staffing.because,
     insteadOf: staffing.insteadOf?.name,
-    channel: outcome === "redirect" ? undefined : request.channel,
-    redirect,
-    redirectBecause: outcome === "redirect" ? route.because : undefined,
-    provisional: outcome === "redirect",
-    closed: when.closed,
-    clockStart: when.start,
-    respond: timed(calendar, terms.respond, request.at, terms),
+    channel: redirected ? undefined : channel,
+    redirect: redirected ? reply.channels : nowhere,
+    redirectBecause: redirected ? fault(toPerson, door) : undefined,
+    provisional: redirected,
+    closed: opening === at ? undefined : { until: opening },
+    clockStart: start,
+    respond: timed(setting, terms.respond, at, terms),
     resolve,
-    ladder: terms.rungs.length === 0 ? noLadder : ladderOf(parts),
-    surcharge: terms.surcharge && surchargeOf(parts, resolve?.deadline),
-    commitment: parts.commitment,
+    ladder: terms.rungs.length === 0 ? noLadder : ladderOf(terms, setting, situation),
+    surcharge: terms.surcharge && surchargeOf(terms, setting, start ?? at, resolve?.deadline),
+    commitment,
     exception: terms.exception,
-    aside: parts.aside,
-    say: sentenceOf(terms, redirect, request.channel, team),
+    aside,
+    say: reply.say,
     needs: undefined,
   };
 }
@@ -82,32 +80,38 @@ const nowhere: readonly string[] = [];
 const noLadder: readonly LadderRung[] = [];
 const noAside: Decision["aside"] = [];
 
-function outcomeOf(staffing: Staffing, route: Route): Outcome {
-  if (!staffing.left) return "unstaffed";
-  return route.because === undefined ? "handled" : "redirect";
+// channels ------------------------------------------------------------------------------------------------------------
+
+/** The request names no channel, or the clause takes every one. */
+const anyDoor = -3;
+
+/** The doors to name: the one that was used, else those to use instead, else all. */
+function doorsTo(terms: Terms, door: number, at: Instant, redirected: boolean): number {
+  if (door >= 0) return doorBit(door);
+  return redirected ? openDoors(terms.doors, at) : allDoors(terms.doors);
+}
+
+/** For a clause without `via`, which takes every channel. */
+function doorless(terms: Terms, { team }: Setting, channel: string | undefined): Reply {
+  return replyWith(terms, team, channel === undefined ? channelsOfTeam(team) : [channel]);
+}
+
+function fault(toPerson: boolean, door: number): Decision["redirectBecause"] {
+  if (toPerson) return "addressed to a person";
+  return door === notListed ? "channel not listed" : "channel not open now";
 }
 
 // times ---------------------------------------------------------------------------------------------------------------
 
-interface Timing {
-  readonly closed: Decision["closed"];
-  readonly start: Instant | undefined;
+/** Where the clock starts, given the next opening from the time of the request on. */
+function startOf(terms: Terms, setting: Setting, at: Instant, opening: Instant | undefined): Instant | undefined {
+  const { cutoff } = terms;
+  if (terms.startsOnReceipt || !setting.hasHours) return receivedAt(setting.calendar, at, cutoff);
+  return cutoff === undefined ? opening : clockStart(setting.calendar, at, cutoff);
 }
 
-/** Whether a calendar is known at all; without one nobody can say that it is closed. */
-function hasHours(terms: Terms, team: StaffTeam | undefined): boolean {
-  return terms.calendar !== undefined || team?.calendar !== undefined || terms.openings.length > 0;
-}
-
-function timingOf(terms: Terms, at: Instant, calendar: Calendar, known: boolean): Timing {
-  const closed = !known || isOpen(calendar, at) ? undefined : { until: nextOpening(calendar, at) };
-  if (terms.startsOnReceipt || !known) return { closed, start: receivedAt(calendar, at, terms.cutoff) };
-  if (terms.cutoff !== undefined) return { closed, start: clockStart(calendar, at, terms.cutoff) };
-  return { closed, start: closed ? closed.until : at };
-}
-
-function timed(calendar: Calendar, target: Target | undefined, at: Instant, terms: Terms): Timed | undefined {
-  if (!target) return undefined;
+function timed({ calendar }: Setting, target: Target | undefined, at: Instant, terms: Terms): Timed | undefined {
+  if (target === undefined) return undefined;
   const { deadline, breachedAfter } = deadlineOf(calendar, target, at, terms.cutoff);
   return { deadline, breachedAfter, target };
 }
@@ -115,41 +119,33 @@ function timed(calendar: Calendar, target: Target | undefined, at: Instant, term
 // escalation ----------------------------------------------------------------------------------------------------------
 
 /** The rungs in the order in which they fire, those that never do last. */
-function ladderOf(parts: Parts): readonly LadderRung[] {
-  const { rungs } = parts.terms;
-  const ladder: LadderRung[] = [];
-  for (const rung of rungs) ladder.push(rungOf(rung, parts));
-  return ladder.length < 2 ? ladder : ladder.sort((one, other) => (one.at ?? Infinity) - (other.at ?? Infinity) || 0);
+function ladderOf(terms: Terms, setting: Setting, situation: Situation): readonly LadderRung[] {
+  const { rungs } = terms;
+  const [only] = rungs;
+  if (only !== undefined && rungs.length === 1) return [rungOf(only, terms, setting, situation)];
+  const ladder = rungs.map((rung) => rungOf(rung, terms, setting, situation));
+  return ladder.sort((one, other) => (one.at ?? Number.MAX_VALUE) - (other.at ?? Number.MAX_VALUE));
 }
 
-function rungOf({ rung, doer }: RungPlan, { terms, situation, resources, calendar }: Parts): LadderRung {
-  const { at: received } = situation.request;
-  const at = deadlineOf(calendar, rung.after, received, terms.cutoff).deadline;
-  const found = doerFor(doer, situation, resources.staff);
-  const team = teamBehind(found);
-  const day = localDay(team?.zone ?? calendar.zone, at ?? received);
-  const people = at === undefined ? [] : reached(found, day);
-  return {
-    at,
-    after: rung.after,
-    to: rung.to,
-    people: people.map(nameOfPerson),
-    offHours: at !== undefined && team?.calendar !== undefined && !isOpen(team.calendar, at),
-  };
+function rungOf({ rung, doer }: RungPlan, { cutoff }: Terms, setting: Setting, situation: Situation): LadderRung {
+  const { calendar, zone } = setting;
+  const { after, to } = rung;
+  const { deadline: at } = deadlineOf(calendar, after, situation.request.at, cutoff);
+  if (at === undefined) return { at, after, to, people: nowhere, offHours: false };
+  const found = doerFor(doer, situation);
+  const hours = found.team?.calendar;
+  const people = namesReached(found, localDay(hours?.zone ?? zone, at));
+  return { at, after, to, people, offHours: hours !== undefined && !isOpen(hours, at) };
 }
 
-function nameOfPerson(person: StaffPerson): string {
-  return person.name;
-}
-
-function surchargeOf({ terms, situation, calendar, when }: Parts, end: Instant | undefined): SurchargeDue | undefined {
-  const { surcharge, surchargePlace } = terms;
-  const start = when.start ?? situation.request.at;
-  return (
-    surcharge &&
-    surchargePlace &&
-    surchargeDue(surcharge, surchargePlace, { calendar, start, end, resolve: terms.resolve })
-  );
+function surchargeOf(
+  { surcharge, lines, resolve }: Terms,
+  { calendar }: Setting,
+  start: Instant,
+  end: Instant | undefined,
+): SurchargeDue | undefined {
+  const place = lines.surcharge?.place;
+  return surcharge && place && surchargeDue(surcharge, place, { calendar, start, end, resolve });
 }
 
 // nobody handles it ---------------------------------------------------------------------------------------------------
@@ -179,8 +175,8 @@ export function undecided(
     outcome,
     clause: undefined,
     decidedBy: undefined,
-    overlays: [],
-    conflictsWith: [],
+    overlays: nowhere,
+    conflictsWith: nowhere,
     zone,
     team: undefined,
     person: undefined,

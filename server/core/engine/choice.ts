@@ -31,7 +31,7 @@ export interface About {
 export function candidates<T>(choice: Choice<T>, situation: Situation): readonly T[] {
   let current = choice;
   while (current.kind === "branch") {
-    const name = valueOf(current.about, situation);
+    const name = nameFound(current.about, situation);
     if (name === undefined) return current.all;
     current = current.byName.get(name) ?? current.other;
   }
@@ -39,20 +39,20 @@ export function candidates<T>(choice: Choice<T>, situation: Situation): readonly
 }
 
 /** The value's name, an empty text where it is none, undefined where it may be any. */
-function valueOf({ kind, name }: About, { request, customer, askers }: Situation): string | undefined {
+function nameFound({ kind, name }: About, { request, customer, askers }: Situation): string | undefined {
   switch (kind) {
     case "field": {
       const value = fieldValue(request, name);
       return value === undefined ? undefined : value.kind === "name" ? value.name : "";
     }
     case "attribute": {
-      const value = customer?.attributes.get(name)?.value;
+      const value = customer?.attributes.get(name);
       return value?.kind === "name" ? value.name : "";
     }
     case "customer":
       return request.customer ?? "";
     case "asking team":
-      return askers?.length === 1 ? askers[0] : undefined;
+      return askers?.length === 1 ? askers[0]?.name : undefined;
     default:
       return kind satisfies never;
   }

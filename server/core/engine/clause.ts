@@ -8,79 +8,79 @@ import type {
   Place,
   Verdict,
 } from "../model/model.ts";
-import type { CalendarLine } from "../time/spec.ts";
-import { compileCondition, type Test } from "./condition.ts";
+import type { CalendarLine, Day } from "../time/spec.ts";
+import { type ConditionScope, compileCondition, type Test } from "./condition.ts";
 import { plainText } from "./difference.ts";
-import type {
-  AgreementPlan,
-  CommitOverlay,
-  CommitPlan,
-  Force,
-  HandleOverlay,
-  HandlePlan,
-  Opening,
-  Overlay,
-  VerdictPlan,
-} from "./plan.ts";
-import { doerOf } from "./staff.ts";
-import type { Resources } from "./terms.ts";
+import type { AgreementPlan, CommitPlan, Force, HandlePlan, Opening, Overlay, VerdictPlan } from "./plan.ts";
+import type { Resources } from "./resources.ts";
 
 /** What a clause is compiled in. */
 export interface ClauseContext {
   readonly agreement: AgreementPlan;
+  readonly tests: ConditionScope;
   readonly exceptionsOf: (id: string) => readonly Exception[];
+  readonly kindNumber: (kind: string) => number;
   readonly linesOf: (rules: readonly CalendarRule[]) => readonly CalendarLine[];
   readonly resources: Resources;
 }
 
 /** A handle clause made ready to be asked. */
 export function handlePlan(clause: HandleClause, context: ClauseContext): HandlePlan {
+  const overlays = overlaysOf(clause, context, ({ lines }) => ({ lines }));
   return {
-    id: clause.id,
-    agreement: context.agreement,
-    kinds: clause.kinds,
-    when: clause.when,
-    test: testOf(clause.when, context),
+    ...commonPlan(clause, overlays, context),
+    overlays,
+    bare: { next: [], variants: undefined, held: [] },
     lines: clause.lines,
-    overlays: overlaysOf(clause, context, (source) => ({ lines: source.lines })) satisfies readonly HandleOverlay[],
-    bare: { held: [], next: [], variants: undefined },
-    place: clause.place,
   };
 }
 
 /** A commit clause made ready to be asked. */
 export function commitPlan(clause: CommitClause, context: ClauseContext): CommitPlan {
-  const verdictsOf = (source: CommitClause | Exception, id?: string): readonly VerdictPlan[] =>
-    source.verdicts.map((verdict) => verdictPlan(verdict, id ?? verdict.id, context));
+  const overlays = overlaysOf(clause, context, (source) => ({
+    verdicts: verdictPlans(source.verdicts, "base" in source ? source.name : undefined, context),
+  }));
   return {
-    id: clause.id,
+    ...commonPlan(clause, overlays, context),
+    party: context.resources.staff.teams.get(clause.by),
+    verdicts: verdictPlans(clause.verdicts, undefined, context),
+    overlays,
+  };
+}
+
+function commonPlan(clause: HandleClause | CommitClause, overlays: readonly Overlay[], context: ClauseContext) {
+  const firstException = overlays.findIndex((overlay) => overlay.isException);
+  return {
     agreement: context.agreement,
-    kinds: clause.kinds,
-    party: clause.by,
-    when: clause.when,
     test: testOf(clause.when, context),
-    verdicts: verdictsOf(clause),
-    overlays: overlaysOf(clause, context, (source) => ({
-      verdicts: verdictsOf(source, "base" in source ? source.name : undefined),
-    })) satisfies readonly CommitOverlay[],
+    firstException: firstException < 0 ? overlays.length : firstException,
+    id: clause.id,
+    kinds: clause.kinds,
+    when: clause.when,
     place: clause.place,
   };
 }
 
-const strictness = { may: 0, ask: 1, never: 2 };
-
-function verdictPlan(verdict: Verdict, decidedBy: string, context: ClauseContext): VerdictPlan {
-  return {
-    verdict,
+/** Verdict lines; those of an exception are pointed at by its name. */
+function verdictPlans(
+  verdicts: readonly Verdict[],
+  exception: string | undefined,
+  context: ClauseContext,
+): readonly VerdictPlan[] {
+  return verdicts.map((verdict) => ({
     test: testOf(verdict.when, context),
     strictness: strictness[verdict.verdict],
-    doer: verdict.who ? doerOf(verdict.who, context.resources.staff) : { kind: "unknown" },
-    decidedBy,
-  };
+    doer: context.resources.doer(verdict.who),
+    within: verdict.within && context.resources.target(verdict.within),
+    decidedBy: exception ?? verdict.id,
+    verdict,
+  }));
 }
 
-function testOf(when: Condition | undefined, { agreement, resources }: ClauseContext): Test | undefined {
-  return when && compileCondition(when, { zone: agreement.zone, calendar: resources.calendars.named });
+const strictness = { may: 0, ask: 1, never: 2 };
+
+function testOf(when: Condition | undefined, { tests }: ClauseContext): Test | undefined {
+  return when && compileCondition(when, tests);
 }
 
 // overlays ------------------------------------------------------------------------------------------------------------
@@ -143,36 +143,40 @@ function caseOverlay<Clause extends ClauseLike<Clause>>(
   context: ClauseContext,
 ): Overlay {
   return {
-    id: clause.id,
+    test: testOf(clause.when, context),
+    kinds: clause.kinds.length > 0 ? clause.kinds.map(context.kindNumber) : undefined,
+    inside,
+    force: always,
     index,
     isException: false,
-    inside,
     depth,
-    kinds: clause.kinds.length > 0 ? new Set(clause.kinds) : undefined,
-    when: clause.when,
-    test: testOf(clause.when, context),
-    force: always,
-    effective: true,
+    id: clause.id,
     open: undefined,
+    when: clause.when,
     place: clause.place,
+    dates: always,
   };
 }
 
 type Position = Pick<Overlay, "index" | "inside" | "depth">;
 
+/** Without an end or an approval it has no effect (language.md M3). */
 function exceptionOverlay(exception: Exception, position: Position, context: ClauseContext): Overlay {
-  const force = forceOf(exception.effective?.value);
+  const dates = forceOf(exception.effective?.value);
+  const hasEffect = exception.effective?.value.last !== undefined && exception.approved !== undefined;
   return {
-    id: exception.name,
-    ...position,
-    isException: true,
-    kinds: undefined,
-    when: exception.when,
     test: testOf(exception.when, context),
-    force,
-    effective: Number.isFinite(force.last) && exception.approved !== undefined,
-    open: openingOf(exception, force, context),
+    kinds: undefined,
+    inside: position.inside,
+    force: hasEffect ? dates : never,
+    index: position.index,
+    isException: true,
+    depth: position.depth,
+    id: exception.name,
+    open: openingOf(exception, dates, context),
+    when: exception.when,
     place: exception.place,
+    dates,
   };
 }
 
@@ -182,9 +186,19 @@ function openingOf(exception: Exception, effective: Force, { agreement, linesOf 
   return { exception: exception.name, lines, effective, zone: agreement.zone.id, key: plainText(exception.open) };
 }
 
-const always: Force = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
+// Farther than any date, and still a small integer, which is compared fastest.
+const farthest = 2 ** 30;
+const always: Force = { first: -farthest, last: farthest };
+
+/** The dates of what never is in force. */
+export const never: Force = { first: farthest, last: -farthest };
 
 /** The dates in force; without any, every date. */
 export function forceOf(range: DayRange | undefined): Force {
-  return range ? { first: range.first, last: range.last ?? Number.POSITIVE_INFINITY } : always;
+  return range ? { first: range.first, last: range.last ?? farthest } : always;
+}
+
+/** A date of a force as it was written; undefined where there is no such end. */
+export function writtenDay(day: Day): Day | undefined {
+  return Math.abs(day) === farthest ? undefined : day;
 }

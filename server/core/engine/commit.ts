@@ -4,17 +4,11 @@ import { localDay } from "../time/zone.ts";
 import { candidates } from "./choice.ts";
 import { no, type Truth, unknown, yes } from "./condition.ts";
 import type { Ask, Commitment } from "./decision.ts";
-import { holds, inForce, isInside } from "./layer.ts";
+import { type Doer, deputyOf, doerFor, staffingOf } from "./doer.ts";
+import { holds, inForce } from "./layer.ts";
 import type { CommitOverlay, CommitPlan, KindPlan, VerdictPlan } from "./plan.ts";
+import type { Resources } from "./resources.ts";
 import { dayIn, type Situation } from "./situation.ts";
-import { type Doer, deputyOf, doerFor, staffingOf, teamBehind } from "./staff.ts";
-import type { Resources } from "./terms.ts";
-
-/** A verdict line that counts, and the clause that it comes from. */
-interface Counted {
-  readonly plan: CommitPlan;
-  readonly line: VerdictPlan;
-}
 
 const silent: Commitment = {
   verdict: "silent",
@@ -34,103 +28,107 @@ export function commitmentOf(
   situation: Situation,
   resources: Resources,
 ): Commitment | undefined | "unknown" {
-  if (kind.commits.all.length === 0) return kind.handles.all.length === 0 ? silent : undefined;
-  const counted: Counted[] = [];
+  if (!kind.hasCommits) return kind.handles.all.length === 0 ? silent : undefined;
+  const counted: VerdictPlan[] = [];
   for (const plan of candidates(kind.commits, situation))
     if (addLines(plan, situation, counted) === unknown) return "unknown";
-  return counted.length === 0 ? silent : strictest(counted, situation, resources);
+  return strictest(counted, situation, resources);
 }
 
 /** Whether a commit clause speaks for the asker and is in force; its condition left aside. */
-export function speaksFor(plan: CommitPlan, situation: Situation): boolean {
+export function speaksFor({ agreement, party }: CommitPlan, situation: Situation): boolean {
   const { askers } = situation;
-  if (askers !== undefined && !askers.includes(plan.party)) return false;
-  return inForce(plan.agreement.force, dayIn(situation, plan.agreement.zone));
+  if (askers !== undefined && (party === undefined || !askers.includes(party))) return false;
+  return inForce(agreement.force, dayIn(situation, agreement.zone));
 }
 
-function addLines(plan: CommitPlan, situation: Situation, into: Counted[]): Truth {
+// the lines that count ------------------------------------------------------------------------------------------------
+
+function addLines(plan: CommitPlan, situation: Situation, into: VerdictPlan[]): Truth {
   if (!speaksFor(plan, situation)) return no;
-  const truth = plan.test ? plan.test(situation) : yes;
+  const truth = plan.test === undefined ? yes : plan.test(situation);
   if (truth !== yes) return truth;
-  if (plan.overlays.length === 0) return addHolding(plan, plan.verdicts, situation, into);
+  if (plan.overlays.length === 0) return addHolding(plan.verdicts, situation, into);
   const held = heldOverlays(plan, situation);
   return held === undefined ? unknown : addTopmost(plan, held, situation, into);
 }
 
+const none: readonly CommitOverlay[] = [];
+
 /** The overlays that hold, cases before exceptions; undefined when a missing field decides. */
 export function heldOverlays(plan: CommitPlan, situation: Situation): readonly CommitOverlay[] | undefined {
-  const held: CommitOverlay[] = [];
+  let held = none;
   const day = dayIn(situation, plan.agreement.zone);
   for (const overlay of plan.overlays) {
-    if (!isInside(overlay, held)) continue;
-    const truth = holds(overlay, situation, day);
+    const truth = holds(overlay, held, situation, day);
     if (truth === unknown) return undefined;
-    if (truth === yes) held.push(overlay);
+    if (truth === yes) held = [...held, overlay];
   }
   return held;
 }
 
 /** Adds the holding lines of the topmost overlays that have any, else those of the clause. */
-function addTopmost(plan: CommitPlan, held: readonly CommitOverlay[], situation: Situation, into: Counted[]): Truth {
-  const exceptions = held.filter((overlay) => overlay.isException);
-  for (let depth = Math.max(-1, ...exceptions.map((each) => each.depth)); depth >= 0; depth -= 1) {
-    const truth = addAll(
-      plan,
-      exceptions.filter((each) => each.depth === depth),
-      situation,
-      into,
-    );
-    if (truth !== no) return truth;
+function addTopmost(
+  plan: CommitPlan,
+  held: readonly CommitOverlay[],
+  situation: Situation,
+  into: VerdictPlan[],
+): Truth {
+  for (let depth = deepestException(held); depth >= 0; depth -= 1) {
+    let result: Truth = no;
+    for (const overlay of held)
+      if (overlay.isException && overlay.depth === depth)
+        result = together(result, addHolding(overlay.verdicts, situation, into));
+    if (result !== no) return result;
   }
-  return addCase(plan, -1, plan.verdicts, held, situation, into);
+  return addCase(-1, plan.verdicts, held, situation, into);
 }
 
-function addAll(plan: CommitPlan, overlays: readonly CommitOverlay[], situation: Situation, into: Counted[]): Truth {
-  let result: Truth = no;
-  for (const { verdicts } of overlays) result = worse(result, addHolding(plan, verdicts, situation, into));
-  return result;
+function deepestException(held: readonly CommitOverlay[]): number {
+  let deepest = -1;
+  for (const overlay of held) if (overlay.isException && overlay.depth > deepest) deepest = overlay.depth;
+  return deepest;
 }
 
 /** The lines of the cases inside a case (or inside the clause: -1), else its own. */
 function addCase(
-  plan: CommitPlan,
   index: number,
   own: readonly VerdictPlan[],
   held: readonly CommitOverlay[],
   situation: Situation,
-  into: Counted[],
+  into: VerdictPlan[],
 ): Truth {
   let result: Truth = no;
   for (const inner of held)
     if (!inner.isException && inner.inside === index)
-      result = worse(result, addCase(plan, inner.index, inner.verdicts, held, situation, into));
-  return result === no ? addHolding(plan, own, situation, into) : result;
+      result = together(result, addCase(inner.index, inner.verdicts, held, situation, into));
+  return result === no ? addHolding(own, situation, into) : result;
 }
 
-function addHolding(plan: CommitPlan, lines: readonly VerdictPlan[], situation: Situation, into: Counted[]): Truth {
+function addHolding(lines: readonly VerdictPlan[], situation: Situation, into: VerdictPlan[]): Truth {
   let result: Truth = no;
   for (const line of lines) {
-    const truth = line.test ? line.test(situation) : yes;
-    if (truth === yes) into.push({ plan, line });
-    result = worse(result, truth);
+    const truth = line.test === undefined ? yes : line.test(situation);
+    if (truth === yes) into.push(line);
+    result = together(result, truth);
   }
   return result;
 }
 
 /** Unknown if either is, else whether either holds. */
-function worse(one: Truth, other: Truth): Truth {
+function together(one: Truth, other: Truth): Truth {
   return one === unknown || other === unknown ? unknown : one > other ? one : other;
 }
 
-function strictest(counted: readonly Counted[], situation: Situation, resources: Resources): Commitment {
-  let most = 0;
-  for (const { line } of counted) if (line.strictness > most) most = line.strictness;
-  let first: Counted | undefined;
-  for (const each of counted)
-    if (each.line.strictness === most && (!first || each.line.decidedBy < first.line.decidedBy)) first = each;
-  if (!first) return silent;
-  const { verdict, decidedBy } = first.line;
-  const asks = verdict.verdict === "ask" ? asksOf(counted, most, situation, resources) : noAsks;
+// the strictest -------------------------------------------------------------------------------------------------------
+
+/** Of equally strict lines the first by name decides. */
+function strictest(counted: readonly VerdictPlan[], situation: Situation, resources: Resources): Commitment {
+  let first: VerdictPlan | undefined;
+  for (const line of counted) if (first === undefined || comesFirst(line, first)) first = line;
+  if (first === undefined) return silent;
+  const { verdict, decidedBy } = first;
+  const asks = verdict.verdict === "ask" ? asksOf(counted, situation, resources) : noAsks;
   return {
     verdict: verdict.verdict,
     asks,
@@ -141,42 +139,45 @@ function strictest(counted: readonly Counted[], situation: Situation, resources:
   };
 }
 
+function comesFirst(line: VerdictPlan, other: VerdictPlan): boolean {
+  if (line.strictness !== other.strictness) return line.strictness > other.strictness;
+  return line.decidedBy < other.decidedBy;
+}
+
 const noAsks: readonly Ask[] = [];
 
-function asksOf(
-  counted: readonly Counted[],
-  strictness: number,
+/** Everybody who is asked, in the order of the lines' names; a line that names nobody asks nobody. */
+function asksOf(counted: readonly VerdictPlan[], situation: Situation, resources: Resources): readonly Ask[] {
+  const asks: { readonly ask: Ask; readonly line: VerdictPlan }[] = [];
+  for (const line of counted) {
+    const ask = line.verdict.verdict === "ask" ? askOf(line, situation, resources) : undefined;
+    if (ask) asks.push({ ask, line });
+  }
+  if (asks.length > 1) asks.sort((one, other) => (one.line.decidedBy < other.line.decidedBy ? -1 : 1));
+  return asks.map(({ ask }) => ask);
+}
+
+/** Whom a line asks, on the day their clock starts; who would ask themselves asks their deputy. */
+function askOf(
+  { verdict, doer, within }: VerdictPlan,
   situation: Situation,
-  resources: Resources,
-): readonly Ask[] {
-  const asking = counted.filter((each) => each.line.strictness === strictness);
-  asking.sort((one, other) =>
-    one.line.decidedBy < other.line.decidedBy ? -1 : one.line.decidedBy > other.line.decidedBy ? 1 : 0,
-  );
-  return asking.flatMap((each) => askOf(each, situation, resources) ?? []);
-}
-
-/** Whom a line asks, on the day their clock starts; who would ask themselves asks their deputy. A line that names nobody asks nobody. */
-function askOf({ plan, line }: Counted, situation: Situation, { staff, calendars }: Resources): Ask | undefined {
-  const { who, within } = line.verdict;
+  { calendars }: Resources,
+): Ask | undefined {
+  const { who } = verdict;
   if (!who) return undefined;
-  const doer = doerFor(line.doer, situation, staff);
-  const team = teamBehind(doer);
+  const asked = doerFor(doer, situation);
   const { at, asker } = situation.request;
-  const calendar = team?.calendar ?? calendars.closed(plan.agreement.zone.id);
+  const calendar = asked.team?.calendar ?? calendars.closed("UTC");
   const day = localDay(calendar.zone, clockStart(calendar, at, undefined) ?? at);
-  return {
-    who,
-    name: nameOf(doer, day, asker),
-    within,
-    answeredBy: within && deadlineOf(calendar, within, at, undefined),
-  };
+  const answeredBy = within && deadlineOf(calendar, within, at, undefined);
+  return { who, name: nameOf(asked, day, asker), within, answeredBy };
 }
 
+/** A person's name, else the team's. */
 function nameOf(doer: Doer, day: number, asker: string | undefined): string {
   const { person } = staffingOf(doer, day);
   const asked = person !== undefined && person.name === asker ? deputyOf(person, day) : person;
-  return asked?.name ?? teamBehind(doer)?.name ?? "";
+  return asked?.name ?? doer.team?.name ?? "";
 }
 
 /** All are asked at once, so the latest answer counts; without a deadline if one of them has none. */

@@ -1,81 +1,86 @@
-import type { Agreement, Customer, Model, RequestKind } from "../model/model.ts";
-import { calendarLines, calendarSpecOf, zoneOfAgreement, zonesOfParties } from "../model/zones.ts";
+import type { Agreement, Model, RequestKind } from "../model/model.ts";
+import { calendarLines, zoneOfAgreement, zonesOfParties } from "../model/zones.ts";
 import type { Holidays } from "../time/spec.ts";
 import { utc, type Zone, zoneOf } from "../time/zone.ts";
-import { calendarsOf } from "./calendars.ts";
-import { choiceOf, type Need, needsOf } from "./choice.ts";
+import { type Choice, choiceOf, type Need, needsOf } from "./choice.ts";
 import { type ClauseContext, commitPlan, forceOf, handlePlan } from "./clause.ts";
+import type { ConditionScope, Test } from "./condition.ts";
 import type { AgreementPlan, CommitPlan, HandlePlan, KindPlan } from "./plan.ts";
-import { staffOf } from "./staff.ts";
-import type { Resources } from "./terms.ts";
+import { type Resources, resourcesOf } from "./resources.ts";
+import { sharing } from "./sharing.ts";
 
 /** A model made ready to decide many requests: clauses by request kind, conditions as functions, calendars built once. */
 export interface Engine {
-  /** What it was compiled from, for words about its decisions. */
-  readonly model: Model;
   readonly kinds: ReadonlyMap<string, KindPlan>;
   /** What a kind that nothing mentions gets. */
   readonly unmentioned: KindPlan;
-  readonly customers: ReadonlyMap<string, Customer>;
-  /** By team or person: the teams in whose name they ask. */
-  readonly askers: ReadonlyMap<string, readonly string[]>;
   readonly resources: Resources;
 }
 
 /** Compiles a model; the engine sees no later change of it. */
 export function compile(model: Model, holidays: Holidays): Engine {
-  const calendars = calendarsOf((name) => calendarSpecOf(model, name), holidays);
-  const resources: Resources = { calendars, staff: staffOf(model.teams.values(), calendars.named) };
+  const resources = resourcesOf(model, holidays);
+  const numbers = new Map<string, number>();
   const handles: HandlePlan[] = [];
   const commits: CommitPlan[] = [];
+  const testsIn = conditionScopes(resources);
   for (const agreement of model.agreements.values()) {
+    const plan = agreementPlan(model, agreement, resources);
     const context: ClauseContext = {
-      agreement: agreementPlan(model, agreement),
+      agreement: plan,
+      tests: testsIn(plan.zone),
       exceptionsOf: (id) => model.exceptionsOf.get(id) ?? [],
+      kindNumber: (kind) => numberOf(numbers, kind),
       linesOf: (rules) => calendarLines(model, rules),
       resources,
     };
-    handles.push(...agreement.handles.map((clause) => handlePlan(clause, context)));
-    commits.push(...agreement.commits.map((clause) => commitPlan(clause, context)));
+    for (const clause of agreement.handles) handles.push(handlePlan(clause, context));
+    for (const clause of agreement.commits) commits.push(commitPlan(clause, context));
   }
-  return { model, ...kindsOf(model, handles, commits), customers: model.customers, askers: askersOf(model), resources };
+  return { ...kindsOf(model, numbers, handles, commits), resources };
 }
 
-function agreementPlan(model: Model, agreement: Agreement): AgreementPlan {
+function agreementPlan(model: Model, agreement: Agreement, { staff }: Resources): AgreementPlan {
   // Where the parties' zones differ and none is stated, which is an error, dates are still read somewhere.
   const zone = zoneOfAgreement(model, agreement) ?? zonesOfParties(model, agreement)[0] ?? "UTC";
   return {
     name: agreement.name,
     zone: zoneOf(zone) ?? utc,
-    parties: new Set(agreement.parties),
+    parties: agreement.parties.flatMap((party) => staff.teams.get(party) ?? []),
     force: forceOf(agreement.effective?.value),
   };
 }
 
-function askersOf(model: Model): ReadonlyMap<string, readonly string[]> {
-  const askers = new Map<string, readonly string[]>();
-  for (const { name, teams } of model.people.values()) askers.set(name, teams);
-  for (const name of model.teams.keys()) askers.set(name, [name]);
-  return askers;
+/** Conditions are read in a zone; those of one zone share their tests. */
+function conditionScopes({ calendars }: Resources): (zone: Zone) => ConditionScope {
+  const scopes = sharing<ConditionScope>();
+  return (zone) => scopes(zone.id, () => ({ zone, calendar: calendars.named, shared: sharing<Test>() }));
 }
 
 // clauses by request kind ---------------------------------------------------------------------------------------------
 
+function numberOf(numbers: Map<string, number>, kind: string): number {
+  const number = numbers.get(kind) ?? numbers.size + 1;
+  numbers.set(kind, number);
+  return number;
+}
+
 function kindsOf(
   model: Model,
+  numbers: Map<string, number>,
   handles: readonly HandlePlan[],
   commits: readonly CommitPlan[],
 ): Pick<Engine, "kinds" | "unmentioned"> {
   const handlesOf = byKind(handles);
   const commitsOf = byKind(commits);
   const fallback = (handles[0] ?? commits[0])?.agreement.zone ?? utc;
-  const plan = (name: string) =>
-    kindPlan(name, model.kinds.get(name), handlesOf.get(name) ?? [], commitsOf.get(name) ?? [], fallback);
-  const names = new Set([...model.kinds.keys(), ...handlesOf.keys(), ...commitsOf.keys()]);
-  return {
-    kinds: new Map([...names].map((name) => [name, plan(name)])),
-    unmentioned: kindPlan("", undefined, [], [], fallback),
-  };
+  const kinds = new Map<string, KindPlan>();
+  for (const name of [...model.kinds.keys(), ...handlesOf.keys(), ...commitsOf.keys()]) {
+    if (kinds.has(name)) continue;
+    const choices = choicesOf(handlesOf.get(name) ?? [], commitsOf.get(name) ?? [], fallback);
+    kinds.set(name, kindPlan(name, numberOf(numbers, name), model.kinds.get(name), choices));
+  }
+  return { kinds, unmentioned: kindPlan("", 0, undefined, choicesOf([], [], fallback)) };
 }
 
 function byKind<Plan extends { readonly kinds: readonly string[] }>(plans: readonly Plan[]): Map<string, Plan[]> {
@@ -89,23 +94,40 @@ function byKind<Plan extends { readonly kinds: readonly string[] }>(plans: reado
   return found;
 }
 
-function kindPlan(
-  name: string,
-  declaration: RequestKind | undefined,
-  handles: readonly HandlePlan[],
-  commits: readonly CommitPlan[],
-  fallback: Zone,
-): KindPlan {
+interface Choices {
+  readonly handles: Choice<HandlePlan>;
+  readonly commits: Choice<CommitPlan>;
+  readonly zone: Zone;
+}
+
+function choicesOf(handles: readonly HandlePlan[], commits: readonly CommitPlan[], fallback: Zone): Choices {
   return {
-    name,
-    declaration,
-    declared: new Set(declaration?.fields.map((field) => field.name)),
     handles: choiceOf(handles, (plan) => [...needsOf(plan.when), askedBy(plan.agreement.parties)]),
-    commits: choiceOf(commits, (plan) => [...needsOf(plan.when), askedBy(new Set([plan.party]))]),
+    commits: choiceOf(commits, (plan) => [...needsOf(plan.when), askedBy(plan.party ? [plan.party] : [])]),
     zone: (handles[0] ?? commits[0])?.agreement.zone ?? fallback,
   };
 }
 
-function askedBy(names: ReadonlySet<string>): Need {
-  return { about: { kind: "asking team", name: "" }, names };
+function askedBy(teams: AgreementPlan["parties"]): Need {
+  return { about: { kind: "asking team", name: "" }, names: new Set(teams.map((team) => team.name)) };
+}
+
+function kindPlan(
+  name: string,
+  number: number,
+  declaration: RequestKind | undefined,
+  { handles, commits, zone }: Choices,
+): KindPlan {
+  return {
+    number,
+    onlyHandle: handles.all.length === 1 ? handles.all[0] : undefined,
+    handles,
+    commits,
+    hasCommits: commits.all.length > 0,
+    hasCommitExceptions: commits.all.some((plan) => plan.firstException < plan.overlays.length),
+    declared: new Set(declaration?.fields.map((field) => field.name)),
+    name,
+    declaration,
+    zone,
+  };
 }

@@ -5,6 +5,7 @@ import { partsOf, weekdayOf } from "../time/date.ts";
 import type { Day, MonthDay } from "../time/spec.ts";
 import { toInstant, type Zone } from "../time/zone.ts";
 import { comparer } from "./compare.ts";
+import { conditionKey } from "./sharing.ts";
 import { dayIn, fieldValue, type Situation } from "./situation.ts";
 
 /** The condition does not hold. */
@@ -24,27 +25,26 @@ export type Test = (situation: Situation) => Truth;
 export interface ConditionScope {
   readonly zone: Zone;
   readonly calendar: (name: string) => Calendar | undefined;
+  /** Tests by what they ask, so that equal conditions are one function. */
+  readonly shared: (key: string, make: () => Test) => Test;
 }
 
 /** The test of a condition; one that could not be read never holds. */
 export function compileCondition(condition: Condition, scope: ConditionScope): Test {
   switch (condition.kind) {
     case "or":
-      return greatest(condition.parts.map((part) => compileCondition(part, scope)));
+      return condition.parts
+        .map((part) => compileCondition(part, scope))
+        .reduceRight((rest, part) => either(part, rest));
     case "and":
-      return least(condition.parts.map((part) => compileCondition(part, scope)));
+      return condition.parts.map((part) => compileCondition(part, scope)).reduceRight((rest, part) => both(part, rest));
     case "not":
       return opposite(compileCondition(condition.part, scope));
     case "is":
-      return condition.negated
-        ? opposite(is(condition.subject, condition.values))
-        : is(condition.subject, condition.values);
     case "compare":
-      return comparison(condition.subject, comparer(condition.operator, condition.value));
     case "during":
-      return during(condition, scope);
     case "on":
-      return on(condition.subject, onDays(condition.days), scope.zone);
+      return scope.shared(conditionKey(condition), () => compileSingle(condition, scope));
     case "broken":
       return () => no;
     default:
@@ -52,27 +52,41 @@ export function compileCondition(condition: Condition, scope: ConditionScope): T
   }
 }
 
-function least(parts: readonly Test[]): Test {
-  return (situation) => {
-    let result: Truth = yes;
-    for (const part of parts) {
-      const truth = part(situation);
-      if (truth === no) return no;
-      if (truth < result) result = truth;
+function compileSingle(
+  condition: Condition & { readonly kind: "is" | "compare" | "during" | "on" },
+  scope: ConditionScope,
+): Test {
+  switch (condition.kind) {
+    case "is": {
+      const test = is(condition.subject, condition.values);
+      return condition.negated ? opposite(test) : test;
     }
-    return result;
+    case "compare":
+      return comparison(condition.subject, comparer(condition.operator, condition.value));
+    case "during":
+      return during(condition, scope);
+    case "on":
+      return on(condition.subject, onDays(condition.days), scope.zone);
+    default:
+      return condition satisfies never;
+  }
+}
+
+function both(one: Test, other: Test): Test {
+  return (situation) => {
+    const truth = one(situation);
+    if (truth === no) return no;
+    const rest = other(situation);
+    return rest < truth ? rest : truth;
   };
 }
 
-function greatest(parts: readonly Test[]): Test {
+function either(one: Test, other: Test): Test {
   return (situation) => {
-    let result: Truth = no;
-    for (const part of parts) {
-      const truth = part(situation);
-      if (truth === yes) return yes;
-      if (truth > result) result = truth;
-    }
-    return result;
+    const truth = one(situation);
+    if (truth === yes) return yes;
+    const rest = other(situation);
+    return rest > truth ? rest : truth;
   };
 }
 
@@ -139,7 +153,7 @@ function absent(situation: Situation, name: string): Truth {
 function ofAttribute(name: string, test: ValueTest): Test {
   return (situation) => {
     const value = situation.customer?.attributes.get(name);
-    return value !== undefined && test(value.value) ? yes : no;
+    return value !== undefined && test(value) ? yes : no;
   };
 }
 
@@ -156,7 +170,7 @@ function askerIs(values: readonly Constant[]): Test {
   const names = namesOf(values);
   return ({ request, askers }) => {
     if (request.asker === undefined) return no;
-    return names.has(request.asker) || askers?.some((team) => names.has(team)) ? yes : no;
+    return names.has(request.asker) || askers?.some((team) => names.has(team.name)) ? yes : no;
   };
 }
 

@@ -8,8 +8,10 @@ import type { Commitment, Decision, Request } from "./decision.ts";
 import { inForce, layerFor } from "./layer.ts";
 import { newTrial, overValues, sameAnswer, type Trial } from "./needs.ts";
 import type { HandlePlan, KindPlan, Terms } from "./plan.ts";
+import type { Resources } from "./resources.ts";
 import { dayIn, type Situation } from "./situation.ts";
-import { termsOf } from "./terms.ts";
+import type { StaffTeam } from "./staff.ts";
+import { meaningOf, termsOf } from "./terms.ts";
 
 /** Decides a request: pure and total (language.md M8). A field that decides and is missing gives the outcome `needs`. */
 export function decide(engine: Engine, request: Request): Decision {
@@ -49,20 +51,21 @@ export function relatedCommitments(engine: Engine, request: Request): readonly R
 
 /** One request with what its conditions ask about. */
 export function situationOf(engine: Engine, kind: KindPlan, request: Request): Situation {
-  const { customer, asker, to } = request;
+  const { customer, asker } = request;
+  const { customers, askers } = engine.resources.staff;
   return {
     request,
-    customer: customer === undefined ? undefined : engine.customers.get(customer),
-    askers: asker === undefined ? undefined : (engine.askers.get(asker) ?? noTeam),
-    toPerson: to !== undefined && engine.resources.staff.people.has(to),
+    kind: kind.number,
     declared: kind.declared,
+    customer: customer === undefined ? undefined : customers.get(customer),
+    askers: asker === undefined ? undefined : (askers.get(asker) ?? noTeam),
     zone: undefined,
     day: 0,
     missing: undefined,
   };
 }
 
-const noTeam: readonly string[] = [];
+const noTeam: readonly StaffTeam[] = [];
 
 /** Whether a clause applies: its agreement in force, the asker one of the parties or not given, and its condition. */
 export function applies(plan: HandlePlan, situation: Situation): Truth {
@@ -75,7 +78,7 @@ export function applies(plan: HandlePlan, situation: Situation): Truth {
 /** Whether the asker, or a team of the asker's, is a party of the clause's agreement. */
 export function isParty({ agreement }: HandlePlan, { askers }: Situation): boolean {
   if (askers === undefined) return true;
-  for (const team of askers) if (agreement.parties.has(team)) return true;
+  for (const team of askers) if (agreement.parties.includes(team)) return true;
   return false;
 }
 
@@ -84,23 +87,34 @@ function decided(engine: Engine, kind: KindPlan, situation: Situation): Decision
   const { resources } = engine;
   const commitment = commitmentOf(kind, situation, resources);
   if (commitment === "unknown") return undefined;
-  let found: Terms | undefined;
-  let others: Terms[] | undefined;
+  const found = kind.onlyHandle
+    ? termsFor(kind.onlyHandle, situation, resources)
+    : allTerms(kind, situation, resources);
+  if (found === undefined) return undefined;
+  const [first] = found;
+  if (first === undefined) return nobody(kind, situation, commitment);
+  if (found.length > 1) return conflicting(engine, kind, found, situation, commitment);
+  return answerOf(first, situation, commitment, asidesOf(kind, first.plan, situation), resources);
+}
+
+const noTerms: readonly Terms[] = [];
+
+/** What a clause says to a request: nothing where it does not apply, undefined where a missing field decides that. */
+function termsFor(plan: HandlePlan, situation: Situation, resources: Resources): readonly Terms[] | undefined {
+  const truth = applies(plan, situation);
+  if (truth === no) return noTerms;
+  const layer = truth === yes ? layerFor(plan, situation) : undefined;
+  return layer && termsOf(plan, layer, resources);
+}
+
+function allTerms(kind: KindPlan, situation: Situation, resources: Resources): readonly Terms[] | undefined {
+  let found = noTerms;
   for (const plan of candidates(kind.handles, situation)) {
-    const truth = applies(plan, situation);
-    if (truth === no) continue;
-    const layer = truth === yes ? layerFor(plan, situation) : undefined;
-    if (!layer) return undefined;
-    for (const terms of termsOf(plan, layer, resources)) {
-      if (!found) found = terms;
-      else if (others) others.push(terms);
-      else others = [terms];
-    }
+    const more = termsFor(plan, situation, resources);
+    if (more === undefined) return undefined;
+    found = found.length === 0 ? more : [...found, ...more];
   }
-  if (!found) return nobody(kind, situation, commitment);
-  const answer = (terms: Terms) =>
-    answerOf(terms, situation, commitment, asidesOf(kind, terms.plan, situation), resources);
-  return others ? conflicting([found, ...others], answer) : answer(found);
+  return found;
 }
 
 function nobody(kind: KindPlan, situation: Situation, commitment: Commitment | undefined): Decision {
@@ -110,14 +124,22 @@ function nobody(kind: KindPlan, situation: Situation, commitment: Commitment | u
 }
 
 /** Of several the earliest respond deadline, then the earliest resolve deadline, then the name; those that differ are named. */
-function conflicting(several: readonly Terms[], answer: (terms: Terms) => Decision): Decision {
-  const answers = several.map((terms) => ({ terms, decision: answer(terms) }));
+function conflicting(
+  { resources }: Engine,
+  kind: KindPlan,
+  several: readonly Terms[],
+  situation: Situation,
+  commitment: Commitment | undefined,
+): Decision {
+  const answers = several.map((terms) => {
+    const aside = asidesOf(kind, terms.plan, situation);
+    return { terms, decision: answerOf(terms, situation, commitment, aside, resources) };
+  });
   answers.sort((one, other) => byDeadline(one.decision, other.decision));
   const [first, ...rest] = answers;
   if (!first) throw new RangeError("no clause applies");
-  const differing = rest.filter(
-    ({ terms }) => terms.plan !== first.terms.plan && terms.meaning !== first.terms.meaning,
-  );
+  const said = meaningOf(first.terms);
+  const differing = rest.filter(({ terms }) => terms.plan !== first.terms.plan && meaningOf(terms) !== said);
   const conflictsWith = new Set([...first.terms.clashes, ...differing.map(({ terms }) => terms.plan.id)]);
   return { ...first.decision, conflictsWith: [...conflictsWith] };
 }

@@ -1,4 +1,4 @@
-import { unknown, yes } from "./condition.ts";
+import { no, type Truth, unknown, yes } from "./condition.ts";
 import type { Force, HandleOverlay, HandlePlan, Layer, Overlay } from "./plan.ts";
 import { dayIn, type Situation } from "./situation.ts";
 
@@ -6,26 +6,28 @@ import { dayIn, type Situation } from "./situation.ts";
 export function layerFor(plan: HandlePlan, situation: Situation): Layer | undefined {
   let layer = plan.bare;
   const { overlays } = plan;
+  if (overlays.length === 0) return layer;
+  const day = dayIn(situation, plan.agreement.zone);
   for (let index = 0; index < overlays.length; index += 1) {
     const overlay = overlays[index];
-    if (!overlay || !isInside(overlay, layer.held)) continue;
-    const truth = holds(overlay, situation, dayIn(situation, plan.agreement.zone));
+    if (!overlay) continue;
+    const truth = holds(overlay, layer.held, situation, day);
     if (truth === unknown) return undefined;
     if (truth === yes) layer = layer.next[index] ?? grown(layer, overlay);
   }
   return layer;
 }
 
-/** Whether an overlay is in force and its condition holds, what it lies in left aside. */
-export function holds(overlay: Overlay, situation: Situation, day: number): 0 | 1 | 2 {
-  if (!overlay.effective || !inForce(overlay.force, day)) return 0;
-  return matches(overlay, situation);
+/** Whether an overlay is laid over: in force, its condition holds, and so does the case that it lies in (among `held`). */
+export function holds(overlay: Overlay, held: readonly Overlay[], situation: Situation, day: number): Truth {
+  if (!inForce(overlay.force, day)) return no;
+  return overlay.inside < 0 || isHeld(overlay.inside, held) ? matches(overlay, situation) : no;
 }
 
 /** Whether an overlay's request kinds and condition hold, whatever the date. */
-export function matches(overlay: Overlay, situation: Situation): 0 | 1 | 2 {
-  if (overlay.kinds && !overlay.kinds.has(situation.request.kind)) return 0;
-  return overlay.test ? overlay.test(situation) : yes;
+export function matches({ kinds, test }: Overlay, situation: Situation): Truth {
+  if (kinds !== undefined && !kinds.includes(situation.kind)) return no;
+  return test === undefined ? yes : test(situation);
 }
 
 /** Whether a date is one of those on which something is in force. */
@@ -33,15 +35,13 @@ export function inForce(force: Force, day: number): boolean {
   return day >= force.first && day <= force.last;
 }
 
-/** Whether the case that an overlay lies in is among those that hold. */
-export function isInside(overlay: Overlay, held: readonly Overlay[]): boolean {
-  if (overlay.inside < 0) return true;
-  for (const each of held) if (each.index === overlay.inside) return true;
+function isHeld(index: number, held: readonly Overlay[]): boolean {
+  for (const each of held) if (each.index === index) return true;
   return false;
 }
 
 function grown(layer: Layer, overlay: HandleOverlay): Layer {
-  const next: Layer = { held: [...layer.held, overlay], next: [], variants: undefined };
+  const next: Layer = { next: [], variants: undefined, held: [...layer.held, overlay] };
   layer.next[overlay.index] = next;
   return next;
 }

@@ -1,12 +1,18 @@
+/**
+ * Clauses made ready to be asked. What is equal in many clauses (targets, doors, doers, tests) is one object that they
+ * share, and what a decision reads is kept apart from what only the trace needs: a decision then touches little memory,
+ * which is what its speed depends on at thousands of clauses.
+ */
 import type { Condition, HandleLines, Place, RequestKind, Rung, Surcharge, Verdict } from "../model/model.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { CalendarLine, Day, Minute, Target } from "../time/spec.ts";
 import type { Zone } from "../time/zone.ts";
 import type { Choice } from "./choice.ts";
 import type { Test } from "./condition.ts";
-import type { Doer, StaffTeam } from "./staff.ts";
+import type { Doer } from "./doer.ts";
+import type { StaffTeam } from "./staff.ts";
 
-/** The dates on which something is in force, both ends included; infinite where there is no end. */
+/** The dates on which something is in force, both ends included; `always` where there is no end. */
 export interface Force {
   readonly first: Day;
   readonly last: Day;
@@ -16,29 +22,31 @@ export interface Force {
 export interface AgreementPlan {
   readonly name: string;
   readonly zone: Zone;
-  readonly parties: ReadonlySet<string>;
+  readonly parties: readonly StaffTeam[];
   readonly force: Force;
 }
 
 /** What can be laid over a clause: a case of it, or an exception to it or to one of its cases. */
 export interface Overlay {
-  /** The case's id, or the exception's name. */
-  readonly id: string;
+  readonly test: Test | undefined;
+  /** Numbers of the request kinds that a case is about; undefined: all of its clause. */
+  readonly kinds: readonly number[] | undefined;
+  /** The index of the case that it lies in or bends; -1: the clause itself. */
+  readonly inside: number;
+  /** `never` for an exception without end or approval. */
+  readonly force: Force;
   /** Its place in the clause's `overlays`. */
   readonly index: number;
   readonly isException: boolean;
-  /** The index of the case that it lies in or bends; -1: the clause itself. */
-  readonly inside: number;
   /** Cases on the way from the clause to it. */
   readonly depth: number;
-  readonly kinds: ReadonlySet<string> | undefined;
-  readonly when: Condition | undefined;
-  readonly test: Test | undefined;
-  readonly force: Force;
-  /** False for an exception without end or approval. */
-  readonly effective: boolean;
+  /** The case's id, or the exception's name. */
+  readonly id: string;
   readonly open: Opening | undefined;
+  readonly when: Condition | undefined;
   readonly place: Place;
+  /** The dates as written, for an exception. */
+  readonly dates: Force;
 }
 
 /** The `open` and `closed` lines of an exception, on the dates in force. */
@@ -55,56 +63,78 @@ export interface HandleOverlay extends Overlay {
   readonly lines: HandleLines;
 }
 
-/** A handle clause ready to be asked. Cases come before what lies in them, and all cases before the exceptions. */
-export interface HandlePlan {
-  readonly id: string;
+/** What handle and commit clauses have in common. */
+interface ClausePlan {
   readonly agreement: AgreementPlan;
+  readonly test: Test | undefined;
+  /** The index of the first exception among the overlays; their number where there is none. */
+  readonly firstException: number;
+  readonly id: string;
   readonly kinds: readonly string[];
   readonly when: Condition | undefined;
-  readonly test: Test | undefined;
-  readonly lines: HandleLines;
+  readonly place: Place;
+}
+
+/** A handle clause. Cases come before what lies in them, and all cases before the exceptions. */
+export interface HandlePlan extends ClausePlan {
   readonly overlays: readonly HandleOverlay[];
   /** The clause with nothing laid over it, from which the layers grow. */
   readonly bare: Layer;
-  readonly place: Place;
+  readonly lines: HandleLines;
 }
 
 /** A clause with some overlays; `next[i]` is the layer with overlay `i` as well, made when first needed. */
 export interface Layer {
-  readonly held: readonly HandleOverlay[];
   readonly next: (Layer | undefined)[];
   /** What the clause then says; several where overlays conflict, undefined until needed. */
   variants: readonly Terms[] | undefined;
+  readonly held: readonly HandleOverlay[];
 }
 
 /** What a clause says once its overlays are laid over it, ready for the arithmetic. */
 export interface Terms {
-  readonly plan: HandlePlan;
-  readonly overlays: readonly string[];
-  readonly decidedBy: string;
-  readonly exception: string | undefined;
-  /** Overlays that state differently what these terms take from another; empty unless they conflict. */
-  readonly clashes: readonly string[];
-  readonly lines: HandleLines;
   readonly doer: Doer;
-  readonly cutoff: Minute | undefined;
+  /** The setting of the first team that answered, which is the only one unless it depends on who asks. */
+  setting: Setting | undefined;
   readonly respond: Target | undefined;
   readonly resolve: Target | undefined;
   readonly rungs: readonly RungPlan[];
   readonly doors: readonly Door[];
-  readonly surcharge: Surcharge | undefined;
-  readonly surchargePlace: Place | undefined;
-  /** The calendar that targets count on, where it does not depend on who asks. */
-  readonly calendar: Calendar | undefined;
-  /** The calendars by the team that answers, where it does. */
-  readonly calendars: Map<StaffTeam | undefined, Calendar>;
-  readonly openings: readonly Opening[];
+  readonly cutoff: Minute | undefined;
   /** True where the first target counts clock or calendar units, whose clock starts on receipt. */
   readonly startsOnReceipt: boolean;
-  /** Sentences by the team that answers and the channels in them, as many as were asked for. */
-  readonly sentences: Map<StaffTeam | undefined, Map<string, string>>;
-  /** Equal for terms that say the same. */
-  readonly meaning: string;
+  readonly decline: string | undefined;
+  readonly surcharge: Surcharge | undefined;
+  readonly decidedBy: string;
+  readonly overlays: readonly string[];
+  readonly exception: string | undefined;
+  /** Overlays that state differently what these terms take from another; empty unless they conflict. */
+  readonly clashes: readonly string[];
+  readonly plan: HandlePlan;
+  readonly say: string | undefined;
+  readonly lines: HandleLines;
+  readonly openings: readonly Opening[];
+  /** The settings of further teams. */
+  readonly settings: Map<StaffTeam | undefined, Setting>;
+}
+
+/** Terms as one team answers them. */
+export interface Setting {
+  readonly team: StaffTeam | undefined;
+  /** What targets and rungs count on. */
+  readonly calendar: Calendar;
+  /** The zone in which turns and absences are read. */
+  readonly zone: Zone;
+  /** False where no hours are known, so that nobody can say that it is closed. */
+  readonly hasHours: boolean;
+  /** What to use and to say by the set of doors, bit `i` for door `i`; filled when first needed. */
+  readonly replies: Map<number, Reply>;
+}
+
+/** Channels to use, and the sentence that names them. */
+export interface Reply {
+  readonly channels: readonly string[];
+  readonly say: string | undefined;
 }
 
 export interface RungPlan {
@@ -118,41 +148,41 @@ export interface Door {
   readonly during: Calendar | undefined;
 }
 
-/** A verdict line ready to be asked. */
+/** A verdict line. */
 export interface VerdictPlan {
-  readonly verdict: Verdict;
   readonly test: Test | undefined;
   /** 0 may, 1 ask, 2 never. */
   readonly strictness: number;
   readonly doer: Doer;
+  readonly within: Target | undefined;
   /** What decides: the line's id, or the exception's name. */
   readonly decidedBy: string;
+  readonly verdict: Verdict;
 }
 
 export interface CommitOverlay extends Overlay {
   readonly verdicts: readonly VerdictPlan[];
 }
 
-/** A commit clause ready to be asked, its overlays in the order of `HandlePlan`. */
-export interface CommitPlan {
-  readonly id: string;
-  readonly agreement: AgreementPlan;
-  readonly kinds: readonly string[];
-  readonly party: string;
-  readonly when: Condition | undefined;
-  readonly test: Test | undefined;
+/** A commit clause, its overlays in the order of `HandlePlan`. */
+export interface CommitPlan extends ClausePlan {
+  readonly party: StaffTeam | undefined;
   readonly verdicts: readonly VerdictPlan[];
   readonly overlays: readonly CommitOverlay[];
-  readonly place: Place;
 }
 
 /** All that mentions a request kind. */
 export interface KindPlan {
-  readonly name: string;
-  readonly declaration: RequestKind | undefined;
-  readonly declared: ReadonlySet<string>;
+  readonly number: number;
+  /** The only handle clause, where there is one. */
+  readonly onlyHandle: HandlePlan | undefined;
   readonly handles: Choice<HandlePlan>;
   readonly commits: Choice<CommitPlan>;
+  readonly hasCommits: boolean;
+  readonly hasCommitExceptions: boolean;
+  readonly declared: ReadonlySet<string>;
+  readonly name: string;
+  readonly declaration: RequestKind | undefined;
   /** The zone of a request that no clause decides. */
   readonly zone: Zone;
 }

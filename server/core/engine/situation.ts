@@ -1,19 +1,20 @@
-import type { Constant, Customer } from "../model/model.ts";
+import type { Constant } from "../model/model.ts";
 import type { Day } from "../time/spec.ts";
 import { localDay, type Zone } from "../time/zone.ts";
 import type { Request } from "./decision.ts";
+import type { StaffCustomer, StaffTeam } from "./staff.ts";
 
 /** One request while it is decided, with what many conditions ask about worked out once. */
 export interface Situation {
   readonly request: Request;
-  /** The declared customer; undefined for none and for one that nobody declared. */
-  readonly customer: Customer | undefined;
-  /** The team that asks, or the teams of the person who asks; undefined when nobody is named. */
-  readonly askers: readonly string[] | undefined;
-  /** Whether the request is addressed to a person by name. */
-  readonly toPerson: boolean;
-  /** Fields that the request's kind declares. */
+  /** The number of the request's kind. */
+  readonly kind: number;
+  /** Fields that the kind declares. */
   readonly declared: ReadonlySet<string>;
+  /** The declared customer; undefined for none and for one that nobody declared. */
+  readonly customer: StaffCustomer | undefined;
+  /** The team that asks, or the teams of the person who asks; undefined when nobody is named. */
+  readonly askers: readonly StaffTeam[] | undefined;
   /** The zone that `day` was last read in. */
   zone: Zone | undefined;
   day: Day;

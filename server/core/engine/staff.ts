@@ -1,17 +1,21 @@
-import type { DayRange, Duty, Team, Who } from "../model/model.ts";
+import type { Constant, Customer, DayRange, Duty, Model, Team } from "../model/model.ts";
 import type { Calendar } from "../time/calendar.ts";
-import { daysInMonth, partsOf } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
-import type { Zone } from "../time/zone.ts";
 import type { PersonBecause } from "./decision.ts";
-import type { Situation } from "./situation.ts";
 
 /** A person with all that decides whether they can do something on a day. */
 export interface StaffPerson {
   readonly name: string;
+  /** Undefined for somebody who is always there. */
+  readonly away: readonly DayRange[] | undefined;
+  /** The person doing what is theirs to do. */
+  readonly onDuty: Staffing;
+  readonly asLead: Staffing;
+  readonly byName: Staffing;
+  /** The name alone. */
+  readonly alone: readonly string[];
   readonly teams: readonly StaffTeam[];
-  readonly away: readonly DayRange[];
-  /** In the order of the files; those that the person's own teams name. */
+  /** In the order of the files. */
   readonly deputies: readonly StaffPerson[];
 }
 
@@ -19,26 +23,35 @@ export interface StaffPerson {
 export interface StaffTeam {
   readonly name: string;
   readonly calendar: Calendar | undefined;
-  /** The zone of its calendar, in which absences and turns are read; undefined: the agreement's. */
-  readonly zone: Zone | undefined;
   readonly lead: StaffPerson | undefined;
+  readonly roster: Roster | undefined;
   /** Members and lead, each once. */
   readonly people: readonly StaffPerson[];
-  readonly roster: Roster | undefined;
   /** Addresses by channel, in the order of the lines. */
   readonly addresses: ReadonlyMap<string, readonly string[]>;
 }
 
-interface Roster {
+/** Whose turn it is, in order, from a day on. */
+export interface Roster {
   readonly people: readonly StaffPerson[];
   readonly turn: Duty["turn"];
   readonly from: Day;
+}
+
+/** A customer, the people who own it, and its attributes. */
+export interface StaffCustomer {
+  readonly owner: StaffPerson | undefined;
+  readonly backup: StaffPerson | undefined;
+  readonly attributes: ReadonlyMap<string, Constant>;
 }
 
 /** Everybody by name. */
 export interface Staff {
   readonly teams: ReadonlyMap<string, StaffTeam>;
   readonly people: ReadonlyMap<string, StaffPerson>;
+  readonly customers: ReadonlyMap<string, StaffCustomer>;
+  /** By team or person: the teams in whose name they ask. */
+  readonly askers: ReadonlyMap<string, readonly StaffTeam[]>;
 }
 
 /** Who does something on a day; `left` false: nobody. Without a person the team as a whole answers. */
@@ -50,35 +63,51 @@ export interface Staffing {
   readonly insteadOf: StaffPerson | undefined;
 }
 
-const nobody: Staffing = { left: false, person: undefined, because: undefined, insteadOf: undefined };
-const wholeTeam: Staffing = { left: true, person: undefined, because: undefined, insteadOf: undefined };
+/** Nobody is left. */
+export const nobody: Staffing = { left: false, person: undefined, because: undefined, insteadOf: undefined };
+/** The team answers, nobody of it by name. */
+export const wholeTeam: Staffing = { left: true, person: undefined, because: undefined, insteadOf: undefined };
 
-/** The staff of the teams; `calendar` finds a team's hours by name. */
-export function staffOf(teams: Iterable<Team>, calendar: (name: string) => Calendar | undefined): Staff {
-  const declared = [...teams];
+/** The staff of a model; `calendar` finds a team's hours by name. */
+export function staffOf(
+  model: Pick<Model, "teams" | "customers">,
+  calendar: (name: string) => Calendar | undefined,
+): Staff {
   const people = new Map<string, MutablePerson>();
-  for (const team of declared) for (const name of namesIn(team)) personIn(people, name);
-  const built = new Map<string, StaffTeam>();
-  for (const team of declared) {
+  for (const team of model.teams.values()) for (const name of namesIn(team)) personIn(people, name);
+  const teams = new Map<string, StaffTeam>();
+  for (const team of model.teams.values()) {
     const hours = team.hours && calendar(team.hours.value);
-    built.set(
+    teams.set(
       team.name,
       teamOf(team, hours, (name) => personIn(people, name)),
     );
   }
-  return { teams: built, people };
+  const customers = new Map([...model.customers].map(([name, customer]) => [name, customerOf(customer, people)]));
+  const askers = new Map<string, readonly StaffTeam[]>();
+  for (const person of people.values()) askers.set(person.name, person.teams);
+  for (const team of teams.values()) askers.set(team.name, [team]);
+  return { teams, people, customers, askers };
 }
 
 interface MutablePerson extends StaffPerson {
+  away: DayRange[] | undefined;
+  onDuty: Staffing;
+  asLead: Staffing;
+  byName: Staffing;
   readonly teams: StaffTeam[];
-  readonly away: DayRange[];
   readonly deputies: StaffPerson[];
 }
 
 function personIn(people: Map<string, MutablePerson>, name: string): MutablePerson {
   const known = people.get(name);
   if (known) return known;
-  const person: MutablePerson = { name, teams: [], away: [], deputies: [] };
+  const unready = { away: undefined, onDuty: nobody, asLead: nobody, byName: nobody };
+  const person: MutablePerson = { name, ...unready, alone: [name], teams: [], deputies: [] };
+  const doing = (because: PersonBecause): Staffing => ({ left: true, person, because, insteadOf: undefined });
+  person.onDuty = doing("on duty");
+  person.asLead = doing("lead");
+  person.byName = doing("named");
   people.set(name, person);
   return person;
 }
@@ -94,18 +123,20 @@ function teamOf(team: Team, calendar: Calendar | undefined, person: (name: strin
   const staffed: StaffTeam = {
     name: team.name,
     calendar,
-    zone: calendar?.zone,
     lead: team.lead && person(team.lead.value),
-    people,
     roster:
       duty && duty.people.length > 0
         ? { people: duty.people.map(person), turn: duty.turn, from: duty.from }
         : undefined,
+    people,
     addresses: addressesOf(team),
   };
   for (const each of people) each.teams.push(staffed);
-  for (const line of team.away) person(line.value.person).away.push(line.value.days);
-  for (const line of team.deputies) person(line.value.of).deputies.push(person(line.value.person));
+  for (const { value } of team.away) {
+    const absent = person(value.person);
+    absent.away = [...(absent.away ?? []), value.days];
+  }
+  for (const { value } of team.deputies) person(value.of).deputies.push(person(value.person));
   return staffed;
 }
 
@@ -119,173 +150,11 @@ function addressesOf(team: Team): ReadonlyMap<string, readonly string[]> {
   return addresses;
 }
 
-// who, on a day -------------------------------------------------------------------------------------------------------
-
-/** A `who` of the text with its names looked up. */
-export type Doer =
-  | { readonly kind: "team" | "lead" | "all"; readonly team: StaffTeam }
-  /** `backup` stands in first: a customer's backup for its owner. */
-  | {
-      readonly kind: "person";
-      readonly team: StaffTeam | undefined;
-      readonly person: StaffPerson;
-      readonly backup: StaffPerson | undefined;
-    }
-  | { readonly kind: "lead of asker" | "owner of customer" | "unknown" };
-
-/** Looks up the names of a `who`. */
-export function doerOf(who: Who, staff: Staff): Doer {
-  switch (who.kind) {
-    case "team":
-      return ofTeam("team", staff.teams.get(who.team));
-    case "lead of":
-      return ofTeam("lead", staff.teams.get(who.team));
-    case "all of":
-      return ofTeam("all", staff.teams.get(who.team));
-    case "person":
-      return ofPerson(staff.people.get(who.person), who.of === undefined ? undefined : staff.teams.get(who.of));
-    case "lead of asker":
-    case "owner of customer":
-      return { kind: who.kind };
-    default:
-      return who satisfies never;
-  }
-}
-
-function ofTeam(kind: "team" | "lead" | "all", team: StaffTeam | undefined): Doer {
-  return team ? { kind, team } : { kind: "unknown" };
-}
-
-function ofPerson(person: StaffPerson | undefined, team: StaffTeam | undefined): Doer {
-  return person ? { kind: "person", team: team ?? person.teams[0], person, backup: undefined } : { kind: "unknown" };
-}
-
-/** The doer with `lead of asker` and `owner of customer` looked up for one request. */
-export function doerFor(doer: Doer, situation: Situation, staff: Staff): Doer {
-  if (doer.kind === "lead of asker") {
-    const [team] = situation.askers ?? [];
-    return ofTeam("lead", team === undefined ? undefined : staff.teams.get(team));
-  }
-  if (doer.kind === "owner of customer") {
-    const { owner, backup } = situation.customer ?? {};
-    const found = ofPerson(owner && staff.people.get(owner.value), undefined);
-    return found.kind === "person" && backup ? { ...found, backup: staff.people.get(backup.value) } : found;
-  }
-  return doer;
-}
-
-/** The team that answers for a doer. */
-export function teamBehind(doer: Doer): StaffTeam | undefined {
-  return "team" in doer ? doer.team : undefined;
-}
-
-/** Whether a person is away on a day. */
-export function isAway(person: StaffPerson, day: Day): boolean {
-  for (const { first, last } of person.away) if (day >= first && (last === undefined || day <= last)) return true;
-  return false;
-}
-
-/** Who does it on a day (language.md M4): the one whose turn it is, else the deputy, else the next in turn, else the lead. */
-export function staffingOf(doer: Doer, day: Day): Staffing {
-  switch (doer.kind) {
-    case "team":
-      return onDuty(doer.team, day);
-    case "all":
-      return anyOf(doer.team, day);
-    case "lead":
-      return doer.team.lead ? (presentOrDeputy(doer.team.lead, "lead", day) ?? nobody) : nobody;
-    case "person":
-      return presentOrBackup(doer.person, doer.backup, day) ?? standingIn(doer.person, doer.team, day);
-    case "lead of asker":
-    case "owner of customer":
-    case "unknown":
-      return nobody;
-    default:
-      return doer satisfies never;
-  }
-}
-
-function onDuty(team: StaffTeam, day: Day): Staffing {
-  const { roster } = team;
-  if (!roster || !(day >= roster.from)) return anyOf(team, day);
-  const turn = turnOn(roster, day);
-  const person = roster.people[turn];
-  if (!person) return nobody;
-  return presentOrDeputy(person, "on duty", day) ?? nextInTurn(team, roster, turn, person, day);
-}
-
-function anyOf(team: StaffTeam, day: Day): Staffing {
-  const { people } = team;
-  for (const person of people) if (!isAway(person, day)) return wholeTeam;
-  return people.length === 0 ? wholeTeam : nobody;
-}
-
-function presentOrDeputy(person: StaffPerson, because: PersonBecause, day: Day): Staffing | undefined {
-  if (!isAway(person, day)) return { left: true, person, because, insteadOf: undefined };
-  const deputy = deputyOf(person, day);
-  return deputy && { left: true, person: deputy, because: "deputy", insteadOf: person };
-}
-
-function presentOrBackup(person: StaffPerson, backup: StaffPerson | undefined, day: Day): Staffing | undefined {
-  if (!backup || !isAway(person, day) || isAway(backup, day)) return presentOrDeputy(person, "named", day);
-  return { left: true, person: backup, because: "deputy", insteadOf: person };
-}
-
-/** The first deputy of a person who is there on a day. */
-export function deputyOf(person: StaffPerson, day: Day): StaffPerson | undefined {
-  for (const deputy of person.deputies) if (deputy !== person && !isAway(deputy, day)) return deputy;
-  return undefined;
-}
-
-function nextInTurn(team: StaffTeam, roster: Roster, turn: number, insteadOf: StaffPerson, day: Day): Staffing {
-  const { people } = roster;
-  for (let step = 1; step <= people.length; step += 1) {
-    const person = people[(turn + step) % people.length];
-    if (person && !isAway(person, day)) return { left: true, person, because: "next in turn", insteadOf };
-  }
-  return leadInstead(team, insteadOf, day);
-}
-
-function leadInstead(team: StaffTeam, insteadOf: StaffPerson, day: Day): Staffing {
-  const { lead } = team;
-  return lead && !isAway(lead, day) ? { left: true, person: lead, because: "lead", insteadOf } : nobody;
-}
-
-/** For a person named in the clause, who is away without a deputy: the one on duty in the team, else the lead. */
-function standingIn(absent: StaffPerson, team: StaffTeam | undefined, day: Day): Staffing {
-  if (!team) return nobody;
-  const { roster } = team;
-  if (!roster || !(day >= roster.from)) return leadInstead(team, absent, day);
-  return nextInTurn(team, roster, turnOn(roster, day) + roster.people.length - 1, absent, day);
-}
-
-/** Whose turn it is; turns change at local midnight, weekly ones on the weekday of `from`, monthly ones on its day of the month. */
-function turnOn(roster: Roster, day: Day): number {
-  return turnsPassed(roster, day) % roster.people.length;
-}
-
-function turnsPassed({ turn, from }: Roster, day: Day): number {
-  switch (turn) {
-    case "daily":
-      return day - from;
-    case "weekly":
-      return Math.floor((day - from) / 7);
-    case "monthly":
-      return monthsPassed(from, day);
-    default:
-      return turn satisfies never;
-  }
-}
-
-function monthsPassed(from: Day, day: Day): number {
-  const [first, now] = [partsOf(from), partsOf(day)];
-  const changesOn = Math.min(first.day, daysInMonth(now.year, now.month));
-  return (now.year - first.year) * 12 + now.month - first.month - (now.day < changesOn ? 1 : 0);
-}
-
-/** Everybody whom a message to the doer reaches on a day. */
-export function reached(doer: Doer, day: Day): readonly StaffPerson[] {
-  const { person } = doer.kind === "all" ? wholeTeam : staffingOf(doer, day);
-  if (person) return [person];
-  return doer.kind === "team" || doer.kind === "all" ? doer.team.people.filter((each) => !isAway(each, day)) : [];
+function customerOf(customer: Customer, people: ReadonlyMap<string, StaffPerson>): StaffCustomer {
+  const { owner, backup, attributes } = customer;
+  return {
+    owner: owner && people.get(owner.value),
+    backup: backup && people.get(backup.value),
+    attributes: new Map([...attributes].map(([name, stated]) => [name, stated.value])),
+  };
 }

@@ -1,16 +1,8 @@
 import type { HandleLines } from "../model/model.ts";
-import type { Calendar } from "../time/calendar.ts";
 import type { Target } from "../time/spec.ts";
-import type { Calendars } from "./calendars.ts";
 import { plainText, statedDifferently } from "./difference.ts";
-import type { Door, HandleOverlay, HandlePlan, Layer, Opening, Terms } from "./plan.ts";
-import { doerOf, type Staff, type StaffTeam, teamBehind } from "./staff.ts";
-
-/** What terms are made from: the people and the calendars of the model. */
-export interface Resources {
-  readonly staff: Staff;
-  readonly calendars: Calendars;
-}
+import type { HandleOverlay, HandlePlan, Layer, Opening, Terms } from "./plan.ts";
+import type { Resources } from "./resources.ts";
 
 /** What a clause says with a layer's overlays: one answer, or one for each overlay that another contradicts, which then lies on top (language.md M3). */
 export function termsOf(plan: HandlePlan, layer: Layer, resources: Resources): readonly Terms[] {
@@ -62,32 +54,31 @@ function laidOver(
   plan: HandlePlan,
   overlays: readonly HandleOverlay[],
   clashes: readonly string[],
-  resources: Resources,
+  { target, doer, doors, rungs }: Resources,
 ): Terms {
   const lines = overlays.reduce((below, overlay) => withLines(below, overlay.lines), plan.lines);
-  const openings = overlays.flatMap((overlay) => (overlay.open ? [overlay.open] : []));
-  const doer = lines.by ? doerOf(lines.by.value, resources.staff) : { kind: "unknown" as const };
+  const respond = lines.respond && target(lines.respond.value);
+  const resolve = lines.resolve && target(lines.resolve.value);
   return {
-    plan,
-    overlays: overlays.map((overlay) => overlay.id),
+    doer: doer(lines.by?.value),
+    setting: undefined,
+    respond,
+    resolve,
+    rungs: rungs(lines.escalate?.value ?? []),
+    doors: doors(lines.via?.value ?? []),
+    cutoff: lines.cutoff?.value,
+    startsOnReceipt: startsOnReceipt(respond ?? resolve),
+    decline: lines.decline?.value,
+    surcharge: lines.surcharge?.value,
     decidedBy: overlays.at(-1)?.id ?? plan.id,
+    overlays: overlays.map((overlay) => overlay.id),
     exception: overlays.findLast((overlay) => overlay.isException)?.id,
     clashes,
+    plan,
+    say: lines.say?.value,
     lines,
-    doer,
-    cutoff: lines.cutoff?.value,
-    respond: lines.respond?.value,
-    resolve: lines.resolve?.value,
-    rungs: (lines.escalate?.value ?? []).map(({ value }) => ({ rung: value, doer: doerOf(value.to, resources.staff) })),
-    doors: doorsOf(lines, resources.calendars),
-    surcharge: lines.surcharge?.value,
-    surchargePlace: lines.surcharge?.place,
-    calendar: fixedCalendar(lines, openings, teamBehind(doer), resources.calendars),
-    calendars: new Map(),
-    openings,
-    startsOnReceipt: startsOnReceipt(lines.respond?.value ?? lines.resolve?.value),
-    sentences: new Map(),
-    meaning: plainText({ ...lines, open: openings.map((opening) => opening.key) }),
+    openings: overlays.flatMap((overlay) => overlay.open ?? []),
+    settings: new Map(),
   };
 }
 
@@ -112,38 +103,7 @@ function startsOnReceipt(target: Target | undefined): boolean {
   return target !== undefined && !target.unit.startsWith("business");
 }
 
-/** The channels in the order of the lines, each with the hours of its line. */
-function doorsOf(lines: HandleLines, calendars: Calendars): readonly Door[] {
-  return (lines.via?.value ?? []).flatMap(({ value: { channels, during } }) => {
-    const hours = during === undefined ? undefined : (calendars.named(during) ?? calendars.closed("UTC"));
-    return channels.map((channel) => ({ channel, during: hours }));
-  });
-}
-
-// calendars -----------------------------------------------------------------------------------------------------------
-
-/** The calendar that the clause's targets count on: its `hours`, else its team's, with the openings of its exceptions. */
-export function calendarOf(terms: Terms, team: StaffTeam | undefined, calendars: Calendars): Calendar {
-  if (terms.calendar) return terms.calendar;
-  const known = terms.calendars.get(team);
-  if (known) return known;
-  const base = team?.calendar ?? calendars.closed(terms.plan.agreement.zone.id);
-  const calendar = withOpenings(base, terms.openings, calendars);
-  terms.calendars.set(team, calendar);
-  return calendar;
-}
-
-function fixedCalendar(
-  lines: HandleLines,
-  openings: readonly Opening[],
-  team: StaffTeam | undefined,
-  calendars: Calendars,
-): Calendar | undefined {
-  const stated = lines.hours && calendars.named(lines.hours.value);
-  const base = stated ?? team?.calendar;
-  return base && withOpenings(base, openings, calendars);
-}
-
-function withOpenings(base: Calendar, openings: readonly Opening[], calendars: Calendars): Calendar {
-  return openings.reduce((calendar, opening) => calendars.laidOver(calendar, opening), base);
+/** Equal for terms that say the same. */
+export function meaningOf({ lines, openings }: Terms): string {
+  return plainText({ ...lines, open: openings.map((opening) => opening.key) });
 }

@@ -1,0 +1,192 @@
+import type { Who } from "../model/model.ts";
+import { daysInMonth, partsOf } from "../time/date.ts";
+import type { Day } from "../time/spec.ts";
+import type { Situation } from "./situation.ts";
+import {
+  nobody,
+  type Roster,
+  type Staff,
+  type Staffing,
+  type StaffPerson,
+  type StaffTeam,
+  wholeTeam,
+} from "./staff.ts";
+
+/** A `who` of the text with its names looked up. */
+export type Doer =
+  | {
+      readonly kind: "team" | "lead" | "all";
+      readonly team: StaffTeam;
+      readonly person: undefined;
+      readonly backup: undefined;
+    }
+  /** `backup` stands in first: a customer's backup for its owner. */
+  | {
+      readonly kind: "person";
+      readonly team: StaffTeam | undefined;
+      readonly person: StaffPerson;
+      readonly backup: StaffPerson | undefined;
+    }
+  | {
+      readonly kind: "lead of asker" | "owner of customer" | "unknown";
+      readonly team: undefined;
+      readonly person: undefined;
+      readonly backup: undefined;
+    };
+
+/** Nobody whose name is known. */
+export const unknownDoer: Doer = { kind: "unknown", team: undefined, person: undefined, backup: undefined };
+
+/** Looks up the names of a `who`. */
+export function doerOf(who: Who, staff: Staff): Doer {
+  switch (who.kind) {
+    case "team":
+      return ofTeam("team", staff.teams.get(who.team));
+    case "lead of":
+      return ofTeam("lead", staff.teams.get(who.team));
+    case "all of":
+      return ofTeam("all", staff.teams.get(who.team));
+    case "person":
+      return ofPerson(staff.people.get(who.person), who.of === undefined ? undefined : staff.teams.get(who.of));
+    case "lead of asker":
+    case "owner of customer":
+      return { kind: who.kind, team: undefined, person: undefined, backup: undefined };
+    default:
+      return who satisfies never;
+  }
+}
+
+function ofTeam(kind: "team" | "lead" | "all", team: StaffTeam | undefined): Doer {
+  return team ? { kind, team, person: undefined, backup: undefined } : unknownDoer;
+}
+
+function ofPerson(person: StaffPerson | undefined, team: StaffTeam | undefined): Doer {
+  return person ? { kind: "person", team: team ?? person.teams[0], person, backup: undefined } : unknownDoer;
+}
+
+/** The doer with `lead of asker` and `owner of customer` looked up for one request. */
+export function doerFor(doer: Doer, { askers, customer }: Situation): Doer {
+  if (doer.kind === "lead of asker") return ofTeam("lead", askers?.[0]);
+  if (doer.kind !== "owner of customer") return doer;
+  const owner = customer?.owner;
+  return owner ? { kind: "person", team: owner.teams[0], person: owner, backup: customer.backup } : unknownDoer;
+}
+
+/** Whether a person is away on a day. */
+export function isAway(person: StaffPerson, day: Day): boolean {
+  if (person.away === undefined) return false;
+  for (const { first, last } of person.away) if (day >= first && (last === undefined || day <= last)) return true;
+  return false;
+}
+
+/** Who does it on a day (language.md M4): the one whose turn it is, else the deputy, else the next in turn, else the lead. */
+export function staffingOf(doer: Doer, day: Day): Staffing {
+  switch (doer.kind) {
+    case "team":
+      return onDuty(doer.team, day);
+    case "all":
+      return anyOf(doer.team, day);
+    case "lead":
+      return doer.team.lead ? (presentOrDeputy(doer.team.lead, doer.team.lead.asLead, day) ?? nobody) : nobody;
+    case "person":
+      return presentOrBackup(doer.person, doer.backup, day) ?? standingIn(doer.person, doer.team, day);
+    case "lead of asker":
+    case "owner of customer":
+    case "unknown":
+      return nobody;
+    default:
+      return doer satisfies never;
+  }
+}
+
+function onDuty(team: StaffTeam, day: Day): Staffing {
+  const { roster } = team;
+  if (!roster || !(day >= roster.from)) return anyOf(team, day);
+  const turn = turnOn(roster, day);
+  const person = roster.people[turn];
+  if (!person) return nobody;
+  return presentOrDeputy(person, person.onDuty, day) ?? nextInTurn(team, roster, turn, person, day);
+}
+
+function anyOf(team: StaffTeam, day: Day): Staffing {
+  const { people } = team;
+  for (const person of people) if (!isAway(person, day)) return wholeTeam;
+  return people.length === 0 ? wholeTeam : nobody;
+}
+
+function presentOrDeputy(person: StaffPerson, present: Staffing, day: Day): Staffing | undefined {
+  if (!isAway(person, day)) return present;
+  const deputy = deputyOf(person, day);
+  return deputy && { left: true, person: deputy, because: "deputy", insteadOf: person };
+}
+
+function presentOrBackup(person: StaffPerson, backup: StaffPerson | undefined, day: Day): Staffing | undefined {
+  if (!backup || !isAway(person, day) || isAway(backup, day)) return presentOrDeputy(person, person.byName, day);
+  return { left: true, person: backup, because: "deputy", insteadOf: person };
+}
+
+/** The first deputy of a person who is there on a day. */
+export function deputyOf(person: StaffPerson, day: Day): StaffPerson | undefined {
+  for (const deputy of person.deputies) if (deputy !== person && !isAway(deputy, day)) return deputy;
+  return undefined;
+}
+
+function nextInTurn(team: StaffTeam, roster: Roster, turn: number, insteadOf: StaffPerson, day: Day): Staffing {
+  const { people } = roster;
+  for (let step = 1; step <= people.length; step += 1) {
+    const person = people[(turn + step) % people.length];
+    if (person && !isAway(person, day)) return { left: true, person, because: "next in turn", insteadOf };
+  }
+  return leadInstead(team, insteadOf, day);
+}
+
+function leadInstead(team: StaffTeam, insteadOf: StaffPerson, day: Day): Staffing {
+  const { lead } = team;
+  return lead && !isAway(lead, day) ? { left: true, person: lead, because: "lead", insteadOf } : nobody;
+}
+
+/** For a person named in the clause, who is away without a deputy: the one on duty in the team, else the lead. */
+function standingIn(absent: StaffPerson, team: StaffTeam | undefined, day: Day): Staffing {
+  if (!team) return nobody;
+  const { roster } = team;
+  if (!roster || !(day >= roster.from)) return leadInstead(team, absent, day);
+  return nextInTurn(team, roster, turnOn(roster, day) + roster.people.length - 1, absent, day);
+}
+
+/** Whose turn it is; turns change at local midnight, weekly ones on the weekday of `from`, monthly ones on its day of the month. */
+function turnOn(roster: Roster, day: Day): number {
+  return turnsPassed(roster, day) % roster.people.length;
+}
+
+function turnsPassed({ turn, from }: Roster, day: Day): number {
+  switch (turn) {
+    case "daily":
+      return day - from;
+    case "weekly":
+      return Math.floor((day - from) / 7);
+    case "monthly":
+      return monthsPassed(from, day);
+    default:
+      return turn satisfies never;
+  }
+}
+
+function monthsPassed(from: Day, day: Day): number {
+  const [first, now] = [partsOf(from), partsOf(day)];
+  const changesOn = Math.min(first.day, daysInMonth(now.year, now.month));
+  return (now.year - first.year) * 12 + now.month - first.month - (now.day < changesOn ? 1 : 0);
+}
+
+/** The names of those whom a message to the doer reaches on a day; none when nobody is left. */
+export function namesReached(doer: Doer, day: Day): readonly string[] {
+  if (doer.kind === "all") return presentIn(doer.team, day);
+  const { left, person } = staffingOf(doer, day);
+  if (person) return person.alone;
+  return left && doer.kind === "team" ? presentIn(doer.team, day) : nobodyReached;
+}
+
+const nobodyReached: readonly string[] = [];
+
+function presentIn(team: StaffTeam, day: Day): readonly string[] {
+  return team.people.filter((person) => !isAway(person, day)).map((person) => person.name);
+}

@@ -1,0 +1,82 @@
+import { isOpen } from "../time/calendar.ts";
+import type { Instant } from "../time/spec.ts";
+import type { Door, Reply, Setting, Terms } from "./plan.ts";
+import type { StaffTeam } from "./staff.ts";
+
+/** No line lists the channel. */
+export const notListed = -1;
+/** It is listed, but not at this time. */
+export const notOpen = -2;
+
+/** The door that a channel comes in by: its index, else `notListed` or `notOpen`. */
+export function doorFor(doors: readonly Door[], channel: string, at: Instant): number {
+  let found = notListed;
+  for (let index = 0; index < doors.length; index += 1) {
+    const door = doors[index];
+    if (door === undefined || door.channel !== channel) continue;
+    if (door.during === undefined || isOpen(door.during, at)) return index;
+    found = notOpen;
+  }
+  return found;
+}
+
+/** The set of doors that are open, or of all if none is: bit `i` for door `i`. */
+export function openDoors(doors: readonly Door[], at: Instant): number {
+  let set = 0;
+  for (let index = 0; index < doors.length; index += 1) {
+    const during = doors[index]?.during;
+    if (during === undefined || isOpen(during, at)) set |= doorBit(index);
+  }
+  return set === 0 ? allDoors(doors) : set;
+}
+
+/** The set of every door. */
+export function allDoors(doors: readonly Door[]): number {
+  return doors.length >= mostDoors ? mostDoorsSet : doorBit(doors.length) - 1;
+}
+
+/** The set of one door; those beyond the thirtieth of a clause are counted as the thirtieth. */
+export function doorBit(index: number): number {
+  return 1 << Math.min(index, mostDoors - 1);
+}
+
+const mostDoors = 30;
+const mostDoorsSet = 2 ** mostDoors - 1;
+
+/** The channels of a set of doors, each once, and the sentence that names them. */
+export function replyFor(terms: Terms, setting: Setting, set: number): Reply {
+  const { replies, team } = setting;
+  const known = replies.get(set);
+  if (known !== undefined) return known;
+  const chosen = terms.doors.filter((_, index) => (set & doorBit(index)) !== 0);
+  const reply = replyWith(terms, team, [...new Set(chosen.map((door) => door.channel))]);
+  replies.set(set, reply);
+  return reply;
+}
+
+/**
+ * Channels and the clause's sentence, `{channel}` in it replaced by them, each with the team's addresses, as in
+ * "email (support@example.co.jp) or portal (https://…)".
+ */
+export function replyWith({ say }: Terms, team: StaffTeam | undefined, channels: readonly string[]): Reply {
+  if (say === undefined) return { channels, say };
+  return { channels, say: say.replaceAll("{channel}", () => listed(channels, team, isJapanese.test(say))) };
+}
+
+/** The channels that a team can be reached by, which stand for those that a clause without `via` does not list. */
+export function channelsOfTeam(team: StaffTeam | undefined): readonly string[] {
+  return team ? [...team.addresses.keys()] : [];
+}
+
+const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+function listed(channels: readonly string[], team: StaffTeam | undefined, japanese: boolean): string {
+  const each = channels.map((channel) => withAddresses(channel, team?.addresses.get(channel) ?? []));
+  const last = each.pop() ?? "";
+  if (each.length === 0) return last;
+  return japanese ? each.join("、") + " または " + last : each.join(", ") + " or " + last;
+}
+
+function withAddresses(channel: string, addresses: readonly string[]): string {
+  return addresses.length === 0 ? channel : channel + " (" + addresses.join(", ") + ")";
+}

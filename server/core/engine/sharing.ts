@@ -1,0 +1,82 @@
+import type { Condition, Constant, Subject, Who } from "../model/model.ts";
+import type { Target } from "../time/spec.ts";
+
+/** Keeps the first value that was made for a key and gives it to all who ask for that key. */
+export function sharing<Value>(): (key: string, make: () => Value) => Value {
+  const known = new Map<string, Value>();
+  return (key, make) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = make();
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Equal for targets that say the same. */
+export function targetKey({ amount, unit, before }: Target): string {
+  return `${amount} ${unit} ${before ?? ""}`;
+}
+
+/** Equal for those who are the same. */
+export function whoKey(who: Who): string {
+  switch (who.kind) {
+    case "team":
+    case "lead of":
+    case "all of":
+      return listKey([who.kind, who.team]);
+    case "person":
+      return listKey([who.kind, who.person, who.of ?? ""]);
+    case "lead of asker":
+    case "owner of customer":
+      return who.kind;
+    default:
+      return who satisfies never;
+  }
+}
+
+/** Equal for conditions on one subject that hold of the same requests. */
+export function conditionKey(condition: Condition & { readonly kind: "is" | "compare" | "during" | "on" }): string {
+  const { kind } = condition;
+  const subject = subjectKey(condition.subject);
+  switch (kind) {
+    case "is":
+      return listKey([kind, String(condition.negated), subject, ...condition.values.map(constantKey)]);
+    case "compare":
+      return listKey([kind, condition.operator, subject, constantKey(condition.value)]);
+    case "during":
+      return listKey([kind, String(condition.outside), subject, condition.calendar]);
+    case "on":
+      return listKey([kind, subject, JSON.stringify(condition.days)]);
+    default:
+      return kind satisfies never;
+  }
+}
+
+function subjectKey(subject: Subject): string {
+  return "name" in subject ? listKey([subject.kind, subject.name]) : subject.kind;
+}
+
+function constantKey(constant: Constant): string {
+  switch (constant.kind) {
+    case "name":
+      return listKey([constant.kind, constant.name]);
+    case "decimal":
+      return `${constant.value.unscaled}e-${constant.value.scale}`;
+    case "day":
+      return `day ${constant.day}`;
+    case "time":
+      return `time ${constant.minute}`;
+    case "text":
+      return listKey([constant.kind, constant.text]);
+    default:
+      return constant satisfies never;
+  }
+}
+
+/** Parts one after the other, each with its length before it, so that no two lists read the same. */
+export function listKey(parts: readonly string[]): string {
+  let key = "";
+  for (const part of parts) key += part.length + ":" + part;
+  return key;
+}
