@@ -1,51 +1,6 @@
-import { version } from "../../package.json";
-import { type Arguments, localeOption, readArguments } from "./arguments.ts";
 import { processTerminal } from "./processTerminal.ts";
-import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
-import { usage, usageOf } from "./usage.ts";
-import { UsageError } from "./usageError.ts";
+import { run } from "./run.ts";
 
-const terminal = processTerminal();
-main(process.argv.slice(2), terminal).then((code) => {
+run(process.argv.slice(2), processTerminal()).then((code) => {
   process.exitCode = code;
 });
-
-async function main(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  try {
-    const given = readArguments(words);
-    const locale = chosenLocale(localeOption(given), undefined, terminal);
-    if (given.flags.has("version")) terminal.write(`${version}\n`);
-    else if (given.command && given.flags.has("help")) terminal.write(usageOf(given.command, locale));
-    else if (given.command) return await runCommand(given.command.name, given, terminal);
-    else terminal.write(usage(locale));
-    return given.command || given.flags.size > 0 ? exitCodes.clean : exitCodes.unusable;
-  } catch (error) {
-    if (error instanceof UsageError) terminal.complain(`torikime: ${error.localized[terminal.locale]}\n`);
-    else terminal.complain(`torikime: this is a fault of the program, please report it.\n${stackOf(error)}\n`);
-    return exitCodes.unusable;
-  }
-}
-
-/** Each command is loaded only when it is called, so that a check starts fast. */
-async function runCommand(
-  name: NonNullable<Arguments["command"]>["name"],
-  given: Arguments,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  switch (name) {
-    case "check":
-      return (await import("./commands/check.ts")).checkCommand(given, terminal);
-    case "simulate":
-      return (await import("./commands/simulate.ts")).simulateCommand(given, terminal);
-    case "test":
-      return (await import("./commands/test.ts")).testCommand(given, terminal);
-    case "fmt":
-      return (await import("./commands/fmt.ts")).fmtCommand(given, terminal);
-    case "explain":
-      return (await import("./commands/explain.ts")).explainCommand(given, terminal);
-  }
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error && error.stack !== undefined ? error.stack : String(error);
-}

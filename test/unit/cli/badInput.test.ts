@@ -1,0 +1,116 @@
+/** Nothing that is wrong with a file makes the command line crash, hang, or lose what the other files say. */
+import assert from "node:assert/strict";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { folderOf, torikime } from "../../harness/terminal.ts";
+
+/** A file with one error, to see that it is still reported beside the bad one. */
+const other = "team Support {\n  lead  Ito\n  hours nowhere\n}\n";
+
+async function checkBeside(name: string, content: string | Uint8Array) {
+  return torikime(folderOf({ [name]: content, "other.sla": other }), ["check"]);
+}
+
+describe("bad input", () => {
+  it("a file that is not UTF-8 is named with the place, the others are checked", async () => {
+    // By hand: "team " is bytes 0 to 4, then 0x8d in Shift_JIS cannot begin a character.
+    const { code, out, errors } = await checkBeside(
+      "sjis.sla",
+      Buffer.from([...Buffer.from("team "), 0x8d, 0xb2, 0x93]),
+    );
+    assert.equal(code, 2);
+    assert.match(errors, /^sjis\.sla: is not UTF-8 \(near byte 5\)/);
+    assert.match(out, /other\.sla:3:9/);
+  });
+
+  it("a BOM is not part of the text, and fmt keeps it", async () => {
+    const folder = folderOf({ "a.sla": "\ufeffchannel  email\n" });
+    const { out } = await torikime(folder, ["check", "--fail-on", "info"]);
+    assert.match(out, /Nothing found/);
+    await torikime(folder, ["fmt"]);
+    assert.equal(fs.readFileSync(path.join(folder, "a.sla"), "utf8"), "\ufeffchannel email\n");
+  });
+
+  it("CR LF counts as one line end, and fmt keeps it", async () => {
+    const folder = folderOf({ "a.sla": other.replaceAll("\n", "\r\n") });
+    assert.match((await torikime(folder, ["check"])).out, /a\.sla:3:9/);
+    await torikime(folder, ["fmt"]);
+    assert.doesNotMatch(fs.readFileSync(path.join(folder, "a.sla"), "utf8"), /[^\r]\n/);
+  });
+
+  it("NUL bytes are reported where they stand", async () => {
+    const { code, out } = await checkBeside("nul.sla", "channel a\0b\n");
+    assert.equal(code, 1);
+    assert.match(out, /SLA001 syntax-error {2}nul\.sla:1:10/);
+    assert.match(out, /other\.sla:3:9/);
+  });
+
+  it("100,000 nested parentheses are reported, and the other file is checked", async () => {
+    const { code, out } = await checkBeside(
+      "deep.sla",
+      `impossible when ${"(".repeat(100_000)}tier is gold${")".repeat(100_000)}\n`,
+    );
+    assert.equal(code, 1);
+    assert.match(out, /nested too deeply/);
+    assert.match(out, /other\.sla:3:9/);
+  });
+
+  it("a file of 50 MB is refused with its size and the limit", async () => {
+    const folder = folderOf({ "other.sla": other });
+    fs.truncateSync(fs.openSync(path.join(folder, "big.sla"), "w"), 50_000_000);
+    const { code, out, errors } = await torikime(folder, ["check"]);
+    assert.equal(code, 2);
+    assert.match(errors, /^big\.sla: has 50000000 bytes, more than the 20000000 bytes/);
+    assert.match(out, /other\.sla:3:9/);
+  });
+
+  it("a file that cannot be read is named, the others are checked", async () => {
+    const folder = folderOf({ "other.sla": other });
+    fs.symlinkSync("nowhere.sla", path.join(folder, "broken.sla"));
+    const { code, out, errors } = await torikime(folder, ["check"]);
+    assert.equal(code, 2);
+    assert.match(errors, /^broken\.sla: cannot be read \(ENOENT\)/);
+    assert.match(out, /other\.sla:3:9/);
+  });
+
+  it("a broken torikime.yaml is reported with its place", async () => {
+    const { code, out } = await checkBeside("torikime.yaml", "checks: {unknown-name: off\nlocale: en\n");
+    assert.equal(code, 1);
+    assert.match(out, /SLA000 settings {2}torikime\.yaml:/);
+    assert.match(out, /other\.sla:3:9/);
+  });
+
+  it("an empty file and a folder without agreements are nothing to complain about", async () => {
+    assert.equal((await torikime(folderOf({ "a.sla": "" }), ["check"])).code, 0);
+    assert.equal((await torikime(folderOf({}), ["check"])).code, 0);
+  });
+
+  it("a path that names nothing is wrong use", async () => {
+    const { code, errors } = await torikime(folderOf({}), ["check", "missing.sla"]);
+    assert.deepEqual([code, errors.includes("'missing.sla'")], [2, true]);
+  });
+});
+
+describe("wrong use", () => {
+  const cases: [words: string[], said: RegExp][] = [
+    [["chekc"], /There is no command 'chekc'\. Did you mean 'check'\?/],
+    [["check", "--fromat", "json"], /There is no option --fromat\. Did you mean --format\?/],
+    [["check", "--format", "xml"], /--format cannot be 'xml'\. It is one of pretty, json, github, sarif\./],
+    [["check", "--format"], /--format is used wrongly/],
+    [["check", "--today", "tomorrow"], /--today needs a date/],
+    [["explain", "SLA9999"], /There is no code 'SLA9999'/],
+  ];
+  for (const [words, said] of cases) {
+    it(`${words.join(" ")} ends with 2 and says what was meant`, async () => {
+      const { code, errors } = await torikime(folderOf({}), words);
+      assert.equal(code, 2);
+      assert.match(errors, said);
+    });
+  }
+
+  it("no words at all show the usage and end with 2; --help ends with 0", async () => {
+    assert.equal((await torikime(folderOf({}), [])).code, 2);
+    const { code, out } = await torikime(folderOf({}), ["--help"]);
+    assert.deepEqual([code, out.startsWith("Usage: torikime")], [0, true]);
+  });
+});

@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { folderOf, torikime } from "../../harness/terminal.ts";
+
+/** One team whose calendar is misspelt: one error at line 4, column 11. */
+const misspelt = {
+  "company.sla": `calendar office in Asia/Tokyo {
+  open Mon..Fri 09:00-18:00
+}
+team Support { // サポート
+  lead  Ito
+  hours ofice
+}
+`,
+};
+
+describe("torikime check", () => {
+  it("shows the line, marks the word, says what to do and how to mend it", async () => {
+    const { out, code } = await torikime(folderOf(misspelt), ["check"]);
+    assert.match(out, /error SLA101 unknown-name {2}company\.sla:6:9\n/);
+    assert.match(out, /\n {2}6 │ {3}hours ofice\n {4}│ {9}\^{5}\n/);
+    assert.match(out, /fix: .*'office'/);
+    assert.match(out, /\n1 error\b.*1 file read/);
+    assert.equal(code, 1);
+  });
+
+  it("marks the right columns after full-width text, which is two columns wide", async () => {
+    const folder = folderOf({ "a.sla": 'team 営業部 { lead 佐藤\n  title "営業" 部\n}\n' });
+    const { out } = await torikime(folder, ["check"]);
+    // `  title "営業" ` is 2+5+1+1+4+1+1 = 15 columns; the mark stands under 部, which is two wide.
+    assert.match(out, new RegExp(`│ ${" ".repeat(15)}\\^\\^\n`));
+  });
+
+  it("is clean with exit code 0 and says what was read", async () => {
+    const folder = folderOf({ "a.sla": "channel email\n" });
+    const { out, code } = await torikime(folder, ["check", "--fail-on", "info"]);
+    assert.deepEqual([code, out], [0, "Nothing found. 1 file read: 0 agreements, 0 clauses.\n"]);
+  });
+
+  it("ends with 1 only for findings at or above the level asked for", async () => {
+    const folder = folderOf({ "a.sla": "request refund\n" }); // a kind that no clause mentions: info
+    assert.equal((await torikime(folder, ["check"])).code, 0);
+    assert.equal((await torikime(folder, ["check", "--fail-on", "info"])).code, 1);
+  });
+
+  it("reads a file together with all that is under its torikime.yaml, and reports on that file only", async () => {
+    const folder = folderOf({
+      "torikime.yaml": "today: 2026-08-24\n",
+      "calendars/office.sla": "calendar office in Asia/Tokyo {\n  open Mon..Fri 09:00-18:00\n}\n",
+      "teams/support.sla": "team Support {\n  lead  Ito\n  hours office\n}\n",
+      "teams/broken.sla": "team Broken {\n  lead  Abe\n  hours nowhere\n}\n",
+    });
+    const { out, code } = await torikime(folder, ["check", "teams/support.sla"]);
+    assert.equal(code, 0, out);
+    assert.equal((await torikime(folder, ["check"])).code, 1);
+  });
+
+  it("keeps the models of several folders apart, each with its own torikime.yaml", async () => {
+    const calendar =
+      "calendar office in Asia/Tokyo {\n  open Mon..Fri 09:00-18:00\n}\nteam A {\n  lead Abe\n  hours office\n}\n";
+    const folder = folderOf({ "x/torikime.yaml": "", "x/a.sla": calendar, "y/torikime.yaml": "", "y/a.sla": calendar });
+    assert.equal((await torikime(folder, ["check"])).code, 0);
+    const together = folderOf({ "x/a.sla": calendar, "y/a.sla": calendar });
+    assert.equal((await torikime(together, ["check"])).code, 1);
+  });
+
+  it("takes patterns that the shell left alone", async () => {
+    const folder = folderOf({ "deep/er/a.sla": "channel email\n", "b.sla": "channel phone\n" });
+    assert.match((await torikime(folder, ["check", "**/a.sla"])).out, /1 file read/);
+  });
+
+  it("writes Japanese where asked by option, by setting and by environment, in this order", async () => {
+    const folder = folderOf(misspelt);
+    assert.match((await torikime(folder, ["check", "--locale", "ja"])).out, /エラー SLA101/);
+    assert.match((await torikime(folder, ["check"], { locale: "ja" })).out, /エラー SLA101/);
+    const set = folderOf({ ...misspelt, "torikime.yaml": "locale: ja\n" });
+    assert.match((await torikime(set, ["check"])).out, /エラー SLA101/);
+    assert.match((await torikime(set, ["check", "--locale", "en"])).out, /error SLA101/);
+  });
+
+  it("uses colours only where it is told that they are seen", async () => {
+    const folder = folderOf(misspelt);
+    assert.doesNotMatch((await torikime(folder, ["check"])).out, /\x1b/);
+    assert.match((await torikime(folder, ["check"], { colours: true })).out, /\x1b\[31merror/);
+  });
+
+  it("tells what torikime.yaml says that cannot be understood", async () => {
+    const folder = folderOf({ "torikime.yaml": "todya: 2026-08-24\n", "a.sla": "channel email\n" });
+    const { out, code } = await torikime(folder, ["check"]);
+    assert.match(out, /SLA000 settings {2}torikime\.yaml:1:1\n/);
+    assert.match(out, /today/);
+    assert.equal(code, 1);
+  });
+});
+
+describe("reports for machines", () => {
+  it("json has a schema name, a version, and ranges from 1", async () => {
+    const { out } = await torikime(folderOf(misspelt), ["check", "--format", "json"]);
+    const report = JSON.parse(out);
+    assert.deepEqual([report.schema, report.version], ["torikime/findings", 1]);
+    const [finding] = report.findings;
+    assert.equal(finding.code, "SLA101");
+    assert.deepEqual(finding.range, { start: { line: 6, column: 9 }, end: { line: 6, column: 14 } });
+    assert.deepEqual(finding.fixes[0].edits, [{ file: "company.sla", range: finding.range, newText: "office" }]);
+  });
+
+  it("github writes workflow commands with everything escaped", async () => {
+    const { out } = await torikime(folderOf(misspelt), ["check", "--format", "github"]);
+    assert.match(out, /^::error file=company\.sla,line=6,endLine=6,col=9,endColumn=13,title=SLA101 unknown-name::/);
+    assert.equal(out.trimEnd().split("\n").length, 1);
+  });
+
+  it("sarif is SARIF 2.1.0 with the rule, the region and the fix", async () => {
+    const { out } = await torikime(folderOf(misspelt), ["check", "--format", "sarif"]);
+    const log = JSON.parse(out);
+    assert.equal(log.version, "2.1.0");
+    const [run] = log.runs;
+    assert.deepEqual(
+      run.tool.driver.rules.map(({ id }: { id: string }) => id),
+      ["SLA101"],
+    );
+    const [result] = run.results;
+    assert.deepEqual([result.ruleId, result.level], ["SLA101", "error"]);
+    const region = { startLine: 6, startColumn: 9, endLine: 6, endColumn: 14 };
+    assert.deepEqual(result.locations[0].physicalLocation, { artifactLocation: { uri: "company.sla" }, region });
+    assert.deepEqual(result.fixes[0].artifactChanges[0].replacements, [
+      { deletedRegion: region, insertedContent: { text: "office" } },
+    ]);
+  });
+});

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { folderOf, torikime } from "../../harness/terminal.ts";
+
+const untidy = { "a.sla": "team Support{\n lead Ito\n     members Abe,Kudo\n}\n", "b.sla": "channel email\n" };
+const tidy = "team Support {\n  lead    Ito\n  members Abe, Kudo\n}\n";
+
+describe("torikime fmt", () => {
+  it("lays out the files that need it and names them", async () => {
+    const folder = folderOf(untidy);
+    const { code, out, errors } = await torikime(folder, ["fmt"]);
+    assert.deepEqual([code, out, errors], [0, "a.sla\n", "1 of 2 files laid out anew.\n"]);
+    assert.equal(fs.readFileSync(path.join(folder, "a.sla"), "utf8"), tidy);
+    assert.equal((await torikime(folder, ["fmt"])).out, "");
+  });
+
+  it("with --check changes nothing and ends with 1", async () => {
+    const folder = folderOf(untidy);
+    const { code, out } = await torikime(folder, ["fmt", "--check"]);
+    assert.deepEqual([code, out], [1, "a.sla\n"]);
+    assert.equal(fs.readFileSync(path.join(folder, "a.sla"), "utf8"), untidy["a.sla"]);
+  });
+});
+
+describe("torikime explain", () => {
+  it("explains a code and a name alike, with examples", async () => {
+    const byCode = await torikime(folderOf({}), ["explain", "SLA101"]);
+    assert.match(byCode.out, /^## SLA101 unknown-name\n[\s\S]*### Bad\n[\s\S]*### Good\n/);
+    assert.deepEqual(await torikime(folderOf({}), ["explain", "unknown-name"]), byCode);
+  });
+
+  it("lists all codes where none is given", async () => {
+    const { out } = await torikime(folderOf({}), ["explain"]);
+    assert.match(out, /^SLA001 {2}error {4}syntax-error$/m);
+    assert.ok(out.trimEnd().split("\n").length >= 25);
+  });
+});
