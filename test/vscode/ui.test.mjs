@@ -74,6 +74,7 @@ describe("the packaged extension in a VS Code window", function () {
     await choose("Kind of request", "incident");
     await choose("severity", "normal");
     await choose("Channel", "email");
+    await choose("Asked by", "営業部 (Sales)");
     await simulator().getByLabel("Sent at (Asia/Tokyo)").fill("2026-08-24T09:00");
     // four business hours from Monday 09:00: three until the lunch break at 12:00, one more from 13:00
     await simulator()
@@ -82,6 +83,23 @@ describe("the packaged extension in a VS Code window", function () {
     // the third business day after Monday the 24th is Thursday the 27th, which closes at 18:00
     await simulator().locator(".facts", { hasText: "2026-08-27 18:00" }).waitFor();
     await shot("simulator");
+  });
+
+  it("answers by what is typed in the editor, unsaved", async () => {
+    const line = page.locator(".editor-group-container .view-line", { hasText: "within 4 business hours" });
+    await line.click();
+    await page.keyboard.press("Home");
+    for (let step = 0; step < "respond  within ".length; step++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Delete");
+    await page.keyboard.type("2");
+    // two business hours from Monday 09:00
+    await simulator()
+      .getByRole("heading", { name: /Mon.*11:00/ })
+      .waitFor();
+    await command("File: Revert File");
+    await simulator()
+      .getByRole("heading", { name: /Mon.*14:00/ })
+      .waitFor();
   });
 
   it("copies the sentence to say", async () => {
