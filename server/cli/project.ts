@@ -33,11 +33,12 @@ export async function readProject(
   const named = new Set<string>();
   const roots = new Set<string>();
   for (const operand of operands.length > 0 ? operands : ["."]) {
-    for (const file of await filesNamed(operand, terminal)) named.add(file);
-    roots.add(rootOf(path.resolve(terminal.folder, operand)));
+    const matched = await filesNamed(operand, terminal);
+    const folder = folderNamed(path.resolve(terminal.folder, operand), matched);
+    roots.add(folderWith(settingsFile, folder) ?? folder);
+    for (const file of matched) named.add(file);
   }
   const files = new Set(named);
-  for (const file of named) roots.add(rootOf(file));
   for (const root of roots) for (const file of filesBelow(root, isOurs)) files.add(file);
   return readAll([...files].sort(), named, roots, terminal, today);
 }
@@ -99,11 +100,17 @@ function dayAt(now: number): Day {
   return Math.floor((now - new Date(now).getTimezoneOffset() * 60_000) / 86_400_000);
 }
 
-/** The folder whose files form one model with this path: that of the nearest `torikime.yaml`, else the folder itself. */
-function rootOf(file: string): string {
-  const kind = kindOfPath(file);
-  const folder = kind === "folder" ? file : path.dirname(file);
-  return folderWith("torikime.yaml", folder) ?? folder;
+const settingsFile = "torikime.yaml";
+
+/** The folder that an operand speaks of: itself, a file's own, and for a pattern the one that holds all that it matched. */
+function folderNamed(operand: string, matched: readonly string[]): string {
+  if (kindOfPath(operand) === "folder") return operand;
+  const [first = operand, ...rest] = matched.map((file) => path.dirname(file));
+  return rest.reduce(commonFolder, first);
+}
+
+function commonFolder(a: string, b: string): string {
+  return b === a || b.startsWith(a + path.sep) ? a : commonFolder(path.dirname(a), b);
 }
 
 async function filesNamed(operand: string, terminal: Terminal): Promise<readonly string[]> {

@@ -20,7 +20,9 @@ export async function explainCommand(given: Arguments, terminal: Terminal): Prom
   return exitCodes.clean;
 }
 
+/** On a screen headings are bold and marks red; elsewhere it stays the Markdown that it is. */
 function inColour(markdown: string, terminal: Terminal): string {
+  if (!terminal.colours) return markdown;
   return markdown
     .replace(/^#+ (.*)$/gm, (_, heading: string) => paint(terminal, "bold", heading))
     .replace(/^(\s*)(\^+.*)$/gm, (_, space: string, marks: string) => space + paint(terminal, "red", marks));

@@ -57,7 +57,8 @@ describe("bad input", () => {
 
   it("a file of 50 MB is refused with its size and the limit", async () => {
     const folder = folderOf({ "other.sla": other });
-    fs.truncateSync(fs.openSync(path.join(folder, "big.sla"), "w"), 50_000_000);
+    fs.writeFileSync(path.join(folder, "big.sla"), "");
+    fs.truncateSync(path.join(folder, "big.sla"), 50_000_000);
     const { code, out, errors } = await torikime(folder, ["check"]);
     assert.equal(code, 2);
     assert.match(errors, /^big\.sla: has 50000000 bytes, more than the 20000000 bytes/);

@@ -37,7 +37,14 @@ describe("torikime check", () => {
   });
 
   it("ends with 1 only for findings at or above the level asked for", async () => {
-    const folder = folderOf({ "a.sla": "request refund\n" }); // a kind that no clause mentions: info
+    const team = (name: string) => `team ${name} {\n  lead ${name}_lead\n  hours office\n}\n`;
+    const calendar = "calendar office in Asia/Tokyo {\n  open Mon..Fri 09:00-18:00\n}\n";
+    // `refund` is a kind that no clause is about: info.
+    const commit =
+      "agreement a between X and Y {\n  effective 2026-04-01..2027-03-31\n  commit c: discount by X {\n    never\n  }\n}\n";
+    const folder = folderOf({
+      "a.sla": `${calendar}${team("X")}${team("Y")}request refund\nrequest discount\n${commit}`,
+    });
     assert.equal((await torikime(folder, ["check"])).code, 0);
     assert.equal((await torikime(folder, ["check", "--fail-on", "info"])).code, 1);
   });
