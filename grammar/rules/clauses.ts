@@ -320,7 +320,7 @@ export abstract class ClauseParser extends PropertyParser {
       const rhythm = this.OPTION6(() => this.SUBRULE(this.rhythm));
       return { name, from, to, what, rhythm };
     });
-    return { ...owe, doc };
+    return { doc, ...owe };
   });
 
   private readonly rhythm = this.RULE(
@@ -428,7 +428,7 @@ export abstract class ClauseParser extends PropertyParser {
 
   private clause<K extends string, P extends object>(kind: K, word: string, parts: () => P) {
     const doc = (this.LA(1) as Token).doc;
-    return { ...this.line(kind, word, parts), doc };
+    return { doc, ...this.line(kind, word, parts) };
   }
 
   private within(): tree.Duration | undefined {

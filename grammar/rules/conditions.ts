@@ -93,7 +93,7 @@ export abstract class ConditionParser extends ValueParser {
         { ALT: () => this.SUBRULE(this.timeTest) },
       ]),
     );
-    if (test) return { ...test, field, start: field.start };
+    if (test) return withField(test, field);
     if (!this.RECORDING_PHASE) this.report("missing test", field, { field: field.text }, undefined);
     return { kind: "missing condition", start: field.start, end: field.end };
   });
@@ -174,5 +174,26 @@ export abstract class ConditionParser extends ValueParser {
   private missingCondition(at: number): Condition {
     if (!this.RECORDING_PHASE) this.report("missing condition", { start: at, end: at }, {}, undefined);
     return { kind: "missing condition", start: at, end: at };
+  }
+}
+
+/** Each kind written out: spread, every node would get a shape of its own, and all that reads the tree would be slow. */
+function withField(
+  test: Tested<IsCondition> | Tested<CompareCondition> | DuringCondition | OnCondition,
+  field: Name,
+): Condition {
+  const { start } = field;
+  const { end } = test;
+  switch (test.kind) {
+    case "is": {
+      const { negated, oneOf, values } = test;
+      return { kind: "is", start, end, field, negated, oneOf, values };
+    }
+    case "compare":
+      return { kind: "compare", start, end, field, operator: test.operator, value: test.value };
+    case "during":
+      return { kind: "during", start, end, field, outside: test.outside, calendar: test.calendar };
+    case "on":
+      return { kind: "on", start, end, field, days: test.days };
   }
 }

@@ -83,7 +83,7 @@ export abstract class DeclarationParser extends ClauseParser {
       { ALT: () => this.SUBRULE(this.impossible) },
       { ALT: () => this.SUBRULE(this.prove) },
     ]);
-    return { ...declared, doc };
+    return { doc, ...declared };
   });
 
   private readonly calendar: Declares<tree.CalendarDeclaration> = this.RULE("calendar", () =>
