@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
+import { formatFile } from "../../../server/core/format/format.ts";
 import { link } from "../../../server/core/model/link.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
@@ -24,6 +25,7 @@ describe("generate", () => {
       const model = link([{ path: "all.sla", syntax }]);
       assert.equal(model.clauses.size, clauses);
       assert.deepEqual(model.items.flatMap((linked) => linked.problems).concat(model.problems), []);
+      assert.deepEqual(formatFile(syntax), []);
     });
   }
 

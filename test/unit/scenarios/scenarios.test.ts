@@ -85,6 +85,113 @@ scenarios:
   }
 });
 
+describe("the keys of expect", () => {
+  // One desk, open on weekdays 09:00-17:00; 2026-08-22 is a Saturday, and Sunday is the weekly rest day.
+  const weekend = modelOf(`
+calendar office in Asia/Tokyo {
+  open Mon..Fri 09:00-17:00
+  rest Sun
+}
+calendar ruin in Asia/Tokyo {
+  open 2020-01-06 09:00-17:00
+}
+channel email, phone
+team Sales {
+  lead    Sato
+  members Mori
+  hours   office
+}
+team Desk {
+  lead    Ito
+  members Abe, Kudo
+  hours   office
+}
+customer Acme {
+  owner  Mori
+  backup Sato
+}
+request incident
+request relic
+request visit
+agreement desk between Sales and Desk {
+  handle incidents: incident {
+    by       Desk
+    via      email
+    respond  within 4 business hours
+    resolve  within 1 business day
+    escalate after 2 business hours to lead of Desk
+  }
+  handle relics: relic {
+    by      Desk
+    via     email
+    hours   ruin
+    respond within 1 business hour
+  }
+  handle visits: visit {
+    decline because "nobody travels"
+  }
+}
+exception cutover to desk.incidents when customer is Acme {
+  effective 2026-08-29..2026-08-30
+  open      2026-08-29..2026-08-30 09:00-17:00
+  surcharge premium of Japan because "work on the weekly rest day"
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "the customer moves"
+}
+exception too_soon to desk.incidents when customer is Acme {
+  effective 2026-10-01..2026-10-02
+  by        Kudo
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "the customer moves again"
+}
+exception unsigned to desk.incidents when customer is Acme {
+  effective 2026-08-01..2026-08-31
+  by        Abe
+  owner     Mori
+  reason    "nobody has approved it"
+}
+`);
+  const answers = engineOf(weekend);
+
+  for (const [request, expect] of [
+    // Mon 10:00 + 4 h and + 2 h; one business day later is Tue 17:00.
+    [
+      "{ kind: incident, channel: email, at: 2026-08-24T10:00 }",
+      "{ handler: Desk, person: none, channel: email, closed until: none, clock start: 2026-08-24T10:00, respond by: 2026-08-24T14:00, respond breached after: 2026-08-24T14:00, resolve by: 2026-08-25T17:00, escalates at: 2026-08-24T12:00, escalates to: Ito, surcharge: none, commitment: none, provisional: no, overlays: [], conflicts with: none, decided by: incidents, exception over: none }",
+    ],
+    // Sat 2026-08-22: the clock starts on Monday at 09:00.
+    [
+      "{ kind: incident, channel: email, at: 2026-08-22T10:00, customer: Acme }",
+      "{ closed until: 2026-08-24T09:00, clock start: 2026-08-24T09:00, respond by: 2026-08-24T13:00, exception: none, exception not yet: [cutover, too_soon], exception without effect: unsigned }",
+    ],
+    // Sunday is the rest day: 35 % and never also overtime (language.md M7).
+    [
+      "{ kind: incident, channel: email, at: 2026-08-30T10:00, customer: Acme }",
+      "{ closed until: none, respond by: 2026-08-30T14:00, exception: cutover, overlays: cutover, surcharge: 35%, because: weekly rest day }",
+    ],
+    [
+      "{ kind: incident, channel: email, at: 2026-09-04T10:00, customer: Acme }",
+      "{ exception over: cutover, exception not yet: too_soon }",
+    ],
+    // That calendar was open on one day of 2020.
+    [
+      "{ kind: relic, channel: email, at: 2026-08-24T10:00 }",
+      "{ closed until: never, respond by: never, resolve by: none }",
+    ],
+    ["{ kind: visit, channel: email, at: 2026-08-24T10:00 }", "{ outcome: declined, say: nobody travels }"],
+  ] as const) {
+    it(`hold for ${request}`, () => {
+      const text = scenario(request, expect);
+      assert.deepEqual(
+        runScenarios(answers, weekend, readScenarios(text)).flatMap((result) => tell(text, result)),
+        ["passed"],
+      );
+    });
+  }
+});
+
 describe("runScenarios", () => {
   it("passes what is so", () => {
     assert.deepEqual(
