@@ -2,6 +2,7 @@
 import { namedAfterAll } from "../../../grammar/lexer.ts";
 import { parseItemText } from "../../../grammar/parser.ts";
 import { declarationWords } from "../../../grammar/tokens.ts";
+import { sharedEnd, sharedStart } from "../text/difference.ts";
 import type { Item, SyntaxFile } from "./tree.ts";
 
 /** Reads a file; the items of `previous` that an edit left alone, found from both ends, are shared. */
@@ -37,29 +38,28 @@ export function parseItem(text: string): Item {
  * How many items at the beginning stay as they are. The last one whose text is unchanged is not kept: whether it ends
  * where it did depends on the line after it.
  */
-function itemsKeptBefore(text: string, { items }: SyntaxFile): number {
-  let offset = 0;
+function itemsKeptBefore(text: string, previous: SyntaxFile): number {
+  const shared = sharedStart(text, previous.text);
   let same = 0;
-  for (const item of items) {
-    if (!text.startsWith(item.text, offset)) break;
-    offset += item.text.length;
+  while (same < previous.items.length && endOf(previous, same) <= shared) same++;
+  return Math.max(0, same - 1);
+}
+
+/** The same from the end; the first unchanged one is not kept, since comments before it may have become its own. */
+function itemsKeptAfter(text: string, previous: SyntaxFile, keptBefore: number): number {
+  const { items, offsets } = previous;
+  const start = offsets[keptBefore] ?? previous.text.length;
+  const shared = sharedEnd(text, previous.text, Math.min(text.length, previous.text.length) - start);
+  let same = 0;
+  for (let index = items.length - 1; index >= keptBefore; index--) {
+    if ((offsets[index] ?? 0) < previous.text.length - shared) break;
     same++;
   }
   return Math.max(0, same - 1);
 }
 
-/** The same from the end; the first unchanged one is not kept, since comments before it may have become its own. */
-function itemsKeptAfter(text: string, { items }: SyntaxFile, keptBefore: number): number {
-  const start = lengthOf(items.slice(0, keptBefore));
-  let end = text.length;
-  let same = 0;
-  for (let index = items.length - 1; index >= keptBefore; index--) {
-    const item = items[index];
-    if (!item || end - item.text.length < start || !text.endsWith(item.text, end)) break;
-    end -= item.text.length;
-    same++;
-  }
-  return Math.max(0, same - 1);
+function endOf({ text, offsets }: SyntaxFile, index: number): number {
+  return offsets[index + 1] ?? text.length;
 }
 
 function lengthOf(items: readonly Item[]): number {

@@ -1,0 +1,76 @@
+import * as assert from "node:assert/strict";
+import { formattingOf, formattingWithin } from "../../../server/core/features/formatting.ts";
+import { quickFixesIn, slipFixesOf } from "../../../server/core/features/quickFixes.ts";
+import { applyEdits, type Edit } from "../../../server/core/text/edit.ts";
+import { company } from "../../harness/company.ts";
+import { opened, snapshotOf } from "../../harness/features.ts";
+import { type Fixture, fixture, outdented } from "../../harness/fixture.ts";
+
+function changed(given: Fixture, path: string, edits: readonly Edit[] | undefined): string {
+  return applyEdits(given.files.get(path) ?? "", edits ?? []);
+}
+
+describe("quick fixes", () => {
+  it("mend the finding under the cursor", () => {
+    const { given, snapshot, path, offset } = opened(`${company}team Desk {
+  lead    Ono
+  members Oda
+  hours   off$0ce
+}
+`);
+    const fixes = quickFixesIn(snapshot, path, offset, offset);
+    const titles = fixes.map(({ title }) => title.en);
+    const index = titles.findIndex((title) => title.includes("office"));
+    assert.ok(index >= 0, titles.join("\n"));
+    const fixed = changed(given, path, fixes[index]?.edits.get(path));
+    assert.match(fixed, /hours {3}office\n/);
+  });
+
+  it("are none where nothing is found", () => {
+    const { snapshot, path, offset } = opened(`${company}\n$0\n`);
+    assert.deepEqual(quickFixesIn(snapshot, path, offset, offset), []);
+  });
+
+  it("mend all slips of the pen of a file at once", () => {
+    const snapshot = snapshotOf(fixture("calendar office in UTC {\n  open Mon..Fri ９:00-12：00、13:00-18:00\n}\n"));
+    const text = snapshot.text("test.sla") ?? "";
+    const fixes = slipFixesOf(snapshot, "test.sla");
+    const fixed = applyEdits(text, fixes?.edits.get("test.sla") ?? []);
+    assert.equal(fixed, "calendar office in UTC {\n  open Mon..Fri 09:00-12:00,13:00-18:00\n}\n");
+    assert.equal(slipFixesOf(snapshotOf(fixture("team A {\n}\n")), "test.sla"), undefined);
+    assert.equal(slipFixesOf(snapshot, "other.sla"), undefined);
+  });
+});
+
+describe("formatting", () => {
+  const messy = outdented(`
+    team A {
+    title "a"
+       lead    B
+    }
+    team C {
+    lead D
+    }
+  `);
+
+  it("lays out a whole file", () => {
+    const given = fixture(messy);
+    const laidOut = changed(given, "test.sla", formattingOf(snapshotOf(given), "test.sla"));
+    assert.match(laidOut, /^team A \{\n {2}title "a"\n {2}lead {2}B\n\}/);
+    assert.match(laidOut, /team C \{\n {2}lead D\n\}\n$/);
+  });
+
+  it("lays out only the stretch that is asked for", () => {
+    const given = fixture(messy);
+    const end = messy.indexOf("team C");
+    const laidOut = changed(given, "test.sla", formattingWithin(snapshotOf(given), "test.sla", 0, end - 1));
+    assert.match(laidOut, /lead {2}B/);
+    assert.match(laidOut, /team C \{\nlead D\n\}\n$/);
+  });
+
+  it("leaves other files alone", () => {
+    const snapshot = snapshotOf(fixture("// === torikime.yaml\n  locale:   en\n"));
+    assert.deepEqual(formattingOf(snapshot, "torikime.yaml"), []);
+    assert.deepEqual(formattingWithin(snapshot, "torikime.yaml", 0, 5), []);
+  });
+});
