@@ -11,7 +11,7 @@ const texts = {
   ask: wording("Ask", "確認先"),
   because: wording("Because", "理由"),
   ofKind: wording("{kind}: {verdict}", "{kind}: {verdict}"),
-  may: wording("yes", "よい"),
+  may: wording("yes", "可"),
   askFirst: wording("ask {names} first", "先に {names} に確認"),
   never: wording("never", "不可"),
   silent: wording("no rule says: take it back and check", "定めなし。持ち帰って確認"),

@@ -24,7 +24,7 @@ export interface Telling extends Agreed {
 }
 
 const texts = {
-  titled: wording("{name} ({title})", "{name}（{title}）"),
+  titled: wording("{name} ({title})", "{name} ({title})"),
   or: wording("{most} or {last}", "{most} または {last}"),
   and: wording("{most} and {last}", "{most} と {last}"),
 };
@@ -44,6 +44,11 @@ export function tellingOf({ engine, model }: Agreed, decision: Decision, locale:
 export function momentText({ zone, locale, year }: Telling, at: Instant): string {
   const { day, minute } = toLocal(zone, at);
   return `${dateText(day, locale, year)} ${formatMinute(minute)}`;
+}
+
+/** A moment with its year, also in Japanese. */
+export function datedMomentText(telling: Telling, at: Instant): string {
+  return momentText({ ...telling, year: Number.NaN }, at);
 }
 
 /** A moment at which something ends: midnight is 24:00 of the day before it. */

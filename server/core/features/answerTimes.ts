@@ -8,7 +8,7 @@ import { say, type Wording, wording } from "./say.ts";
 import { targetInWords, whoInWords } from "./words.ts";
 
 const texts = {
-  clock: wording("Clock starts", "計測開始"),
+  clock: wording("Clock starts", "起算"),
   closed: wording("Closed", "時間外"),
   until: wording("until {time}", "{time} まで"),
   never: wording("never", "なし"),

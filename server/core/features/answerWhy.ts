@@ -1,5 +1,6 @@
+import type { Decision, TraceStep } from "../engine/decision.ts";
 import type { Place } from "../model/model.ts";
-import type { Telling } from "./answerTelling.ts";
+import type { Agreed, Telling } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 
 const texts = {
@@ -13,6 +14,20 @@ export interface AnswerReason {
   readonly outcome: "decided" | "laid over" | "lost" | "noted";
   readonly reason?: string;
   readonly place?: Place;
+}
+
+/** What was considered and what became of it, what decided first. */
+export function stepsOf(
+  { model }: Agreed,
+  { decidedBy, overlays, clause, commitment }: Decision,
+): readonly TraceStep[] {
+  const below = [...(clause === undefined ? [] : [clause]), ...overlays].reverse();
+  const verdict = commitment?.decidedBy === undefined ? [] : [commitment.decidedBy];
+  return [...below, ...verdict].flatMap((id): readonly TraceStep[] => {
+    const place = model.clauses.get(id)?.place ?? model.exceptions.get(id)?.place ?? commitment?.place;
+    const result = id === decidedBy || id === commitment?.decidedBy ? "decided" : "applies";
+    return place ? [{ id, place, result, because: undefined }] : [];
+  });
 }
 
 /** What decided, first of all what stands on top. */

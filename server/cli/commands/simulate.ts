@@ -1,0 +1,116 @@
+import * as path from "node:path";
+import { phrase } from "../../core/checks/message.ts";
+import { decide } from "../../core/engine/decide.ts";
+import type { Decision } from "../../core/engine/decision.ts";
+import type { Snapshot } from "../../core/workspace/snapshot.ts";
+import { type Arguments, localeOption, oneOf } from "../arguments.ts";
+import { decode, readText } from "../files.ts";
+import { modelsNamed, type Project, readProject } from "../project.ts";
+import { prettyDecisions } from "../reports/decisionPretty.ts";
+import { type Asked, type ReadAsked, readAsked, recordOf } from "../requests.ts";
+import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
+import { complainOf, sentenceOf } from "../trouble.ts";
+import { UsageError } from "../usageError.ts";
+import { localeSetting } from "./check.ts";
+
+/**
+ * `torikime simulate`: exit code 0 where every request has an answer, 1 where nobody handles one, nobody is there to do it
+ * or agreements contradict each other, 2 where a request or a file cannot be read.
+ */
+export async function simulateCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const format = oneOf(given, "format", ["pretty", "json"]) ?? "pretty";
+  const localeAsked = localeOption(given);
+  const asked = await askedIn(given, terminal);
+  const project = await readProject(given.operands, terminal, undefined);
+  const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
+  complainOf(project, terminal, locale);
+  const { snapshot, read } = modelFor(asked, project);
+  for (const { where, message } of read.problems) terminal.complain(`${where}: ${message[locale]}\n`);
+  const decisions = read.requests.map(({ request }) => decide(snapshot.engine, request));
+  if (format === "json")
+    terminal.write((await import("../reports/decisionJson.ts")).jsonDecisions(snapshot, decisions, locale));
+  else terminal.write(prettyDecisions(snapshot, decisions, { terminal, locale, whole: given.flags.has("why") }));
+  return exitCodeFor(decisions, read, project);
+}
+
+/** The request of the options, and the text that `--request` names. */
+async function askedIn(given: Arguments, terminal: Terminal): Promise<Asked> {
+  const record = recordOf(given, terminal);
+  const file = given.options.get("request");
+  if (file !== undefined) return { record, written: await textOf(file, terminal) };
+  if (given.options.has("kind")) return { record, written: undefined };
+  throw new UsageError(
+    phrase(
+      "Say what is asked: --kind KIND, or --request FILE with requests in YAML or JSON.",
+      "依頼の内容が要ります。--kind 種類、または YAML か JSON の依頼を --request ファイル で渡してください。",
+      {},
+    ),
+  );
+}
+
+async function textOf(file: string, terminal: Terminal): Promise<Asked["written"]> {
+  const isInput = file === "-";
+  const name = isInput ? "(standard input)" : file;
+  const read = isInput ? decode(await terminal.readStandardInput()) : readText(path.resolve(terminal.folder, file));
+  if ("text" in read) return { name, text: read.text };
+  throw new UsageError(sentenceOf({ path: name, ...read }));
+}
+
+interface Choice {
+  readonly snapshot: Snapshot;
+  readonly read: ReadAsked;
+}
+
+/** The model that is asked: the only one under the paths, or the only one that knows the kinds asked for. */
+function modelFor(asked: Asked, project: Project): Choice {
+  const choices = modelsNamed(project)
+    .filter((snapshot) => snapshot.agreementPaths().length > 0)
+    .map((snapshot) => ({ snapshot, read: readAsked(asked, snapshot.model) }));
+  const [first] = choices;
+  if (!first) throw noAgreements();
+  if (choices.length === 1) return first;
+  const knowing = choices.filter(({ read }) => read.problems.every(({ key }) => key !== "kind"));
+  const mentioning = knowing.filter(mentionsAll);
+  const [only, ...others] = mentioning.length > 0 ? mentioning : knowing;
+  if (only && others.length === 0) return only;
+  throw severalModels(only ? [only, ...others] : choices, project);
+}
+
+/** Whether the clauses of the model are about every kind asked for. */
+function mentionsAll({ snapshot, read }: Choice): boolean {
+  const mentioned = new Set([...snapshot.model.clauses.values()].flatMap(({ kinds }) => kinds));
+  return read.requests.every(({ request }) => mentioned.has(request.kind));
+}
+
+function noAgreements(): UsageError {
+  return new UsageError(
+    phrase(
+      "There are no agreements here to ask. Name a folder that has .sla files.",
+      "ここには取り決めがありません。.sla ファイルのあるフォルダーを指定してください。",
+      {},
+    ),
+  );
+}
+
+function severalModels(choices: readonly Choice[], { workspace }: Project): UsageError {
+  const models = new Map([...workspace.models].map(([root, snapshot]) => [snapshot, root || "."]));
+  const folders = choices.map(({ snapshot }) => models.get(snapshot) ?? "").join(", ");
+  return new UsageError(
+    phrase(
+      "Several sets of agreements are meant by these paths, and this kind of request does not tell which: {folders}. Name one of them.",
+      "指定されたパスには取り決めのまとまりが複数あり、この種類の依頼だけではどれか決まりません（{folders}）。どれか一つを指定してください。",
+      { folders },
+    ),
+  );
+}
+
+function exitCodeFor(decisions: readonly Decision[], read: ReadAsked, project: Project): ExitCode {
+  if (read.problems.length > 0 || project.troubles.length > 0) return exitCodes.unusable;
+  return decisions.some(isOpen) ? exitCodes.found : exitCodes.clean;
+}
+
+/** Whether people have to act on the agreements before the request has an answer; for a missing field, whatever its value. */
+function isOpen({ outcome, conflictsWith, needs }: Decision): boolean {
+  if (needs) return needs.answers.every(({ decision }) => isOpen(decision));
+  return outcome === "unhandled" || outcome === "unstaffed" || conflictsWith.length > 0;
+}

@@ -1,0 +1,214 @@
+import type { Locale } from "../../core/checks/message.ts";
+import { relatedCommitments } from "../../core/engine/decide.ts";
+import type { Commitment, Decision, LadderRung, SurchargeDue, Timed, TraceStep } from "../../core/engine/decision.ts";
+import { answerOf } from "../../core/features/answer.ts";
+import { stepsOf } from "../../core/features/answerWhy.ts";
+import { constantInWords } from "../../core/features/hoverNames.ts";
+import { targetInWords, whoInWords } from "../../core/features/words.ts";
+import { formatDecimal } from "../../core/model/decimal.ts";
+import type { Place } from "../../core/model/model.ts";
+import { formatDate } from "../../core/time/date.ts";
+import type { Day, Deadline, Instant } from "../../core/time/spec.ts";
+import { utc, type Zone, zoneOf } from "../../core/time/zone.ts";
+import type { Snapshot } from "../../core/workspace/snapshot.ts";
+import { isoText } from "../isoText.ts";
+import { type ShownPlace, shownPlace } from "../places.ts";
+
+/** Decisions as JSON by `schemas/decision.schema.json`; a change that could break a reader raises `version`. */
+export function jsonDecisions(snapshot: Snapshot, decisions: readonly Decision[], locale: Locale): string {
+  const shown = decisions.map((decision) => shownDecision(snapshot, decision, locale));
+  return `${JSON.stringify({ schema: "torikime/decision", version: 1, decisions: shown }, undefined, 2)}\n`;
+}
+
+/** What is absent is `null`, so that every key is always there. */
+function shownDecision(snapshot: Snapshot, decision: Decision, locale: Locale): object {
+  const writing: Writing = { snapshot, zone: zoneOf(decision.zone) ?? utc };
+  const { outcome, team, person, personBecause, insteadOf, channel, redirect, redirectBecause, provisional } = decision;
+  return {
+    request: shownRequest(writing, decision),
+    headline: answerOf(snapshot, decision, locale).headline,
+    outcome,
+    handler: orNull(team),
+    person: orNull(person),
+    personBecause: orNull(personBecause),
+    insteadOf: orNull(insteadOf),
+    channel: orNull(channel),
+    redirect,
+    redirectBecause: orNull(redirectBecause),
+    provisional,
+    ...shownTimes(writing, decision),
+    ...shownTerms(writing, decision),
+    say: orNull(decision.say),
+    needs: decision.needs
+      ? {
+          field: decision.needs.field,
+          answers: decision.needs.answers.map((each) => ({
+            value: constantInWords(each.value),
+            decision: shownDecision(snapshot, each.decision, locale),
+          })),
+        }
+      : null,
+    clause: orNull(decision.clause),
+    decidedBy: orNull(decision.decidedBy),
+    overlays: decision.overlays,
+    conflictsWith: decision.conflictsWith,
+    trace: stepsOf(snapshot, decision).map((step) => shownStep(writing, step)),
+  };
+}
+
+interface Writing {
+  readonly snapshot: Snapshot;
+  readonly zone: Zone;
+}
+
+function shownRequest({ zone }: Writing, { request }: Decision): object {
+  const { kind, at, fields, channel, customer, asker, to } = request;
+  return {
+    kind,
+    at: isoText(zone, at),
+    zone: zone.id,
+    fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, constantInWords(value)])),
+    channel: orNull(channel),
+    customer: orNull(customer),
+    asker: orNull(asker),
+    to: orNull(to),
+  };
+}
+
+// times ---------------------------------------------------------------------------------------------------------------
+
+function shownTimes(writing: Writing, { closed, clockStart, respond, resolve, ladder }: Decision): object {
+  return {
+    closed: closed ? { until: time(writing, closed.until) } : null,
+    clockStart: time(writing, clockStart),
+    respond: shownTarget(writing, respond),
+    resolve: shownTarget(writing, resolve),
+    ladder: ladder.map((rung) => shownRung(writing, rung)),
+  };
+}
+
+function shownTarget(writing: Writing, timed: Timed | undefined): object | null {
+  return timed ? { within: targetInWords(timed.target, "en"), ...shownDeadline(writing, timed) } : null;
+}
+
+function shownDeadline(writing: Writing, { deadline, breachedAfter }: Deadline): object {
+  return { deadline: time(writing, deadline), breachedAfter: time(writing, breachedAfter) };
+}
+
+function shownRung(writing: Writing, { at, after, to, people, offHours }: LadderRung): object {
+  return { at: time(writing, at), after: targetInWords(after, "en"), to: whoInWords(to, "en"), people, offHours };
+}
+
+function time({ zone }: Writing, at: Instant | undefined): string | null {
+  return at === undefined ? null : isoText(zone, at);
+}
+
+// what may be promised, what it costs, which exceptions ---------------------------------------------------------------
+
+function shownTerms(writing: Writing, decision: Decision): object {
+  const { snapshot } = writing;
+  const related = decision.clause === undefined ? [] : relatedCommitments(snapshot.engine, decision.request);
+  return {
+    commitment: decision.commitment ? shownCommitment(writing, decision.commitment) : null,
+    relatedCommitments: related.map(({ kind, commitment }) => ({ kind, ...shownCommitment(writing, commitment) })),
+    surcharge: decision.surcharge ? shownSurcharge(writing, decision.surcharge) : null,
+    exception: shownException(writing, decision.exception),
+    aside: decision.aside.map(({ name, because, first, last }) => ({
+      name,
+      because,
+      first: day(first),
+      last: day(last),
+    })),
+  };
+}
+
+function shownCommitment(
+  writing: Writing,
+  { verdict, asks, answeredBy, because, decidedBy, place }: Commitment,
+): object {
+  return {
+    verdict,
+    asks: asks.map((ask) => ({
+      name: ask.name,
+      who: whoInWords(ask.who, "en"),
+      within: ask.within ? targetInWords(ask.within, "en") : null,
+      answeredBy: ask.answeredBy ? shownDeadline(writing, ask.answeredBy) : null,
+    })),
+    answeredBy: answeredBy ? shownDeadline(writing, answeredBy) : null,
+    because: orNull(because),
+    decidedBy: orNull(decidedBy),
+    place: shown(writing, place),
+  };
+}
+
+function shownSurcharge(writing: Writing, { rate, because, percent, further, place }: SurchargeDue): object {
+  return {
+    percent: rate.kind === "percent" ? fixedPercent(Number(formatDecimal(rate.percent))) : orNull(percent),
+    amount: rate.kind === "amount" ? { value: formatDecimal(rate.amount), currency: rate.currency } : null,
+    premiumOf: rate.kind === "premium" ? rate.region : null,
+    because: orNull(because),
+    further: further.map(({ from, percent: other }) => ({ from: time(writing, from), percent: other })),
+    place: shown(writing, place),
+  };
+}
+
+function fixedPercent(percent: number): object {
+  return { least: percent, most: percent };
+}
+
+function shownException(writing: Writing, name: string | undefined): object | null {
+  const exception = name === undefined ? undefined : writing.snapshot.model.exceptions.get(name);
+  if (!exception) return null;
+  const { effective, owner, approved, reason, place } = exception;
+  return {
+    name: exception.name,
+    first: day(effective?.value.first),
+    last: day(effective?.value.last),
+    owner: orNull(owner?.value),
+    approvedBy: orNull(approved?.value.by),
+    reason: orNull(reason?.value),
+    place: shown(writing, place),
+  };
+}
+
+function day(at: Day | undefined): string | null {
+  return at === undefined ? null : formatDate(at);
+}
+
+// trace ---------------------------------------------------------------------------------------------------------------
+
+function shownStep(writing: Writing, { id, place, result, because }: TraceStep): object {
+  return { clause: id, result, because: because ? shownBecause(writing, because) : null, place: shown(writing, place) };
+}
+
+function shownBecause(writing: Writing, because: NonNullable<TraceStep["because"]>): object {
+  switch (because.kind) {
+    case "condition":
+      return {
+        kind: because.kind,
+        condition: because.condition,
+        found: orNull(because.found),
+        place: shown(writing, because.place),
+      };
+    case "not in force":
+      return { kind: because.kind, first: day(because.first), last: day(because.last) };
+    case "asker":
+      return { kind: because.kind, parties: because.parties };
+    case "stricter":
+    case "later":
+      return { kind: because.kind, than: because.than };
+    case "kind":
+    case "unapproved":
+      return { kind: because.kind };
+    default:
+      return because satisfies never;
+  }
+}
+
+function shown({ snapshot }: Writing, place: Place | undefined): ShownPlace | null {
+  return orNull(shownPlace(snapshot, place));
+}
+
+function orNull<T>(value: T | undefined): T | null {
+  return value ?? null;
+}

@@ -1,0 +1,166 @@
+import type { Locale } from "../../core/checks/message.ts";
+import type { Decision } from "../../core/engine/decision.ts";
+import { type Answer, answerOf } from "../../core/features/answer.ts";
+import type { AnswerRow } from "../../core/features/answerRow.ts";
+import { datedMomentText, tellingOf } from "../../core/features/answerTelling.ts";
+import type { AnswerReason } from "../../core/features/answerWhy.ts";
+import { constantInWords } from "../../core/features/hoverNames.ts";
+import { displayWidth, padTo } from "../../core/format/width.ts";
+import type { Snapshot } from "../../core/workspace/snapshot.ts";
+import { paint, type Style } from "../colour.ts";
+import { placeText, shownPlace } from "../places.ts";
+import type { Terminal } from "../terminal.ts";
+import { wrapped } from "../wrapped.ts";
+
+/** How decisions are shown: `whole` gives every clause that was considered, not only those that decided. */
+export interface Showing {
+  readonly terminal: Pick<Terminal, "colours" | "columns">;
+  readonly locale: Locale;
+  readonly whole: boolean;
+}
+
+/** Decisions for a person: what was asked, the answer in a sentence, then the details, what to say, and why. */
+export function prettyDecisions(snapshot: Snapshot, decisions: readonly Decision[], showing: Showing): string {
+  return decisions.map((decision) => prettyDecision(snapshot, decision, showing)).join("\n");
+}
+
+function prettyDecision(snapshot: Snapshot, decision: Decision, showing: Showing): string {
+  const { terminal, locale } = showing;
+  const answer = answerOf(snapshot, decision, locale);
+  const question = wrapped(questionText(snapshot, decision, locale), terminal.columns);
+  const lines = [
+    ...question.map((line) => paint(terminal, "dim", line)),
+    ...answerLines(snapshot, answer, showing, ""),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+const words = {
+  say: { en: "Say", ja: "伝え方" },
+  why: { en: "Why", ja: "理由" },
+} as const;
+
+/** What was asked, on one line: kind, fields, how, by whom, when. */
+function questionText(snapshot: Snapshot, decision: Decision, locale: Locale): string {
+  const { request, zone } = decision;
+  const given = [
+    request.channel,
+    request.customer,
+    request.asker,
+    request.to === undefined ? undefined : `→ ${request.to}`,
+  ];
+  return [
+    request.kind,
+    ...Object.entries(request.fields).map(([name, value]) => `${name} ${constantInWords(value)}`),
+    ...given.filter((each) => each !== undefined),
+    `${datedMomentText(tellingOf(snapshot, decision, locale), request.at)} (${zone})`,
+  ].join(" · ");
+}
+
+function answerLines(snapshot: Snapshot, answer: Answer, showing: Showing, indent: string): readonly string[] {
+  const { terminal, locale } = showing;
+  const inner = `${indent}  `;
+  const headline = wrapped(answer.headline, terminal.columns - indent.length);
+  const say: readonly AnswerRow[] = answer.say === undefined ? [] : [{ label: words.say[locale], value: answer.say }];
+  return [
+    ...headline.map((line) => indent + paint(terminal, "bold", line)),
+    ...spaced(tableLines([...answer.rows, ...say], showing, inner)),
+    ...spaced(whyLines(snapshot, answer.why, showing, inner)),
+    ...needsLines(snapshot, answer, showing, inner),
+  ];
+}
+
+function spaced(lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? ["", ...lines] : [];
+}
+
+/** The answer for each value of the field that is missing, one below the other. */
+function needsLines(snapshot: Snapshot, { needs }: Answer, showing: Showing, indent: string): readonly string[] {
+  return (needs?.answers ?? []).flatMap(({ value, answer }) => [
+    "",
+    indent + paint(showing.terminal, "underline", `${needs?.field ?? ""} ${value}`),
+    ...answerLines(snapshot, answer, showing, indent),
+  ]);
+}
+
+// rows ----------------------------------------------------------------------------------------------------------------
+
+const toneStyles: Readonly<Record<NonNullable<AnswerRow["tone"]>, Style>> = {
+  good: "green",
+  warn: "yellow",
+  bad: "red",
+};
+const widestValue = 34;
+const gap = 2;
+
+/** Three columns: label, value, detail; a value that is too wide has its detail below it. */
+function tableLines(rows: readonly AnswerRow[], showing: Showing, indent: string): readonly string[] {
+  const label = Math.max(...rows.map((row) => displayWidth(row.label)), 0) + gap;
+  const value =
+    Math.max(...rows.map((row) => displayWidth(row.value)).filter((width) => width <= widestValue), 0) + gap;
+  return rows.flatMap((row, index) => {
+    const isRepeated = rows[index - 1]?.label === row.label;
+    return rowLines(row, isRepeated ? "" : row.label, { label, value }, showing, indent);
+  });
+}
+
+function rowLines(
+  { value, detail, tone }: AnswerRow,
+  label: string,
+  columns: { readonly label: number; readonly value: number },
+  { terminal }: Showing,
+  indent: string,
+): readonly string[] {
+  const left = indent.length + columns.label;
+  const styled = (text: string) => (tone ? paint(terminal, toneStyles[tone], text) : text);
+  const quiet = (text: string) => paint(terminal, "dim", text);
+  const room = terminal.columns - left - columns.value;
+  const sideBySide = detail !== undefined && displayWidth(value) < columns.value && room >= 30;
+  const under = " ".repeat(columns.label);
+  const values = wrapped(value, terminal.columns - left);
+  const details = detail === undefined ? [] : wrapped(detail, sideBySide ? room : terminal.columns - left);
+  const [first = "", ...rest] = sideBySide
+    ? details.map(
+        (line, index) => (index === 0 ? styled(padTo(value, columns.value)) : " ".repeat(columns.value)) + quiet(line),
+      )
+    : [...values.map(styled), ...details.map(quiet)];
+  return [indent + padTo(label, columns.label) + first, ...rest.map((line) => indent + under + line)];
+}
+
+// why -----------------------------------------------------------------------------------------------------------------
+
+const marks: Readonly<Record<AnswerReason["outcome"], string>> = {
+  decided: "✓",
+  "laid over": "+",
+  lost: "–",
+  noted: "·",
+};
+
+function whyLines(
+  snapshot: Snapshot,
+  why: readonly AnswerReason[],
+  { terminal, locale, whole }: Showing,
+  indent: string,
+): readonly string[] {
+  const shown = whole ? why : why.filter(({ outcome }) => outcome === "decided" || outcome === "laid over");
+  if (shown.length === 0) return [];
+  return [
+    indent + paint(terminal, "dim", words.why[locale]),
+    ...shown.flatMap((reason) => reasonLines(snapshot, reason, terminal, `${indent}  `)),
+  ];
+}
+
+function reasonLines(
+  snapshot: Snapshot,
+  { text, reason, place, outcome }: AnswerReason,
+  terminal: Showing["terminal"],
+  indent: string,
+): readonly string[] {
+  const where = shownPlace(snapshot, place);
+  const link = where ? `  ${paint(terminal, "underline", placeText(where))}` : "";
+  const details = reason === undefined ? [] : wrapped(reason, terminal.columns - indent.length - 2);
+  return [
+    `${indent}${marks[outcome]} ${text}${link}`,
+    ...details.map((line) => `${indent}  ${paint(terminal, "dim", line)}`),
+  ];
+}
