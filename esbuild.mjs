@@ -15,7 +15,9 @@ const holidaysApart = {
   name: "holidays-apart",
   setup(build) {
     build.onResolve({ filter: /\/holidays\.(?:libraries|japan)\.ts$/ }, ({ kind, path }) =>
-      kind === "entry-point" ? undefined : { path: path.endsWith("japan.ts") ? "./holidays.japan.js" : "./holidays.js", external: true },
+      kind === "entry-point"
+        ? undefined
+        : { path: path.endsWith("japan.ts") ? "./holidays.japan.js" : "./holidays.js", external: true },
     );
   },
 };
