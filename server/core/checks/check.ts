@@ -1,7 +1,17 @@
 import type { Agreement, Exception, LinkedItem, Model } from "../model/model.ts";
 import type { Item } from "../syntax/tree.ts";
 import { allChecks } from "./all.ts";
-import type { AgreementsView, Check, CheckContext, Finding, Report, Severity } from "./define.ts";
+import type {
+  AgreementCheck,
+  AgreementsView,
+  Check,
+  CheckContext,
+  Finding,
+  ItemCheck,
+  ModelCheck,
+  Report,
+  Severity,
+} from "./define.ts";
 import { itemView } from "./item.ts";
 
 /** The findings of a model; `check` takes the last ones to keep what is still true. */
@@ -31,12 +41,22 @@ interface ItemFindings {
 interface Run {
   readonly model: Model;
   readonly context: CheckContext;
-  readonly checks: readonly SetCheck[];
+  readonly checks: ChecksByScope;
+}
+
+/** The checks that the settings leave on. */
+interface ChecksByScope {
+  readonly syntax: readonly Checked<ItemCheck>[];
+  readonly names: readonly Checked<ItemCheck>[];
+  readonly item: readonly Checked<ItemCheck>[];
+  readonly agreement: readonly Checked<AgreementCheck>[];
+  readonly company: readonly Checked<ModelCheck>[];
+  readonly model: readonly Checked<ModelCheck>[];
 }
 
 /** A check with the severity that the settings give it. */
-interface SetCheck {
-  readonly check: Check;
+interface Checked<C extends Check> {
+  readonly check: C;
   readonly severity: Severity;
 }
 
@@ -62,7 +82,6 @@ export function check(model: Model, context: CheckContext, previous?: Findings):
   return { all: [...byPath.values()].flat(), byPath, memory: { context, company, companyFindings, items } };
 }
 
-/** A text of the finding's message in one language is made by `messageOf`; this is the order in which they are shown. */
 function inOrder(
   model: Model,
   items: ReadonlyMap<Item, ItemFindings>,
@@ -72,7 +91,7 @@ function inOrder(
   for (const { path, syntax } of [...model.files].sort((a, b) => compareTexts(a.path, b.path))) {
     const findings: Finding[] = [];
     for (const item of syntax.items) {
-      const own = items.get(item)?.all ?? [];
+      const own = items.get(item)?.all ?? nothing;
       const others = loose.get(item);
       for (const finding of others ? sorted([...own, ...others]) : own) findings.push(finding);
     }
@@ -82,22 +101,32 @@ function inOrder(
 }
 
 function inItem(run: Run, linked: LinkedItem, kept: readonly Finding[] | undefined): ItemFindings {
-  const view = itemView(run.model, linked);
-  const own = kept ?? found(run, (each, report) => each.scope === "item" && each.run(view, report, run.context));
-  const agreementsView = agreementsViewOf(run, linked);
-  const others = agreementsView
-    ? found(run, (each, report) => each.scope === "agreement" && each.run(agreementsView, report, run.context))
-    : [];
-  return { linked, own, all: sorted([...own, ...others]) };
+  const own = kept ?? ownFindings(run, linked);
+  const view = agreementsViewOf(run, linked);
+  const { checks, context } = run;
+  const others = view ? found(checks.agreement, (each, report) => each.run(view, report, context)) : nothing;
+  return { linked, own, all: others.length === 0 ? own : sorted([...own, ...others]) };
 }
 
-function inModel(run: Run, scope: "company" | "model"): readonly Finding[] {
-  return found(run, (each, report) => each.scope === scope && each.run(run.model, report, run.context));
+function ownFindings({ model, checks, context }: Run, linked: LinkedItem): readonly Finding[] {
+  const view = itemView(model, linked);
+  const { problems, slips } = linked.item;
+  const visit = (each: ItemCheck, report: Report<string>) => each.run(view, report, context);
+  const ofSyntax = problems.length + slips.length > 0 ? found(checks.syntax, visit) : nothing;
+  const ofNames = linked.problems.length > 0 ? found(checks.names, visit) : nothing;
+  return sorted([...ofSyntax, ...ofNames, ...found(checks.item, visit)]);
 }
 
-function found(run: Run, visit: (check: Check, report: Report<string>) => unknown): readonly Finding[] {
+function inModel({ model, checks, context }: Run, scope: "company" | "model"): readonly Finding[] {
+  return found(checks[scope], (each, report) => each.run(model, report, context));
+}
+
+function found<C extends Check>(
+  checks: readonly Checked<C>[],
+  visit: (check: C, report: Report<string>) => void,
+): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const { check: each, severity } of run.checks)
+  for (const { check: each, severity } of checks)
     visit(each, (place, holes, { fixes = [], related = [] } = {}) =>
       findings.push({ check: each, severity, place, holes, fixes, related }),
     );
@@ -133,12 +162,27 @@ const isOfCompany: Readonly<Record<LinkedItem["meanings"][number]["space"], bool
   proof: false,
 };
 
-function checksFor({ severities }: CheckContext): readonly SetCheck[] {
-  return allChecks.flatMap((each) => {
+function checksFor(context: CheckContext): ChecksByScope {
+  const ofItem = (scope: ItemCheck["scope"]) => on(context, (each): each is ItemCheck => each.scope === scope);
+  const ofModel = (scope: ModelCheck["scope"]) => on(context, (each): each is ModelCheck => each.scope === scope);
+  return {
+    syntax: ofItem("syntax"),
+    names: ofItem("names"),
+    item: ofItem("item"),
+    agreement: on(context, (each): each is AgreementCheck => each.scope === "agreement"),
+    company: ofModel("company"),
+    model: ofModel("model"),
+  };
+}
+
+function on<C extends Check>({ severities }: CheckContext, picks: (check: Check) => check is C): readonly Checked<C>[] {
+  return allChecks.filter(picks).flatMap((each) => {
     const severity = (Object.hasOwn(severities, each.name) ? severities[each.name] : undefined) ?? each.severity;
     return severity === "off" ? [] : [{ check: each, severity }];
   });
 }
+
+const nothing: readonly Finding[] = [];
 
 function sameContext(a: CheckContext, b: CheckContext): boolean {
   return (

@@ -61,14 +61,27 @@ export interface AgreementsView extends ItemView {
 }
 
 /**
- * What a check reads, so that its findings are kept while that stays as it is. `item`: one item, and what its names
- * refer to. `agreement`: the agreements and exceptions of one item together with the company. `company`: calendars,
- * teams, channels, customers, attributes and request kinds. `model`: everything; such a check runs at every keystroke.
+ * What a check reads, so that it runs only where something may have changed. `syntax`: the syntax problems and slips of an
+ * item; `names`: what resolution found in it; `item`: the item itself and what its names refer to; `agreement`: the
+ * agreements and exceptions of an item together with the company; `company`: calendars, teams, channels, customers,
+ * attributes and request kinds; `model`: everything, so that the check runs at every keystroke and must be quick.
  */
-export type Run<Holes extends string> =
-  | { readonly scope: "item"; run(item: ItemView, report: Report<Holes>, context: CheckContext): void }
-  | { readonly scope: "agreement"; run(view: AgreementsView, report: Report<Holes>, context: CheckContext): void }
-  | { readonly scope: "company" | "model"; run(model: Model, report: Report<Holes>, context: CheckContext): void };
+export type Run<Holes extends string> = RunOnItem<Holes> | RunOnAgreements<Holes> | RunOnModel<Holes>;
+
+interface RunOnItem<Holes extends string> {
+  readonly scope: "syntax" | "names" | "item";
+  run(item: ItemView, report: Report<Holes>, context: CheckContext): void;
+}
+
+interface RunOnAgreements<Holes extends string> {
+  readonly scope: "agreement";
+  run(view: AgreementsView, report: Report<Holes>, context: CheckContext): void;
+}
+
+interface RunOnModel<Holes extends string> {
+  readonly scope: "company" | "model";
+  run(model: Model, report: Report<Holes>, context: CheckContext): void;
+}
 
 interface Head {
   /** `SLA` and three digits; never given to another check. */
@@ -82,8 +95,21 @@ interface Head {
   readonly docs: string;
 }
 
+interface Defined extends Head {
+  readonly messages: Localized;
+}
+
+/** A check of one item by itself. */
+export type ItemCheck = Defined & RunOnItem<string>;
+
+/** A check of an item's agreements and exceptions. */
+export type AgreementCheck = Defined & RunOnAgreements<string>;
+
+/** A check of the company or of the whole model. */
+export type ModelCheck = Defined & RunOnModel<string>;
+
 /** A check whatever its message. */
-export type Check = Head & { readonly messages: Localized } & Run<string>;
+export type Check = ItemCheck | AgreementCheck | ModelCheck;
 
 type Definition<En extends string, Ja extends string> = Head & {
   readonly messages: { readonly en: En; readonly ja: Ja & SameHoles<En, Ja> };

@@ -9,10 +9,16 @@ export interface Layer {
 
 /** The handle clauses of an agreement and all of their cases. */
 export function layersOf(agreement: Agreement): readonly Layer[] {
+  const known = layersByAgreement.get(agreement);
+  if (known) return known;
   const layers: Layer[] = [];
   for (const clause of agreement.handles) addLayers(layers, clause, undefined);
+  layersByAgreement.set(agreement, layers);
   return layers;
 }
+
+/** Many checks ask for the layers of an agreement; one that means the same is the same object. */
+const layersByAgreement = new WeakMap<Agreement, readonly Layer[]>();
 
 function addLayers(layers: Layer[], clause: HandleClause, below: HandleLines | undefined): void {
   const lines = below ? laidOver(clause.lines, below) : clause.lines;

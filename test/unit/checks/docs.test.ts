@@ -76,7 +76,7 @@ function readDocs({ docs }: Check) {
 }
 
 function fenceIn(section: string): string {
-  return /^```sla\n([^]*?)^```$/m.exec(section)?.[1] ?? "";
+  return /^```sla\n([\s\S]*?)^```$/m.exec(section)?.[1] ?? "";
 }
 
 function plain(markedText: string): string {

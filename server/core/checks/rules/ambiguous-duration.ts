@@ -40,7 +40,7 @@ agreement support between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const problem of problems("ambiguous duration"))
       report(problem.place, { unit: problem.unit, readings: anyOf(problem.readings) }, { fixes: fixesOf(problem) });

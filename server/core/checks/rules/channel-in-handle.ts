@@ -36,7 +36,7 @@ agreement support between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place } of problems("channel in handle")) report(place, {});
   },

@@ -29,7 +29,7 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "syntax",
   run(item, report) {
     reportSlips(item, ["date"], report);
   },

@@ -33,7 +33,7 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, word, first } of problems("duplicate property"))
       report(

@@ -37,7 +37,7 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, time } of problems("equal times")) {
       const meant = "00:00-24:00";

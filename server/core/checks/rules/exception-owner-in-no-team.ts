@@ -1,7 +1,7 @@
-import { nearest } from "../../text/nearest.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix, writtenName } from "../fixes.ts";
+import { guessFor } from "../meant.ts";
 import { phrase } from "../message.ts";
 import { isExceptionOwner } from "../owner.ts";
 
@@ -39,11 +39,12 @@ exception acme_rush to product_support.incidents when customer is Acme {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ item, model, problems }, report) {
-    for (const { name, place } of problems("unknown name")) {
+    for (const problem of problems("unknown name")) {
+      const { name, place } = problem;
       if (!isExceptionOwner(item, place)) continue;
-      const meant = nearest(name, model.names.people.keys());
+      const { meant } = guessFor(model, problem);
       const fixes =
         meant === undefined
           ? []

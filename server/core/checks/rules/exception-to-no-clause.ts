@@ -38,7 +38,7 @@ exception acme_rush to product_support.incidents when customer is Acme {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, name, base } of problems("cannot be bent")) report(place, { name, base: baseWords[base] });
   },

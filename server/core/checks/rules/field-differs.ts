@@ -38,7 +38,7 @@ agreement favours between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, field, kinds } of problems("field differs"))
       report(place, { field, kinds: { en: kinds.join(", "), ja: kinds.join("・") } });

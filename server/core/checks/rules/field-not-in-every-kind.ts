@@ -40,7 +40,7 @@ agreement support between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, field, without } of problems("field not in every kind"))
       report(place, { field, without: { en: without.join(", "), ja: without.join("・") } });

@@ -33,7 +33,7 @@ agreement refunds between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, currency, digits, decimals } of problems("fraction of money"))
       report(place, { currency, digits, decimals: decimals === 0 ? { en: "no", ja: "0" } : String(decimals) });

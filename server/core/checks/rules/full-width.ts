@@ -33,7 +33,7 @@ agreement refunds between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "syntax",
   run(item, report) {
     reportSlips(item, ["full-width"], report);
   },

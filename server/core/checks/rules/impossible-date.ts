@@ -35,7 +35,7 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const problem of problems("impossible date"))
       report(problem.place, { text: problem.text }, { fixes: fixesOf(problem) });

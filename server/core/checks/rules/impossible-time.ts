@@ -31,7 +31,7 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, text } of problems("impossible time")) report(place, { text });
   },

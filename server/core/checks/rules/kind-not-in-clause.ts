@@ -43,7 +43,7 @@ agreement support between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, request, clause } of problems("kind not in clause")) report(place, { request, clause });
   },

@@ -36,7 +36,7 @@ exception acme_rush to product_support.incidents when customer is Acme {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, word, base } of problems("line does not fit")) report(place, { word, base: clauseWords[base] });
   },

@@ -31,7 +31,7 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, construct, part } of problems("missing part"))
       if (!isEndOfException(construct, part))

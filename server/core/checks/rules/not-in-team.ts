@@ -34,7 +34,7 @@ agreement parcels between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, person, team } of problems("not in team")) report(place, { person, team });
   },

@@ -37,7 +37,7 @@ agreement support between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, digits, of } of problems("not whole"))
       report(place, { digits, of: unitWords[of], smaller: smallerWords[of] });

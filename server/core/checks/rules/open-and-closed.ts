@@ -50,7 +50,7 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, date, other } of problems("open and closed"))
       report(

@@ -41,7 +41,7 @@ agreement support between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, first } of problems("overlapping rows"))
       report(place, {}, { related: [{ place: first, note: { en: "the earlier row", ja: "前の行" } }] });

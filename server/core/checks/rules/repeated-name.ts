@@ -30,7 +30,7 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { name, place, first } of problems("repeated name"))
       report(

@@ -40,7 +40,7 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, first, last } of problems("reversed dates")) {
       const meant = `${last}..${first}`;

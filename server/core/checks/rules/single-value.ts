@@ -30,7 +30,7 @@ agreement upgrades between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, field, value } of problems("single value"))
       report(place, {

@@ -34,7 +34,7 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "syntax",
   run(item, report) {
     reportSlips(item, ["grouping", "range", "dash", "hyphen", "operator", "semicolon", "comment"], report);
   },

@@ -1,7 +1,9 @@
 import { expectedAt, expectedWords } from "../../../../grammar/expected.ts";
 import { slipMessages, syntaxMessages } from "../../../../grammar/messages.ts";
-import type { SyntaxProblem } from "../../syntax/tree.ts";
-import { defineCheck } from "../define.ts";
+import type { Place } from "../../model/model.ts";
+import type { Span, SyntaxProblem } from "../../syntax/tree.ts";
+import { nearest } from "../../text/nearest.ts";
+import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
 import { fillHoles, type Hole, type Localized, phrase } from "../message.ts";
@@ -31,14 +33,16 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "syntax",
   run({ item, at }, report) {
-    for (const problem of item.problems) {
-      const fixes = problem.fix
-        ? [replaceFix(fixTitle(problem.fix.newText), at(problem.fix), problem.fix.newText)]
-        : [];
-      report(at(problem), { problem: problemText(problem), expected: expectedText(item.text, problem) }, { fixes });
-    }
+    item.problems.forEach((problem, index) => {
+      const expected = index < mostExplained ? expectedFor(item.text, problem) : undefined;
+      report(
+        at(problem),
+        { problem: problemText(problem), expected: expectedText(expected) },
+        { fixes: fixesOf(problem, expected, at) },
+      );
+    });
     for (const slip of item.slips) {
       if (slip.name !== "nesting" && slip.name !== "stray") continue;
       report(at(slip), { problem: filled(slipMessages[slip.name], { written: slip.written }), expected: "" });
@@ -57,9 +61,18 @@ function filled(message: Localized, holes: Readonly<Record<string, string>>): Lo
 /** For these, what may stand there helps; the others say already what to do. */
 const asksForMore: ReadonlySet<SyntaxProblem["problem"]> = new Set(["unexpected", "unknown line"]);
 
-function expectedText(text: string, { problem, start }: SyntaxProblem): Hole {
-  if (!asksForMore.has(problem)) return "";
-  const { words, name } = expectedWords(expectedAt(text, start));
+/** Finding out what may stand at a place takes as long as reading the item, so a text full of mistakes gets it for some. */
+const mostExplained = 10;
+
+type ExpectedWords = ReturnType<typeof expectedWords>;
+
+function expectedFor(text: string, { problem, start }: SyntaxProblem): ExpectedWords | undefined {
+  return asksForMore.has(problem) ? expectedWords(expectedAt(text, start)) : undefined;
+}
+
+function expectedText(expected: ExpectedWords | undefined): Hole {
+  if (!expected) return "";
+  const { words, name } = expected;
   const choices = words.slice(0, mostWords).map((word) => `'${word}'`);
   if (choices.length === 0 && !name) return "";
   const more = words.length > mostWords ? ", …" : "";
@@ -67,6 +80,17 @@ function expectedText(text: string, { problem, start }: SyntaxProblem): Hole {
     words: choices.join(", ") + more,
     name: name ? (choices.length > 0 ? { en: " or a name", ja: "、または名前" } : { en: "a name", ja: "名前" }) : "",
   });
+}
+
+/** The repair that the parser knows, else the word that was most likely meant. */
+function fixesOf(problem: SyntaxProblem, expected: ExpectedWords | undefined, at: (span: Span) => Place): Fix[] {
+  const { fix, holes } = problem;
+  if (fix) return [replaceFix(fixTitle(fix.newText), at(fix), fix.newText)];
+  const written = holes.word ?? holes.found;
+  const meant = written === undefined ? undefined : nearest(written, expected?.words ?? []);
+  if (written === undefined || meant === undefined) return [];
+  const word = at({ start: problem.start, end: problem.start + written.length });
+  return [replaceFix(fixTitle(meant), word, meant)];
 }
 
 const mostWords = 8;

@@ -33,7 +33,7 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "syntax",
   run(item, report) {
     reportSlips(item, ["time"], report);
   },

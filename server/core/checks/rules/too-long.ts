@@ -36,7 +36,7 @@ agreement support between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, digits, unit } of problems("too long")) report(place, { digits, unit });
   },

@@ -27,7 +27,7 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "syntax",
   run(item, report) {
     reportSlips(item, ["quotes"], report);
   },

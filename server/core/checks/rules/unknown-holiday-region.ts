@@ -1,5 +1,6 @@
 import type { CalendarRule } from "../../model/model.ts";
 import { partsOf } from "../../time/date.ts";
+import { isJapan } from "../../time/holidays.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 

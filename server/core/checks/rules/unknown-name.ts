@@ -1,9 +1,8 @@
-import { candidatesFor } from "../../model/references.ts";
-import { nearest } from "../../text/nearest.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix, writtenName } from "../fixes.ts";
 import type { ProblemOf } from "../item.ts";
+import { guessFor } from "../meant.ts";
 import { type Localized, phrase } from "../message.ts";
 import { isExceptionOwner } from "../owner.ts";
 import { spacesInWords } from "../words.ts";
@@ -37,13 +36,12 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run(view, report) {
     for (const problem of view.problems("unknown name")) {
       if (isExceptionOwner(view.item, problem.place)) continue;
       const { name, place, spaces } = problem;
-      const candidates = candidatesFor(view.model, problem);
-      const meant = nearest(name, candidates);
+      const { meant, candidates } = guessFor(view.model, problem);
       const fixes =
         meant === undefined
           ? []

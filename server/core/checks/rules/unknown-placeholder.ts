@@ -38,7 +38,7 @@ agreement support between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, name, known } of problems("unknown placeholder")) {
       const fixes = known.map((each) => {

@@ -39,7 +39,7 @@ agreement support between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, clock, unit, readings } of problems("unknown unit")) {
       const amount = /^[\d_.]+\s*/.exec(textAt(place))?.[0] ?? "";

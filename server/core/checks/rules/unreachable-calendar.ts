@@ -1,6 +1,6 @@
 import { calendarSpecOf } from "../../model/zones.ts";
 import { buildCalendar, nextOpening } from "../../time/calendar.ts";
-import { dayMilliseconds } from "../../time/date.ts";
+import { dayMilliseconds, dayOf } from "../../time/date.ts";
 import type { CalendarLine, CalendarSpec } from "../../time/spec.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
@@ -49,25 +49,29 @@ team Logistics {
   },
 });
 
-/** Weekly hours, and nothing that could take away a weekday as a whole: the usual calendar, which needs no search. */
+/** Weekly hours, and closures for less than half of the year: the usual calendar, which needs neither search nor holidays. */
 function surelyOpens({ lines }: CalendarSpec): boolean {
-  const closedEachYear = lines.reduce((sum, line) => sum + daysClosedEachYear(line), 0);
-  return (
-    lines.some(({ effect, days }) => effect === "open" && days.kind === "weekdays") &&
-    lines.every(leavesWeeks) &&
-    closedEachYear < 300
-  );
+  const isWeekly = lines.some(({ effect, days }) => effect === "open" && days.kind === "weekdays");
+  return isWeekly && lines.reduce((days, line) => days + daysClosed(line), 0) < 180;
 }
 
-/** Month-days fall on other weekdays in other years, so what a year keeps open opens some day. */
-function daysClosedEachYear({ effect, days }: CalendarLine): number {
-  if (effect === "open" || days.kind !== "monthdays") return 0;
-  const first = dayOf(2024, days.first.month, days.first.day);
-  const last = dayOf(2024, days.last.month, days.last.day);
-  return last >= first ? last - first + 1 : last - first + 367;
+/** How many days of a year a line closes at most; holidays are fewer than 60 everywhere. */
+function daysClosed({ effect, days }: CalendarLine): number {
+  if (effect === "open") return 0;
+  switch (days.kind) {
+    case "dates":
+      return days.last - days.first + 1;
+    case "holidays":
+      return 60;
+    case "monthdays": {
+      const [first, last] = [days.first, days.last].map(({ month, day }) => dayOf(leapYear, month, day));
+      return first === undefined || last === undefined ? wholeYear : ((last - first + wholeYear) % wholeYear) + 1;
+    }
+    case "weekdays":
+    case "during":
+      return wholeYear;
+  }
 }
 
-function leavesWeeks({ effect, days, times }: CalendarLine): boolean {
-  if (effect === "open" || days.kind === "holidays" || days.kind === "monthdays") return true;
-  return days.kind === "dates" && times.length === 0 && days.last - days.first < 366;
-}
+const leapYear = 2024;
+const wholeYear = 366;

@@ -1,10 +1,10 @@
-import type { Named } from "../../model/model.ts";
+import type { Named, Space } from "../../model/model.ts";
 import { usedSymbols } from "../../model/references.ts";
 import { symbolOf } from "../../model/symbol.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 
-/** A calendar, channel or attribute that nothing uses. */
+/** A calendar or an attribute that nothing uses. */
 export const unusedDeclaration = defineCheck({
   code: "SLA501",
   name: "unused-declaration",
@@ -15,8 +15,9 @@ export const unusedDeclaration = defineCheck({
     ja: "「{name}」はどこでも使われていないため、判断には影響しません。使うか、紛らわしくないように削除してください。",
   },
   docs: page(
-    "A calendar, a channel or an attribute that no team, customer, clause or condition names. It does no harm, but people look for what it is " +
-      "about. As long as there is no agreement at all, nothing is reported.",
+    "A calendar or an attribute that no team, customer, clause or condition names. It does no harm, but people look for what it is about. " +
+      "Channels are not reported: a request can come by one that no clause lists, and is redirected. As long as there is no agreement at " +
+      "all, nothing is reported.",
     {
       bad: `
 attribute region of customer: east | west
@@ -37,9 +38,10 @@ agreement visits between Sales and Support {
   run(model, report) {
     if (model.agreements.size === 0) return;
     const used = usedSymbols(model);
-    const tables = { calendar: model.calendars, channel: model.channels, attribute: model.attributes };
-    for (const space of ["calendar", "channel", "attribute"] as const)
-      for (const { name, place } of tables[space].values() satisfies Iterable<Named>)
-        if (!used.has(symbolOf(space, name))) report(place, { name });
+    const unused = (space: Space, { name }: Named) => !used.has(symbolOf(space, name));
+    for (const calendar of model.calendars.values())
+      if (unused("calendar", calendar)) report(calendar.place, { name: calendar.name });
+    for (const attribute of model.attributes.values())
+      if (unused("attribute", attribute)) report(attribute.place, { name: attribute.name });
   },
 });

@@ -30,7 +30,7 @@ team Logistics {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { name, place, found, spaces } of problems("wrong kind of name"))
       report(place, { name, found: spaceWords[found], wanted: spacesInWords(spaces) });

@@ -41,7 +41,7 @@ agreement support between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, part, found, wanted } of problems("wrong number of cells"))
       report(place, { part: partWords[part], found: String(found), wanted: String(wanted) });

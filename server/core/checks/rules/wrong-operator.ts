@@ -34,7 +34,7 @@ agreement repairs between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const { place, subject, type, operator } of problems("wrong operator"))
       report(place, { subject, operator, type: typeInWords(type), advice: comparesOrder(operator) ? byName : byOrder });

@@ -37,7 +37,7 @@ agreement rebates between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const problem of problems("wrong type")) {
       const { place, subject, type, text } = problem;

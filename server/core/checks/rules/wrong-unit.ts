@@ -36,7 +36,7 @@ agreement loans between Sales and Support {
 `,
     },
   ),
-  scope: "item",
+  scope: "names",
   run({ problems }, report) {
     for (const problem of problems("wrong unit")) {
       const { place, subject, text } = problem;
