@@ -35,16 +35,17 @@ export function diagnosticOf(snapshot: Snapshot, finding: Finding, audience: Aud
     severity: severities[finding.severity],
     code: finding.check.code,
     source,
-    message: messageOf(finding, audience.locale),
+    message: messageIn(finding, audience.locale),
     ...(finding.check.tag === "unnecessary" ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
 }
 
-/** The problems of a YAML file; it has few, so its lines are indexed anew. */
+/** The problems of a YAML file; what several rows of a matrix share is said once. */
 export function diagnosticsOfProblems(text: string, problems: readonly Problem[], { locale }: Audience): Diagnostic[] {
   const lines: Lines = linesOf(text);
-  return problems.map((problem) => ({
+  const once = new Map(problems.map((problem) => [`${problem.start} ${problem.message[locale]}`, problem]));
+  return [...once.values()].map((problem) => ({
     range: rangeOf(lines, problem),
     severity: DiagnosticSeverity.Error,
     source,
@@ -61,6 +62,15 @@ export function diagnosticOfTrouble({ trouble, detail }: FileTrouble, { locale }
     source,
     message: troubleText[trouble](detail)[locale],
   };
+}
+
+const messages: Readonly<Record<Locale, WeakMap<Finding, string>>> = { en: new WeakMap(), ja: new WeakMap() };
+
+/** A finding is kept from keystroke to keystroke, and so is its message. */
+function messageIn(finding: Finding, locale: Locale): string {
+  const message = messages[locale].get(finding) ?? messageOf(finding, locale);
+  messages[locale].set(finding, message);
+  return message;
 }
 
 type RelatedPlace = Finding["related"][number];

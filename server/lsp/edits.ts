@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CompletionItem,
+  type CompletionParams,
   InsertTextFormat,
   MarkupKind,
   type Range,
@@ -20,10 +21,11 @@ import type { Session } from "./session.ts";
 export function answerEdits(session: Session): void {
   const { connection } = session;
   connection.onCompletion(
-    at(session, ({ snapshot, path, offset, lines }) => {
+    at(session, ({ snapshot, path, offset, lines }, { context }: CompletionParams) => {
       const { replaced, list } = completionsAt(snapshot, path, offset, session.locale);
       const range = rangeOf(lines, replaced);
-      return list.map((completion, index) => completionItemOf(completion, range, index));
+      const isWelcome = context?.triggerCharacter !== " " || list.some(isWorthOffering);
+      return (isWelcome ? list : []).map((completion, index) => completionItemOf(completion, range, index));
     }),
   );
   connection.onDocumentFormatting(
@@ -41,6 +43,11 @@ export function answerEdits(session: Session): void {
       ...(wants(context.only, CodeActionKind.SourceFixAll) ? fixAllActions(file) : []),
     ]),
   );
+}
+
+/** After a mere space only what the line needs; else the next Enter would take a word that nobody asked for. */
+function isWorthOffering({ kind }: Completion): boolean {
+  return kind !== "word" && kind !== "property" && kind !== "snippet";
 }
 
 function wants(only: readonly string[] | undefined, kind: string): boolean {

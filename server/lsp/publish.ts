@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { Finding } from "../core/checks/define.ts";
+import type { Names } from "../core/model/names.ts";
 import type { Problem } from "../core/scenarios/problem.ts";
-import { readScenarios } from "../core/scenarios/scenarios.ts";
-import { fileKind } from "../core/workspace/paths.ts";
+import { resolveScenarios } from "../core/scenarios/run.ts";
 import type { Snapshot } from "../core/workspace/snapshot.ts";
 import type { Workspace } from "../core/workspace/workspace.ts";
 import { logProblem } from "./at.ts";
@@ -25,6 +25,8 @@ export interface Publisher {
 interface Sent {
   readonly text: string | undefined;
   readonly findings: readonly Finding[];
+  /** For YAML files. */
+  readonly names?: Names;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -101,16 +103,20 @@ function unlessSame(sent: Sent, before: Sent | undefined): Sent {
   return JSON.stringify(last) === JSON.stringify(sent.diagnostics) ? { ...sent, diagnostics: last } : sent;
 }
 
+/** A scenario file is read again when its text or any name that it may use changes. */
 function sentForYaml(session: Session, snapshot: Snapshot, path: string, before: Sent | undefined): Sent {
   const text = snapshot.text(path) ?? "";
-  if (before && before.text === text) return before;
-  const diagnostics = diagnosticsOfProblems(text, yamlProblems(snapshot, path, text), session);
-  return unlessSame({ text, findings: [], diagnostics }, before);
+  const { names } = snapshot.model;
+  if (before && before.text === text && before.names === names) return before;
+  const diagnostics = diagnosticsOfProblems(text, yamlProblems(snapshot, path), session);
+  return unlessSame({ text, names, findings: [], diagnostics }, before);
 }
 
-function yamlProblems(snapshot: Snapshot, path: string, text: string): readonly Problem[] {
+function yamlProblems(snapshot: Snapshot, path: string): readonly Problem[] {
   if (path === snapshot.settings.path) return snapshot.settings.problems;
-  return fileKind(path) === "scenarios" ? readScenarios(text).problems : [];
+  const file = snapshot.scenarios(path);
+  if (!file) return [];
+  return [...file.problems, ...resolveScenarios(file, snapshot.model).flatMap(({ problems }) => problems)];
 }
 
 function statusOf({ models }: Workspace, sent: ReadonlyMap<string, Sent>): Status {

@@ -98,9 +98,10 @@ function openTexts(documents: Documents): ReadonlyMap<string, string> {
 
 function followDocuments(session: Session, documents: Documents, publishing: Publisher): void {
   documents.onDidChangeContent(({ document }) => {
+    const { workspace, troubles } = session;
     changeText(session, document.uri, document.getText());
     keepToday(session);
-    publishing.soon();
+    if (session.workspace !== workspace || session.troubles !== troubles) publishing.soon();
   });
   documents.onDidClose(({ document: { uri } }) => {
     const isOpen = () => documents.get(uri) !== undefined;

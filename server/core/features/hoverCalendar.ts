@@ -23,17 +23,17 @@ const weekdays: Readonly<Record<Locale, readonly string[]>> = {
   ja: ["月", "火", "水", "木", "金", "土", "日"],
 };
 
-/** What a calendar means in the week of an instant: each day's open times, holidays named by their region; markdown lines. */
+/** What a calendar means in the week of an instant, or of the day that the settings fix: each day's open times, holidays named by their region; markdown lines. */
 export function calendarCard(snapshot: Snapshot, calendar: Calendar, now: Instant, locale: Locale): readonly string[] {
   const spec = calendarSpecOf(snapshot.model, calendar.name);
   if (!spec) return [`**${calendar.name}**`];
   const times = buildCalendar(spec, snapshot.holidays);
-  const today = localDay(times.zone, now);
+  const fixedDay = snapshot.settings.settings.today;
+  const today = fixedDay ?? localDay(times.zone, now);
   const monday = today - weekdayOf(today);
   return [
     `**${calendar.name}** — ${say(texts.opensIn, locale, { zone: calendar.zone })}`,
-    "",
-    stateNow(times, now, locale),
+    ...(fixedDay === undefined ? ["", stateNow(times, now, locale)] : []),
     "",
     say(texts.thisWeek, locale, { date: formatDate(monday) }),
     "",

@@ -5,6 +5,7 @@ import { compile, type Engine } from "../engine/compile.ts";
 import { link } from "../model/link.ts";
 import type { Model, SourceFile } from "../model/model.ts";
 import type { Problem } from "../scenarios/problem.ts";
+import { readScenarios, type ScenarioFile } from "../scenarios/scenarios.ts";
 import { noSettings, readSettings, type Settings } from "../scenarios/settings.ts";
 import type { Item, SyntaxFile } from "../syntax/tree.ts";
 import type { Lines } from "../text/lines.ts";
@@ -31,10 +32,16 @@ interface ReadSettings {
   readonly context: CheckContext;
 }
 
+/** A settings or scenario file. */
+interface YamlFile {
+  readonly text: string;
+  /** The text read as scenarios. */
+  readonly scenarios: () => ScenarioFile;
+}
+
 interface Contents {
   readonly agreements: ReadonlyMap<string, AgreementFile>;
-  /** Every other file's text. */
-  readonly others: ReadonlyMap<string, string>;
+  readonly others: ReadonlyMap<string, YamlFile>;
   readonly surroundings: Surroundings;
   readonly settings: () => ReadSettings;
 }
@@ -68,10 +75,10 @@ export class Snapshot {
   /** A snapshot of these files, texts by path. */
   static of(texts: ReadonlyMap<string, string>, surroundings: Surroundings): Snapshot {
     const agreements = new Map<string, AgreementFile>();
-    const others = new Map<string, string>();
+    const others = new Map<string, YamlFile>();
     for (const [path, text] of texts) {
       if (fileKind(path) === "agreements") agreements.set(path, agreementFile(text, undefined));
-      else others.set(path, text);
+      else others.set(path, yamlFile(text));
     }
     const settings = lazily(() => settingsIn(others, surroundings));
     return new Snapshot({ agreements, others, surroundings, settings }, noResults);
@@ -81,7 +88,8 @@ export class Snapshot {
   with(path: string, text: string): Snapshot {
     if (this.text(path) === text) return this;
     const { agreements } = this.#contents;
-    if (fileKind(path) !== "agreements") return this.#withOthers(new Map(this.#contents.others).set(path, text));
+    if (fileKind(path) !== "agreements")
+      return this.#withOthers(new Map(this.#contents.others).set(path, yamlFile(text)));
     return this.#withAgreements(new Map(agreements).set(path, agreementFile(text, agreements.get(path))));
   }
 
@@ -112,7 +120,12 @@ export class Snapshot {
 
   /** The text of any file. */
   text(path: string): string | undefined {
-    return this.#contents.agreements.get(path)?.text ?? this.#contents.others.get(path);
+    return this.#contents.agreements.get(path)?.text ?? this.#contents.others.get(path)?.text;
+  }
+
+  /** The scenarios of a scenario file. */
+  scenarios(path: string): ScenarioFile | undefined {
+    return fileKind(path) === "scenarios" ? this.#contents.others.get(path)?.scenarios() : undefined;
   }
 
   /** The tree of an `.sla` file. */
@@ -176,7 +189,7 @@ export class Snapshot {
     return new Snapshot({ ...this.#contents, agreements }, this.#results());
   }
 
-  #withOthers(others: ReadonlyMap<string, string>): Snapshot {
+  #withOthers(others: ReadonlyMap<string, YamlFile>): Snapshot {
     const known = this.#contents.settings;
     const { surroundings } = this.#contents;
     const settings = lazily(() => (sameSettings(others, known()) ? known() : settingsIn(others, surroundings)));
@@ -218,20 +231,24 @@ function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<strin
   return copy;
 }
 
+function yamlFile(text: string): YamlFile {
+  return { text, scenarios: lazily(() => readScenarios(text)) };
+}
+
 const checkNames = lazily(() => allChecks.map(({ name }) => name));
 
-function settingsIn(others: ReadonlyMap<string, string>, surroundings: Surroundings): ReadSettings {
+function settingsIn(others: ReadonlyMap<string, YamlFile>, surroundings: Surroundings): ReadSettings {
   const path = settingsPath(others);
-  const text = path === undefined ? "" : (others.get(path) ?? "");
+  const text = path === undefined ? "" : (others.get(path)?.text ?? "");
   const read = path === undefined ? { settings: noSettings, problems: [] } : readSettings(text, checkNames());
   return { path, text, ...read, context: checkContext(read.settings, surroundings) };
 }
 
-function sameSettings(others: ReadonlyMap<string, string>, known: ReadSettings): boolean {
+function sameSettings(others: ReadonlyMap<string, YamlFile>, known: ReadSettings): boolean {
   const path = settingsPath(others);
-  return path === known.path && (path === undefined || others.get(path) === known.text);
+  return path === known.path && (path === undefined || others.get(path)?.text === known.text);
 }
 
-function settingsPath(others: ReadonlyMap<string, string>): string | undefined {
+function settingsPath(others: ReadonlyMap<string, YamlFile>): string | undefined {
   return [...others.keys()].filter((path) => nameOf(path) === "torikime.yaml").sort((a, b) => a.length - b.length)[0];
 }

@@ -236,6 +236,21 @@ describe("language server", () => {
     await diagnosed(client, "desk/more.sla", (messages) => messages.length === 0);
   });
 
+  it("finds what a scenario file asks that nobody knows", async () => {
+    const scenario =
+      "scenarios:\n  - name: one\n    request: { kind: outage, at: 2026-08-24T10:00 }\n    expect: { person: Abe }\n";
+    open(client, "desk/a.scenarios.yaml", scenario);
+    const [problem] = await diagnosed(client, "desk/a.scenarios.yaml", (messages) => messages.length > 0);
+    assert.match(problem?.message ?? "", /outage/);
+    // "    request: { kind: " has 4 + 9 + 2 + 6 = 21 characters
+    assert.deepEqual(problem?.range.start, { line: 2, character: 21 });
+    open(client, "company.sla", companyText);
+    type(client, "company.sla", "request incident", "request outage\nrequest incident");
+    await diagnosed(client, "desk/a.scenarios.yaml", (messages) =>
+      messages.every((message) => !message.includes("outage")),
+    );
+  });
+
   it("speaks the language that the settings name", async () => {
     open(client, "desk/support.sla", support.replace("by       Support", "by       Suport"));
     await diagnosed(client, "desk/support.sla", unknownName);
