@@ -1,7 +1,7 @@
 /** What may stand at a place, asked of the parser's own grammar; the ground of completion and of syntax messages. */
 import type { TokenType } from "chevrotain";
 import { lex, type Token } from "./lexer.ts";
-import { sharedParser } from "./parser.ts";
+import { analysedParser } from "./parser.ts";
 import { LeftBrace, RightBrace, word } from "./tokens.ts";
 
 /** One thing that may stand at the place. */
@@ -94,7 +94,7 @@ function continues(line: readonly Token[]): boolean {
 const openEnded = new Set([",", "|", "..", "(", ...["and", "or", "not", "when"].map((one) => word(one).name)]);
 
 function assist(context: readonly Token[]): Expected[] {
-  const suggestions = sharedParser().computeContentAssist("item", [...context]);
+  const suggestions = analysedParser().computeContentAssist("item", [...context]);
   const found = new Map<string, Expected>();
   for (const { nextTokenType, ruleStack } of suggestions) {
     const expected = describe(nextTokenType, ruleStack);

@@ -4,6 +4,7 @@ import type * as tree from "../../server/core/syntax/tree.ts";
 import * as token from "../tokens.ts";
 import { type BodyKind, ClauseParser, headSet } from "./clauses.ts";
 import { declarationHeads, nameOf, spanOf } from "./lines.ts";
+import { isUnitOfTime } from "./values.ts";
 
 const agreementBody = bodyOf("effective review handle commit guarantee owe");
 const exceptionBody = bodyOf(
@@ -175,11 +176,16 @@ export abstract class DeclarationParser extends ClauseParser {
     const alone = () => this.LA(2).tokenType !== token.Bar;
     return this.OR<tree.FieldType>([
       { GATE: alone, ALT: () => this.SUBRULE(this.simpleType) },
-      { GATE: alone, ALT: () => this.SUBRULE(this.durationType) },
+      { GATE: () => alone() && this.hasUnit(), ALT: () => this.SUBRULE(this.durationType) },
       { GATE: () => alone() && /^[A-Z]{3}$/.test(this.LA(1).image), ALT: () => this.SUBRULE(this.moneyType) },
       { ALT: () => this.SUBRULE(this.enumType) },
     ]);
   });
+
+  /** `business days` or `days` is ahead, and not a value named `business`. */
+  private hasUnit(): boolean {
+    return isUnitOfTime(this.ahead(1).image) || isUnitOfTime(this.ahead(2).image);
+  }
 
   private readonly simpleType = this.RULE("simpleType", (): tree.FieldType => {
     const types = ["percent", "number", "date", "time", "text"] as const;

@@ -52,7 +52,8 @@ export abstract class LineParser extends EmbeddedActionsParser {
 
   constructor(skipValidations: boolean) {
     super([...vocabulary], {
-      lookaheadStrategy: new LazyLookahead({ maxLookahead: 1 }),
+      maxLookahead: 1,
+      lookaheadStrategy: new LazyLookahead(),
       recoveryEnabled: false,
       skipValidations,
     });

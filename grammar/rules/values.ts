@@ -36,6 +36,11 @@ const unitsOfTime: Readonly<Record<string, UnitOfTime>> = {
 };
 const currencyCode = /^[A-Z]{3}$/;
 
+/** True for `minute`, `minutes`, `hour` and so on. */
+export function isUnitOfTime(word: string): boolean {
+  return Object.hasOwn(unitsOfTime, word);
+}
+
 export abstract class ValueParser extends LineParser {
   protected override readonly names = this.RULE("names", (): Name[] => {
     const names = [this.SUBRULE(this.name)];
