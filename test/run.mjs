@@ -68,7 +68,13 @@ async function vscode() {
   await suite("host", node, ["test/vscode/run-host.mjs"]);
   await suite("web", node, ["test/vscode/run-web.mjs"]);
   const mocha = path.join(ROOT, "node_modules/mocha/bin/mocha.js");
-  await suite("ui", node, [mocha, "--reporter", "test/vscode/reporter.mjs", "test/vscode/ui.test.mjs"]);
+  await suite("ui", node, [
+    mocha,
+    "--reporter",
+    "test/vscode/reporter.mjs",
+    "test/vscode/ui.test.mjs",
+    "test/vscode/textmate.test.mjs",
+  ]);
 }
 
 /** Runs a mocha suite and adds the counts of its closing line, "name: N passed, N failed, N skipped". */

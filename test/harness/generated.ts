@@ -1,0 +1,23 @@
+/** Every file that is made from tables of the product: written by test/generate.mjs, held fresh by a test. */
+import { textmateGrammar } from "../../grammar/textmate.ts";
+import { catalogue } from "../../server/core/checks/catalogue.ts";
+import { commandLineReference } from "./commandLineReference.ts";
+
+/** A file as it should be; `path` is relative to the root. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** All of them, in the order in which they are written. */
+export function generatedFiles(): readonly GeneratedFile[] {
+  return [
+    { path: "grammar/sla.tmLanguage.json", text: JSON.stringify(textmateGrammar(), null, 2) + "\n" },
+    { path: "docs/checks.md", text: ended(catalogue()) },
+    { path: "docs/command-line.md", text: ended(commandLineReference()) },
+  ];
+}
+
+function ended(text: string): string {
+  return text.trimEnd() + "\n";
+}
