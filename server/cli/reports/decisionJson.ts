@@ -110,7 +110,10 @@ function shownTerms(writing: Writing, decision: Decision): object {
   const related = decision.clause === undefined ? [] : relatedCommitments(snapshot.engine, decision.request);
   return {
     commitment: decision.commitment ? shownCommitment(writing, decision.commitment) : null,
-    relatedCommitments: related.map(({ kind, commitment }) => ({ kind, ...shownCommitment(writing, commitment) })),
+    relatedCommitments: related.map(({ kind, commitment }) => ({
+      kind,
+      commitment: shownCommitment(writing, commitment),
+    })),
     surcharge: decision.surcharge ? shownSurcharge(writing, decision.surcharge) : null,
     exception: shownException(writing, decision.exception),
     aside: decision.aside.map(({ name, because, first, last }) => ({
