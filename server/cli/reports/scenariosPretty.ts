@@ -14,8 +14,12 @@ type Screen = Pick<Terminal, "colours" | "columns">;
 /** What became of the scenarios, for a person: a line for each file, then all that needs a look, then the sum. */
 export function prettyScenarios(runs: readonly ScenarioFileRun[], screen: Screen, locale: Locale): string {
   const page: Page = { screen, locale, width: Math.max(...runs.map(({ path }) => displayWidth(path)), 0) };
-  const lines = runs.flatMap((run) => fileLines(run, page));
-  return [...lines, "", summary(runs, page)].map((line) => `${line}\n`).join("");
+  const lines = [...runs.flatMap((run) => fileLines(run, page)), "", summary(runs, page)];
+  // Every block ends with an empty line; between blocks one is enough.
+  return lines
+    .filter((line, index) => line !== "" || lines[index - 1] !== "")
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 interface Page {

@@ -1,0 +1,186 @@
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import schema from "../../../server/cli/schemas/decision.schema.json";
+import { schemaErrors } from "../../harness/schema.ts";
+import { folderOf, torikime } from "../../harness/terminal.ts";
+
+const samples = path.resolve("samples");
+
+async function decisionsFor(folder: string, requests: readonly object[], locale: "en" | "ja" = "en") {
+  const words = ["simulate", "--request", "-", "--format", "json"];
+  const { out, errors } = await torikime(folder, words, { input: JSON.stringify(requests), locale });
+  assert.equal(errors, "");
+  const written: { schema: string; version: number; decisions: Record<string, unknown>[] } = JSON.parse(out);
+  return written;
+}
+
+const product = path.join(samples, "product-support");
+const acme = { customer: "Acme", asker: "Sales" };
+const incident = { kind: "incident", severity: "normal", channel: "email", ...acme };
+
+/** The requests of the acceptance table, one of each row. */
+const acceptance = [
+  { ...incident, at: "2026-08-24T09:00" },
+  { ...incident, at: "2026-09-18T17:00" },
+  { ...incident, severity: "urgent", channel: "portal", at: "2026-08-25T11:30" },
+  { ...incident, channel: "chat", at: "2026-08-26T10:00" },
+  { ...incident, channel: "phone", at: "2026-08-22T10:15" },
+  { ...incident, channel: "phone", at: "2026-08-29T10:15" },
+  ...["8%", "15%", "30%"].map((rate) => ({ kind: "discount", rate, asker: "Sales", at: "2026-08-24T10:00" })),
+  { kind: "customisation", price: "free", asker: "Sales", at: "2026-08-24T10:00" },
+  { ...incident, to: "Abe", at: "2026-08-26T10:00" },
+  { kind: "how_to", channel: "email", at: "2026-08-29T12:00" },
+  { kind: "incident", channel: "email", at: "2026-08-24T09:00" },
+  { ...incident, at: "2026-08-10T10:00" },
+  { kind: "discount", rate: "25%", ...acme, at: "2026-09-10T10:00" },
+  { kind: "refund", at: "2026-08-24T10:00" },
+];
+
+describe("decisions as JSON", () => {
+  it("are as the schema says, for every row of the acceptance table and in both languages", async () => {
+    for (const locale of ["en", "ja"] as const)
+      assert.deepEqual(schemaErrors(schema, await decisionsFor(product, acceptance, locale)), []);
+  });
+
+  it("are as the schema says for what is rarer: a premium, an amount, nobody there, a conflict, a deliberate no", async () => {
+    const rare = folderOf({ "rare.sla": rareAgreements });
+    const kinds = ["night_work", "parcel", "nobodys", "twice", "visit", "closed_shop", "cut_off"];
+    const written = await decisionsFor(
+      rare,
+      kinds.map((kind) => ({ kind, at: "2026-08-24T10:00", channel: "email", asker: "Sales" })),
+    );
+    assert.deepEqual(schemaErrors(schema, written), []);
+    const outcomes = written.decisions.map(({ outcome }) => outcome);
+    assert.deepEqual(outcomes, ["handled", "handled", "unstaffed", "handled", "declined", "handled", "handled"]);
+    // Monday morning is neither night nor a day of rest: 0 to 50 %, by the hours already worked.
+    assert.deepEqual(at(written.decisions[0], "surcharge", "percent"), { least: 0, most: 50 });
+    assert.deepEqual(at(written.decisions[1], "surcharge", "amount"), { value: "5000", currency: "JPY" });
+    assert.deepEqual(at(written.decisions[3], "conflictsWith"), ["desk.twice_two"]);
+    assert.deepEqual(at(written.decisions[5], "closed"), { until: null });
+  });
+
+  it("give times with the offset of the decision's zone, and places from 1", async () => {
+    const { decisions, ...head } = await decisionsFor(product, [{ ...incident, at: "2026-09-18T17:00" }]);
+    assert.deepEqual(head, { schema: "torikime/decision", version: 1 });
+    const [decision] = decisions;
+    // Row 3 of the acceptance table.
+    assert.deepEqual(at(decision, "respond"), {
+      within: "4 business hours",
+      deadline: "2026-09-24T12:00:00+09:00",
+      breachedAfter: "2026-09-24T13:00:00+09:00",
+    });
+    assert.equal(at(decision, "handler"), "Support");
+    assert.equal(at(decision, "decidedBy"), "product_support.incidents");
+    assert.equal(at(decision, "trace", 0, "place", "file"), "support.sla");
+    assert.equal(at(decision, "trace", 0, "place", "column"), 10);
+  });
+
+  it("give whom to ask and by when, the exception in force and that which is over", async () => {
+    const { decisions } = await decisionsFor(product, [
+      { kind: "discount", rate: "15%", asker: "Sales", at: "2026-08-24T10:00" },
+      { ...incident, channel: "phone", at: "2026-08-22T10:15" },
+      { ...incident, channel: "phone", at: "2026-08-29T10:15" },
+    ]);
+    assert.equal(at(decisions[0], "commitment", "asks", 0, "name"), "Sato");
+    assert.equal(at(decisions[0], "commitment", "answeredBy", "deadline"), "2026-08-25T18:00:00+09:00");
+    assert.equal(at(decisions[1], "exception", "name"), "acme_cutover");
+    assert.deepEqual(at(decisions[1], "surcharge", "percent"), { least: 35, most: 35 });
+    assert.deepEqual(at(decisions[1], "redirect"), ["email"]);
+    assert.deepEqual(at(decisions[2], "aside"), [
+      { name: "acme_cutover", because: "over", first: "2026-08-22", last: "2026-08-23" },
+    ]);
+    const related = at(decisions[2], "relatedCommitments");
+    assert.ok(Array.isArray(related));
+    assert.equal(
+      at(
+        related.find((each) => at(each, "kind") === "phone_cover"),
+        "commitment",
+        "verdict",
+      ),
+      "never",
+    );
+  });
+});
+
+/** What stands at a path of keys in a JSON value. */
+function at(value: unknown, ...keys: readonly (string | number)[]): unknown {
+  const entries = keys.reduce<unknown>(
+    (inner, key) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
+  return entries;
+}
+
+const rareAgreements = `
+calendar office in Asia/Tokyo {
+  open Mon..Fri 09:00-18:00
+}
+calendar nights in Asia/Tokyo {
+  open Mon..Fri 09:00-24:00
+  rest Sun
+}
+calendar shut in Asia/Tokyo {
+  open 2020-01-01 09:00-10:00
+}
+channel email
+team Sales {
+  lead  Sato
+  hours office
+}
+team Desk {
+  lead    Ito
+  hours   office
+  reach   via email at "desk@example.co.jp"
+}
+team Away {
+  lead  Ono
+  hours office
+  away  Ono 2026-08-01..2026-08-31
+}
+request night_work
+request parcel
+request nobodys
+request twice
+request visit
+request closed_shop
+request cut_off
+agreement desk between Sales and Desk, Away {
+  handle night: night_work {
+    by        Desk
+    hours     nights
+    resolve   within 14 business hours
+    surcharge premium of Japan
+  }
+  handle parcels: parcel {
+    by        Desk
+    respond   within 30 business minutes
+    surcharge 5_000 JPY because "courier"
+  }
+  handle gone: nobodys {
+    by      Away
+    respond within 1 business hour
+  }
+  handle twice_one: twice {
+    by      Desk
+    respond within 1 business hour
+  }
+  handle twice_two: twice {
+    by      Desk
+    respond within 2 business hours
+  }
+  handle visits: visit {
+    decline because "nobody travels"
+  }
+  handle shut_shop: closed_shop {
+    by       Desk
+    hours    shut
+    respond  within 1 business hour
+    escalate after 2 business hours to lead of Away
+  }
+  handle late: cut_off {
+    by      Desk
+    cutoff  09:30
+    respond within 1 business hour
+  }
+}
+`;
