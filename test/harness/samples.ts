@@ -3,10 +3,10 @@ import * as path from "node:path";
 
 const folder = path.resolve("samples");
 
-/** The paths of all sample agreements, relative to samples/, sorted. */
+/** The paths of all finished sample agreements, relative to samples/, sorted; the first draft is full of mistakes on purpose. */
 export function samplePaths(): string[] {
   const found = fs.readdirSync(folder, { recursive: true }).map(String);
-  return found.filter((file) => file.endsWith(".sla")).sort();
+  return found.filter((file) => file.endsWith(".sla") && !file.startsWith("first-draft")).sort();
 }
 
 /** The texts of all sample agreements, in the order of their paths. */

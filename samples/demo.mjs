@@ -1,0 +1,34 @@
+// Shows what Torikime does with the samples: findings in a draft, answers to requests, scenarios that pass.
+import { spawnSync } from "node:child_process";
+import * as path from "node:path";
+
+const samples = import.meta.dirname;
+const program = path.join(samples, "..", "dist", "cli.js");
+
+const steps = [
+  ["A first draft has mistakes; each is shown with what to do about it.", "first-draft", ["check"]],
+  ["The finished agreement is clean but for what it says on purpose.", "product-support", ["check"]],
+  [
+    "Acme rings on a Saturday at 10:15. Who answers, by when, what may we promise, what does it cost, what do I say?",
+    "product-support",
+    ["simulate", "--kind", "incident", "--set", "severity=normal", "--customer", "Acme", "--asker", "Sales", "--channel", "phone", "--at", "2026-08-22T10:15"],
+  ],
+  [
+    "May Sales promise a discount of 15 %?",
+    "product-support",
+    ["simulate", "--kind", "discount", "--set", "rate=15%", "--asker", "Sales", "--at", "2026-08-24T10:00"],
+  ],
+  ["The same in Japanese.", "product-support", ["simulate", "--kind", "discount", "--set", "rate=15%", "--asker", "Sales", "--at", "2026-08-24T10:00", "--locale", "ja"]],
+  ["Scenarios are the agreement's tests.", ".", ["test"]],
+];
+
+for (const [what, folder, words] of steps) {
+  console.log(`\n── ${what}\n   $ torikime ${words.map(shown).join(" ")}   (in samples/${folder === "." ? "" : folder})\n`);
+  const { error, status } = spawnSync(process.execPath, [program, ...words], { cwd: path.join(samples, folder), stdio: "inherit" });
+  // Exit code 1 tells of findings, which the draft is here to show; 2 would be a fault of this script.
+  if (error || status === 2) process.exitCode = 1;
+}
+
+function shown(word) {
+  return /[^\w=:.%-]/.test(word) ? `'${word}'` : word;
+}
