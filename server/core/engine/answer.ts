@@ -27,24 +27,22 @@ export function answerOf(
   situation: Situation,
   commitment: Commitment | undefined,
   aside: Decision["aside"],
-  { calendars, staff }: Resources,
+  resources: Resources,
 ): Decision {
   if (terms.decline !== undefined) return { ...declined(terms, situation, commitment, terms.decline), aside };
   const { request } = situation;
   const { at, channel, to } = request;
   const doer = doerFor(terms.doer, situation);
-  const setting = settingFor(terms, doer.team, calendars);
+  const setting = settingFor(terms, doer.team, resources);
   const { calendar } = setting;
   const opening = setting.hasHours ? nextOpening(calendar, at) : at;
   const start = startOf(terms, setting, at, opening);
   const staffing = staffingOf(doer, localDay(setting.zone, start ?? at));
-  const toPerson = to !== undefined && staff.people.has(to);
+  const toPerson = to !== undefined && resources.staff.people.has(to);
   const door = channel === undefined || terms.doors.length === 0 ? anyDoor : doorFor(terms.doors, channel, at);
   const redirected = staffing.left && (toPerson || door === notListed || door === notOpen);
   const reply =
-    terms.doors.length === 0
-      ? doorless(terms, setting, channel)
-      : replyFor(terms, setting, doorsTo(terms, door, at, redirected));
+    terms.doors.length === 0 ? doorless(setting, channel) : replyFor(setting, doorsTo(terms, door, at, redirected));
   const resolve = timed(setting, terms.resolve, at, terms);
   return {
     request,
@@ -92,8 +90,8 @@ function doorsTo(terms: Terms, door: number, at: Instant, redirected: boolean): 
 }
 
 /** For a clause without `via`, which takes every channel. */
-function doorless(terms: Terms, { team }: Setting, channel: string | undefined): Reply {
-  return replyWith(terms, team, channel === undefined ? channelsOfTeam(team) : [channel]);
+function doorless(setting: Setting, channel: string | undefined): Reply {
+  return replyWith(setting, channel === undefined ? channelsOfTeam(setting.team) : [channel]);
 }
 
 function fault(toPerson: boolean, door: number): Decision["redirectBecause"] {

@@ -1,8 +1,8 @@
-import { writtenDay } from "./clause.ts";
 import { speaksFor } from "./commit.ts";
 import { yes } from "./condition.ts";
 import type { Decision, ExceptionAside } from "./decision.ts";
-import { inForce, matches } from "./layer.ts";
+import { inForce, writtenDay } from "./force.ts";
+import { matches } from "./layer.ts";
 import type { CommitPlan, HandlePlan, KindPlan, Overlay } from "./plan.ts";
 import { dayIn, type Situation } from "./situation.ts";
 
@@ -27,7 +27,11 @@ function addAsides(plan: HandlePlan | CommitPlan, situation: Situation, into: Ex
   }
 }
 
-function asideOf(overlay: Overlay, plan: HandlePlan | CommitPlan, situation: Situation): ExceptionAside | undefined {
+function asideOf(
+  overlay: Overlay<unknown>,
+  plan: HandlePlan | CommitPlan,
+  situation: Situation,
+): ExceptionAside | undefined {
   const day = dayIn(situation, plan.agreement.zone);
   const { force, dates } = overlay;
   if (inForce(force, day) || !basesHold(overlay, plan.overlays, situation)) return undefined;
@@ -37,7 +41,7 @@ function asideOf(overlay: Overlay, plan: HandlePlan | CommitPlan, situation: Sit
 }
 
 /** Whether the cases hold that an exception lies in. */
-function basesHold(overlay: Overlay, overlays: readonly Overlay[], situation: Situation): boolean {
+function basesHold(overlay: Overlay<unknown>, overlays: readonly Overlay<unknown>[], situation: Situation): boolean {
   let around = overlays[overlay.inside];
   while (around) {
     if (matches(around, situation) !== yes) return false;

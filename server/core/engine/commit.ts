@@ -5,7 +5,8 @@ import { candidates } from "./choice.ts";
 import { no, type Truth, unknown, yes } from "./condition.ts";
 import type { Ask, Commitment } from "./decision.ts";
 import { type Doer, deputyOf, doerFor, staffingOf } from "./doer.ts";
-import { holds, inForce } from "./layer.ts";
+import { inForce } from "./force.ts";
+import { heldOverlays } from "./layer.ts";
 import type { CommitOverlay, CommitPlan, KindPlan, VerdictPlan } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { dayIn, type Situation } from "./situation.ts";
@@ -49,22 +50,8 @@ function addLines(plan: CommitPlan, situation: Situation, into: VerdictPlan[]): 
   const truth = plan.test === undefined ? yes : plan.test(situation);
   if (truth !== yes) return truth;
   if (plan.overlays.length === 0) return addHolding(plan.verdicts, situation, into);
-  const held = heldOverlays(plan, situation);
+  const held = heldOverlays(plan.overlays, situation, dayIn(situation, plan.agreement.zone));
   return held === undefined ? unknown : addTopmost(plan, held, situation, into);
-}
-
-const none: readonly CommitOverlay[] = [];
-
-/** The overlays that hold, cases before exceptions; undefined when a missing field decides. */
-export function heldOverlays(plan: CommitPlan, situation: Situation): readonly CommitOverlay[] | undefined {
-  let held = none;
-  const day = dayIn(situation, plan.agreement.zone);
-  for (const overlay of plan.overlays) {
-    const truth = holds(overlay, held, situation, day);
-    if (truth === unknown) return undefined;
-    if (truth === yes) held = [...held, overlay];
-  }
-  return held;
 }
 
 /** Adds the holding lines of the topmost overlays that have any, else those of the clause. */
@@ -78,7 +65,7 @@ function addTopmost(
     let result: Truth = no;
     for (const overlay of held)
       if (overlay.isException && overlay.depth === depth)
-        result = together(result, addHolding(overlay.verdicts, situation, into));
+        result = together(result, addHolding(overlay.says, situation, into));
     if (result !== no) return result;
   }
   return addCase(-1, plan.verdicts, held, situation, into);
@@ -101,7 +88,7 @@ function addCase(
   let result: Truth = no;
   for (const inner of held)
     if (!inner.isException && inner.inside === index)
-      result = together(result, addCase(inner.index, inner.verdicts, held, situation, into));
+      result = together(result, addCase(inner.index, inner.says, held, situation, into));
   return result === no ? addHolding(own, situation, into) : result;
 }
 

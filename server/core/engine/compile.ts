@@ -3,8 +3,9 @@ import { calendarLines, zoneOfAgreement, zonesOfParties } from "../model/zones.t
 import type { Holidays } from "../time/spec.ts";
 import { utc, type Zone, zoneOf } from "../time/zone.ts";
 import { type Choice, choiceOf, type Need, needsOf } from "./choice.ts";
-import { type ClauseContext, commitPlan, forceOf, handlePlan } from "./clause.ts";
+import { type ClauseContext, commitPlan, handlePlan } from "./clause.ts";
 import type { ConditionScope, Test } from "./condition.ts";
+import { forceOf } from "./force.ts";
 import type { AgreementPlan, CommitPlan, HandlePlan, KindPlan } from "./plan.ts";
 import { type Resources, resourcesOf } from "./resources.ts";
 import { sharing } from "./sharing.ts";

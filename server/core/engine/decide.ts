@@ -5,13 +5,14 @@ import { commitmentOf } from "./commit.ts";
 import type { Engine } from "./compile.ts";
 import { no, type Truth, yes } from "./condition.ts";
 import type { Commitment, Decision, Request } from "./decision.ts";
-import { inForce, layerFor } from "./layer.ts";
+import { inForce } from "./force.ts";
+import { layerFor } from "./layer.ts";
 import { newTrial, overValues, sameAnswer, type Trial } from "./needs.ts";
-import type { HandlePlan, KindPlan, Terms } from "./plan.ts";
+import type { HandlePlan, KindPlan, Layer, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { dayIn, type Situation } from "./situation.ts";
 import type { StaffTeam } from "./staff.ts";
-import { meaningOf, termsOf } from "./terms.ts";
+import { meaningOf } from "./terms.ts";
 
 /** Decides a request: pure and total (language.md M8). A field that decides and is missing gives the outcome `needs`. */
 export function decide(engine: Engine, request: Request): Decision {
@@ -87,34 +88,49 @@ function decided(engine: Engine, kind: KindPlan, situation: Situation): Decision
   const { resources } = engine;
   const commitment = commitmentOf(kind, situation, resources);
   if (commitment === "unknown") return undefined;
-  const found = kind.onlyHandle
-    ? termsFor(kind.onlyHandle, situation, resources)
-    : allTerms(kind, situation, resources);
-  if (found === undefined) return undefined;
-  const [first] = found;
-  if (first === undefined) return nobody(kind, situation, commitment);
-  if (found.length > 1) return conflicting(engine, kind, found, situation, commitment);
-  return answerOf(first, situation, commitment, asidesOf(kind, first.plan, situation), resources);
+  const { onlyHandle } = kind;
+  if (onlyHandle === undefined) return decidedByOneOf(engine, kind, situation, commitment);
+  const layer = layerIfApplies(onlyHandle, situation, resources);
+  if (layer === undefined) return undefined;
+  if (layer === "does not apply") return nobody(kind, situation, commitment);
+  const { terms, others } = layer;
+  if (others.length > 0) return conflicting(engine, kind, [terms, ...others], situation, commitment);
+  return answerOf(terms, situation, commitment, asidesOf(kind, onlyHandle, situation), resources);
 }
 
-const noTerms: readonly Terms[] = [];
-
-/** What a clause says to a request: nothing where it does not apply, undefined where a missing field decides that. */
-function termsFor(plan: HandlePlan, situation: Situation, resources: Resources): readonly Terms[] | undefined {
+/** What a clause says to a request; undefined where a missing field decides that. */
+function layerIfApplies(
+  plan: HandlePlan,
+  situation: Situation,
+  resources: Resources,
+): Layer | "does not apply" | undefined {
   const truth = applies(plan, situation);
-  if (truth === no) return noTerms;
-  const layer = truth === yes ? layerFor(plan, situation) : undefined;
-  return layer && termsOf(plan, layer, resources);
+  if (truth === no) return "does not apply";
+  return truth === yes ? layerFor(plan, situation, resources) : undefined;
 }
 
-function allTerms(kind: KindPlan, situation: Situation, resources: Resources): readonly Terms[] | undefined {
-  let found = noTerms;
+function decidedByOneOf(
+  engine: Engine,
+  kind: KindPlan,
+  situation: Situation,
+  commitment: Commitment | undefined,
+): Decision | undefined {
+  const { resources } = engine;
+  let found: Terms | undefined;
+  let others: Terms[] | undefined;
   for (const plan of candidates(kind.handles, situation)) {
-    const more = termsFor(plan, situation, resources);
-    if (more === undefined) return undefined;
-    found = found.length === 0 ? more : [...found, ...more];
+    const layer = layerIfApplies(plan, situation, resources);
+    if (layer === undefined) return undefined;
+    if (layer === "does not apply") continue;
+    if (found !== undefined) others = [...(others ?? []), layer.terms, ...layer.others];
+    else {
+      found = layer.terms;
+      if (layer.others.length > 0) others = [...layer.others];
+    }
   }
-  return found;
+  if (found === undefined) return nobody(kind, situation, commitment);
+  if (others !== undefined) return conflicting(engine, kind, [found, ...others], situation, commitment);
+  return answerOf(found, situation, commitment, asidesOf(kind, found.plan, situation), resources);
 }
 
 function nobody(kind: KindPlan, situation: Situation, commitment: Commitment | undefined): Decision {

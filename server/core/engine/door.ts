@@ -1,6 +1,6 @@
 import { isOpen } from "../time/calendar.ts";
 import type { Instant } from "../time/spec.ts";
-import type { Door, Reply, Setting, Terms } from "./plan.ts";
+import type { Door, Reply, Setting } from "./plan.ts";
 import type { StaffTeam } from "./staff.ts";
 
 /** No line lists the channel. */
@@ -44,12 +44,12 @@ const mostDoors = 30;
 const mostDoorsSet = 2 ** mostDoors - 1;
 
 /** The channels of a set of doors, each once, and the sentence that names them. */
-export function replyFor(terms: Terms, setting: Setting, set: number): Reply {
-  const { replies, team } = setting;
+export function replyFor(setting: Setting, set: number): Reply {
+  const { replies, doors } = setting;
   const known = replies.get(set);
   if (known !== undefined) return known;
-  const chosen = terms.doors.filter((_, index) => (set & doorBit(index)) !== 0);
-  const reply = replyWith(terms, team, [...new Set(chosen.map((door) => door.channel))]);
+  const chosen = doors.filter((_, index) => (set & doorBit(index)) !== 0);
+  const reply = replyWith(setting, [...new Set(chosen.map((door) => door.channel))]);
   replies.set(set, reply);
   return reply;
 }
@@ -58,7 +58,7 @@ export function replyFor(terms: Terms, setting: Setting, set: number): Reply {
  * Channels and the clause's sentence, `{channel}` in it replaced by them, each with the team's addresses, as in
  * "email (support@example.co.jp) or portal (https://…)".
  */
-export function replyWith({ say }: Terms, team: StaffTeam | undefined, channels: readonly string[]): Reply {
+export function replyWith({ say, team }: Setting, channels: readonly string[]): Reply {
   if (say === undefined) return { channels, say };
   return { channels, say: say.replaceAll("{channel}", () => listed(channels, team, isJapanese.test(say))) };
 }

@@ -1,47 +1,71 @@
 import { no, type Truth, unknown, yes } from "./condition.ts";
-import type { Force, HandleOverlay, HandlePlan, Layer, Overlay } from "./plan.ts";
+import { inForce } from "./force.ts";
+import type { HandlePlan, Layer, Overlay } from "./plan.ts";
+import type { Resources } from "./resources.ts";
 import { dayIn, type Situation } from "./situation.ts";
+import { layerWith } from "./terms.ts";
 
-/** The clause with every overlay that holds for a request; undefined when that depends on a missing field. */
-export function layerFor(plan: HandlePlan, situation: Situation): Layer | undefined {
-  let layer = plan.bare;
-  const { overlays } = plan;
-  if (overlays.length === 0) return layer;
-  const day = dayIn(situation, plan.agreement.zone);
-  for (let index = 0; index < overlays.length; index += 1) {
-    const overlay = overlays[index];
-    if (!overlay) continue;
-    const truth = holds(overlay, layer.held, situation, day);
-    if (truth === unknown) return undefined;
-    if (truth === yes) layer = layer.next[index] ?? grown(layer, overlay);
-  }
+/** What a clause says with every overlay that holds for a request; undefined when that depends on a missing field. */
+export function layerFor(plan: HandlePlan, situation: Situation, resources: Resources): Layer | undefined {
+  const set = plan.overlays.length <= mostBits ? overlayBits(plan, situation) : overlayList(plan, situation);
+  if (set === undefined) return undefined;
+  const known = plan.layers.get(set);
+  if (known !== undefined) return known;
+  const layer = layerWith(plan, heldIn(plan, set), resources);
+  plan.layers.set(set, layer);
   return layer;
 }
 
-/** Whether an overlay is laid over: in force, its condition holds, and so does the case that it lies in (among `held`). */
-export function holds(overlay: Overlay, held: readonly Overlay[], situation: Situation, day: number): Truth {
-  if (!inForce(overlay.force, day)) return no;
-  return overlay.inside < 0 || isHeld(overlay.inside, held) ? matches(overlay, situation) : no;
+/** A set of overlays as bits, or for very many as text. */
+const mostBits = 30;
+
+function overlayBits({ overlays, agreement }: HandlePlan, situation: Situation): number | undefined {
+  let bits = 0;
+  for (let index = 0; index < overlays.length; index += 1) {
+    const overlay = overlays[index];
+    if (overlay === undefined || (overlay.inside >= 0 && ((bits >> overlay.inside) & 1) === 0)) continue;
+    const truth = holds(overlay, situation, dayIn(situation, agreement.zone));
+    if (truth === unknown) return undefined;
+    if (truth === yes) bits |= 1 << index;
+  }
+  return bits;
 }
 
-/** Whether an overlay's request kinds and condition hold, whatever the date. */
-export function matches({ kinds, test }: Overlay, situation: Situation): Truth {
+function overlayList({ overlays, agreement }: HandlePlan, situation: Situation): string | undefined {
+  const held = heldOverlays(overlays, situation, dayIn(situation, agreement.zone));
+  return held?.map((overlay) => overlay.index).join(" ");
+}
+
+function heldIn({ overlays }: HandlePlan, set: number | string): HandlePlan["overlays"] {
+  if (typeof set === "number") return overlays.filter((_, index) => ((set >> index) & 1) === 1);
+  const indices = new Set(set.split(" "));
+  return overlays.filter((_, index) => indices.has(String(index)));
+}
+
+/** The overlays that are laid over a clause, cases before exceptions; undefined when a missing field decides. */
+export function heldOverlays<Laid extends Overlay<unknown>>(
+  overlays: readonly Laid[],
+  situation: Situation,
+  day: number,
+): readonly Laid[] | undefined {
+  let held: Laid[] | undefined;
+  for (const overlay of overlays) {
+    if (overlay.inside >= 0 && !held?.some((each) => each.index === overlay.inside)) continue;
+    const truth = holds(overlay, situation, day);
+    if (truth === unknown) return undefined;
+    if (truth === no) continue;
+    if (held === undefined) held = [overlay];
+    else held.push(overlay);
+  }
+  return held ?? [];
+}
+
+function holds(overlay: Overlay<unknown>, situation: Situation, day: number): Truth {
+  return inForce(overlay.force, day) ? matches(overlay, situation) : no;
+}
+
+/** Whether an overlay's request kinds and condition hold, whatever the date and what it lies in. */
+export function matches({ kinds, test }: Overlay<unknown>, situation: Situation): Truth {
   if (kinds !== undefined && !kinds.includes(situation.kind)) return no;
   return test === undefined ? yes : test(situation);
-}
-
-/** Whether a date is one of those on which something is in force. */
-export function inForce(force: Force, day: number): boolean {
-  return day >= force.first && day <= force.last;
-}
-
-function isHeld(index: number, held: readonly Overlay[]): boolean {
-  for (const each of held) if (each.index === index) return true;
-  return false;
-}
-
-function grown(layer: Layer, overlay: HandleOverlay): Layer {
-  const next: Layer = { next: [], variants: undefined, held: [...layer.held, overlay] };
-  layer.next[overlay.index] = next;
-  return next;
 }

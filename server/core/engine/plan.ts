@@ -5,18 +5,13 @@
  */
 import type { Condition, HandleLines, Place, RequestKind, Rung, Surcharge, Verdict } from "../model/model.ts";
 import type { Calendar } from "../time/calendar.ts";
-import type { CalendarLine, Day, Minute, Target } from "../time/spec.ts";
+import type { CalendarLine, Minute, Target } from "../time/spec.ts";
 import type { Zone } from "../time/zone.ts";
 import type { Choice } from "./choice.ts";
 import type { Test } from "./condition.ts";
 import type { Doer } from "./doer.ts";
+import type { Force } from "./force.ts";
 import type { StaffTeam } from "./staff.ts";
-
-/** The dates on which something is in force, both ends included; `always` where there is no end. */
-export interface Force {
-  readonly first: Day;
-  readonly last: Day;
-}
 
 /** An agreement as its clauses need it. */
 export interface AgreementPlan {
@@ -26,8 +21,8 @@ export interface AgreementPlan {
   readonly force: Force;
 }
 
-/** What can be laid over a clause: a case of it, or an exception to it or to one of its cases. */
-export interface Overlay {
+/** What can be laid over a clause: a case of it, or an exception to it or to one of its cases; `says` is what it states. */
+export interface Overlay<Says> {
   readonly test: Test | undefined;
   /** Numbers of the request kinds that a case is about; undefined: all of its clause. */
   readonly kinds: readonly number[] | undefined;
@@ -35,11 +30,12 @@ export interface Overlay {
   readonly inside: number;
   /** `never` for an exception without end or approval. */
   readonly force: Force;
+  readonly says: Says;
   /** Its place in the clause's `overlays`. */
   readonly index: number;
-  readonly isException: boolean;
   /** Cases on the way from the clause to it. */
   readonly depth: number;
+  readonly isException: boolean;
   /** The case's id, or the exception's name. */
   readonly id: string;
   readonly open: Opening | undefined;
@@ -59,9 +55,7 @@ export interface Opening {
   readonly key: string;
 }
 
-export interface HandleOverlay extends Overlay {
-  readonly lines: HandleLines;
-}
+export type HandleOverlay = Overlay<HandleLines>;
 
 /** What handle and commit clauses have in common. */
 interface ClausePlan {
@@ -78,17 +72,15 @@ interface ClausePlan {
 /** A handle clause. Cases come before what lies in them, and all cases before the exceptions. */
 export interface HandlePlan extends ClausePlan {
   readonly overlays: readonly HandleOverlay[];
-  /** The clause with nothing laid over it, from which the layers grow. */
-  readonly bare: Layer;
+  /** What the clause says with some overlays laid over it, by `overlaySet`; filled when first needed. */
+  readonly layers: Map<number | string, Layer>;
   readonly lines: HandleLines;
 }
 
-/** A clause with some overlays; `next[i]` is the layer with overlay `i` as well, made when first needed. */
+/** A clause with some overlays: what it then says, or several answers where overlays conflict. */
 export interface Layer {
-  readonly next: (Layer | undefined)[];
-  /** What the clause then says; several where overlays conflict, undefined until needed. */
-  variants: readonly Terms[] | undefined;
-  readonly held: readonly HandleOverlay[];
+  readonly terms: Terms;
+  readonly others: readonly Terms[];
 }
 
 /** What a clause says once its overlays are laid over it, ready for the arithmetic. */
@@ -127,6 +119,8 @@ export interface Setting {
   readonly zone: Zone;
   /** False where no hours are known, so that nobody can say that it is closed. */
   readonly hasHours: boolean;
+  readonly doors: readonly Door[];
+  readonly say: string | undefined;
   /** What to use and to say by the set of doors, bit `i` for door `i`; filled when first needed. */
   readonly replies: Map<number, Reply>;
 }
@@ -160,9 +154,7 @@ export interface VerdictPlan {
   readonly verdict: Verdict;
 }
 
-export interface CommitOverlay extends Overlay {
-  readonly verdicts: readonly VerdictPlan[];
-}
+export type CommitOverlay = Overlay<readonly VerdictPlan[]>;
 
 /** A commit clause, its overlays in the order of `HandlePlan`. */
 export interface CommitPlan extends ClausePlan {

@@ -31,7 +31,7 @@ export function regionsOf(
 
 /** Every condition of the clauses that mention a kind, of their cases, exceptions and verdict lines. */
 function conditionsOf({ handles, commits }: KindPlan): readonly Condition[] {
-  const lines = commits.all.flatMap((plan) => [plan, ...plan.overlays].flatMap((each) => each.verdicts));
+  const lines = commits.all.flatMap((plan) => [...plan.verdicts, ...plan.overlays.flatMap((each) => each.says)]);
   const clauses = [...handles.all, ...commits.all].flatMap((plan) => [plan, ...plan.overlays]);
   return [...clauses.map((each) => each.when), ...lines.map((line) => line.verdict.when)].flatMap((when) => when ?? []);
 }

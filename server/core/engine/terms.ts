@@ -5,24 +5,19 @@ import type { HandleOverlay, HandlePlan, Layer, Opening, Terms } from "./plan.ts
 import type { Resources } from "./resources.ts";
 
 /** What a clause says with a layer's overlays: one answer, or one for each overlay that another contradicts, which then lies on top (language.md M3). */
-export function termsOf(plan: HandlePlan, layer: Layer, resources: Resources): readonly Terms[] {
-  layer.variants ??= variantsOf(plan, layer, resources);
-  return layer.variants;
-}
-
-function variantsOf(plan: HandlePlan, layer: Layer, resources: Resources): readonly Terms[] {
-  const contested = layer.held.filter((one) => layer.held.some((other) => contradict(plan, one, other)));
-  if (contested.length === 0) return [laidOver(plan, layer.held, [], resources)];
-  return contested.map((top) => {
+export function layerWith(plan: HandlePlan, held: readonly HandleOverlay[], resources: Resources): Layer {
+  const contested = held.filter((one) => held.some((other) => contradict(plan, one, other)));
+  const [terms, ...others] = contested.map((top) => {
     const clashes = contested.filter((other) => contradict(plan, top, other)).map((other) => other.id);
-    return laidOver(plan, withOnTop(plan, layer.held, top), clashes, resources);
+    return laidOver(plan, withOnTop(plan, held, top), clashes, resources);
   });
+  return { terms: terms ?? laidOver(plan, held, [], resources), others };
 }
 
 /** Two cases, or two exceptions, that state a property differently, neither nested in the other. */
 function contradict(plan: HandlePlan, one: HandleOverlay, other: HandleOverlay): boolean {
   if (one === other || one.isException !== other.isException || nested(plan, one, other)) return false;
-  return statedDifferently(one.lines, other.lines) || differentOpening(one.open, other.open);
+  return statedDifferently(one.says, other.says) || differentOpening(one.open, other.open);
 }
 
 function differentOpening(one: Opening | undefined, other: Opening | undefined): boolean {
@@ -56,7 +51,7 @@ function laidOver(
   clashes: readonly string[],
   { target, doer, doors, rungs }: Resources,
 ): Terms {
-  const lines = overlays.reduce((below, overlay) => withLines(below, overlay.lines), plan.lines);
+  const lines = overlays.reduce((below, overlay) => withLines(below, overlay.says), plan.lines);
   const respond = lines.respond && target(lines.respond.value);
   const resolve = lines.resolve && target(lines.resolve.value);
   return {
