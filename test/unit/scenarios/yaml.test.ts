@@ -53,7 +53,7 @@ describe("readYaml", () => {
 
   for (const opening of ["[", "{a: ", "- ", "? "]) {
     it(`says so when ${JSON.stringify(opening)} is nested too deeply`, () => {
-      const { documents, problems } = readYaml(opening.repeat(5_000));
+      const { documents, problems } = readYaml(opening.repeat(10_000));
       assert.deepEqual(documents, []);
       assert.match(problems[0]?.message.en ?? "", /^This YAML is nested too deeply to be read/);
     });
