@@ -98,15 +98,15 @@ interface Base {
 /** What the exception bends: `agreement.clause`, a case in it, or a verdict line, which stands for its clause. */
 function baseOf(linking: Linking, node: ExceptionDeclaration): Base | undefined {
   const [agreement, ...path] = node.base;
-  const [first] = path;
-  const last = path.at(-1);
-  if (!agreement || !first || !last) return missing(linking, node, "exception", "base");
-  const place = placeOf(linking, { start: agreement.start, end: last.end });
+  if (!agreement) return missing(linking, node, "exception", "base");
   linking.asked.add("agreements").add("clauses");
   const known = linking.names.agreements.get(agreement.text);
   uses(linking, agreement, agreementSought, known?.symbol);
+  if (!known) reportUnknown(linking, agreement, agreementSought.spaces, []);
+  const last = path.at(-1);
+  if (!last) return missing(linking, node, "exception", "base");
+  const place = placeOf(linking, { start: agreement.start, end: last.end });
   if (known) return clauseOf(linking, agreement, path, place);
-  reportUnknown(linking, agreement, agreementSought.spaces, []);
   for (const name of path) uses(linking, name, clauseSought, undefined);
   return { id: pathOf(agreement, path), place, clause: undefined };
 }

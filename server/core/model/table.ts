@@ -45,8 +45,8 @@ function reportHead(linking: Linking, table: TargetTable): void {
   table.targets.forEach((target, index) => {
     const first = table.targets.find((each) => each.target === target.target);
     if (!first || table.targets.indexOf(first) === index) return;
-    const places = { place: placeOf(linking, target), first: placeOf(linking, first) };
-    linking.problems.push({ kind: "duplicate property", ...places, word: target.target });
+    const place = placeOf(linking, target);
+    linking.problems.push({ kind: "duplicate property", place, word: target.target, first: placeOf(linking, first) });
   });
 }
 

@@ -90,7 +90,8 @@ export function daysNamed(
     }
     case "month days": {
       if (!days.last) return missing(linking, days, "dates", "last date");
-      const [first, last] = [monthDayOf(linking, days.first), monthDayOf(linking, days.last)];
+      const first = monthDayOf(linking, days.first);
+      const last = days.last === days.first ? first : monthDayOf(linking, days.last);
       return first && last && { kind: "monthdays", first, last };
     }
     case "weekdays":
