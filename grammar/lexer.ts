@@ -57,6 +57,7 @@ export interface Comment {
   readonly ownLine: boolean;
 }
 
+/** What one text is made of; tokens and comments in order. */
 export interface Lexed {
   readonly tokens: Token[];
   readonly comments: readonly Comment[];

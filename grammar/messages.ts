@@ -4,6 +4,7 @@
  */
 import type { SlipName } from "./slips.ts";
 
+/** What can be wrong with a line, a body or a condition. */
 export type SyntaxProblemName =
   | "unexpected"
   | "unknown line"

@@ -1,5 +1,6 @@
 /** Slips of the pen: what the lexer understood although it was written otherwise. */
 
+/** What can be written otherwise and understood all the same. */
 export type SlipName =
   | "full-width"
   | "quotes"

@@ -10,6 +10,7 @@ import { createToken, type TokenType } from "chevrotain";
  */
 export type WordRole = "head" | "reserved" | "word";
 
+/** One word: `scope` is its TextMate scope at the start of a line, `help` a sentence for hover and completion. */
 export interface WordRow {
   readonly word: string;
   readonly roles: readonly WordRole[];
@@ -201,27 +202,49 @@ export const Name = token("Name", [AnyName]);
 /** A name that begins a line, so that no property of the line before takes it for its own. */
 export const LineName = token("LineName", [AnyName]);
 
+/** `"…"`, with quotes of any kind. */
 export const TextToken = token("Text");
+/** `12.5`, `1_000_000`. */
 export const NumberToken = token("Number");
+/** `12.5%`. */
 export const PercentToken = token("Percent");
+/** `2026-08-22`. */
 export const DateToken = token("Date");
+/** `12-29`. */
 export const MonthDayToken = token("MonthDay");
+/** `09:00`. */
 export const TimeToken = token("Time");
+/** `Asia/Tokyo`. */
 export const ZoneToken = token("Zone");
+/** Opens a body. */
 export const LeftBrace = token("{");
+/** Closes a body. */
 export const RightBrace = token("}");
+/** Opens a part of a condition. */
 export const LeftParenthesis = token("(");
+/** Closes a part of a condition. */
 export const RightParenthesis = token(")");
+/** Before the kinds of a clause, and before a type. */
 export const Colon = token(":");
+/** Between the members of a list. */
 export const Comma = token(",");
+/** Between the names of a clause: `product_support.incidents`. */
 export const Dot = token(".");
+/** Between two days, both included. */
 export const Range = token("..");
+/** Between the values of an enumeration. */
 export const Bar = token("|");
+/** Between two times, the second excluded. */
 export const Dash = token("-");
+/** Between the values and the targets of a table. */
 export const Arrow = token("->");
+/** Less than. */
 export const Less = token("<");
+/** At most. */
 export const LessOrEqual = token("<=");
+/** Greater than. */
 export const Greater = token(">");
+/** At least. */
 export const GreaterOrEqual = token(">=");
 
 const heads = new Map<string, TokenType>();

@@ -22,6 +22,7 @@ const clauseByHead: ReadonlyMap<TokenType, "handle" | "commit"> = new Map([
   ...[...headSet("may ask never")].map((head) => [head, "commit"] as const),
 ]);
 
+/** The rules of clauses, and of the lines in them. */
 export abstract class ClauseParser extends PropertyParser {
   protected readonly targetLine: ParserMethod<[], tree.TargetLine> = this.RULE("target", (): tree.TargetLine => {
     const target = this.OR<"respond" | "resolve">([

@@ -22,6 +22,7 @@ const comparisons: readonly Comparison[] = ["<", "<=", ">", ">="];
 /** A test before its field is known. */
 type Tested<T extends { readonly field: Name }> = Omit<T, "field">;
 
+/** The rules of conditions. */
 export abstract class ConditionParser extends ValueParser {
   /** `when …`; undefined where nothing that could be a condition follows. */
   protected readonly when: ParserMethod<[], Condition | undefined> = this.RULE("when", (): Condition | undefined => {

@@ -21,6 +21,7 @@ const declarationByHead: ReadonlyMap<TokenType, "agreement" | "exception" | "tea
   ...[...headSet("lead members duty reach deputy")].map((head) => [head, "team"] as const),
 ]);
 
+/** The rules of declarations; with them the grammar is whole. */
 export abstract class DeclarationParser extends ClauseParser {
   /** The entry rule. */
   readonly item: ParserMethod<[], tree.Declaration[]> = this.RULE("item", (): tree.Declaration[] => {

@@ -7,6 +7,7 @@ import { spanOf } from "./lines.ts";
 
 type Line<T extends tree.Node> = ParserMethod<[], T>;
 
+/** The rules of lines that are one property each. */
 export abstract class PropertyParser extends ConditionParser {
   /** Reads a property's first word and then its parts; the node spans from one to the other. */
   protected line<K extends string, P extends object>(

@@ -41,6 +41,7 @@ export function isUnitOfTime(word: string): boolean {
   return Object.hasOwn(unitsOfTime, word);
 }
 
+/** The rules of names, literals, durations and days. */
 export abstract class ValueParser extends LineParser {
   protected override readonly names = this.RULE("names", (): Name[] => {
     const names = [this.SUBRULE(this.name)];

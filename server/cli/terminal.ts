@@ -20,6 +20,7 @@ export interface Terminal {
 /** What a command ends with. clean: nothing found. found: findings, failures or differences. unusable: wrong use or unreadable input. */
 export const exitCodes = { clean: 0, found: 1, unusable: 2 } as const;
 
+/** One of `exitCodes`. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** The language of a run: the option, else the setting, else the environment. */

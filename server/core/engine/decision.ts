@@ -20,6 +20,7 @@ export interface Request {
  */
 export type Outcome = "handled" | "redirect" | "declined" | "unhandled" | "unstaffed" | "needs" | "question";
 
+/** A deadline, with the target that it follows from. */
 export interface Timed extends Deadline {
   readonly target: Target;
 }
@@ -27,6 +28,7 @@ export interface Timed extends Deadline {
 /** How the person was found, in the order of language.md M4. */
 export type PersonBecause = "on duty" | "deputy" | "next in turn" | "lead" | "named";
 
+/** One rung of the ladder: who is told when, if nothing has happened by then. */
 export interface LadderRung {
   readonly at: Instant | undefined;
   readonly after: Target;
@@ -37,6 +39,7 @@ export interface LadderRung {
   readonly offHours: boolean;
 }
 
+/** Somebody to ask before promising. */
 export interface Ask {
   readonly who: Who;
   /** Who that is: a person's name, or a team's when it has nobody by name. */
@@ -46,6 +49,7 @@ export interface Ask {
   readonly answeredBy: Deadline | undefined;
 }
 
+/** Whether it may be promised, and by what rule. */
 export interface Commitment {
   readonly verdict: "may" | "ask" | "never" | "silent";
   /** All are asked at once. */
@@ -64,6 +68,7 @@ export interface PremiumRange {
   readonly most: number;
 }
 
+/** What it costs extra (language.md M7). */
 export interface SurchargeDue {
   readonly rate: SurchargeRate;
   readonly because: string | undefined;
@@ -82,6 +87,7 @@ export interface ExceptionAside {
   readonly last: Day | undefined;
 }
 
+/** The answer to one request (language.md M8). */
 export interface Decision {
   readonly request: Request;
   readonly outcome: Outcome;

@@ -55,6 +55,7 @@ export interface Opening {
   readonly key: string;
 }
 
+/** A case of a handle clause, or an exception to it. */
 export type HandleOverlay = Overlay<HandleLines>;
 
 /** What handle and commit clauses have in common. */
@@ -131,6 +132,7 @@ export interface Reply {
   readonly say: string | undefined;
 }
 
+/** A rung, with who its people are. */
 export interface RungPlan {
   readonly rung: Rung;
   readonly doer: Doer;
@@ -154,6 +156,7 @@ export interface VerdictPlan {
   readonly verdict: Verdict;
 }
 
+/** A case of a commit clause, or an exception to it. */
 export type CommitOverlay = Overlay<readonly VerdictPlan[]>;
 
 /** A commit clause, its overlays in the order of `HandlePlan`. */

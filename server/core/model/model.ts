@@ -47,6 +47,7 @@ export interface Named {
   readonly place: Place;
 }
 
+/** A calendar as declared; `rules` in the order of its lines. */
 export interface Calendar extends Named {
   readonly zone: string;
   readonly rules: readonly CalendarRule[];
@@ -54,6 +55,7 @@ export interface Calendar extends Named {
   readonly rest: number;
 }
 
+/** A roster: whose turn it is changes every day, week or month from `from` on. */
 export interface Duty {
   readonly people: readonly string[];
   readonly turn: "daily" | "weekly" | "monthly";
@@ -63,6 +65,7 @@ export interface Duty {
 /** The lines, by the kind of their node, that are written but could not be read or resolved: checks of absence pass them over. */
 export type BrokenLines = readonly string[];
 
+/** A team, with what its lines state. */
 export interface Team extends Named {
   readonly lead: Stated<string> | undefined;
   readonly members: readonly Stated<string>[];
@@ -83,24 +86,29 @@ export interface Person {
   readonly places: readonly Place[];
 }
 
+/** What values a field or an attribute has; a duration's are counted in `unit`. */
 export type FieldType =
   | { readonly kind: "enum"; readonly values: readonly string[] }
   | { readonly kind: "percent" | "number" | "date" | "time" | "text" }
   | { readonly kind: "money"; readonly currency: string }
   | { readonly kind: "duration"; readonly unit: Unit };
 
+/** A field of a kind of request. */
 export interface Field extends Named {
   readonly type: FieldType;
 }
 
+/** A kind of request. */
 export interface RequestKind extends Named {
   readonly fields: readonly Field[];
 }
 
+/** Something known about every customer. */
 export interface Attribute extends Named {
   readonly type: FieldType;
 }
 
+/** A customer, with the values of its attributes by name. */
 export interface Customer extends Named {
   readonly owner: Stated<string> | undefined;
   readonly backup: Stated<string> | undefined;
@@ -151,21 +159,25 @@ export type Who =
   | { readonly kind: "all of"; readonly team: string }
   | { readonly kind: "owner of customer" };
 
+/** Channels on which a clause takes requests, perhaps `during` a calendar only. */
 export interface Via {
   readonly channels: readonly string[];
   readonly during: string | undefined;
 }
 
+/** One `escalate` line. */
 export interface Rung {
   readonly after: Target;
   readonly to: Who;
 }
 
+/** How a surcharge is computed. */
 export type SurchargeRate =
   | { readonly kind: "percent"; readonly percent: Decimal }
   | { readonly kind: "amount"; readonly amount: Decimal; readonly currency: string }
   | { readonly kind: "premium"; readonly region: string };
 
+/** A `surcharge` line. */
 export interface Surcharge {
   readonly rate: SurchargeRate;
   readonly because: string | undefined;
@@ -203,6 +215,7 @@ interface ClauseCommon {
   readonly whole: Place;
 }
 
+/** A handle clause, a case of one, or a row of its target table. */
 export interface HandleClause extends ClauseCommon {
   readonly kind: "handle";
   readonly lines: HandleLines;
@@ -210,6 +223,7 @@ export interface HandleClause extends ClauseCommon {
   readonly cases: readonly HandleClause[];
 }
 
+/** A `may`, `ask` or `never` line. */
 export interface Verdict {
   /** `product_support.discounts.never`, in an exception `acme_discount.may`; equal verdict words share an id. */
   readonly id: string;
@@ -221,6 +235,7 @@ export interface Verdict {
   readonly place: Place;
 }
 
+/** A commit clause, or a case of one. */
 export interface CommitClause extends ClauseCommon {
   readonly kind: "commit";
   /** The party whose promise it is, empty when missing; a case has its clause's. */
@@ -229,6 +244,7 @@ export interface CommitClause extends ClauseCommon {
   readonly cases: readonly CommitClause[];
 }
 
+/** An agreement with its clauses, in source order. */
 export interface Agreement extends Named {
   readonly parties: readonly string[];
   /** As written after `in`; see `zoneOfAgreement`. */
@@ -241,6 +257,7 @@ export interface Agreement extends Named {
   readonly whole: Place;
 }
 
+/** An exception; what it states is laid over its base while it is in force (language.md M6). */
 export interface Exception extends Named {
   /** The id of the clause or case that it bends; for a verdict line (`discounts.never`) that of its clause. */
   readonly base: string;

@@ -201,6 +201,7 @@ export type LinkProblem = { readonly place: Place } & (
   | { readonly kind: "not in team"; readonly person: string; readonly team: string }
 );
 
+/** The kinds of problem that linking finds. */
 export type ProblemKind = LinkProblem["kind"];
 
 /** A name found nowhere it was looked up. `within` are the symbols that own the names of the spaces field, value and clause. */

@@ -63,8 +63,10 @@ export interface TimeLiteral extends Node {
   readonly minute: number;
 }
 
+/** The weekdays as they are written. */
 export type WeekdayName = "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun";
 
+/** `Mon`. */
 export interface Weekday extends Node {
   readonly kind: "weekday";
   readonly day: WeekdayName;
@@ -77,7 +79,9 @@ export interface MoneyLiteral extends Node {
   readonly currency: Name;
 }
 
+/** In what a duration is counted, always in the plural. */
 export type UnitOfTime = "minutes" | "hours" | "days";
+/** By which clock a duration runs: while the calendar is open, always, or by dates. */
 export type ClockWord = "business" | "clock" | "calendar";
 
 /** `4 business hours`; a bare `4 hours` has no clock, which a check reports with both readings. */
@@ -95,12 +99,14 @@ export interface Dates extends Node {
   readonly last: DateLiteral | undefined;
 }
 
+/** `12-29..01-03` of every year, both ends included; `last` is missing in `12-29..`. */
 export interface MonthDays extends Node {
   readonly kind: "month days";
   readonly first: MonthDayLiteral;
   readonly last: MonthDayLiteral | undefined;
 }
 
+/** `Mon..Fri`; one weekday alone has no `last`. */
 export interface WeekdaySpan extends Node {
   readonly kind: "weekday span";
   readonly first: Weekday;
@@ -147,6 +153,7 @@ interface NamedDeclaration extends Declared {
   readonly name: Name | undefined;
 }
 
+/** `calendar office in Asia/Tokyo { … }`. */
 export interface CalendarDeclaration extends NamedDeclaration {
   readonly kind: "calendar";
   /** An IANA zone such as `Asia/Tokyo`, or `UTC`. */
@@ -154,26 +161,31 @@ export interface CalendarDeclaration extends NamedDeclaration {
   readonly properties: readonly (OpenLine | RestLine | UnknownLine)[];
 }
 
+/** `channel email, portal`. */
 export interface ChannelDeclaration extends Declared {
   readonly kind: "channel";
   readonly names: readonly Name[];
 }
 
+/** `team Sales { … }`. */
 export interface TeamDeclaration extends NamedDeclaration {
   readonly kind: "team";
   readonly properties: readonly TeamProperty[];
 }
 
+/** `attribute tier of customer: standard | silver | gold`. */
 export interface AttributeDeclaration extends NamedDeclaration {
   readonly kind: "attribute";
   readonly type: FieldType | undefined;
 }
 
+/** `request incident { severity: normal | urgent }`. */
 export interface RequestDeclaration extends NamedDeclaration {
   readonly kind: "request";
   readonly fields: readonly FieldDeclaration[];
 }
 
+/** `severity: normal | urgent` in a request. */
 export interface FieldDeclaration extends Node {
   readonly kind: "field";
   readonly doc: string | undefined;
@@ -181,6 +193,7 @@ export interface FieldDeclaration extends Node {
   readonly type: FieldType | undefined;
 }
 
+/** `agreement product_support between Sales and Support { … }`. */
 export interface AgreementDeclaration extends NamedDeclaration {
   readonly kind: "agreement";
   readonly parties: readonly Name[];
@@ -188,6 +201,7 @@ export interface AgreementDeclaration extends NamedDeclaration {
   readonly properties: readonly AgreementProperty[];
 }
 
+/** `exception acme_cutover to product_support.incidents when customer is Acme { … }`. */
 export interface ExceptionDeclaration extends NamedDeclaration {
   readonly kind: "exception";
   /** `product_support.incidents`: two names or more. */
@@ -196,11 +210,13 @@ export interface ExceptionDeclaration extends NamedDeclaration {
   readonly properties: readonly ExceptionProperty[];
 }
 
+/** `customer Acme { … }`. */
 export interface CustomerDeclaration extends NamedDeclaration {
   readonly kind: "customer";
   readonly properties: readonly CustomerProperty[];
 }
 
+/** `handover acme_2026 of Acme from Tanaka to Mori { … }`. */
 export interface HandoverDeclaration extends NamedDeclaration {
   readonly kind: "handover";
   readonly customer: Name | undefined;
@@ -209,11 +225,13 @@ export interface HandoverDeclaration extends NamedDeclaration {
   readonly properties: readonly (EffectiveLine | CoversLine | UnknownLine)[];
 }
 
+/** `impossible when tier is standard and channel is phone`. */
 export interface ImpossibleDeclaration extends Declared {
   readonly kind: "impossible";
   readonly when: Condition | undefined;
 }
 
+/** `prove no_deep_discount: discount is not may when rate > 20%`. */
 export interface ProveDeclaration extends NamedDeclaration {
   readonly kind: "prove";
   readonly topic: Name | undefined;
@@ -223,6 +241,7 @@ export interface ProveDeclaration extends NamedDeclaration {
   readonly when: Condition | undefined;
 }
 
+/** What an item can declare. */
 export type Declaration =
   | CalendarDeclaration
   | ChannelDeclaration
@@ -236,6 +255,7 @@ export type Declaration =
   | ImpossibleDeclaration
   | ProveDeclaration;
 
+/** The type of a field or an attribute. */
 export type FieldType =
   | EnumType
   | (Node & { readonly kind: "simple type"; readonly type: "percent" | "number" | "date" | "time" | "text" })
@@ -250,16 +270,20 @@ export interface EnumType extends Node {
 
 // Who, conditions, values ---------------------------------------------------------------------------------------------
 
+/** Who does something; `undefined` where the name after `of` is not written yet. */
 export type Who =
   | (Node & { readonly kind: "named"; readonly name: Name; readonly of: Name | undefined })
   | (Node & { readonly kind: "lead of"; readonly team: Name | undefined })
   | (Node & { readonly kind: "all of"; readonly team: Name | undefined })
   | (Node & { readonly kind: "owner of customer" });
 
+/** What a field is compared with, or an attribute is. */
 export type Value = NumberLiteral | PercentLiteral | MoneyLiteral | Duration | DateLiteral | TimeLiteral | Text | Name;
 
+/** How two quantities are compared. */
 export type Comparison = "<" | "<=" | ">" | ">=";
 
+/** What follows `when`; where a part is not written yet, it is a missing condition. */
 export type Condition =
   | (Node & { readonly kind: "or"; readonly parts: readonly Condition[] })
   | (Node & { readonly kind: "and"; readonly parts: readonly Condition[] })
@@ -279,6 +303,7 @@ export interface IsCondition extends Node {
   readonly values: readonly Value[];
 }
 
+/** `rate <= 10%`. */
 export interface CompareCondition extends Node {
   readonly kind: "compare";
   readonly field: Name;
@@ -323,37 +348,44 @@ export interface OpenLine extends Property {
   readonly because: Text | undefined;
 }
 
+/** `rest Sun`. */
 export interface RestLine extends Property {
   readonly kind: "rest";
   readonly weekday: Weekday | undefined;
 }
 
+/** `title "営業部"`. */
 export interface TitleLine extends Property {
   readonly kind: "title";
   readonly text: Text | undefined;
 }
 
+/** `lead Sato`. */
 export interface LeadLine extends Property {
   readonly kind: "lead";
   readonly person: Name | undefined;
 }
 
+/** `members Mori, Tanaka`. */
 export interface MembersLine extends Property {
   readonly kind: "members";
   readonly people: readonly Name[];
 }
 
+/** `hours office`. */
 export interface HoursLine extends Property {
   readonly kind: "hours";
   readonly calendar: Name | undefined;
 }
 
+/** `reach via email at "support@example.co.jp"`. */
 export interface ReachLine extends Property {
   readonly kind: "reach";
   readonly channel: Name | undefined;
   readonly address: Text | undefined;
 }
 
+/** `duty Abe, Kudo weekly from 2026-04-06`. */
 export interface DutyLine extends Property {
   readonly kind: "duty";
   readonly people: readonly Name[];
@@ -361,6 +393,7 @@ export interface DutyLine extends Property {
   readonly from: DateLiteral | undefined;
 }
 
+/** `deputy Abe for Ito`. */
 export interface DeputyLine extends Property {
   readonly kind: "deputy";
   readonly person: Name | undefined;
@@ -368,12 +401,14 @@ export interface DeputyLine extends Property {
   readonly of: Name | undefined;
 }
 
+/** `away Abe 2026-08-10..2026-08-16`. */
 export interface AwayLine extends Property {
   readonly kind: "away";
   readonly person: Name | undefined;
   readonly dates: Dates | undefined;
 }
 
+/** What stands in a team. */
 export type TeamProperty =
   | TitleLine
   | LeadLine
@@ -385,17 +420,20 @@ export type TeamProperty =
   | AwayLine
   | UnknownLine;
 
+/** `effective 2026-04-01..2027-03-31`. */
 export interface EffectiveLine extends Property {
   readonly kind: "effective";
   readonly dates: Dates | undefined;
 }
 
+/** `review every 6 months by Ito`. */
 export interface ReviewLine extends Property {
   readonly kind: "review";
   readonly months: NumberLiteral | undefined;
   readonly by: Name | undefined;
 }
 
+/** What stands in an agreement. */
 export type AgreementProperty =
   | TitleLine
   | EffectiveLine
@@ -412,6 +450,7 @@ interface Clause extends Property {
   readonly body: Span | undefined;
 }
 
+/** `handle incidents: incident, how_to { … }`. */
 export interface HandleClause extends Clause {
   readonly kind: "handle";
   readonly requests: readonly Name[];
@@ -427,6 +466,7 @@ export interface HandleCase extends Clause {
   readonly properties: readonly HandleProperty[];
 }
 
+/** `commit discounts: discount by Sales { … }`. */
 export interface CommitClause extends Clause {
   readonly kind: "commit";
   readonly requests: readonly Name[];
@@ -435,6 +475,7 @@ export interface CommitClause extends Clause {
   readonly properties: readonly CommitProperty[];
 }
 
+/** A `case` of a commit clause. */
 export interface CommitCase extends Clause {
   readonly kind: "commit case";
   readonly requests: readonly Name[];
@@ -442,6 +483,7 @@ export interface CommitCase extends Clause {
   readonly properties: readonly CommitProperty[];
 }
 
+/** `guarantee first_answer: incident to customers { … }`. */
 export interface GuaranteeClause extends Clause {
   readonly kind: "guarantee";
   readonly requests: readonly Name[];
@@ -451,6 +493,7 @@ export interface GuaranteeClause extends Clause {
   readonly properties: readonly (TargetLine | HoursLine | UnknownLine)[];
 }
 
+/** `owe status_mail: Support to Sales "a list of open incidents" every Mon before 10:00`. */
 export interface OweClause extends Property {
   readonly kind: "owe";
   readonly doc: string | undefined;
@@ -461,6 +504,7 @@ export interface OweClause extends Property {
   readonly rhythm: OweRhythm | undefined;
 }
 
+/** When something is owed: with each request, on weekdays, or some time before or after. */
 export type OweRhythm =
   | (Node & { readonly kind: "with every"; readonly request: Name | undefined })
   | (Node & {
@@ -480,6 +524,7 @@ export type OweRhythm =
       readonly request: Name | undefined;
     });
 
+/** What stands in a handle clause and in its cases. */
 export type HandleProperty =
   | ByLine
   | ViaLine
@@ -495,24 +540,29 @@ export type HandleProperty =
   | HandleCase
   | UnknownLine;
 
+/** What stands in a commit clause and in its cases. */
 export type CommitProperty = VerdictLine | CommitCase | UnknownLine;
 
+/** `by Support`. */
 export interface ByLine extends Property {
   readonly kind: "by";
   readonly who: Who | undefined;
 }
 
+/** `via phone during office`. */
 export interface ViaLine extends Property {
   readonly kind: "via";
   readonly channels: readonly Name[];
   readonly during: Name | undefined;
 }
 
+/** `cutoff 15:00`. */
 export interface CutoffLine extends Property {
   readonly kind: "cutoff";
   readonly time: TimeLiteral | undefined;
 }
 
+/** `resolve within 1 business day before 12:00`. */
 export interface TargetLine extends Property {
   readonly kind: "target";
   readonly target: "respond" | "resolve";
@@ -520,22 +570,26 @@ export interface TargetLine extends Property {
   readonly before: TimeLiteral | undefined;
 }
 
+/** `escalate after 2 business hours to lead of Support`. */
 export interface EscalateLine extends Property {
   readonly kind: "escalate";
   readonly after: Duration | undefined;
   readonly to: Who | undefined;
 }
 
+/** `say "Please write to {channel}."`. */
 export interface SayLine extends Property {
   readonly kind: "say";
   readonly text: Text | undefined;
 }
 
+/** `decline because "…"`. */
 export interface DeclineLine extends Property {
   readonly kind: "decline";
   readonly because: Text | undefined;
 }
 
+/** `surcharge 35% because "…"`. */
 export interface SurchargeLine extends Property {
   readonly kind: "surcharge";
   readonly rate: PercentLiteral | MoneyLiteral | PremiumOf | undefined;
@@ -548,6 +602,7 @@ export interface PremiumOf extends Node {
   readonly region: Name | undefined;
 }
 
+/** `step draft by Sales within 4 business hours needs order_form`. */
 export interface StepLine extends Property {
   readonly kind: "step";
   readonly name: Name | undefined;
@@ -569,6 +624,7 @@ export interface AtNext extends Node {
   readonly time: TimeLiteral | undefined;
 }
 
+/** `table tier, priority -> respond, resolve`, with a row a line after it. */
 export interface TargetTable extends Property {
   readonly kind: "table";
   readonly fields: readonly Name[];
@@ -576,11 +632,13 @@ export interface TargetTable extends Property {
   readonly rows: readonly TableRow[];
 }
 
+/** A target at the head of a column. */
 export interface TableTarget extends Node {
   readonly kind: "table target";
   readonly target: "respond" | "resolve";
 }
 
+/** `gold, urgent -> 30 business minutes, 4 business hours`. */
 export interface TableRow extends Node {
   readonly kind: "table row";
   /** A value for each field; the name `any` for any. */
@@ -588,6 +646,7 @@ export interface TableRow extends Node {
   readonly durations: readonly Duration[];
 }
 
+/** `ask lead of Sales within 1 business day when rate > 10%`. */
 export interface VerdictLine extends Property {
   readonly kind: "verdict";
   readonly verdict: "may" | "ask" | "never";
@@ -597,27 +656,32 @@ export interface VerdictLine extends Property {
   readonly because: Text | undefined;
 }
 
+/** `owner Mori`. */
 export interface OwnerLine extends Property {
   readonly kind: "owner";
   readonly person: Name | undefined;
 }
 
+/** `approved by Ito on 2026-08-18`. */
 export interface ApprovedLine extends Property {
   readonly kind: "approved";
   readonly by: Name | undefined;
   readonly on: DateLiteral | undefined;
 }
 
+/** `reason "volume order"`. */
 export interface ReasonLine extends Property {
   readonly kind: "reason";
   readonly text: Text | undefined;
 }
 
+/** `renews acme_cutover`. */
 export interface RenewsLine extends Property {
   readonly kind: "renews";
   readonly exception: Name | undefined;
 }
 
+/** What stands in an exception. */
 export type ExceptionProperty =
   | EffectiveLine
   | OpenLine
@@ -628,6 +692,7 @@ export type ExceptionProperty =
   | ReasonLine
   | RenewsLine;
 
+/** `backup Mori`. */
 export interface BackupLine extends Property {
   readonly kind: "backup";
   readonly person: Name | undefined;
@@ -640,17 +705,20 @@ export interface AttributeLine extends Property {
   readonly value: Value | undefined;
 }
 
+/** `records contracts at "https://…", bids at "…"`. */
 export interface RecordsLine extends Property {
   readonly kind: "records";
   readonly records: readonly RecordAt[];
 }
 
+/** `contracts at "https://…"`. */
 export interface RecordAt extends Node {
   readonly kind: "record";
   readonly name: Name;
   readonly address: Text | undefined;
 }
 
+/** `due bid on 02-15 by Mori needs form 10 business days before`. */
 export interface DueLine extends Property {
   readonly kind: "due";
   readonly name: Name | undefined;
@@ -666,8 +734,10 @@ export interface NeedBefore extends Node {
   readonly lead: Duration | undefined;
 }
 
+/** What stands in a customer. */
 export type CustomerProperty = TitleLine | OwnerLine | BackupLine | AttributeLine | RecordsLine | DueLine | UnknownLine;
 
+/** `covers contracts, bids`. */
 export interface CoversLine extends Property {
   readonly kind: "covers";
   readonly names: readonly Name[];
