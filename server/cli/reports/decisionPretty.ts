@@ -142,7 +142,7 @@ function whyLines(
   { terminal, locale, whole }: Showing,
   indent: string,
 ): readonly string[] {
-  const shown = whole ? why : why.filter(({ outcome }) => outcome === "decided" || outcome === "laid over");
+  const shown = whole ? why : why.filter(({ outcome }) => outcome !== "lost");
   if (shown.length === 0) return [];
   return [
     indent + paint(terminal, "dim", words.why[locale]),

@@ -141,7 +141,7 @@ function whyLines(
   { screen, locale }: Page,
 ): readonly string[] {
   const { headline, why } = answerOf(snapshot, decision, locale);
-  const deciding = why.filter(({ outcome }) => outcome === "decided" || outcome === "laid over");
+  const deciding = why.filter(({ outcome }) => outcome !== "lost");
   return [
     ...wrapped(headline, screen.columns - 4).map((line) => indent.repeat(2) + paint(screen, "dim", line)),
     ...deciding.map(({ text, place }) => {
