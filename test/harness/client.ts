@@ -25,7 +25,7 @@ import { serve } from "../../server/lsp/server.ts";
 import { oneHoliday, testNow } from "./features.ts";
 
 /** The folder of the workspace that a test client has open. */
-export const root = "file:///work/";
+export const root = "file:///agreements/";
 
 /** A diagnostic with its message as text. */
 export type Told = Diagnostic & { readonly message: string };

@@ -1,4 +1,6 @@
 /** Every file that is made from tables of the product: written by test/generate.mjs, held fresh by a test. */
+import { extractDecisions } from "../../grammar/decisions.ts";
+import { internalsOf, SlaParser } from "../../grammar/parser.ts";
 import { textmateGrammar } from "../../grammar/textmate.ts";
 import { catalogue } from "../../server/core/checks/catalogue.ts";
 import { commandLineReference } from "./commandLineReference.ts";
@@ -13,9 +15,16 @@ export interface GeneratedFile {
 export function generatedFiles(): readonly GeneratedFile[] {
   return [
     { path: "grammar/sla.tmLanguage.json", text: JSON.stringify(textmateGrammar(), null, 2) + "\n" },
+    { path: "grammar/decisions.json", text: decisionsText() },
     { path: "docs/checks.md", text: ended(catalogue()) },
     { path: "docs/command-line.md", text: ended(commandLineReference()) },
   ];
+}
+
+/** One row or decision a line, so that a change of the grammar can be read in a review. */
+function decisionsText(): string {
+  const text = JSON.stringify(extractDecisions(internalsOf(new SlaParser("analysed"))));
+  return ended(text.replaceAll("],[[", "],\n[[").replaceAll("},{", "},\n{"));
 }
 
 function ended(text: string): string {

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import findingsSchema from "../../../server/cli/schemas/findings.schema.json";
+import { schemaErrors } from "../../harness/schema.ts";
 import { folderOf, torikime } from "../../harness/terminal.ts";
 
 /** One team whose calendar is misspelt: one error at line 4, column 11. */
@@ -108,6 +110,12 @@ describe("reports for machines", () => {
     assert.equal(finding.code, "SLA101");
     assert.deepEqual(finding.range, { start: { line: 6, column: 9 }, end: { line: 6, column: 14 } });
     assert.deepEqual(finding.fixes[0].edits, [{ file: "company.sla", range: finding.range, newText: "office" }]);
+  });
+
+  it("json is what its schema says, for a draft with every sort of finding", async () => {
+    const { out } = await torikime("samples", ["check", "first-draft", "--format", "json"]);
+    assert.deepEqual(schemaErrors(findingsSchema, JSON.parse(out)), []);
+    assert.notDeepEqual(schemaErrors(findingsSchema, { ...JSON.parse(out), version: 2 }), []);
   });
 
   it("github writes workflow commands with everything escaped", async () => {
