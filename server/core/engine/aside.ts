@@ -33,10 +33,10 @@ function asideOf(
   situation: Situation,
 ): ExceptionAside | undefined {
   const day = dayIn(situation, plan.agreement.zone);
-  const { force, dates } = overlay;
+  const { force, dates, lack } = overlay;
   if (inForce(force, day) || !basesHold(overlay, plan.overlays, situation)) return undefined;
   if (matches(overlay, situation) !== yes) return undefined;
-  const because = force !== dates ? "no effect" : day > dates.last ? "over" : "not yet";
+  const because = lack ? "no effect" : day > dates.last ? "over" : "not yet";
   return { name: overlay.id, because, first: writtenDay(dates.first), last: writtenDay(dates.last) };
 }
 

@@ -43,6 +43,13 @@ export function speaksFor({ agreement, party }: CommitPlan, situation: Situation
   return inForce(agreement.force, dayIn(situation, agreement.zone));
 }
 
+/** The lines of a clause that count for a request: those of the topmost overlays that have any, else its own. */
+export function countedLines(plan: CommitPlan, situation: Situation): readonly VerdictPlan[] {
+  const counted: VerdictPlan[] = [];
+  addLines(plan, situation, counted);
+  return counted;
+}
+
 // the lines that count ------------------------------------------------------------------------------------------------
 
 function addLines(plan: CommitPlan, situation: Situation, into: VerdictPlan[]): Truth {

@@ -138,25 +138,36 @@ export interface Decision {
     | undefined;
 }
 
+/**
+ * decided: the topmost of what applies. laid over: an overlay below that. applies: a clause with something laid over it.
+ * overridden: a verdict line that holds, under an overlay's that do. lost: does not apply, or something else comes first.
+ * no effect: an exception that lacks its end or its approval.
+ */
+export type TraceResult = "decided" | "laid over" | "applies" | "overridden" | "lost" | "no effect";
+
+/** Why something did not decide. `condition` is as written, `found` what the request has instead, if anything. */
+export type TraceReason =
+  | {
+      readonly kind: "condition";
+      readonly condition: string;
+      readonly place: Place;
+      readonly found: string | undefined;
+    }
+  /** A case for other request kinds. */
+  | { readonly kind: "kind" }
+  | { readonly kind: "not in force"; readonly first: Day | undefined; readonly last: Day | undefined }
+  | { readonly kind: "asker"; readonly parties: readonly string[] }
+  | { readonly kind: "unapproved" | "without end" }
+  /** The case that it lies in, or that it bends, does not hold. */
+  | { readonly kind: "outside"; readonly of: string }
+  | { readonly kind: "stricter" | "later" | "overlaid"; readonly than: string };
+
 /** One line of the trace: something considered, and what became of it. */
 export interface TraceStep {
   /** The clause's, case's or verdict line's id, or the exception's name. */
   readonly id: string;
   readonly place: Place;
-  readonly result: "decided" | "laid over" | "applies" | "overridden" | "lost" | "no effect";
-  /** For what lost: why. */
-  readonly because:
-    | {
-        readonly kind: "condition";
-        readonly condition: string;
-        readonly place: Place;
-        readonly found: string | undefined;
-      }
-    | { readonly kind: "kind" }
-    | { readonly kind: "not in force"; readonly first: Day | undefined; readonly last: Day | undefined }
-    | { readonly kind: "asker"; readonly parties: readonly string[] }
-    | { readonly kind: "unapproved" }
-    | { readonly kind: "stricter"; readonly than: string }
-    | { readonly kind: "later"; readonly than: string }
-    | undefined;
+  readonly result: TraceResult;
+  /** For what did not decide: why; undefined for what applies. */
+  readonly because: TraceReason | undefined;
 }

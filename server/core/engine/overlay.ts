@@ -92,6 +92,7 @@ function overlay<Says>(parts: Parts, { index, inside, depth }: Position, says: S
     when: parts.when,
     place: parts.place,
     dates: parts.dates,
+    lack: parts.lack,
   };
 }
 
@@ -106,24 +107,31 @@ function caseParts<Clause extends ClauseLike<Clause>>(clause: Clause, { tests, k
     when: clause.when,
     place: clause.place,
     dates: always,
+    lack: undefined,
   };
 }
 
 /** Without an end or an approval it has no effect (language.md M3). */
 function exceptionParts(exception: Exception, context: OverlayContext): Parts {
   const dates = forceOf(exception.effective?.value);
-  const hasEffect = exception.effective?.value.last !== undefined && exception.approved !== undefined;
+  const lack = lackOf(exception);
   return {
     test: testOf(exception.when, context.tests),
     kinds: undefined,
-    force: hasEffect ? dates : never,
+    force: lack ? never : dates,
     isException: true,
     id: exception.name,
     open: openingOf(exception, dates, context),
     when: exception.when,
     place: exception.place,
     dates,
+    lack,
   };
+}
+
+function lackOf({ approved, effective }: Exception): Parts["lack"] {
+  if (!approved) return "unapproved";
+  return effective?.value.last === undefined ? "without end" : undefined;
 }
 
 function openingOf(

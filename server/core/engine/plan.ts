@@ -28,7 +28,7 @@ export interface Overlay<Says> {
   readonly kinds: readonly number[] | undefined;
   /** The index of the case that it lies in or bends; -1: the clause itself. */
   readonly inside: number;
-  /** `never` for an exception without end or approval. */
+  /** `never` for an exception that lacks its end or its approval. */
   readonly force: Force;
   readonly says: Says;
   /** Its place in the clause's `overlays`. */
@@ -43,6 +43,8 @@ export interface Overlay<Says> {
   readonly place: Place;
   /** The dates as written, for an exception. */
   readonly dates: Force;
+  /** Why an exception never has an effect. */
+  readonly lack: "unapproved" | "without end" | undefined;
 }
 
 /** The `open` and `closed` lines of an exception, on the dates in force. */

@@ -1,0 +1,117 @@
+import { formatDecimal } from "../model/decimal.ts";
+import type { Condition, Constant, FieldType, Subject } from "../model/model.ts";
+import { formatDate, formatMinute } from "../time/date.ts";
+import { formatInstant } from "../time/zone.ts";
+import { type ConditionScope, compileCondition, yes } from "./condition.ts";
+import type { TraceReason } from "./decision.ts";
+import type { KindPlan } from "./plan.ts";
+import { fieldValue, type Situation } from "./situation.ts";
+
+/** The first part of a condition that does not hold, and what the request has instead; undefined where all of it holds. */
+export function failureOf(
+  condition: Condition,
+  scope: ConditionScope,
+  situation: Situation,
+  kind: KindPlan,
+): TraceReason | undefined {
+  const holds = (part: Condition) => compileCondition(part, scope)(situation) === yes;
+  if (holds(condition)) return undefined;
+  let failed = condition;
+  while (failed.kind === "and") {
+    const part = failed.parts.find((each) => !holds(each));
+    if (!part) break;
+    failed = part;
+  }
+  const found = new Set(subjectsOf(failed).flatMap((subject) => foundIn(subject, scope, situation, kind) ?? []));
+  return {
+    kind: "condition",
+    condition: failed.place.item.text.slice(failed.place.span.start, failed.place.span.end),
+    place: failed.place,
+    found: found.size > 0 ? [...found].join(", ") : undefined,
+  };
+}
+
+function subjectsOf(condition: Condition): readonly Subject[] {
+  switch (condition.kind) {
+    case "or":
+    case "and":
+      return condition.parts.flatMap(subjectsOf);
+    case "not":
+      return subjectsOf(condition.part);
+    case "is":
+    case "compare":
+    case "during":
+    case "on":
+      return [condition.subject];
+    case "broken":
+      return [];
+    default:
+      return condition satisfies never;
+  }
+}
+
+function foundIn(
+  subject: Subject,
+  { zone }: ConditionScope,
+  { request, customer }: Situation,
+  { declaration }: KindPlan,
+): string | undefined {
+  switch (subject.kind) {
+    case "field": {
+      const type = declaration?.fields.find((field) => field.name === subject.name)?.type;
+      return written(fieldValue(request, subject.name), type);
+    }
+    case "attribute":
+      return written(customer?.attributes.get(subject.name), undefined);
+    case "customer":
+      return request.customer;
+    case "asker":
+      return request.asker;
+    case "channel":
+      return request.channel;
+    case "time":
+      return formatInstant(zone, request.at);
+    default:
+      return subject satisfies never;
+  }
+}
+
+/** A value as it is written in the language; the type gives a decimal its unit. */
+function written(value: Constant | undefined, type: FieldType | undefined): string | undefined {
+  switch (value?.kind) {
+    case undefined:
+      return undefined;
+    case "name":
+      return value.name;
+    case "decimal":
+      return formatDecimal(value.value) + unitOf(type);
+    case "day":
+      return formatDate(value.day);
+    case "time":
+      return formatMinute(value.minute);
+    case "text":
+      return value.text;
+    default:
+      return value satisfies never;
+  }
+}
+
+function unitOf(type: FieldType | undefined): string {
+  switch (type?.kind) {
+    case "percent":
+      return "%";
+    case "money":
+      return " " + type.currency;
+    case "duration":
+      return " " + type.unit;
+    case "enum":
+    case "number":
+    case "date":
+    case "time":
+    case "text":
+    case undefined:
+      return "";
+    default:
+      return type satisfies never;
+  }
+}

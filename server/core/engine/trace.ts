@@ -1,0 +1,128 @@
+import { countedLines, speaksFor } from "./commit.ts";
+import type { Engine } from "./compile.ts";
+import { type ConditionScope, yes } from "./condition.ts";
+import { isParty, situationOf } from "./decide.ts";
+import type { Decision, TraceReason, TraceResult, TraceStep } from "./decision.ts";
+import { failureOf } from "./failure.ts";
+import { inForce, writtenDay } from "./force.ts";
+import { heldOverlays, matches } from "./layer.ts";
+import type { CommitPlan, HandlePlan, KindPlan, Overlay, VerdictPlan } from "./plan.ts";
+import { dayIn, type Situation } from "./situation.ts";
+
+/**
+ * Every clause that mentions the request's kind, every overlay of those that apply and every verdict line of the topic, with
+ * what became of it (language.md M8). Worked out when asked for; a decision does not carry it.
+ */
+export function traceOf(engine: Engine, decision: Decision): readonly TraceStep[] {
+  const { request } = decision;
+  const kind = engine.kinds.get(request.kind) ?? engine.unmentioned;
+  const view: View = { engine, kind, decision, situation: situationOf(engine, kind, request) };
+  return [
+    ...kind.handles.all.flatMap((plan) => handleSteps(plan, view)),
+    ...kind.commits.all.flatMap((plan) => commitSteps(plan, view)),
+  ];
+}
+
+interface View {
+  readonly engine: Engine;
+  readonly kind: KindPlan;
+  readonly decision: Decision;
+  readonly situation: Situation;
+}
+
+function handleSteps(plan: HandlePlan, view: View): readonly TraceStep[] {
+  const { decision } = view;
+  const reason = clauseReason(plan, isParty(plan, view.situation), view);
+  if (reason) return [step(plan, "lost", reason)];
+  const isWinner = decision.clause === plan.id;
+  if (!isWinner && decision.clause !== undefined) return [step(plan, "lost", { kind: "later", than: decision.clause })];
+  const top = isWinner ? decision.decidedBy : undefined;
+  return [step(plan, top === plan.id ? "decided" : "applies", undefined), ...overlaySteps(plan, top, view)];
+}
+
+/** Why a clause does not apply; undefined where it does. */
+function clauseReason(plan: HandlePlan | CommitPlan, isAsked: boolean, view: View): TraceReason | undefined {
+  const { situation } = view;
+  const { force, parties, zone } = plan.agreement;
+  if (!inForce(force, dayIn(situation, zone))) return notInForce(force);
+  if (!isAsked) return { kind: "asker", parties: "party" in plan ? partyOf(plan) : parties.map((team) => team.name) };
+  return plan.when && failureOf(plan.when, scopeOf(plan, view), situation, view.kind);
+}
+
+function partyOf({ party }: CommitPlan): readonly string[] {
+  return party ? [party.name] : [];
+}
+
+function notInForce({ first, last }: { readonly first: number; readonly last: number }): TraceReason {
+  return { kind: "not in force", first: writtenDay(first), last: writtenDay(last) };
+}
+
+function scopeOf({ agreement }: HandlePlan | CommitPlan, { engine }: View): ConditionScope {
+  return { zone: agreement.zone, calendar: engine.resources.calendars.named, shared: (_, make) => make() };
+}
+
+function step(what: Pick<TraceStep, "id" | "place">, result: TraceResult, because: TraceReason | undefined): TraceStep {
+  return { id: what.id, place: what.place, result, because };
+}
+
+// overlays ------------------------------------------------------------------------------------------------------------
+
+function overlaySteps(plan: HandlePlan | CommitPlan, top: string | undefined, view: View): readonly TraceStep[] {
+  return plan.overlays.map((overlay: Overlay<unknown>) => {
+    const because = overlayReason(overlay, plan, view);
+    if (because) return step(overlay, overlay.lack ? "no effect" : "lost", because);
+    return step(overlay, overlay.id === top ? "decided" : "laid over", undefined);
+  });
+}
+
+/** Why an overlay is not laid over its clause, which applies; undefined where it is. */
+function overlayReason(overlay: Overlay<unknown>, plan: HandlePlan | CommitPlan, view: View): TraceReason | undefined {
+  const { situation, kind } = view;
+  if (overlay.lack) return { kind: overlay.lack };
+  const outer = plan.overlays[overlay.inside];
+  if (outer && !isLaidOver(outer, plan, view)) return { kind: "outside", of: outer.id };
+  if (overlay.kinds && !overlay.kinds.includes(situation.kind)) return { kind: "kind" };
+  const failure = overlay.when && failureOf(overlay.when, scopeOf(plan, view), situation, kind);
+  if (failure) return failure;
+  return inForce(overlay.force, dayIn(situation, plan.agreement.zone)) ? undefined : notInForce(overlay.dates);
+}
+
+function isLaidOver(overlay: Overlay<unknown>, plan: HandlePlan | CommitPlan, view: View): boolean {
+  const { situation } = view;
+  const outer = plan.overlays[overlay.inside];
+  return matches(overlay, situation) === yes && (!outer || isLaidOver(outer, plan, view));
+}
+
+// verdicts ------------------------------------------------------------------------------------------------------------
+
+function commitSteps(plan: CommitPlan, view: View): readonly TraceStep[] {
+  const { situation } = view;
+  const reason = clauseReason(plan, speaksFor(plan, situation) || !isInForce(plan, situation), view);
+  if (reason) return [step(plan, "lost", reason)];
+  const held = heldOverlays(plan.overlays, situation, dayIn(situation, plan.agreement.zone)) ?? [];
+  const lines = [plan.verdicts, ...held.map((overlay) => overlay.says)].flat();
+  const counted = countedLines(plan, situation);
+  return [
+    step(plan, "applies", undefined),
+    ...overlaySteps(plan, undefined, view),
+    ...lines.map((line) => lineStep(line, counted, plan, view)),
+  ];
+}
+
+function isInForce({ agreement }: CommitPlan, situation: Situation): boolean {
+  return inForce(agreement.force, dayIn(situation, agreement.zone));
+}
+
+function lineStep(line: VerdictPlan, counted: readonly VerdictPlan[], plan: CommitPlan, view: View): TraceStep {
+  const { situation, kind, decision } = view;
+  const { when, place, verdict } = line.verdict;
+  const what = { id: line.decidedBy, place };
+  const failure = when && failureOf(when, scopeOf(plan, view), situation, kind);
+  if (failure) return step(what, "lost", failure);
+  const above = counted[0];
+  if (above && !counted.includes(line)) return step(what, "overridden", { kind: "overlaid", than: above.decidedBy });
+  const { commitment } = decision;
+  if (commitment?.place === place) return step(what, "decided", undefined);
+  if (commitment?.decidedBy === undefined || commitment.verdict === verdict) return step(what, "applies", undefined);
+  return step(what, "lost", { kind: "stricter", than: commitment.decidedBy });
+}
