@@ -1,6 +1,7 @@
 import type { Agreement, Exception, LinkedItem, Model } from "../model/model.ts";
 import type { Item } from "../syntax/tree.ts";
 import { allChecks } from "./all.ts";
+import { type AskedCompany, answersAlike, type Company, companyOf, remembering } from "./company.ts";
 import type {
   AgreementCheck,
   AgreementsView,
@@ -26,7 +27,7 @@ export interface Findings {
 /** What the next run compares with and keeps. */
 interface Memory {
   readonly context: CheckContext;
-  readonly company: readonly LinkedItem[];
+  readonly companyItems: readonly LinkedItem[];
   readonly companyFindings: readonly Finding[];
   readonly items: ReadonlyMap<Item, ItemFindings>;
 }
@@ -34,12 +35,16 @@ interface Memory {
 /** The findings of the checks that look at one item, in order. */
 interface ItemFindings {
   readonly linked: LinkedItem;
+  /** Those that depend on the item alone. */
   readonly own: readonly Finding[];
+  /** What its agreements asked of the company. */
+  readonly answers: AskedCompany["answers"] | undefined;
   readonly all: readonly Finding[];
 }
 
 interface Run {
   readonly model: Model;
+  readonly company: Company;
   readonly context: CheckContext;
   readonly checks: ChecksByScope;
 }
@@ -65,21 +70,24 @@ interface Checked<C extends Check> {
  * kept, so that a keystroke costs the item it is in and the checks of the whole model.
  */
 export function check(model: Model, context: CheckContext, previous?: Findings): Findings {
-  const run: Run = { model, context, checks: checksFor(context) };
+  const run: Run = { model, company: companyOf(model), context, checks: checksFor(context) };
   const kept = previous && sameContext(previous.memory.context, context) ? previous.memory : undefined;
-  const company = companyOf(model);
-  const sameCompany = kept !== undefined && sameElements(kept.company, company);
+  const companyItems = model.items.filter(declaresCompany);
+  const sameCompany = kept !== undefined && sameElements(kept.companyItems, companyItems);
   const companyFindings = sameCompany ? kept.companyFindings : inModel(run, "company");
   const items = new Map<Item, ItemFindings>();
   for (const linked of model.items) {
-    const { item } = linked;
-    const before = kept?.items.get(item);
-    const own = before?.linked === linked ? before.own : undefined;
-    items.set(item, own && before && sameCompany ? before : inItem(run, linked, own));
+    const before = kept?.items.get(linked.item);
+    const isKept = before?.linked === linked && (sameCompany || stillAnswered(run, before));
+    items.set(linked.item, isKept ? before : inItem(run, linked, before?.linked === linked ? before.own : undefined));
   }
   const loose = byItem([...companyFindings, ...inModel(run, "model")]);
   const byPath = inOrder(model, items, loose);
-  return { all: [...byPath.values()].flat(), byPath, memory: { context, company, companyFindings, items } };
+  return { all: [...byPath.values()].flat(), byPath, memory: { context, companyItems, companyFindings, items } };
+}
+
+function stillAnswered({ company }: Run, { answers }: ItemFindings): boolean {
+  return answers === undefined || answersAlike(company, answers);
 }
 
 function inOrder(
@@ -102,10 +110,11 @@ function inOrder(
 
 function inItem(run: Run, linked: LinkedItem, kept: readonly Finding[] | undefined): ItemFindings {
   const own = kept ?? ownFindings(run, linked);
-  const view = agreementsViewOf(run, linked);
-  const { checks, context } = run;
-  const others = view ? found(checks.agreement, (each, report) => each.run(view, report, context)) : nothing;
-  return { linked, own, all: others.length === 0 ? own : sorted([...own, ...others]) };
+  const company = remembering(run.company);
+  const view = agreementsViewOf(run, linked, company);
+  if (!view) return { linked, own, answers: undefined, all: own };
+  const others = found(run.checks.agreement, (each, report) => each.run(view, report, run.context));
+  return { linked, own, answers: company.answers, all: others.length === 0 ? own : sorted([...own, ...others]) };
 }
 
 function ownFindings({ model, checks, context }: Run, linked: LinkedItem): readonly Finding[] {
@@ -133,7 +142,7 @@ function found<C extends Check>(
   return findings;
 }
 
-function agreementsViewOf({ model }: Run, linked: LinkedItem): AgreementsView | undefined {
+function agreementsViewOf({ model }: Run, linked: LinkedItem, company: Company): AgreementsView | undefined {
   const agreements: Agreement[] = [];
   const exceptions: Exception[] = [];
   for (const meaning of linked.meanings) {
@@ -141,12 +150,11 @@ function agreementsViewOf({ model }: Run, linked: LinkedItem): AgreementsView | 
     else if (meaning.space === "exception") exceptions.push(meaning.value);
   }
   const isEmpty = agreements.length === 0 && exceptions.length === 0;
-  return isEmpty ? undefined : { ...itemView(model, linked), agreements, exceptions };
+  return isEmpty ? undefined : { ...itemView(model, linked), company, agreements, exceptions };
 }
 
-/** The items that declare something that agreements refer to; the same ones mean the same company. */
-function companyOf(model: Model): readonly LinkedItem[] {
-  return model.items.filter(({ meanings }) => meanings.some((each) => isOfCompany[each.space]));
+function declaresCompany({ meanings }: LinkedItem): boolean {
+  return meanings.some((each) => isOfCompany[each.space]);
 }
 
 const isOfCompany: Readonly<Record<LinkedItem["meanings"][number]["space"], boolean>> = {

@@ -1,5 +1,6 @@
 import type { Agreement, Exception, Model, Place } from "../model/model.ts";
 import type { Day, Holidays } from "../time/spec.ts";
+import type { Company } from "./company.ts";
 import type { ItemView } from "./item.ts";
 import type { Hole, HolesOf, Localized, SameHoles } from "./message.ts";
 
@@ -54,8 +55,10 @@ export type Report<Holes extends string> = (
   extras?: Extras,
 ) => void;
 
-/** The agreements and exceptions of one item. Of the model, a check may look at the company, too: see `Run`. */
-export interface AgreementsView extends ItemView {
+/** The agreements and exceptions of one item, and the company that they are for. */
+export interface AgreementsView extends Omit<ItemView, "model"> {
+  /** What is asked of it is remembered, so that the item is checked again when the answer changes. */
+  readonly company: Company;
   readonly agreements: readonly Agreement[];
   readonly exceptions: readonly Exception[];
 }
@@ -63,8 +66,8 @@ export interface AgreementsView extends ItemView {
 /**
  * What a check reads, so that it runs only where something may have changed. `syntax`: the syntax problems and slips of an
  * item; `names`: what resolution found in it; `item`: the item itself and what its names refer to; `agreement`: the
- * agreements and exceptions of an item together with the company; `company`: calendars, teams, channels, customers,
- * attributes and request kinds; `model`: everything, so that the check runs at every keystroke and must be quick.
+ * agreements and exceptions of an item with what they ask of the company; `company`: calendars, teams, channels,
+ * customers, attributes and request kinds; `model`: everything, at every keystroke, so that the check must be quick.
  */
 export type Run<Holes extends string> = RunOnItem<Holes> | RunOnAgreements<Holes> | RunOnModel<Holes>;
 

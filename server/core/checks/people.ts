@@ -1,16 +1,17 @@
 /** Who stands behind a `who`, as far as the files say. */
-import type { Model, Team, Who } from "../model/model.ts";
+import type { Team, Who } from "../model/model.ts";
+import type { Company } from "./company.ts";
 import type { Localized } from "./message.ts";
 
 /** The teams whose hours count for a `who`: none where that depends on the request. */
-export function teamsBehind(model: Model, who: Who): readonly Team[] {
+export function teamsBehind(company: Company, who: Who): readonly Team[] {
   switch (who.kind) {
     case "team":
     case "lead of":
     case "all of":
-      return teamsNamed(model, [who.team]);
+      return teamsNamed(company, [who.team]);
     case "person":
-      return teamsNamed(model, who.of === undefined ? (model.people.get(who.person)?.teams ?? []) : [who.of]);
+      return teamsNamed(company, who.of === undefined ? company.teamsOf(who.person) : [who.of]);
     case "lead of asker":
     case "owner of customer":
       return [];
@@ -18,12 +19,12 @@ export function teamsBehind(model: Model, who: Who): readonly Team[] {
 }
 
 /** Who it is by name, where that is one person: a person named, or the lead of a team. */
-export function personBehind(model: Model, who: Who): string | undefined {
+export function personBehind(company: Company, who: Who): string | undefined {
   switch (who.kind) {
     case "person":
       return who.person;
     case "lead of":
-      return model.teams.get(who.team)?.lead?.value;
+      return company.team(who.team)?.lead?.value;
     case "team":
     case "all of":
     case "lead of asker":
@@ -37,13 +38,11 @@ export function peopleOf(team: Team): readonly string[] {
   return [...new Set([...(team.lead ? [team.lead.value] : []), ...team.members.map(({ value }) => value)])];
 }
 
-/** Those who stand in for a person, by the deputy lines of any team; oneself is no deputy. */
-export function deputiesOf(model: Model, person: string): readonly string[] {
-  const deputies: string[] = [];
-  for (const team of model.teams.values())
-    for (const { value } of team.deputies)
-      if (value.of === person && value.person !== person) deputies.push(value.person);
-  return deputies;
+/** The only one of a team; undefined where the `who` is no team, or one of several people. */
+export function onlyMember(company: Company, who: Who): string | undefined {
+  const team = who.kind === "team" || who.kind === "all of" ? company.team(who.team) : undefined;
+  const people = team && !team.broken.includes("lead") ? peopleOf(team) : [];
+  return people.length === 1 ? people[0] : undefined;
 }
 
 /** A `who` as it is written in a file. */
@@ -67,6 +66,6 @@ export function listed(names: readonly string[]): Localized {
   return { en: names.join(", "), ja: names.join("・") };
 }
 
-function teamsNamed(model: Model, names: readonly string[]): readonly Team[] {
-  return names.flatMap((name) => model.teams.get(name) ?? []);
+function teamsNamed(company: Company, names: readonly string[]): readonly Team[] {
+  return names.flatMap((name) => company.team(name) ?? []);
 }

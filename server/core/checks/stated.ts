@@ -1,55 +1,34 @@
 import type { CalendarRule, HandleLines } from "../model/model.ts";
 
-/** What an overlay says, by property, as texts that are equal when the meanings are. */
-export type StatedProperties = ReadonlyMap<string, string>;
+type Property = Exclude<keyof HandleLines, "steps" | "broken">;
 
-/** The properties that lines of a handle clause state. */
-export function statedIn(lines: HandleLines): StatedProperties {
-  const known = statedByLines.get(lines) ?? readStated(lines);
-  statedByLines.set(lines, known);
-  return known;
+/** The first property that two overlays both state, and differently; undefined when they agree (language.md M3). */
+export function statedDifferently(one: HandleLines, other: HandleLines): string | undefined {
+  return properties.find((property) => one[property] && other[property] && !sameValue(one[property], other[property]));
 }
 
-const statedByLines = new WeakMap<HandleLines, StatedProperties>();
-
-function readStated(lines: HandleLines): StatedProperties {
-  const stated = new Map<string, string>();
-  const add = (name: string, value: unknown) => {
-    if (value !== undefined) stated.set(name, plain(value));
-  };
-  add("by", lines.by?.value);
-  add(
-    "via",
-    lines.via?.value.map((each) => each.value),
-  );
-  add("hours", lines.hours?.value);
-  add("cutoff", lines.cutoff?.value);
-  add("respond", lines.respond?.value);
-  add("resolve", lines.resolve?.value);
-  add(
-    "escalate",
-    lines.escalate?.value.map((each) => each.value),
-  );
-  add("say", lines.say?.value);
-  add("decline", lines.decline?.value);
-  add("surcharge", lines.surcharge?.value);
-  return stated;
+/** The first property that decides a request and differs between two clauses, or is stated in one of them only. */
+export function decidedDifferently(one: HandleLines, other: HandleLines): string | undefined {
+  return deciding.find((property) => !sameValue(one[property], other[property]));
 }
 
-/** The openings that an exception states. */
-export function openingsIn(rules: readonly CalendarRule[]): StatedProperties {
-  return new Map(rules.length === 0 ? [] : [["open", plain(rules.map(({ place, ...rule }) => rule))]]);
+/** Whether two exceptions both open, and at different times. */
+export function openedDifferently(one: readonly CalendarRule[], other: readonly CalendarRule[]): boolean {
+  return one.length > 0 && other.length > 0 && !sameValue(one, other);
 }
 
-/** The first property that both state, and differently; undefined when they agree. */
-export function statedDifferently(one: StatedProperties, other: StatedProperties): string | undefined {
-  for (const [name, text] of one) {
-    const there = other.get(name);
-    if (there !== undefined && there !== text) return name;
-  }
-  return undefined;
+const deciding: readonly Property[] = ["decline", "by", "via", "respond", "resolve", "cutoff", "escalate", "surcharge"];
+const properties: readonly Property[] = [...deciding, "hours", "say"];
+
+/** Whether two pieces of the model mean the same, wherever they are written. */
+function sameValue(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isObject(one) || !isObject(other)) return false;
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  return keys.every((key) => key === "place" || sameValue(one[key], other[key]));
 }
 
-function plain(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) => (typeof each === "bigint" ? `${each}n` : each));
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

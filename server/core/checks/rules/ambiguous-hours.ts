@@ -64,7 +64,7 @@ agreement parcels between Sales and Support, Logistics {
   run(view, report) {
     for (const { who, place } of doersIn(view)) {
       if (who.kind !== "person" || who.of !== undefined) continue;
-      const teams = teamsBehind(view.model, who);
+      const teams = teamsBehind(view.company, who);
       const hours = new Set(teams.flatMap((team) => team.hours?.value ?? []));
       if (hours.size < 2) continue;
       const names = teams.map((team) => team.name);

@@ -51,11 +51,11 @@ agreement parcels between Sales and Logistics {
     },
   ),
   scope: "agreement",
-  run({ agreements, model }, report) {
+  run({ agreements, company }, report) {
     for (const agreement of agreements)
       for (const { clause, lines } of layersOf(agreement)) {
         const isNew = clause.lines.by !== undefined || clause.lines.via !== undefined;
-        const [team] = lines.by && isNew ? teamsBehind(model, lines.by.value) : [];
+        const [team] = lines.by && isNew ? teamsBehind(company, lines.by.value) : [];
         if (!team) continue;
         for (const { value, place } of lines.via?.value ?? [])
           for (const channel of value.channels)

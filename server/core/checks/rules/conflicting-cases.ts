@@ -1,8 +1,9 @@
-import type { HandleClause, Model } from "../../model/model.ts";
+import type { HandleClause } from "../../model/model.ts";
+import type { Company } from "../company.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { surelyMeet } from "../meet.ts";
-import { statedDifferently, statedIn } from "../stated.ts";
+import { statedDifferently } from "../stated.ts";
 import { valuesIn } from "../values.ts";
 
 /** Two cases of a clause that say different things about the same request. */
@@ -55,19 +56,16 @@ agreement support between Sales and Support {
     },
   ),
   scope: "agreement",
-  run({ agreements, model }, report) {
+  run({ agreements, company }, report) {
     for (const { handles } of agreements)
       for (const clause of handles) {
-        const overlays = overlaysIn(clause);
-        overlays.forEach((later, index) => {
-          for (const earlier of overlays.slice(0, index)) {
-            const property = conflictOf(model, clause, earlier, later);
-            if (property === undefined) continue;
-            const related = [{ place: earlier.clause.place, note: { en: "the other case", ja: "もう一方の case" } }];
-            report(later.clause.place, { other: earlier.clause.name, property }, { related });
-            return;
-          }
-        });
+        const reported = new Set<HandleClause>();
+        for (const { earlier, later, property } of pairsIn(clause)) {
+          if (reported.has(later.clause) || !bothHold(company, clause, earlier, later)) continue;
+          reported.add(later.clause);
+          const related = [{ place: earlier.clause.place, note: { en: "the other case", ja: "もう一方の case" } }];
+          report(later.clause.place, { other: earlier.clause.name, property }, { related });
+        }
       }
   },
 });
@@ -78,16 +76,37 @@ interface Overlay {
   readonly around: readonly HandleClause[];
 }
 
-function overlaysIn(clause: HandleClause, around: readonly HandleClause[] = []): readonly Overlay[] {
-  return clause.cases.flatMap((each) => [{ clause: each, around }, ...overlaysIn(each, [...around, each])]);
+/** Two cases that state a property differently, neither nested in the other. */
+interface Pair {
+  readonly earlier: Overlay;
+  readonly later: Overlay;
+  readonly property: string;
 }
 
-function conflictOf(model: Model, base: HandleClause, one: Overlay, other: Overlay): string | undefined {
-  const property = statedDifferently(statedIn(one.clause.lines), statedIn(other.clause.lines));
-  if (property === undefined || isNested(one, other) || isNested(other, one) || areRows(one, other)) return undefined;
-  const kind = kindsOf(base, one).find((each) => kindsOf(base, other).includes(each));
-  const conditions = [base.when, ...conditionsOf(one), ...conditionsOf(other)];
-  return kind !== undefined && surelyMeet(conditions, valuesIn(model, kind)) ? property : undefined;
+function pairsIn(clause: HandleClause): readonly Pair[] {
+  if (clause.cases.length === 0) return none;
+  const known = pairsByClause.get(clause) ?? readPairs(overlaysIn(clause, []));
+  pairsByClause.set(clause, known);
+  return known;
+}
+
+const none: readonly Pair[] = [];
+const pairsByClause = new WeakMap<HandleClause, readonly Pair[]>();
+
+function readPairs(overlays: readonly Overlay[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  overlays.forEach((later, index) => {
+    for (const earlier of overlays.slice(0, index)) {
+      if (isNested(earlier, later) || isNested(later, earlier) || areRows(earlier, later)) continue;
+      const property = statedDifferently(earlier.clause.lines, later.clause.lines);
+      if (property !== undefined) pairs.push({ earlier, later, property });
+    }
+  });
+  return pairs;
+}
+
+function overlaysIn(clause: HandleClause, around: readonly HandleClause[]): readonly Overlay[] {
+  return clause.cases.flatMap((each) => [{ clause: each, around }, ...overlaysIn(each, [...around, each])]);
 }
 
 function isNested(inner: Overlay, outer: Overlay): boolean {
@@ -101,6 +120,13 @@ function areRows(one: Overlay, other: Overlay): boolean {
 
 function isRow({ place, whole }: HandleClause): boolean {
   return place.span.start === whole.span.start;
+}
+
+/** Whether one request can fall under both. */
+function bothHold(company: Company, base: HandleClause, one: Overlay, other: Overlay): boolean {
+  const kind = kindsOf(base, one).find((each) => kindsOf(base, other).includes(each));
+  const conditions = [base.when, ...conditionsOf(one), ...conditionsOf(other)];
+  return kind !== undefined && surelyMeet(conditions, valuesIn(company.kind(kind)));
 }
 
 function kindsOf(base: HandleClause, { clause, around }: Overlay): readonly string[] {

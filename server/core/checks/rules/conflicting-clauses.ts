@@ -1,8 +1,8 @@
-import type { Agreement, HandleClause, HandleLines, Model } from "../../model/model.ts";
+import type { Agreement, HandleClause, Model } from "../../model/model.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { surelyMeet } from "../meet.ts";
-import { statedIn } from "../stated.ts";
+import { decidedDifferently } from "../stated.ts";
 import { valuesIn } from "../values.ts";
 
 /** Two clauses that decide the same request differently. */
@@ -94,9 +94,9 @@ function conflictsAmong(model: Model, kind: string, group: readonly Decider[]): 
 }
 
 function conflictOf(model: Model, kind: string, earlier: readonly Decider[], later: Decider): readonly Conflict[] {
-  const valuesOf = valuesIn(model, kind);
+  const valuesOf = valuesIn(model.kinds.get(kind));
   for (const { clause, agreement } of earlier) {
-    const property = differenceOf(clause.lines, later.clause.lines);
+    const property = decidedDifferently(clause.lines, later.clause.lines);
     const meet =
       property !== undefined &&
       inForceTogether(agreement, later.agreement) &&
@@ -121,14 +121,6 @@ function firstDay({ effective }: Agreement): number {
 function lastDay({ effective }: Agreement): number {
   return effective?.value.last ?? Number.POSITIVE_INFINITY;
 }
-
-/** The first property that decides something and differs, or is stated in one of them only. */
-function differenceOf(one: HandleLines, other: HandleLines): string | undefined {
-  const [here, there] = [statedIn(one), statedIn(other)];
-  return deciding.find((property) => here.get(property) !== there.get(property));
-}
-
-const deciding = ["decline", "by", "via", "respond", "resolve", "cutoff", "escalate", "surcharge"];
 
 /** What was compared last, by the first clause of the group; a clause that means the same is the same object. */
 interface Compared {

@@ -2,7 +2,7 @@ import type { Exception, Model } from "../../model/model.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { surelyMeet } from "../meet.ts";
-import { openingsIn, statedDifferently, statedIn } from "../stated.ts";
+import { openedDifferently, statedDifferently } from "../stated.ts";
 import { valuesIn } from "../values.ts";
 
 /** Two exceptions to one clause that say different things about the same request. */
@@ -72,11 +72,10 @@ exception gold_rush to product_support.incidents when tier is gold {
 function conflictOf(model: Model, one: Exception, other: Exception): string | undefined {
   if (!inForceTogether(one, other)) return undefined;
   const property =
-    statedDifferently(statedIn(one.lines), statedIn(other.lines)) ??
-    statedDifferently(openingsIn(one.open), openingsIn(other.open));
+    statedDifferently(one.lines, other.lines) ?? (openedDifferently(one.open, other.open) ? "open" : undefined);
   if (property === undefined) return undefined;
   const kinds = model.clauses.get(one.base)?.kinds ?? [];
-  const meet = kinds.some((kind) => surelyMeet([one.when, other.when], valuesIn(model, kind)));
+  const meet = kinds.some((kind) => surelyMeet([one.when, other.when], valuesIn(model.kinds.get(kind))));
   return meet ? property : undefined;
 }
 

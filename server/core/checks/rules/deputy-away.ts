@@ -1,9 +1,9 @@
 import type { Model } from "../../model/model.ts";
 import { formatDate } from "../../time/date.ts";
 import type { Day } from "../../time/spec.ts";
+import { companyOf } from "../company.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import { deputiesOf } from "../people.ts";
 
 /** A person and every deputy of theirs away at the same time. */
 export const deputyAway = defineCheck({
@@ -42,8 +42,9 @@ team Logistics {
   scope: "company",
   run(model, report, { today }) {
     const absences = absencesOf(model);
+    const company = companyOf(model);
     for (const person of new Set(absences.map((each) => each.person))) {
-      const deputies = deputiesOf(model, person);
+      const deputies = company.deputiesOf(person);
       const away = absences.filter((each) => each.person === person);
       for (const absence of absences) {
         if (!deputies.includes(absence.person)) continue;

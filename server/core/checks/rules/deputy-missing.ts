@@ -1,8 +1,8 @@
 import type { Agreement, CommitClause, Model, Place, Who } from "../../model/model.ts";
+import { companyOf } from "../company.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { layersOf } from "../layers.ts";
-import { deputiesOf } from "../people.ts";
 
 /** A lead whom clauses ask or escalate to, and who has no deputy. */
 export const deputyMissing = defineCheck({
@@ -49,9 +49,10 @@ agreement parcels between Sales and Logistics {
   ),
   scope: "model",
   run(model, report) {
+    const company = companyOf(model);
     for (const [team, place] of leadsNeeded(model)) {
       const lead = model.teams.get(team)?.lead;
-      if (!lead || deputiesOf(model, lead.value).length > 0) continue;
+      if (!lead || company.deputiesOf(lead.value).length > 0) continue;
       const related = [{ place, note: { en: "needed here", ja: "ここで必要です" } }];
       report(lead.place, { lead: lead.value, team }, { related });
     }

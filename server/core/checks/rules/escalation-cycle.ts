@@ -46,15 +46,14 @@ agreement parcels between Sales and Support {
     },
   ),
   scope: "agreement",
-  run({ agreements, model }, report) {
+  run({ agreements, company }, report) {
     for (const agreement of agreements)
       for (const layer of layersOf(agreement)) {
-        const doers = doersOf(model, layer);
-        const ladder = doers.map(({ who }) => whoInWords(who)).join(" → ");
-        doers.forEach(({ key, who, place, isNew }, index) => {
-          const before = doers.slice(0, Math.max(0, index - 1));
-          const isBack = key !== doers[index - 1]?.key && before.some((each) => each.key === key);
-          if (isNew && isBack) report(place, { who: whoInWords(who), ladder });
+        const doers = doersOf(company, layer);
+        doers.forEach(({ key, who, place }, index) => {
+          const isBack = doers.slice(0, Math.max(0, index - 1)).some((each) => each.key === key);
+          if (!isBack || key === doers[index - 1]?.key) return;
+          report(place, { who: whoInWords(who), ladder: doers.map((each) => whoInWords(each.who)).join(" → ") });
         });
       }
   },

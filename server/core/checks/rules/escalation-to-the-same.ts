@@ -45,12 +45,12 @@ agreement parcels between Sales and Support {
     },
   ),
   scope: "agreement",
-  run({ agreements, model }, report) {
+  run({ agreements, company }, report) {
     for (const agreement of agreements)
       for (const layer of layersOf(agreement)) {
-        const doers = doersOf(model, layer);
-        doers.forEach(({ key, who, place, isNew }, index) => {
-          if (isNew && index > 0 && key === doers[index - 1]?.key) report(place, { who: whoInWords(who) });
+        const doers = doersOf(company, layer);
+        doers.forEach(({ key, who, place }, index) => {
+          if (index > 0 && key === doers[index - 1]?.key) report(place, { who: whoInWords(who) });
         });
       }
   },

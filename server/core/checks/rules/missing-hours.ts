@@ -1,5 +1,6 @@
-import type { HandleLines, Model, Place, Verdict, Who } from "../../model/model.ts";
+import type { HandleLines, Place, Verdict, Who } from "../../model/model.ts";
 import type { Target } from "../../time/spec.ts";
+import type { Company } from "../company.ts";
 import { type AgreementsView, defineCheck, type Report } from "../define.ts";
 import { page } from "../docs.ts";
 import { type Layer, layersOf } from "../layers.ts";
@@ -63,15 +64,15 @@ agreement parcels between Sales and Logistics {
   },
 });
 
-function inLayer({ model }: AgreementsView, { clause, lines }: Layer, report: Report<"unit" | "who">): void {
+function inLayer({ company }: AgreementsView, { clause, lines }: Layer, report: Report<"unit" | "who">): void {
   const who = lines.by?.value;
-  if (!who || lines.hours || lines.broken.includes("hours") || hasHours(model, who)) return;
+  if (!who || lines.hours || lines.broken.includes("hours") || hasHours(company, who)) return;
   for (const { target, place } of targetsIn(clause.lines))
     if (isBusiness(target)) report(place, { unit: target.unit, who: whoInWords(who) });
 }
 
-function inVerdict({ model }: AgreementsView, { who, within, place }: Verdict, report: Report<"unit" | "who">): void {
-  if (who && within && isBusiness(within) && !hasHours(model, who))
+function inVerdict({ company }: AgreementsView, { who, within, place }: Verdict, report: Report<"unit" | "who">): void {
+  if (who && within && isBusiness(within) && !hasHours(company, who))
     report(place, { unit: within.unit, who: whoInWords(who) });
 }
 
@@ -85,7 +86,7 @@ function isBusiness({ unit }: Target): boolean {
 }
 
 /** A team with hours, or one that only the request knows. */
-function hasHours(model: Model, who: Who): boolean {
-  const teams = teamsBehind(model, who);
+function hasHours(company: Company, who: Who): boolean {
+  const teams = teamsBehind(company, who);
   return teams.length === 0 || teams.some((team) => team.hours !== undefined || team.broken.includes("hours"));
 }

@@ -1,6 +1,6 @@
 import type { Agreement } from "../../model/model.ts";
-import { zonesOfParties } from "../../model/zones.ts";
 import type { Name } from "../../syntax/tree.ts";
+import type { Company } from "../company.ts";
 import { type AgreementsView, defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
 import { phrase } from "../message.ts";
@@ -63,13 +63,22 @@ agreement overseas between Sales and Hamburg in Asia/Tokyo {
   scope: "agreement",
   run(view, report) {
     for (const agreement of view.agreements) {
-      const zones = agreement.zone === undefined ? zonesOfParties(view.model, agreement) : [];
+      const zones = agreement.zone === undefined ? zonesOfParties(view.company, agreement) : [];
       if (zones.length < 2) continue;
       const fixes = fixesOf(view, agreement, zones);
       report(agreement.place, { zones: { en: zones.join(" and "), ja: zones.join("・") } }, { fixes });
     }
   },
 });
+
+/** As `zonesOfParties` of the model, asked of the company. */
+function zonesOfParties(company: Company, { parties }: Agreement): readonly string[] {
+  const zones = parties.flatMap((party) => {
+    const hours = company.team(party)?.hours?.value;
+    return hours === undefined ? [] : (company.calendar(hours)?.zone ?? []);
+  });
+  return [...new Set(zones)];
+}
 
 function fixesOf({ item, at }: AgreementsView, agreement: Agreement, zones: readonly string[]): readonly Fix[] {
   const last = item.declarations.flatMap((each): readonly Name[] =>

@@ -35,64 +35,56 @@ agreement forms between Sales and Support {
   ),
   scope: "item",
   run({ item, at }, report) {
-    for (const { span, what } of item.declarations.flatMap(inDeclaration)) report(at(span), { what });
+    const found = (span: Span, what: Localized) => report(at(span), { what });
+    for (const declaration of item.declarations) inDeclaration(declaration, found);
   },
 });
 
-interface Found {
-  readonly span: Span;
-  readonly what: Localized;
-}
+type Found = (span: Span, what: Localized) => void;
 
-function inDeclaration(declaration: Declaration): readonly Found[] {
+const words = {
+  handover: { en: "Handovers", ja: "引き継ぎ" },
+  impossible: { en: "Facts", ja: "前提（impossible）" },
+  prove: { en: "Proofs", ja: "証明" },
+  due: { en: "Due dates", ja: "期日" },
+  guarantee: { en: "Guarantees", ja: "保証" },
+  owe: { en: "Duties", ja: "義務" },
+  step: { en: "Steps", ja: "手順" },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+function inDeclaration(declaration: Declaration, found: Found): void {
   switch (declaration.kind) {
     case "handover":
-      return [{ span: declaration.head, what: { en: "Handovers", ja: "引き継ぎ" } }];
     case "impossible":
-      return [{ span: declaration.head, what: { en: "Facts", ja: "前提（impossible）" } }];
     case "prove":
-      return [{ span: declaration.head, what: { en: "Proofs", ja: "証明" } }];
+      found(declaration.head, words[declaration.kind]);
+      break;
     case "agreement":
-      return declaration.properties.flatMap(inAgreement);
+      for (const line of declaration.properties) inAgreement(line, found);
+      break;
     case "exception":
-      return declaration.properties.flatMap(inHandle);
+      for (const line of declaration.properties) if (line.kind === "step") found(line.head, words.step);
+      break;
     case "customer":
-      return declaration.properties.flatMap((line) =>
-        line.kind === "due" ? [{ span: line.head, what: { en: "Due dates", ja: "期日" } }] : [],
-      );
+      for (const line of declaration.properties) if (line.kind === "due") found(line.head, words.due);
+      break;
     case "calendar":
     case "channel":
     case "team":
     case "attribute":
     case "request":
-      return [];
+      break;
   }
 }
 
-function inAgreement(line: AgreementProperty): readonly Found[] {
-  switch (line.kind) {
-    case "handle":
-      return line.properties.flatMap(inHandle);
-    case "guarantee":
-      return [{ span: line.head, what: { en: "Guarantees", ja: "保証" } }];
-    case "owe":
-      return [{ span: line.head, what: { en: "Duties", ja: "義務" } }];
-    case "title":
-    case "effective":
-    case "review":
-    case "commit":
-    case "unknown line":
-      return [];
+function inAgreement(line: AgreementProperty, found: Found): void {
+  if (line.kind === "handle") inHandle(line, found);
+  else if (line.kind === "guarantee" || line.kind === "owe") found(line.head, words[line.kind]);
+}
+
+function inHandle({ properties }: HandleClause | HandleCase, found: Found): void {
+  for (const line of properties) {
+    if (line.kind === "step") found(line.head, words.step);
+    else if (line.kind === "handle case") inHandle(line, found);
   }
-}
-
-function inHandle(
-  line: HandleClause["properties"][number] | { readonly kind: string; readonly head: Span },
-): readonly Found[] {
-  if (line.kind === "step") return [{ span: line.head, what: { en: "Steps", ja: "手順" } }];
-  return isCase(line) ? line.properties.flatMap(inHandle) : [];
-}
-
-function isCase(line: { readonly kind: string }): line is HandleCase {
-  return line.kind === "handle case";
 }

@@ -1,8 +1,9 @@
-import type { Model, Who } from "../../model/model.ts";
+import type { Who } from "../../model/model.ts";
+import type { Company } from "../company.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { layersOf } from "../layers.ts";
-import { deputiesOf, peopleOf, personBehind } from "../people.ts";
+import { onlyMember, personBehind } from "../people.ts";
 
 /** A clause that one person alone handles. */
 export const singleHandler = defineCheck({
@@ -39,23 +40,17 @@ agreement parcels between Sales and Support {
     },
   ),
   scope: "agreement",
-  run({ agreements, model }, report) {
+  run({ agreements, company }, report) {
     for (const agreement of agreements)
       for (const { clause } of layersOf(agreement)) {
         const by = clause.lines.by;
-        const person = by && onlyPerson(model, by.value);
+        const person = by && onlyPerson(company, by.value);
         if (by && person !== undefined) report(by.place, { person });
       }
   },
 });
 
-function onlyPerson(model: Model, who: Who): string | undefined {
-  const person = personBehind(model, who) ?? onlyOneOf(model, who);
-  return person === undefined || deputiesOf(model, person).length > 0 ? undefined : person;
-}
-
-function onlyOneOf(model: Model, who: Who): string | undefined {
-  const team = who.kind === "team" || who.kind === "all of" ? model.teams.get(who.team) : undefined;
-  const people = team && !team.broken.includes("lead") ? peopleOf(team) : [];
-  return people.length === 1 ? people[0] : undefined;
+function onlyPerson(company: Company, who: Who): string | undefined {
+  const person = personBehind(company, who) ?? onlyMember(company, who);
+  return person === undefined || company.deputiesOf(person).length > 0 ? undefined : person;
 }

@@ -1,3 +1,4 @@
+import type { Calendar } from "../../model/model.ts";
 import { calendarSpecOf } from "../../model/zones.ts";
 import { buildCalendar, nextOpening } from "../../time/calendar.ts";
 import { dayMilliseconds, dayOf } from "../../time/date.ts";
@@ -41,13 +42,22 @@ team Logistics {
   scope: "company",
   run(model, report, { today, holidays }) {
     const circular = new Set(problemsOf(model, "calendar cycle").flatMap(({ calendars }) => calendars));
-    for (const { name, place } of model.calendars.values()) {
+    for (const calendar of model.calendars.values()) {
+      const { name, place } = calendar;
       const spec = calendarSpecOf(model, name);
-      if (!spec || circular.has(name) || surelyOpens(spec)) continue;
+      if (!spec || circular.has(name) || surelyOpens(spec) || isBroken(calendar)) continue;
       if (nextOpening(buildCalendar(spec, holidays), today * dayMilliseconds) === undefined) report(place, { name });
     }
   },
 });
+
+/** Whether a line could not be read, which is reported there: who knows what it opens. */
+function isBroken({ place, rules }: Calendar): boolean {
+  const declarations = place.item.declarations.filter((each) => each.kind === "calendar");
+  const node = declarations.find((each) => each.name?.start === place.span.start);
+  const lines = node?.properties.filter((line) => line.kind !== "rest") ?? [];
+  return lines.length > rules.length;
+}
 
 /** Weekly hours, and closures for less than half of the year: the usual calendar, which needs neither search nor holidays. */
 function surelyOpens({ lines }: CalendarSpec): boolean {

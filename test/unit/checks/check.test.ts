@@ -1,0 +1,255 @@
+import assert from "node:assert/strict";
+import { allChecks } from "../../../server/core/checks/all.ts";
+import { catalogue, checkNamed, explain, messageOf } from "../../../server/core/checks/catalogue.ts";
+import { check } from "../../../server/core/checks/check.ts";
+import { link } from "../../../server/core/model/link.ts";
+import { parse } from "../../../server/core/syntax/parse.ts";
+import { dayOf } from "../../../server/core/time/date.ts";
+import { exampleContext, findingsIn } from "./examples.ts";
+
+/** The codes found in an example, in order. */
+function codes(text: string, context = exampleContext): string {
+  return findingsIn(text, context)
+    .map((finding) => finding.check.code)
+    .join(" ");
+}
+
+/** English messages of one check in an example. */
+function messages(name: string, text: string): readonly string[] {
+  return findingsIn(text)
+    .filter((finding) => finding.check.name === name)
+    .map((finding) => messageOf(finding, "en"));
+}
+
+function withoutHeadings(page: string): string {
+  return page.replace(/^#+ .*$/gm, "");
+}
+
+const outage = `request outage { severity: normal | urgent }
+agreement support between Sales and Support {
+  handle outages: outage {
+    by  Support
+    via email
+`;
+
+describe("check", () => {
+  it("orders findings by file, by offset and by code", () => {
+    const files = ["b.sla", "a.sla"].map((path) => ({
+      path,
+      syntax: parse("calendar late in Tokio {\n}\nteam Logistics {\n  hours none\n  lead\n}\n"),
+    }));
+    const model = link(files);
+    const found = check(model, exampleContext);
+    const places = found.all.map(({ check: { code }, place: { item, span } }) => {
+      const origin = model.origin(item);
+      return `${origin?.path} ${(origin?.offset ?? 0) + span.start} ${code}`;
+    });
+    const expected = [...places].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+    assert.deepEqual(places, expected);
+    assert.deepEqual([...found.byPath.keys()], ["a.sla", "b.sla"]);
+    assert.deepEqual(
+      [...found.byPath.values()].map((findings) => findings.length > 0),
+      [true, true],
+    );
+  });
+
+  it("gives checks the severity of the settings, and leaves out what is off", () => {
+    const text = "calendar late in Tokio {\n  open Mon 10:00-12:00, 10:00-10:00\n}\n";
+    assert.equal(codes(text), "SLA501 SLA213 SLA208");
+    const severities = { "unknown-zone": "hint", "empty-time-range": "off", "no-such-check": "error" } as const;
+    const found = findingsIn(text, { ...exampleContext, severities });
+    assert.deepEqual(
+      found.map(({ check: { name }, severity }) => [name, severity]),
+      [
+        ["unused-declaration", "hint"],
+        ["unknown-zone", "hint"],
+      ],
+    );
+  });
+
+  it("takes names such as toString for nothing but names", () => {
+    assert.equal(codes("team constructor {\n  lead toString\n  members hasOwnProperty\n}\n"), "");
+  });
+
+  it("finds nothing in nothing", () => {
+    assert.deepEqual(check(link([]), exampleContext).all, []);
+    assert.equal(codes(""), "");
+  });
+});
+
+describe("what is found", () => {
+  it("names what may stand where something cannot", () => {
+    const [message] = messages("syntax-error", `${outage}    within 3 business days\n  }\n}\n`);
+    assert.match(message ?? "", /^'within' |No line here can begin with 'within'/);
+    assert.match(message ?? "", /'respond'/);
+  });
+
+  it("says an end that is missing in an exception once", () => {
+    const text = `exception rush to product_support.incidents {
+  effective 2026-08-24..
+  respond   within 2 business hours
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "moving"
+}
+`;
+    assert.equal(codes(text), "SLA303");
+    assert.equal(codes(text.replace("  effective 2026-08-24..\n", "")), "SLA303");
+  });
+
+  it("says nothing of an approval, an owner or an end that is there but broken", () => {
+    const text = `exception rush to product_support.incidents {
+  effective 2026-08-32..2026-09-01
+  respond   within 2 business hours
+  owner     Nobody
+  approved  by Nobody on 2026-08-18
+  reason
+}
+`;
+    assert.equal(codes(text), "SLA205 SLA310 SLA101 SLA106");
+  });
+
+  it("announces the end of an exception from a week before to its last day, and lists it as over from the next", () => {
+    const text = `exception rush to product_support.incidents {
+  effective 2026-08-24..2026-09-06
+  respond   within 2 business hours
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "moving"
+}
+`;
+    const on = (month: number, day: number) => codes(text, { ...exampleContext, today: dayOf(2026, month, day) });
+    assert.equal(on(8, 23), "");
+    assert.equal(on(8, 29), "");
+    assert.equal(on(8, 30), "SLA309");
+    assert.equal(on(9, 6), "SLA309");
+    assert.equal(on(9, 7), "SLA308");
+  });
+
+  it("lets an exception last for the limit, both ends counted", () => {
+    const lasting = (last: string) => `exception rush to product_support.incidents {
+  effective 2026-08-24..${last}
+  respond   within 2 business hours
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "moving"
+}
+`;
+    // 08-24 to 08-31 are 8 days, and 6 more make 14.
+    assert.equal(codes(lasting("2026-09-06")), "");
+    assert.equal(codes(lasting("2026-09-07")), "SLA307");
+    const limits = { ...exampleContext.limits, longestException: 15 };
+    assert.equal(codes(lasting("2026-09-07"), { ...exampleContext, limits }), "");
+  });
+
+  it("counts one team with one person, or a person without a deputy, as a single handler, but no two", () => {
+    const by = (who: string) => `request parcel
+agreement parcels between Sales and Support {
+  handle lost_parcels: parcel {
+    by  ${who}
+    via email
+  }
+}
+`;
+    assert.equal(codes(by("Support")), "");
+    assert.equal(codes(by("Kudo")), "SLA401");
+    assert.equal(codes(by("lead of Support")), "");
+    assert.equal(codes(by("Ito")), "");
+    const alone = 'team Alone {\n  lead Ueda\n  reach via email at "ueda@example.co.jp"\n}\n';
+    assert.equal(codes(alone + by("Alone")), "SLA401");
+    assert.equal(codes(alone.replace("lead Ueda", "lead Ueda\n  members Noda") + by("all of Alone")), "");
+  });
+
+  it("knows a circle in the ladder of a case that only restates a rung", () => {
+    const text = `${outage}    escalate after 2 business hours to lead of Support
+    case urgent when severity is urgent {
+      escalate after 30 business minutes to lead of Support
+      escalate after 1 business hour to lead of Sales
+      escalate after 2 business hours to Ito
+    }
+  }
+}
+`;
+    assert.equal(codes(text), "SLA406");
+  });
+
+  it("reads an absence without an overlap of the deputy's as fine, and one that is over as past", () => {
+    const text = (absence: string) => `team Logistics {
+  lead    Ueda
+  members Noda, Oka
+  deputy  Noda for Ueda
+  away    Ueda 2026-08-10..2026-09-04
+  away    Noda ${absence}
+}
+`;
+    assert.equal(codes(text("2026-08-10..2026-08-23")), "");
+    assert.equal(codes(text("2026-08-10..2026-08-24")), "SLA403");
+    assert.equal(codes(text("2026-09-05..2026-09-06")), "");
+    const second = text("2026-08-10..2026-08-24").replace("for Ueda\n", "for Ueda\n  deputy  Oka for Ueda\n");
+    assert.equal(codes(second), "");
+  });
+
+  it("takes clauses that cannot meet for no conflict", () => {
+    const two = (one: string, other: string) => `request outage { severity: normal | urgent, cost: JPY }
+agreement support between Sales and Support {
+  handle first: outage${one} {
+    by  Support
+    via email
+  }
+  handle second: outage${other} {
+    by  Support
+    via portal
+  }
+}
+`;
+    assert.equal(codes(two("", "")), "SLA504");
+    assert.equal(codes(two(" when severity is normal", " when severity is urgent")), "");
+    assert.equal(codes(two(" when severity is normal", " when severity is not normal")), "");
+    assert.equal(codes(two(" when severity is normal", " when severity is not urgent")), "SLA504");
+    assert.equal(codes(two(" when severity is normal", " when tier is gold")), "SLA504");
+    assert.equal(codes(two(" when cost <= 1000 JPY", " when cost > 1000 JPY")), "");
+    assert.equal(codes(two(" when cost <= 1000 JPY", " when cost >= 1000 JPY")), "SLA504");
+    // What takes more than a glance is left to run time.
+    assert.equal(codes(two(" when cost <= 1000 JPY", " when severity is normal or cost > 5 JPY")), "");
+  });
+
+  it("takes agreements that are in force at different times for no conflict", () => {
+    const year = (name: string, dates: string, channel: string) => `agreement ${name} between Sales and Support {
+  effective ${dates}
+  handle outages: outage {
+    by  Support
+    via ${channel}
+  }
+}
+`;
+    const kind = "request outage\n";
+    const first = year("early", "2026-04-01..2026-09-30", "email");
+    assert.equal(codes(kind + first + year("late", "2026-09-01..2027-03-31", "portal")), "SLA302 SLA504");
+    assert.equal(codes(kind + first + year("late", "2026-10-01..2027-03-31", "portal")), "SLA302");
+  });
+
+  it("knows a calendar that closures leave nothing of, and one that opens once a year", () => {
+    const lines = (...rules: string[]) =>
+      `calendar odd in Asia/Tokyo {\n  ${rules.join("\n  ")}\n}\nteam T { lead A\n hours odd\n}\n`;
+    assert.equal(codes(lines("closed Sun")), "SLA212");
+    assert.equal(codes(lines("open during office", "closed Mon..Fri")), "SLA212");
+    assert.equal(codes(lines("open 02-29 09:00-10:00")), "");
+    assert.equal(codes(lines("open 2026-08-23 09:00-10:00")), "SLA212");
+    assert.equal(codes(lines("open 2026-08-25 09:00-10:00")), "");
+    assert.equal(codes(lines("open Mon 09:00-10:00", "closed 01-01..12-31")), "SLA212");
+  });
+});
+
+describe("the catalogue", () => {
+  it("has every check with its documentation", () => {
+    const page = catalogue();
+    for (const each of allChecks) assert.ok(page.includes(explain(each)), each.code);
+    assert.equal(withoutHeadings(page).includes("undefined"), false);
+  });
+
+  it("finds a check by its code or name, in any letter case", () => {
+    assert.equal(checkNamed("sla102")?.name, "duplicate-name");
+    assert.equal(checkNamed(" Duplicate-Name ")?.code, "SLA102");
+    assert.equal(checkNamed("SLA999"), undefined);
+  });
+});

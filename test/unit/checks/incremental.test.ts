@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { messageOf } from "../../../server/core/checks/catalogue.ts";
+import { check, type Findings } from "../../../server/core/checks/check.ts";
+import type { Finding } from "../../../server/core/checks/define.ts";
+import { link } from "../../../server/core/model/link.ts";
+import type { Model, Place } from "../../../server/core/model/model.ts";
+import { parse } from "../../../server/core/syntax/parse.ts";
+import { after, keystrokes } from "../../bench/typing.ts";
+import { sampleTexts } from "../../harness/samples.ts";
+import { exampleContext } from "./examples.ts";
+
+/** Printed with every failure; change it to try other edits. */
+const seed = 20260824;
+
+describe(`checking again after an edit, seed ${seed}`, () => {
+  it("finds what checking from nothing finds, whichever file is edited", () => {
+    for (const file of sampleTexts().keys()) typeInto(file, 30);
+  });
+
+  it("keeps the findings of items that mean the same", () => {
+    const rest = "\nchannel email\ncalendar desk in Tokyo { open Mon 09:00-17:00 }\n";
+    const one = parse("request refund" + rest);
+    const model = link([{ path: "a.sla", syntax: one }]);
+    const before = check(model, exampleContext);
+    const two = parse("request refunds" + rest, one);
+    const now = check(link([{ path: "a.sla", syntax: two }], model), exampleContext, before);
+    assert.ok(zoneFinding(now) !== undefined && zoneFinding(now) === zoneFinding(before));
+  });
+
+  it("checks everything again when the day changes", () => {
+    const model = link([{ path: "a.sla", syntax: parse("calendar desk in Tokyo { open Mon 09:00-17:00 }\n") }]);
+    const before = check(model, exampleContext);
+    const now = check(model, { ...exampleContext, today: exampleContext.today + 1 }, before);
+    assert.ok(zoneFinding(now) !== zoneFinding(before));
+  });
+});
+
+/** Types into one of the samples, which together are one model full of names declared twice, and undoes each word again. */
+function typeInto(file: number, count: number): void {
+  const texts = sampleTexts();
+  const files = texts.map((text, index) => ({ path: `${index}.sla`, syntax: parse(text) }));
+  let model = link(files);
+  let findings = check(model, exampleContext);
+  for (const stroke of keystrokes(texts[file] ?? "", count, seed + file)) {
+    const text = after(files[file]?.syntax.text ?? "", stroke);
+    files[file] = { path: `${file}.sla`, syntax: parse(text, files[file]?.syntax) };
+    model = link(files, model);
+    findings = check(model, exampleContext, findings);
+    assert.deepEqual(
+      described(model, findings),
+      described(model, check(model, exampleContext)),
+      JSON.stringify(stroke),
+    );
+  }
+}
+
+function described(model: Model, findings: Findings): readonly string[] {
+  return findings.all.map((finding) => {
+    const related = finding.related.map(({ place, note }) => `${at(model, place)} ${note.ja}`);
+    return [
+      at(model, finding.place),
+      finding.severity,
+      finding.check.code,
+      ...texts(finding),
+      ...related,
+      ...fixes(model, finding),
+    ].join("|");
+  });
+}
+
+function texts(finding: Finding): readonly string[] {
+  return [messageOf(finding, "en"), messageOf(finding, "ja")];
+}
+
+function fixes(model: Model, finding: Finding): readonly string[] {
+  return finding.fixes.map((fix) => {
+    const edits = fix.edits().map(({ place, newText }) => `${at(model, place)} ${newText}`);
+    return [fix.title.en, ...edits].join(" ");
+  });
+}
+
+/** Where a place is now; fails for a place that is no longer in the files. */
+function at(model: Model, { item, span }: Place): string {
+  const origin = model.origin(item);
+  assert.ok(origin, `a place in '${item.text.slice(0, 40)}…' is in no file`);
+  return `${origin.path}:${origin.offset + span.start}..${origin.offset + span.end}`;
+}
+
+function zoneFinding({ all }: Findings): Finding | undefined {
+  return all.find(({ check: { name } }) => name === "unknown-zone");
+}
