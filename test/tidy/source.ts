@@ -1,5 +1,6 @@
 /** Sources as the guards of the house read them: which files there are, and their code without comments and texts. */
 import * as fs from "node:fs";
+import * as path from "node:path";
 
 /** A file of the project; `path` is relative to the root, with `/`. */
 export interface SourceFile {
@@ -9,11 +10,19 @@ export interface SourceFile {
 
 /** The TypeScript files of some folders of the root, sorted; generated ones are left out. */
 export function sourceFiles(...folders: readonly string[]): readonly SourceFile[] {
-  const paths = folders.flatMap((folder) =>
-    fs.readdirSync(folder, { recursive: true }).map((file) => `${folder}/${String(file).replaceAll("\\", "/")}`),
-  );
-  const wanted = paths.filter((path) => /\.ts$/.test(path) && !/\.generated\.ts$|\/node_modules\//.test(path));
-  return wanted.sort().map((path) => ({ path, text: fs.readFileSync(path, "utf8") }));
+  const paths = folders.flatMap(filesIn).filter((path) => /(?<!\.generated)\.ts$/.test(path));
+  return paths.sort().map((path) => ({ path, text: fs.readFileSync(path, "utf8") }));
+}
+
+const notOurs = new Set(["node_modules", "dist", "dist-test", ".git", "shots", "coverage"]);
+
+/** Every file of a folder of the root that is ours: neither installed nor built. */
+export function filesIn(folder: string): readonly string[] {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.posix.join(folder, entry.name);
+    if (notOurs.has(entry.name)) return [];
+    return entry.isDirectory() ? filesIn(file) : entry.isFile() ? [file] : [];
+  });
 }
 
 /** What ships. */
