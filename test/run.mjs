@@ -65,7 +65,8 @@ async function vscode() {
   if (built.code !== 0) return fail("vscode", built.text);
   const packaged = await run("packaging", process.execPath, ["test/vscode/package.mjs"]);
   if (packaged.code !== 0) return fail("packaging", packaged.text);
-  await suite("host", node, ["test/vscode/run-host.mjs"]);
+  const { PATH } = withNewerNode(); // for code-shim.mjs, which its first line starts
+  await suite("host", node, ["test/vscode/run-host.mjs"], { PATH });
   await suite("web", node, ["test/vscode/run-web.mjs"]);
   const mocha = path.join(ROOT, "node_modules/mocha/bin/mocha.js");
   await suite("ui", node, [
@@ -124,7 +125,7 @@ function finish() {
 function run(name, command, options, { show = false, env = {} } = {}) {
   const child = spawn(command, options, {
     cwd: ROOT,
-    env: { ...(command === process.execPath ? process.env : withNewerNode()), ...env },
+    env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";

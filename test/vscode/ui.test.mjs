@@ -117,6 +117,17 @@ describe("the packaged extension in a VS Code window", function () {
     await page.locator(".statusbar-item", { hasText: /^Ln [2-9]/ }).waitFor();
   });
 
+  it("opens the line that says what may be promised", async () => {
+    await choose("Kind of request", "discount");
+    await simulator().getByLabel("rate").fill("15");
+    await simulator().getByRole("heading", { name: /Sato/ }).waitFor();
+    await shot("simulator commitment");
+    await simulator().locator(".why .decided a").first().click();
+    // "ask lead of Sales …" is line 23 of support.sla
+    await page.locator(".statusbar-item", { hasText: /^Ln 23/ }).waitFor();
+    await choose("Kind of request", "incident");
+  });
+
   it("keeps what was filled in while it is hidden", async () => {
     await page.locator(".tab", { hasText: "Simulate a Request" }).click();
     await explorerRow("company.sla").click();
