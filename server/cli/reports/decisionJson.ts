@@ -1,9 +1,17 @@
 import type { Locale } from "../../core/checks/message.ts";
 import { relatedCommitments } from "../../core/engine/decide.ts";
-import type { Commitment, Decision, LadderRung, SurchargeDue, Timed, TraceStep } from "../../core/engine/decision.ts";
+import type {
+  Commitment,
+  Decision,
+  LadderRung,
+  SurchargeDue,
+  Timed,
+  TraceReason,
+  TraceStep,
+} from "../../core/engine/decision.ts";
+import { traceOf } from "../../core/engine/trace.ts";
 import { answerOf } from "../../core/features/answer.ts";
-import { stepsOf } from "../../core/features/answerWhy.ts";
-import { constantInWords } from "../../core/features/hoverNames.ts";
+import { fieldValueInWords } from "../../core/features/fieldValue.ts";
 import { targetInWords, whoInWords } from "../../core/features/words.ts";
 import { formatDecimal } from "../../core/model/decimal.ts";
 import type { Place } from "../../core/model/model.ts";
@@ -39,20 +47,22 @@ function shownDecision(snapshot: Snapshot, decision: Decision, locale: Locale): 
     ...shownTimes(writing, decision),
     ...shownTerms(writing, decision),
     say: orNull(decision.say),
-    needs: decision.needs
-      ? {
-          field: decision.needs.field,
-          answers: decision.needs.answers.map((each) => ({
-            value: constantInWords(each.value),
-            decision: shownDecision(snapshot, each.decision, locale),
-          })),
-        }
-      : null,
+    needs: decision.needs ? shownNeeds(writing, decision.needs, locale) : null,
     clause: orNull(decision.clause),
     decidedBy: orNull(decision.decidedBy),
     overlays: decision.overlays,
     conflictsWith: decision.conflictsWith,
-    trace: stepsOf(snapshot, decision).map((step) => shownStep(writing, step)),
+    trace: traceOf(snapshot.engine, decision).map((step) => shownStep(writing, step)),
+  };
+}
+
+function shownNeeds({ snapshot }: Writing, { field, answers }: NonNullable<Decision["needs"]>, locale: Locale): object {
+  return {
+    field,
+    answers: answers.map(({ value, decision }) => ({
+      value: fieldValueInWords(snapshot.model, decision.request.kind, field, value),
+      decision: shownDecision(snapshot, decision, locale),
+    })),
   };
 }
 
@@ -61,13 +71,15 @@ interface Writing {
   readonly zone: Zone;
 }
 
-function shownRequest({ zone }: Writing, { request }: Decision): object {
+function shownRequest({ snapshot, zone }: Writing, { request }: Decision): object {
   const { kind, at, fields, channel, customer, asker, to } = request;
   return {
     kind,
     at: isoText(zone, at),
     zone: zone.id,
-    fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, constantInWords(value)])),
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, fieldValueInWords(snapshot.model, kind, name, value)]),
+    ),
     channel: orNull(channel),
     customer: orNull(customer),
     asker: orNull(asker),
@@ -184,12 +196,12 @@ function shownStep(writing: Writing, { id, place, result, because }: TraceStep):
   return { clause: id, result, because: because ? shownBecause(writing, because) : null, place: shown(writing, place) };
 }
 
-function shownBecause(writing: Writing, because: NonNullable<TraceStep["because"]>): object {
+function shownBecause(writing: Writing, because: TraceReason): object {
   switch (because.kind) {
     case "condition":
       return {
         kind: because.kind,
-        condition: because.condition,
+        condition: because.condition.replace(/\s+/g, " "),
         found: orNull(because.found),
         place: shown(writing, because.place),
       };
@@ -199,9 +211,13 @@ function shownBecause(writing: Writing, because: NonNullable<TraceStep["because"
       return { kind: because.kind, parties: because.parties };
     case "stricter":
     case "later":
+    case "overlaid":
       return { kind: because.kind, than: because.than };
+    case "outside":
+      return { kind: because.kind, of: because.of };
     case "kind":
     case "unapproved":
+    case "without end":
       return { kind: because.kind };
     default:
       return because satisfies never;

@@ -3,8 +3,8 @@ import type { Decision } from "../../core/engine/decision.ts";
 import { type Answer, answerOf } from "../../core/features/answer.ts";
 import type { AnswerRow } from "../../core/features/answerRow.ts";
 import { datedMomentText, tellingOf } from "../../core/features/answerTelling.ts";
-import type { AnswerReason } from "../../core/features/answerWhy.ts";
-import { constantInWords } from "../../core/features/hoverNames.ts";
+import { type AnswerReason, decidingReasons } from "../../core/features/answerWhy.ts";
+import { fieldValueInWords } from "../../core/features/fieldValue.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { paint, type Style } from "../colour.ts";
@@ -51,7 +51,9 @@ function questionText(snapshot: Snapshot, decision: Decision, locale: Locale): s
   ];
   return [
     request.kind,
-    ...Object.entries(request.fields).map(([name, value]) => `${name} ${constantInWords(value)}`),
+    ...Object.entries(request.fields).map(
+      ([name, value]) => `${name} ${fieldValueInWords(snapshot.model, request.kind, name, value)}`,
+    ),
     ...given.filter((each) => each !== undefined),
     `${datedMomentText(tellingOf(snapshot, decision, locale), request.at)} (${zone})`,
   ].join(" · ");
@@ -142,7 +144,7 @@ function whyLines(
   { terminal, locale, whole }: Showing,
   indent: string,
 ): readonly string[] {
-  const shown = whole ? why : why.filter(({ outcome }) => outcome !== "lost");
+  const shown = whole ? why : decidingReasons(why);
   if (shown.length === 0) return [];
   return [
     indent + paint(terminal, "dim", words.why[locale]),

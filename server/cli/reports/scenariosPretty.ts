@@ -1,5 +1,6 @@
 import { type Filled, fillHoles, type Locale } from "../../core/checks/message.ts";
 import { answerOf } from "../../core/features/answer.ts";
+import { decidingReasons } from "../../core/features/answerWhy.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
 import type { Problem } from "../../core/scenarios/problem.ts";
 import type { Failure, ScenarioResult } from "../../core/scenarios/run.ts";
@@ -141,7 +142,7 @@ function whyLines(
   { screen, locale }: Page,
 ): readonly string[] {
   const { headline, why } = answerOf(snapshot, decision, locale);
-  const deciding = why.filter(({ outcome }) => outcome !== "lost");
+  const deciding = decidingReasons(why);
   return [
     ...wrapped(headline, screen.columns - 4).map((line) => indent.repeat(2) + paint(screen, "dim", line)),
     ...deciding.map(({ text, place }) => {

@@ -9,7 +9,7 @@ import { type Agreed, type Telling, tellingOf } from "./answerTelling.ts";
 import { timeRows } from "./answerTimes.ts";
 import { whoRows } from "./answerWho.ts";
 import { type AnswerReason, reasonsOf } from "./answerWhy.ts";
-import { constantInWords } from "./hoverNames.ts";
+import { fieldValueInWords } from "./fieldValue.ts";
 
 /** A decision in words. */
 export interface Answer {
@@ -57,7 +57,7 @@ function needsOf(
   return {
     field,
     answers: answers.map(({ value, decision }) => ({
-      value: constantInWords(value),
+      value: fieldValueInWords(agreed.model, decision.request.kind, field, value),
       answer: answerOf(agreed, decision, locale),
     })),
   };

@@ -44,10 +44,11 @@ export function sentenceToSay({ decision, locale }: Telling): string | undefined
   return decision.say ?? (isSilent ? say(texts.takeBack, locale, {}) : undefined);
 }
 
-/** The headline of a question says the verdict already. */
+/** The headline of a question says the verdict already, and of a "never" why. */
 function ownRows(telling: Telling, commitment: Commitment): readonly AnswerRow[] {
   const { locale, decision } = telling;
   const { asks, because } = commitment;
+  const isSaid = decision.outcome === "question" && commitment.verdict === "never";
   const verdict =
     decision.outcome === "question"
       ? []
@@ -55,7 +56,7 @@ function ownRows(telling: Telling, commitment: Commitment): readonly AnswerRow[]
   return [
     ...verdict,
     ...asks.map((ask) => askRow(telling, ask)),
-    ...(because === undefined ? [] : [row(say(texts.because, locale, {}), because)]),
+    ...(because === undefined || isSaid ? [] : [row(say(texts.because, locale, {}), because)]),
   ];
 }
 

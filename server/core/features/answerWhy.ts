@@ -1,16 +1,14 @@
-import type { Decision, TraceStep } from "../engine/decision.ts";
+import type { TraceReason, TraceResult, TraceStep } from "../engine/decision.ts";
+import { traceOf } from "../engine/trace.ts";
 import type { Place } from "../model/model.ts";
-import { type Agreed, dayText, orList, type Telling } from "./answerTelling.ts";
+import { dayText, orList, type Telling } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 
 const results = {
   decided: wording("{clause} decides", "{clause} により決定"),
   "laid over": wording("{clause} is laid over it", "{clause} を重ねて適用"),
   applies: wording("{clause} applies", "{clause} が当てはまる"),
-  overridden: wording(
-    "{clause} applies, but is replaced by what lies over it",
-    "{clause} は、上に重なる定めに置き換わる",
-  ),
+  overridden: wording("{clause} would decide", "{clause} も当てはまる"),
   lost: wording("{clause} does not apply", "{clause} は当てはまらない"),
   "no effect": wording("{clause} has no effect", "{clause} は無効"),
 };
@@ -27,9 +25,12 @@ const texts = {
   until: wording("in force only until {last}", "{last} まで有効"),
   noDates: wording("not in force", "有効期間外"),
   asker: wording("only when {parties} asks", "{parties} からの依頼に限る"),
-  unapproved: wording("an end or an approval is missing", "終了日か承認が欠けている"),
+  unapproved: wording("nobody has approved it", "承認がない"),
+  "without end": wording("it has no end", "終了日がない"),
+  outside: wording("{clause}, in which it lies, does not apply", "これを含む {clause} が当てはまらない"),
   stricter: wording("{clause} is stricter", "{clause} のほうが厳しい"),
   later: wording("{clause} is due sooner", "{clause} のほうが期限が早い"),
+  overlaid: wording("but {clause} lies over it", "ただし {clause} が上に重なる"),
 };
 
 /** One clause of the trace in words, and where it is written. */
@@ -42,7 +43,7 @@ export interface AnswerReason {
 
 /** What was considered and what became of it: first what decided, last what did not apply, and why not. */
 export function reasonsOf(telling: Telling): readonly AnswerReason[] {
-  const reasons = stepsOf(telling, telling.decision).map((step) => reasonOf(telling, step));
+  const reasons = traceOf(telling.engine, telling.decision).map((step) => reasonOf(telling, step));
   return order.flatMap((outcome) => reasons.filter((reason) => reason.outcome === outcome));
 }
 
@@ -55,7 +56,7 @@ export function reasonOf(telling: Telling, { id, place, result, because }: Trace
   return { text, outcome: outcomeOf(result), place, ...(reason === undefined ? {} : { reason }) };
 }
 
-function outcomeOf(result: TraceStep["result"]): AnswerReason["outcome"] {
+function outcomeOf(result: TraceResult): AnswerReason["outcome"] {
   switch (result) {
     case "decided":
     case "laid over":
@@ -70,11 +71,12 @@ function outcomeOf(result: TraceStep["result"]): AnswerReason["outcome"] {
   }
 }
 
-function becauseText(telling: Telling, because: NonNullable<TraceStep["because"]>): string {
+function becauseText(telling: Telling, because: TraceReason): string {
   const { locale } = telling;
   switch (because.kind) {
     case "condition": {
-      const { condition, found } = because;
+      const { found } = because;
+      const condition = because.condition.replace(/\s+/g, " ");
       return found === undefined
         ? say(texts.conditionOfNothing, locale, { condition })
         : say(texts.condition, locale, { condition, found });
@@ -85,19 +87,20 @@ function becauseText(telling: Telling, because: NonNullable<TraceStep["because"]
       return say(texts.asker, locale, { parties: orList(telling, because.parties) });
     case "stricter":
     case "later":
+    case "overlaid":
       return say(texts[because.kind], locale, { clause: because.than });
+    case "outside":
+      return say(texts.outside, locale, { clause: because.of });
     case "kind":
     case "unapproved":
+    case "without end":
       return say(texts[because.kind], locale, {});
     default:
       return because satisfies never;
   }
 }
 
-function forceText(
-  telling: Telling,
-  { first, last }: Extract<TraceStep["because"], { readonly kind: "not in force" }>,
-): string {
+function forceText(telling: Telling, { first, last }: Extract<TraceReason, { readonly kind: "not in force" }>): string {
   const { locale } = telling;
   const holes = {
     first: first === undefined ? "" : dayText(telling, first),
@@ -108,16 +111,7 @@ function forceText(
   return last === undefined ? say(texts.noDates, locale, {}) : say(texts.until, locale, holes);
 }
 
-/** What decided a request and what that was laid over. */
-export function stepsOf(
-  { model }: Agreed,
-  { decidedBy, overlays, clause, commitment }: Decision,
-): readonly TraceStep[] {
-  const below = [...(clause === undefined ? [] : [clause]), ...overlays].reverse();
-  const verdict = commitment?.decidedBy === undefined ? [] : [commitment.decidedBy];
-  return [...below, ...verdict].flatMap((id): readonly TraceStep[] => {
-    const place = model.clauses.get(id)?.place ?? model.exceptions.get(id)?.place ?? commitment?.place;
-    const result = id === decidedBy || id === commitment?.decidedBy ? "decided" : "applies";
-    return place ? [{ id, place, result, because: undefined }] : [];
-  });
+/** The reasons that explain an answer in short: what decided and what that lies over; where nothing did, why not. */
+export function decidingReasons(why: readonly AnswerReason[]): readonly AnswerReason[] {
+  return why.some(({ outcome }) => outcome === "decided") ? why.filter(({ outcome }) => outcome !== "lost") : why;
 }

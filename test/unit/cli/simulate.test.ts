@@ -71,6 +71,7 @@ describe("torikime simulate", () => {
     const input = `{ "kind": "discount", "rate": "15%", "at": "2026-08-24T10:00+09:00" }`;
     const { code, out } = await simulate("--request - --asker Sales", { input });
     assert.equal(code, 0);
+    assert.match(out, /^discount · rate 15% · Sales · Mon 2026-08-24 10:00/);
     assert.match(out, /Ask Sato first: answered by Tue 2026-08-25 18:00\./);
   });
 

@@ -292,6 +292,14 @@ describe("the rows of an answer", () => {
     );
   });
 
+  it("name the values of a missing number with their unit, as a request writes them", () => {
+    const { needs } = answer({ kind: "discount", asker: "Sales", at: "2026-08-24T10:00" });
+    const verdicts = new Map(needs?.answers.map(({ value, answer: each }) => [value, each.outcome]));
+    // The boundaries of the rules are values of their own.
+    assert.deepEqual([verdicts.get("10%"), verdicts.get("20%")], ["may", "ask"]);
+    assert.deepEqual([...new Set(verdicts.values())], ["may", "ask", "never"]);
+  });
+
   it("write the year of another year in Japanese", () => {
     // 2026-12-30 is closed until Mon 2027-01-04 (year-end closure to 01-03, a Sunday).
     assert.match(
@@ -467,6 +475,21 @@ describe("answers that are rarer", () => {
 });
 
 describe("why", () => {
+  it("follows what was considered: what decided first, what did not apply last", () => {
+    const { why } = answer({ ...discount, rate: "25%", customer: "Acme", at: "2026-09-10T10:00" });
+    assert.deepEqual(
+      why.map(({ outcome, text, reason }) => [outcome, text, reason].filter(Boolean).join(" | ")),
+      [
+        "decided | acme_discount decides",
+        "laid over | acme_discount is laid over it",
+        "noted | product_support.discounts applies",
+        "noted | product_support.discounts.never would decide | but acme_discount lies over it",
+        "lost | product_support.discounts.may does not apply | only when rate <= 10%; here it is 25%",
+        "lost | product_support.discounts.ask does not apply | only when rate <= 20%; here it is 25%",
+      ],
+    );
+  });
+
   it("names first what decides, with its place", () => {
     const { why } = answer({ ...acme, at: "2026-08-22T10:15" });
     assert.equal(why[0]?.text, "acme_cutover decides");
@@ -486,6 +509,9 @@ describe("why", () => {
     assert.equal(said(condition, "en"), "only when severity is urgent; here it is normal");
     assert.equal(said({ ...condition, found: undefined }, "ja"), "条件は severity is urgent。この依頼では指定なし");
     assert.equal(said({ kind: "asker", parties: ["Sales", "Support"] }, "en"), "only when Sales or Support asks");
+    assert.equal(said({ kind: "overlaid", than: "acme_discount" }, "en"), "but acme_discount lies over it");
+    assert.equal(said({ kind: "outside", of: "a.b.c" }, "ja"), "これを含む a.b.c が当てはまらない");
+    assert.equal(said({ kind: "without end" }, "en"), "it has no end");
     const force = { kind: "not in force", first: parseDate("2026-08-22"), last: parseDate("2026-08-23") } as const;
     assert.equal(said(force, "en"), "in force only from Sat 2026-08-22 to Sun 2026-08-23");
     assert.equal(said({ ...force, first: undefined }, "ja"), "8月23日(日) まで有効");
