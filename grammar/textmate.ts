@@ -39,6 +39,9 @@ const ends = `(?!${inName})`;
 const lineStart = "(?:^|(?<=[{}]))\\s*";
 const notNamed = `(?!\\s*(?:[:：]|is${ends}))`;
 
+/** Reserved words are never names, not even before `:`. */
+const notReserved = `(?!(?:${reserved().join("|")})${ends})`;
+
 const typeName = "entity.name.type.sla";
 const clauseName = "entity.name.function.sla";
 const fieldName = "variable.other.property.sla";
@@ -122,13 +125,13 @@ const typeWords = contextual("percent number date time text");
 const clockWords = contextual("business clock calendar");
 const unitWords = contextual("minutes minute hours hour days day months month");
 
-/** `severity: normal | urgent` of a request, and `tier is gold` of a customer: names whatever the word. */
+/** `severity: normal | urgent` of a request, and `tier is gold` of a customer: names even where the word begins lines elsewhere. */
 const fields: readonly TextmateRule[] = [
   {
-    match: `(${name})\\s*([:：])\\s*(?:(${typeWords})${ends}(?!\\s*\\|)|([A-Z]{3})${ends}(?!\\s*\\|))?`,
+    match: `${starts}${notReserved}(${name})\\s*([:：])\\s*(?:(${typeWords})${ends}(?!\\s*\\|)|([A-Z]{3})${ends}(?!\\s*\\|))?`,
     captures: captured(fieldName, operator, type, type),
   },
-  { match: `${lineStart}(${name})\\s+(is)${ends}`, captures: captured(fieldName, connective) },
+  { match: `${lineStart}${notReserved}(${name})\\s+(is)${ends}`, captures: captured(fieldName, connective) },
   { match: `(${name})(?=\\s*[|｜])`, name: valueName },
   { match: `([|｜])\\s*(${name})`, captures: captured(operator, valueName) },
 ];
@@ -206,7 +209,6 @@ function head(list: readonly string[], scope: string): TextmateRule {
 
 /** A head with the name that it gives; the colon of a clause is taken along, so that no kind after it looks like a type. */
 function headNamed(list: readonly string[], scope: string, nameScope: string): TextmateRule {
-  const notReserved = `(?!(?:${reserved().join("|")})${ends})`;
   return {
     match: `${lineStart}(${list.join("|")})\\s+${notReserved}(${name})(?:\\s*([:：]))?`,
     captures: captured(scope, nameScope, operator),
@@ -217,7 +219,7 @@ function headNamed(list: readonly string[], scope: string, nameScope: string): T
 
 /** Words that mean something beside certain others only. */
 function phrases(): TextmateRule[] {
-  const nextIsName = `(?=\\s+(?!(?:${reserved().join("|")})${ends})${name})`;
+  const nextIsName = `(?=\\s+${notReserved}${name})`;
   const phrase = (match: string, ...scopes: readonly string[]) => ({
     match: `${starts}${match}${ends}`,
     captures: captured(...scopes),
