@@ -16,6 +16,7 @@ import { deputyAway } from "./rules/deputy-away.ts";
 import { deputyMissing } from "./rules/deputy-missing.ts";
 import { duplicateName } from "./rules/duplicate-name.ts";
 import { duplicateProperty } from "./rules/duplicate-property.ts";
+import { emptyCommitment } from "./rules/empty-commitment.ts";
 import { emptyTimeRange } from "./rules/empty-time-range.ts";
 import { escalationCycle } from "./rules/escalation-cycle.ts";
 import { escalationToTheSame } from "./rules/escalation-to-the-same.ts";
@@ -62,6 +63,7 @@ import { unclosedText } from "./rules/unclosed-text.ts";
 import { unknownHolidayRegion } from "./rules/unknown-holiday-region.ts";
 import { unknownName } from "./rules/unknown-name.ts";
 import { unknownPlaceholder } from "./rules/unknown-placeholder.ts";
+import { unknownPremium } from "./rules/unknown-premium.ts";
 import { unknownUnit } from "./rules/unknown-unit.ts";
 import { unknownZone } from "./rules/unknown-zone.ts";
 import { unmentionedKind } from "./rules/unmentioned-kind.ts";
@@ -119,6 +121,7 @@ export const allChecks: readonly Check[] = [
   unknownHolidayRegion,
   missingZone,
   missingHours,
+  unknownPremium,
   agreementExpired,
   agreementNotYet,
   exceptionWithoutEnd,
@@ -142,6 +145,7 @@ export const allChecks: readonly Check[] = [
   notInTeam,
   ambiguousHours,
   nobodyHandles,
+  emptyCommitment,
   unusedDeclaration,
   unmentionedKind,
   notYetEvaluated,

@@ -78,7 +78,7 @@ export function check(model: Model, context: CheckContext, previous?: Findings):
   const items = new Map<Item, ItemFindings>();
   for (const linked of model.items) {
     const before = kept?.items.get(linked.item);
-    const isKept = before?.linked === linked && (sameCompany || stillAnswered(run, before));
+    const isKept = before?.linked === linked && stillAnswered(run, before);
     items.set(linked.item, isKept ? before : inItem(run, linked, before?.linked === linked ? before.own : undefined));
   }
   const loose = byItem([...companyFindings, ...inModel(run, "model")]);

@@ -1,10 +1,12 @@
-import type { Calendar, Model, RequestKind, Team } from "../model/model.ts";
+import type { Calendar, CommitClause, HandleClause, Model, RequestKind, Team } from "../model/model.ts";
 
-/** What agreements may ask about the company that they are for. */
+/** What agreements and exceptions may ask about the company that they are for, and about each other. */
 export interface Company {
   team(name: string): Team | undefined;
   calendar(name: string): Calendar | undefined;
   kind(name: string): RequestKind | undefined;
+  /** A clause or case by its id, of any agreement. */
+  clause(id: string): HandleClause | CommitClause | undefined;
   /** The teams that a person is in, in the order of the files. */
   teamsOf(person: string): readonly string[];
   /** Those who stand in for a person, by the deputy lines of any team; oneself is no deputy. */
@@ -31,6 +33,7 @@ export function companyOf(model: Model): Company {
     team: (name) => model.teams.get(name),
     calendar: (name) => model.calendars.get(name),
     kind: (name) => model.kinds.get(name),
+    clause: (id) => model.clauses.get(id),
     teamsOf: (person) => model.people.get(person)?.teams ?? [],
     deputiesOf: (person) => deputies.get(person) ?? [],
   };
@@ -49,6 +52,7 @@ export function remembering(company: Company): AskedCompany {
     team: (name) => ask("team " + name, (from) => from.team(name)),
     calendar: (name) => ask("calendar " + name, (from) => from.calendar(name)),
     kind: (name) => ask("kind " + name, (from) => from.kind(name)),
+    clause: (id) => ask("clause " + id, (from) => from.clause(id)),
     teamsOf: (person) => ask("teams of " + person, (from) => from.teamsOf(person)),
     deputiesOf: (person) => ask("deputies of " + person, (from) => from.deputiesOf(person)),
   };

@@ -61,9 +61,11 @@ export function whoInWords(who: Who): string {
   }
 }
 
-/** Names in a row. */
+/** `a, b and c`. */
 export function listed(names: readonly string[]): Localized {
-  return { en: names.join(", "), ja: names.join("・") };
+  const last = names.at(-1) ?? "";
+  const others = names.slice(0, -1).join(", ");
+  return { en: others === "" ? last : `${others} and ${last}`, ja: names.join("・") };
 }
 
 function teamsNamed(company: Company, names: readonly string[]): readonly Team[] {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { messageOf } from "../../../server/core/checks/catalogue.ts";
 import { check, type Findings } from "../../../server/core/checks/check.ts";
 import type { Finding } from "../../../server/core/checks/define.ts";
+import { exampleCompany } from "../../../server/core/checks/docs.ts";
 import { link } from "../../../server/core/model/link.ts";
 import type { Model, Place } from "../../../server/core/model/model.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
@@ -25,6 +26,36 @@ describe(`checking again after an edit, seed ${seed}`, () => {
     const two = parse("request refunds" + rest, one);
     const now = check(link([{ path: "a.sla", syntax: two }], model), exampleContext, before);
     assert.ok(zoneFinding(now) !== undefined && zoneFinding(now) === zoneFinding(before));
+  });
+
+  it("checks an exception again when the clause that it bends changes in another file", () => {
+    const exception = parse(`exception rush to support.outages {
+  effective 2026-08-24..2026-09-04
+  via       phone
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "moving"
+}
+`);
+    const agreement = (team: string) =>
+      parse(`${exampleCompany}request outage
+agreement support between Sales and Support {
+  handle outages: outage {
+    by  ${team}
+    via email
+  }
+}
+`);
+    const files = (team: string) => [
+      { path: "a.sla", syntax: exception },
+      { path: "b.sla", syntax: agreement(team) },
+    ];
+    const model = link(files("Support"));
+    const before = check(model, exampleContext);
+    const now = check(link(files("Sales"), model), exampleContext, before);
+    const codes = (findings: Findings) => findings.byPath.get("a.sla")?.map((finding) => finding.check.code);
+    // Support can be reached by phone, Sales cannot.
+    assert.deepEqual([codes(before), codes(now)], [[], ["SLA407"]]);
   });
 
   it("checks everything again when the day changes", () => {

@@ -2,7 +2,7 @@ import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
 import type { ProblemOf } from "../item.ts";
-import { anyOf, phrase } from "../message.ts";
+import { anyOf, type Localized, phrase } from "../message.ts";
 
 /** A duration that does not say whose hours or days it counts. */
 export const ambiguousDuration = defineCheck({
@@ -11,7 +11,7 @@ export const ambiguousDuration = defineCheck({
   severity: "error",
   messages: {
     en: "'{unit}' alone can be {readings}, which end at different times, so no deadline can be promised. Say which.",
-    ja: "「{unit}」だけでは {readings} か分からず、期限が変わってしまうため約束になりません。どれかを書いてください。",
+    ja: "「{unit}」だけでは {readings}読め、期限が変わるため約束になりません。どちらかを書いてください。",
   },
   docs: page(
     "Four hours from Friday 17:30 end on Friday at 21:30, or on Monday at 13:30 when only business hours count. A duration says which: " +
@@ -43,9 +43,13 @@ agreement support between Sales and Support {
   scope: "names",
   run({ problems }, report) {
     for (const problem of problems("ambiguous duration"))
-      report(problem.place, { unit: problem.unit, readings: anyOf(problem.readings) }, { fixes: fixesOf(problem) });
+      report(problem.place, { unit: problem.unit, readings: readAs(problem.readings) }, { fixes: fixesOf(problem) });
   },
 });
+
+function readAs(readings: readonly string[]): Localized {
+  return { en: anyOf(readings).en, ja: readings.map((reading) => `${reading} とも`).join(" ") };
+}
 
 function fixesOf({ place, amount, readings }: ProblemOf<"ambiguous duration">): readonly Fix[] {
   return readings.map((reading) => {

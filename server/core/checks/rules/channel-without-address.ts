@@ -1,4 +1,6 @@
-import { defineCheck } from "../define.ts";
+import type { HandleLines } from "../../model/model.ts";
+import type { Company } from "../company.ts";
+import { defineCheck, type Report } from "../define.ts";
 import { page } from "../docs.ts";
 import { layersOf } from "../layers.ts";
 import { teamsBehind } from "../people.ts";
@@ -51,15 +53,31 @@ agreement parcels between Sales and Logistics {
     },
   ),
   scope: "agreement",
-  run({ agreements, company }, report) {
+  run({ agreements, exceptions, company }, report) {
     for (const agreement of agreements)
-      for (const { clause, lines } of layersOf(agreement)) {
-        const isNew = clause.lines.by !== undefined || clause.lines.via !== undefined;
-        const [team] = lines.by && isNew ? teamsBehind(company, lines.by.value) : [];
-        if (!team) continue;
-        for (const { value, place } of lines.via?.value ?? [])
-          for (const channel of value.channels)
-            if (!team.reach.some((each) => each.value.channel === channel)) report(place, { team: team.name, channel });
-      }
+      for (const { clause, lines } of layersOf(agreement))
+        if (clause.lines.by || clause.lines.via) inLines(company, lines.by, lines.via, report);
+    for (const { base, lines } of exceptions) inLines(company, lines.by ?? handlerOf(company, base), lines.via, report);
   },
 });
+
+function inLines(
+  company: Company,
+  by: HandleLines["by"],
+  via: HandleLines["via"],
+  report: Report<"team" | "channel">,
+): void {
+  const [team] = by && via ? teamsBehind(company, by.value) : [];
+  if (!team) return;
+  for (const { value, place } of via?.value ?? [])
+    for (const channel of value.channels)
+      if (!team.reach.some((each) => each.value.channel === channel)) report(place, { team: team.name, channel });
+}
+
+/** Who handles the clause, or the case, that an exception bends. */
+function handlerOf(company: Company, base: string): HandleLines["by"] {
+  const clause = company.clause(base);
+  if (clause?.kind !== "handle") return undefined;
+  const outer = base.lastIndexOf(".");
+  return clause.lines.by ?? (outer < 0 ? undefined : handlerOf(company, base.slice(0, outer)));
+}

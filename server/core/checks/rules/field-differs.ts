@@ -1,5 +1,6 @@
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { listed } from "../people.ts";
 
 /** A condition on a field whose type differs between the clause's request kinds. */
 export const fieldDiffers = defineCheck({
@@ -40,7 +41,6 @@ agreement favours between Sales and Support {
   ),
   scope: "names",
   run({ problems }, report) {
-    for (const { place, field, kinds } of problems("field differs"))
-      report(place, { field, kinds: { en: kinds.join(", "), ja: kinds.join("・") } });
+    for (const { place, field, kinds } of problems("field differs")) report(place, { field, kinds: listed(kinds) });
   },
 });

@@ -1,5 +1,6 @@
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { listed } from "../people.ts";
 
 /** A condition on a field that only some of a clause's request kinds have. */
 export const fieldNotInEveryKind = defineCheck({
@@ -7,8 +8,8 @@ export const fieldNotInEveryKind = defineCheck({
   name: "field-not-in-every-kind",
   severity: "error",
   messages: {
-    en: "'{field}' is no field of {without}, so this cannot be decided for it. Put the condition into a case for the kinds that have the field.",
-    ja: "「{field}」は{without}の項目ではないため、その依頼では判断できません。この項目を持つ種類だけの case に条件を移してください。",
+    en: "'{field}' is no field of {without}, for which this cannot be decided. Put the condition into a case for the kinds that have the field.",
+    ja: "「{field}」は {without} の項目ではないため、その依頼では判断できません。この項目を持つ種類だけの case に条件を移してください。",
   },
   docs: page(
     "A clause about several request kinds can only ask about fields that all of them have. What is about one of them stands in a `case` " +
@@ -43,6 +44,6 @@ agreement support between Sales and Support {
   scope: "names",
   run({ problems }, report) {
     for (const { place, field, without } of problems("field not in every kind"))
-      report(place, { field, without: { en: without.join(", "), ja: without.join("・") } });
+      report(place, { field, without: listed(without) });
   },
 });

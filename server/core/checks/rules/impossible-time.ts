@@ -7,7 +7,7 @@ export const impossibleTime = defineCheck({
   name: "impossible-time",
   severity: "error",
   messages: {
-    en: "No clock shows {text} here, so this line has no effect. A day runs from 00:00 to 24:00; hours after midnight belong to the range, as in 22:00-06:00.",
+    en: "No clock shows {text} here, so this line has no effect. Write a time from 00:00 to 24:00; a range past midnight ends in the morning, as in 22:00-06:00.",
     ja: "{text} という時刻はここでは使えないため、この行は効力を持ちません。一日は 00:00 から 24:00 までです。翌朝までなら 22:00-06:00 のように書きます。",
   },
   docs: page(

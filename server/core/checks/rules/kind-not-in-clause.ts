@@ -7,8 +7,8 @@ export const kindNotInClause = defineCheck({
   name: "kind-not-in-clause",
   severity: "error",
   messages: {
-    en: "'{clause}' is not about {request}, so this case is never reached. Add {request} to the clause, or remove the case.",
-    ja: "条項「{clause}」は{request}を対象としていないため、この case に至ることはありません。条項に{request}を加えるか、case を削除してください。",
+    en: "This case is about {request} and its clause is not, so it is never reached. Add {request} to the clause, or remove it here.",
+    ja: "この case は {request} についてのものですが、条項は {request} を対象としていないため、使われません。条項に {request} を加えるか、ここから削除してください。",
   },
   docs: page(
     "A `case` lies over its clause and says what is different for some of the clause's requests. For a request kind that the clause does " +
@@ -45,6 +45,6 @@ agreement support between Sales and Support {
   ),
   scope: "names",
   run({ problems }, report) {
-    for (const { place, request, clause } of problems("kind not in clause")) report(place, { request, clause });
+    for (const { place, request } of problems("kind not in clause")) report(place, { request });
   },
 });

@@ -9,7 +9,7 @@ export const lineDoesNotFit = defineCheck({
   severity: "error",
   messages: {
     en: "'{word}' has no effect here, because this exception bends {base}. Remove the line, or make an exception to the clause it belongs to.",
-    ja: "この例外の対象は{base}なので、「{word}」の行は効力を持ちません。削除するか、その行が属する条項への例外にしてください。",
+    ja: "この例外の対象は {base}なので、「{word}」の行は効力を持ちません。削除するか、その行が属する条項への例外にしてください。",
   },
   docs: page(
     "An exception lays its lines over one clause. A `handle` clause says who, when and how fast; a `commit` clause says may, ask or never. " +

@@ -13,7 +13,7 @@ export const missingHours = defineCheck({
   severity: "error",
   messages: {
     en: "This counts {unit}, but {who} has no hours, so it would never end. Give the team 'hours CALENDAR', or the clause.",
-    ja: "{unit} で数えますが、{who}には営業時間がないため、期限が来ません。チームか条項に「hours カレンダー」を書いてください。",
+    ja: "{unit} で数えますが、{who} には営業時間がないため、期限が来ません。チームか条項に「hours カレンダー」を書いてください。",
   },
   docs: page(
     "Business minutes, hours and days are counted on a calendar: that of the clause's `hours`, else that of the team that does it; for `ask`, " +

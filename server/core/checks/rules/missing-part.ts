@@ -1,3 +1,4 @@
+import type { Place } from "../../model/model.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import type { ProblemOf } from "../item.ts";
@@ -9,8 +10,8 @@ export const missingPart = defineCheck({
   name: "missing-part",
   severity: "error",
   messages: {
-    en: "Here {part} is missing, so this cannot be used. Write it for example like this: {example}",
-    ja: "ここに{part}がないため、使われません。例えば次のように書きます: {example}",
+    en: "This lacks {part}, so it cannot be used. Write it for example like this: {example}",
+    ja: "{part}がないため、使われません。例えば次のように書きます: {example}",
   },
   docs: page(
     "A line or a declaration lacks something that it cannot do without. It is read, so that the lines around it keep their meaning, " +
@@ -33,11 +34,18 @@ team Logistics {
   ),
   scope: "names",
   run({ problems }, report) {
-    for (const { place, construct, part } of problems("missing part"))
-      if (!isEndOfException(construct, part))
-        report(place, { part: partWords[part], example: constructExamples[construct] });
+    for (const { place, construct, part } of problems("missing part")) {
+      if (isEndOfException(construct, part) || isInvented(place)) continue;
+      const example = part === "currency" ? "5_000 JPY" : constructExamples[construct];
+      report(place, { part: partWords[part], example });
+    }
   },
 });
+
+/** A declaration that the parser made up around lines without one, which is a syntax error already. */
+function isInvented({ span }: Place): boolean {
+  return span.start === span.end;
+}
 
 /** Told by exception-without-end. */
 function isEndOfException(

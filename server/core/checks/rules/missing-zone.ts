@@ -4,6 +4,7 @@ import type { Company } from "../company.ts";
 import { type AgreementsView, defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
 import { phrase } from "../message.ts";
+import { listed } from "../people.ts";
 
 /** An agreement between teams of several time zones that does not say whose dates it means. */
 export const missingZone = defineCheck({
@@ -66,7 +67,7 @@ agreement overseas between Sales and Hamburg in Asia/Tokyo {
       const zones = agreement.zone === undefined ? zonesOfParties(view.company, agreement) : [];
       if (zones.length < 2) continue;
       const fixes = fixesOf(view, agreement, zones);
-      report(agreement.place, { zones: { en: zones.join(" and "), ja: zones.join("・") } }, { fixes });
+      report(agreement.place, { zones: listed(zones) }, { fixes });
     }
   },
 });

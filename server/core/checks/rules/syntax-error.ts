@@ -20,14 +20,14 @@ export const syntaxError = defineCheck({
     {
       bad: `
 team Logistics {
-  lead Ueda
-  hours office always
-               ^^^^^^
+  led   Ueda
+  ^^^
+  hours office
 }
 `,
-      good: `
+      fixed: `
 team Logistics {
-  lead  Ueda
+  lead   Ueda
   hours office
 }
 `,

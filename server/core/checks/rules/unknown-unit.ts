@@ -11,7 +11,7 @@ export const unknownUnit = defineCheck({
   severity: "error",
   messages: {
     en: "There are no {written}, so this time cannot be counted. Write {readings}.",
-    ja: "{written} という単位はないため、数えられません。{readings} と書いてください。",
+    ja: "{written} という単位はないため、数えられません。{readings}を書いてください。",
   },
   docs: page(
     "Minutes and hours are `business` or `clock`, days are `business` or `calendar`. A clock does not show days, and a calendar no hours.",

@@ -1,5 +1,6 @@
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import type { Localized } from "../message.ts";
 
 /** A row of a target table with more or fewer cells than the head. */
 export const wrongNumberOfCells = defineCheck({
@@ -7,8 +8,8 @@ export const wrongNumberOfCells = defineCheck({
   name: "wrong-number-of-cells",
   severity: "error",
   messages: {
-    en: "This row has {found} {part} where the head of the table has {wanted}, so it cannot be read. Give it one for each column.",
-    ja: "表の見出しの{part}は {wanted} 個ですが、この行には {found} 個あるため読めません。列ごとに一つずつ書いてください。",
+    en: "This row has {found} where the head of the table asks for {wanted}, so it cannot be read. Give it one for each column.",
+    ja: "表の見出しでは{wanted}が要りますが、この行は{found}なので読めません。列ごとに一つずつ書いてください。",
   },
   docs: page(
     "A row of a target table has a value for each field left of the arrow, `any` where it does not matter, and a duration for each target " +
@@ -44,11 +45,16 @@ agreement support between Sales and Support {
   scope: "names",
   run({ problems }, report) {
     for (const { place, part, found, wanted } of problems("wrong number of cells"))
-      report(place, { part: partWords[part], found: String(found), wanted: String(wanted) });
+      report(place, { found: counted(found, part), wanted: counted(wanted, part) });
   },
 });
 
-const partWords = {
-  values: { en: "value(s)", ja: "値" },
-  durations: { en: "duration(s)", ja: "期間" },
+function counted(count: number, part: "values" | "durations"): Localized {
+  const { en, ja } = partWords[part];
+  return { en: `${count} ${count === 1 ? en : part}`, ja: `${ja} ${count} 個` };
+}
+
+const partWords: Readonly<Record<"values" | "durations", Localized>> = {
+  values: { en: "value", ja: "値" },
+  durations: { en: "duration", ja: "期間" },
 };

@@ -9,7 +9,7 @@ export const wrongOperator = defineCheck({
   severity: "error",
   messages: {
     en: "'{subject}' is {type}, for which '{operator}' has no meaning, so this can never hold. Write {advice}.",
-    ja: "「{subject}」は{type}で、「{operator}」では比べられないため、成り立つことがありません。{advice}を使ってください。",
+    ja: "「{subject}」は {type}で、「{operator}」では比べられないため、成り立つことがありません。{advice}を使ってください。",
   },
   docs: page(
     "`<`, `<=`, `>` and `>=` need an order: numbers, percentages, amounts, durations, dates and times have one, lists of values, texts and " +

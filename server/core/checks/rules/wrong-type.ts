@@ -12,7 +12,7 @@ export const wrongType = defineCheck({
   severity: "error",
   messages: {
     en: "'{subject}' is {type}, and {text} is none, so this can never hold. Write {type}.",
-    ja: "「{subject}」は{type}で、{text} はそうではないため、成り立つことがありません。{type}を書いてください。",
+    ja: "「{subject}」は {type}で、{text} はそうではないため、成り立つことがありません。{type}を書いてください。",
   },
   docs: page(
     "A condition compares a field with something that the field can never be: a percentage with a name, a list of values with a number. " +

@@ -1,0 +1,47 @@
+import type { CommitClause } from "../../model/model.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+
+/** A commit clause without a single may, ask or never. */
+export const emptyCommitment = defineCheck({
+  code: "SLA411",
+  name: "empty-commitment",
+  severity: "warning",
+  messages: {
+    en: "'{name}' says neither may, ask nor never, so its answer is always silent: take it back and check. Add a line, such as 'never because \"…\"'.",
+    ja: '「{name}」には may・ask・never のどれもないため、答えは常に「持ち帰って確認」になります。「never because "…"」のような行を加えてください。',
+  },
+  docs: page(
+    "A `commit` clause is there to say what may be promised. Without a line it looks as if something were agreed, while every question is " +
+      "answered *silent*.",
+    {
+      bad: `
+request refund
+agreement refunds between Sales and Support {
+  commit refunds: refund by Sales {
+         ^^^^^^^
+  }
+}
+`,
+      good: `
+request refund
+agreement refunds between Sales and Support {
+  commit refunds: refund by Sales {
+    ask lead of Sales within 1 business day
+  }
+}
+`,
+    },
+  ),
+  scope: "agreement",
+  run({ agreements }, report) {
+    for (const { commits } of agreements)
+      for (const clause of commits) if (isEmpty(clause)) report(clause.place, { name: clause.name });
+  },
+});
+
+/** Lines that could not be read are told elsewhere; a clause with some has more than its braces. */
+function isEmpty({ verdicts, cases, whole }: CommitClause): boolean {
+  const body = whole.item.text.slice(whole.span.start, whole.span.end);
+  return verdicts.length === 0 && cases.every(isEmpty) && /\{\s*\}$/.test(body.trimEnd());
+}

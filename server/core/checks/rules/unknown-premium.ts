@@ -1,0 +1,52 @@
+import { isJapan } from "../../time/holidays.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { layersOf } from "../layers.ts";
+
+/** A premium by the labour law of a country that is not known. */
+export const unknownPremium = defineCheck({
+  code: "SLA217",
+  name: "unknown-premium",
+  severity: "error",
+  messages: {
+    en: "The premiums of {region} are not known, so no surcharge would be worked out. Write 'premium of Japan', or the percentage or amount itself.",
+    ja: "{region} の割増賃金の決まりは登録されていないため、割増を計算できません。「premium of Japan」か、割合や金額を書いてください。",
+  },
+  docs: page(
+    "`premium of Japan` works out the premiums of Japan's labour law for overtime, nights and weekly rest days. No other country's law is known; " +
+      "there, the surcharge is written as a percentage or an amount.",
+    {
+      bad: `
+request parcel
+agreement parcels between Sales and Support {
+  handle lost_parcels: parcel {
+    by        Support
+    via       email
+    surcharge premium of Atlantis
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  }
+}
+`,
+      good: `
+request parcel
+agreement parcels between Sales and Support {
+  handle lost_parcels: parcel {
+    by        Support
+    via       email
+    surcharge premium of Japan
+  }
+}
+`,
+    },
+  ),
+  scope: "agreement",
+  run({ agreements, exceptions }, report) {
+    const lines = [
+      ...agreements.flatMap((each) => layersOf(each).map(({ clause }) => clause.lines)),
+      ...exceptions.map((each) => each.lines),
+    ];
+    for (const { surcharge } of lines)
+      if (surcharge?.value.rate.kind === "premium" && !isJapan(surcharge.value.rate.region))
+        report(surcharge.place, { region: surcharge.value.rate.region });
+  },
+});
