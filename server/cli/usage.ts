@@ -15,6 +15,8 @@ export interface CommandRow {
   readonly operands: string;
   readonly help: Localized;
   readonly options: readonly OptionRow[];
+  /** What its exit codes mean, where that is more than `torikime --help` says. */
+  readonly exits?: Localized;
 }
 
 const locale: OptionRow = { name: "locale", value: "en|ja", help: { en: "language of the output", ja: "出力の言語" } };
@@ -101,6 +103,10 @@ export const commands: readonly CommandRow[] = [
       },
       locale,
     ],
+    exits: {
+      en: "Exit codes: 0 every request has an answer (also: no, never, closed until …), 1 nobody has agreed to handle one, nobody is there to do it, or agreements contradict each other, 2 a request or a file cannot be read.",
+      ja: "終了コード: 0 すべての依頼に答えがある（断り、約束不可、時間外も答え）、1 引き受ける取り決めがない、対応できる人がいない、または取り決めが矛盾する、2 依頼またはファイルを読めない。",
+    },
   },
   {
     name: "test",
@@ -114,6 +120,10 @@ export const commands: readonly CommandRow[] = [
       },
       locale,
     ],
+    exits: {
+      en: "Exit codes: 0 all passed, 1 a scenario failed, 2 a scenario or a file cannot be understood, or there are none.",
+      ja: "終了コード: 0 すべて成功、1 失敗したシナリオあり、2 理解できないシナリオやファイルがある、またはシナリオがない。",
+    },
   },
   {
     name: "fmt",
@@ -165,12 +175,12 @@ export function usage(language: keyof Localized): string {
 }
 
 /** What `torikime COMMAND --help` shows. */
-export function usageOf({ name, operands, help, options }: CommandRow, language: keyof Localized): string {
+export function usageOf({ name, operands, help, options, exits }: CommandRow, language: keyof Localized): string {
   const title = { en: "Usage", ja: "使い方" }[language];
   const rows = options.map((option) => [spelling(option), option.help[language]] as const);
   const width = Math.max(...rows.map(([spelled]) => spelled.length));
   const lines = rows.map(([spelled, text]) => `  ${spelled.padEnd(width)}  ${text}`);
-  return `${title}: torikime ${name} ${operands}\n\n${help[language]}\n\n${lines.join("\n")}\n`;
+  return `${title}: torikime ${name} ${operands}\n\n${help[language]}\n\n${lines.join("\n")}\n${exits ? `\n${exits[language]}\n` : ""}`;
 }
 
 function spelling({ name, short, value }: OptionRow): string {

@@ -5,13 +5,14 @@ export function commandLineReference(): string {
   return ["# The command line", fenced(usage("en")), ...commands.map(section)].join("\n\n");
 }
 
-function section({ name, operands, help, options }: CommandRow): string {
+function section({ name, operands, help, options, exits }: CommandRow): string {
   const rows = options.map((option) => `| ${cell(`\`${spelling(option)}\``)} | ${cell(meaning(option))} |`);
   return [
     `## torikime ${name}`,
     sentence(help.en),
     fenced(`torikime ${name} [OPTION…] ${operands}`),
     ["| Option | What it does |", "| --- | --- |", ...rows].join("\n"),
+    ...(exits ? [exits.en] : []),
   ].join("\n\n");
 }
 

@@ -37,7 +37,7 @@ function prettyDecision(snapshot: Snapshot, decision: Decision, showing: Showing
 
 const words = {
   say: { en: "Say", ja: "伝え方" },
-  why: { en: "Why", ja: "理由" },
+  why: { en: "Why", ja: "判断の根拠" },
 } as const;
 
 /** What was asked, on one line: kind, fields, how, by whom, when. */

@@ -8,9 +8,11 @@ const texts = {
   exception: wording("Exception", "例外"),
   inForce: wording("{name}, in force until {last}", "{name}（{last} まで有効）"),
   over: wording("{name} is over", "{name} は終了"),
-  overDetail: wording("it ended on {last}, so the ordinary rule holds", "{last} に終了したため、通常の規則に従う"),
+  ended: wording("it ended on {last}", "{last} に終了"),
+  endedForRule: wording("it ended on {last}, so the ordinary rule holds", "{last} に終了したため、通常の規則に従う"),
   notYet: wording("{name} has not begun", "{name} は開始前"),
-  notYetDetail: wording(
+  begins: wording("it begins on {first}", "{first} に開始"),
+  beginsAfterRule: wording(
     "it begins on {first}; until then the ordinary rule holds",
     "{first} に開始。それまでは通常の規則に従う",
   ),
@@ -25,7 +27,7 @@ const texts = {
   ),
   provisionalAnyWay: wording("the times hold if it is sent again at once", "日時は、すぐに送り直した場合のもの"),
   conflict: wording("Conflict", "矛盾"),
-  conflictValue: wording("{others} also applies and says something else", "{others} も当てはまり、内容が異なる"),
+  conflictValue: wording("contradicted by {others}", "{others} と矛盾"),
   conflictDetail: wording(
     "the earliest deadline is taken; the agreements have to be mended",
     "最も早い期限を採用。取り決めの修正が必要",
@@ -80,12 +82,12 @@ function asideRow(telling: Telling, { name, because, first, last }: ExceptionAsi
   const label = say(texts.exception, locale, {});
   switch (because) {
     case "over": {
-      const detail = last === undefined ? undefined : say(texts.overDetail, locale, { last: dayText(telling, last) });
+      const detail = last === undefined ? undefined : say(overText(telling), locale, { last: dayText(telling, last) });
       return row(label, say(texts.over, locale, { name }), { detail, tone: "warn" });
     }
     case "not yet": {
       const detail =
-        first === undefined ? undefined : say(texts.notYetDetail, locale, { first: dayText(telling, first) });
+        first === undefined ? undefined : say(notYetText(telling), locale, { first: dayText(telling, first) });
       return row(label, say(texts.notYet, locale, { name }), { detail, tone: "warn" });
     }
     case "no effect": {
@@ -95,6 +97,15 @@ function asideRow(telling: Telling, { name, because, first, last }: ExceptionAsi
     default:
       return because satisfies never;
   }
+}
+
+/** That the ordinary rule holds is true only where no other exception is in force. */
+function overText(telling: Telling): typeof texts.ended | typeof texts.endedForRule {
+  return namesInForce(telling).length > 0 ? texts.ended : texts.endedForRule;
+}
+
+function notYetText(telling: Telling): typeof texts.begins | typeof texts.beginsAfterRule {
+  return namesInForce(telling).length > 0 ? texts.begins : texts.beginsAfterRule;
 }
 
 function conflictRow(telling: Telling, others: readonly string[]): AnswerRow {

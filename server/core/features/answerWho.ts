@@ -33,7 +33,7 @@ const texts = {
   ),
   channel: wording("Channel", "連絡手段"),
   anyWay: wording("any way that reaches the team", "チームに届く方法"),
-  notListed: wording("not by {channel}, which is not listed for this", "{channel} は対象外"),
+  notListed: wording("not by {channel}, which is not agreed for this", "{channel} は取り決めの対象外"),
   notOpen: wording("not by {channel}, which is not answered at that time", "{channel} はその時間帯は受け付けていない"),
   notPersonal: wording("to the team, not to {person} by name", "{person} 個人宛てではなくチーム宛て"),
 };

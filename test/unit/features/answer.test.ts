@@ -252,6 +252,23 @@ describe("the rows of an answer", () => {
     );
   });
 
+  it("do not say that the ordinary rule holds where another exception is in force", () => {
+    const twice = agreedBy([
+      ...samples,
+      `exception acme_spring to product_support.discounts when customer is Acme {
+  effective 2026-05-01..2026-05-07
+  may       when rate <= 30%
+  owner     Mori
+  approved  by Sato on 2026-04-30
+  reason    "spring sale"
+}
+`,
+    ]);
+    const both = answer({ ...discount, rate: "25%", customer: "Acme", at: "2026-09-10T10:00" }, "en", twice);
+    assert.match(rows(both, "Exception"), /^acme_discount, in force until Mon 2026-09-14 /);
+    assert.match(rows(both, "Exception"), /^acme_spring is over \| it ended on Thu 2026-05-07 \| warn$/m);
+  });
+
   it("give the exception in force with its end, reason, approval and owner", () => {
     assert.equal(
       rows(answer({ ...discount, rate: "25%", customer: "Acme", at: "2026-09-10T10:00" }, "ja"), "例外"),
@@ -425,7 +442,7 @@ describe("answers that are rarer", () => {
   it("two clauses contradict each other: the earlier is taken, and said so", () => {
     assert.equal(
       rows(rarely("twice"), "Conflict"),
-      "desk.twice_two also applies and says something else | the earliest deadline is taken; the agreements have to be mended | bad",
+      "contradicted by desk.twice_two | the earliest deadline is taken; the agreements have to be mended | bad",
     );
   });
 
