@@ -33,7 +33,8 @@ function shown(value: unknown): string {
   return typeof value === "object" && value !== null ? Object.values(value).map(shown).join(" ") : String(value);
 }
 
-function isPlace(value: unknown): value is Place {
+/** Whether a value of the model is a place. */
+export function isPlace(value: unknown): value is Place {
   return typeof value === "object" && value !== null && "item" in value && "span" in value;
 }
 
