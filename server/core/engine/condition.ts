@@ -189,19 +189,17 @@ function comparison(subject: Subject, test: ValueTest): Test {
 function during(condition: Condition & { readonly kind: "during" }, scope: ConditionScope): Test {
   const calendar = scope.calendar(condition.calendar);
   if (!calendar) return () => no;
-  const open = duringCalendar(condition.subject, calendar, scope.zone);
+  const open = duringCalendar(condition.subject, calendar);
   return condition.outside ? opposite(open) : open;
 }
 
-function duringCalendar(subject: Subject, calendar: Calendar, zone: Zone): Test {
+function duringCalendar(subject: Subject, calendar: Calendar): Test {
   if (subject.kind === "time") return (situation) => (isOpen(calendar, situation.request.at) ? yes : no);
   if (subject.kind !== "field") return () => no;
   return (situation) => {
     const value = fieldValue(situation.request, subject.name);
     if (value === undefined) return absent(situation, subject.name);
-    if (value.kind === "day") return opensOn(calendar, value.day) ? yes : no;
-    if (value.kind !== "time") return no;
-    return isOpen(calendar, toInstant(zone, dayIn(situation, zone), value.minute)) ? yes : no;
+    return value.kind === "day" && opensOn(calendar, value.day) ? yes : no;
   };
 }
 

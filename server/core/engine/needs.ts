@@ -54,9 +54,8 @@ export function sameAnswer(one: unknown, other: unknown): boolean {
   return left.length === right.size && left.every(([key, value]) => sameEntry(key, value, right));
 }
 
-/** Requests differ by the value that was tried; items of the tree are the same only when they are one object. */
+/** Requests differ by the value that was tried, and equal lines by where they are written. */
 function sameEntry(key: string, value: unknown, other: ReadonlyMap<string, unknown>): boolean {
   if (!other.has(key)) return false;
-  if (key === "request") return true;
-  return key === "item" ? value === other.get(key) : sameAnswer(value, other.get(key));
+  return key === "request" || key === "place" || sameAnswer(value, other.get(key));
 }

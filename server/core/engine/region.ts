@@ -154,14 +154,13 @@ function days(uses: readonly Use[], today: Day, calendars: Calendars): readonly 
 
 function boundaryDays(use: Use, today: Day): readonly Day[] {
   if (use.kind === "on" && use.days.kind === "dates") return [use.days.first, use.days.last];
-  if (use.kind === "on" && use.days.kind === "monthdays")
-    return thisYearAndNext([use.days.first, use.days.last], today);
+  if (use.kind === "on" && use.days.kind === "monthdays") return inYearOf([use.days.first, use.days.last], today);
   return constantsOf([use]).flatMap((each) => (each.kind === "day" ? [each.day] : []));
 }
 
-function thisYearAndNext(monthDays: readonly MonthDay[], today: Day): readonly Day[] {
+function inYearOf(monthDays: readonly MonthDay[], today: Day): readonly Day[] {
   const { year } = partsOf(today);
-  return monthDays.flatMap(({ month, day }) => [dayOf(year, month, day), dayOf(year + 1, month, day)]);
+  return monthDays.map(({ month, day }) => dayOf(year, month, day));
 }
 
 function otherDays(use: Use, today: Day, calendars: Calendars): readonly Day[] {

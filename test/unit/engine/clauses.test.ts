@@ -1,0 +1,274 @@
+import assert from "node:assert/strict";
+import { decide } from "../../../server/core/engine/decide.ts";
+import { company } from "./agreement.ts";
+import { deadlineText, engineOf, type Given, requestOf } from "./fixtures.ts";
+
+// language.md M3: which clause decides. Mon 2026-08-24 09:00 + n business hours in the morning is 09:00 + n.
+describe("which clause decides", () => {
+  const monday = "2026-08-24T09:00";
+
+  function answers(agreements: string, kind = "how_to", at = monday, given: Given = {}) {
+    return decide(engineOf(company, agreements), requestOf(kind, at, given));
+  }
+
+  const clause = (name: string, kinds: string, ...lines: readonly string[]) =>
+    [`handle ${name}: ${kinds} {`, "by Support", ...lines, "}"].join("\n");
+  const agreement = (name: string, head: string, ...clauses: readonly string[]) =>
+    [`agreement ${name} between ${head} {`, ...clauses, "}"].join("\n");
+  const within = (hours: number) => `respond within ${hours} business hours`;
+
+  describe("applies", () => {
+    const dated = agreement(
+      "a",
+      "Sales and Support",
+      "effective 2026-08-24..2026-08-25",
+      clause("c", "how_to", within(1)),
+    );
+
+    it("when its agreement is in force: both ends are included, in the agreement's zone", () => {
+      const outcomes = ["2026-08-23T23:59", "2026-08-24T00:00", "2026-08-25T23:59", "2026-08-26T00:00"].map(
+        (at) => answers(dated, "how_to", at).outcome,
+      );
+      assert.deepEqual(outcomes, ["unhandled", "handled", "handled", "unhandled"]);
+    });
+
+    it("when the asker is one of the parties, a person of one, or not given", () => {
+      const outcomes = ["Sales", "Tanaka", "Support", undefined, "Nobody"].map(
+        (asker) => answers(dated, "how_to", monday, asker === undefined ? {} : { asker }).outcome,
+      );
+      assert.deepEqual(outcomes, ["handled", "handled", "handled", "handled", "unhandled"]);
+    });
+
+    it("for any of more than two parties, and names any team in it", () => {
+      const three = agreement("a", "Sales and Support, Logistics", "handle c: how_to {\nby Desk\n}");
+      const teams = "team Logistics {\nhours office\n}\nteam Desk {\nhours office\n}\n";
+      const asked = (asker: string) => answers(teams + three, "how_to", monday, { asker });
+      assert.deepEqual([asked("Logistics").outcome, asked("Logistics").team], ["handled", "Desk"]);
+      assert.equal(asked("Desk").outcome, "unhandled");
+    });
+
+    it("when kind and condition match; none applies: unhandled", () => {
+      const some = agreement(
+        "a",
+        "Sales and Support",
+        `handle c: incident when tier is gold {\n${within(1)}\nby Support\n}`,
+      );
+      assert.equal(answers(some, "incident", monday, { customer: "Acme" }).outcome, "handled");
+      assert.equal(answers(some, "incident", monday).outcome, "unhandled");
+      assert.equal(answers(some, "how_to", monday).outcome, "unhandled");
+    });
+  });
+
+  describe("in conflict", () => {
+    it("takes the earliest respond deadline, then the earliest resolve deadline, then the name", () => {
+      const pair = (first: string, second: string) =>
+        answers(agreement("a", "Sales and Support", clause("x", "how_to", first), clause("b", "how_to", second)));
+      const byRespond = pair(within(1), within(2));
+      assert.deepEqual([byRespond.clause, byRespond.conflictsWith], ["a.x", ["a.b"]]);
+      const byResolve = pair("resolve within 1 business day", "resolve within 2 business days");
+      assert.deepEqual([byResolve.clause, byResolve.conflictsWith], ["a.x", ["a.b"]]);
+      const byName = pair(`${within(1)}\nvia email`, within(1));
+      assert.deepEqual([byName.clause, byName.conflictsWith], ["a.b", ["a.x"]]);
+    });
+
+    it("puts a clause without a deadline last", () => {
+      const decision = answers(
+        agreement("a", "Sales and Support", clause("b", "how_to"), clause("x", "how_to", within(9))),
+      );
+      assert.equal(decision.clause, "a.x");
+    });
+
+    it("is none where all say the same", () => {
+      const decision = answers(
+        agreement("a", "Sales and Support", clause("x", "how_to", within(1)), clause("b", "how_to", within(1))),
+      );
+      assert.deepEqual([decision.clause, decision.conflictsWith], ["a.b", []]);
+    });
+
+    it("is between agreements as well", () => {
+      const decision = answers(
+        agreement("a", "Sales and Support", clause("c", "how_to", within(2))) +
+          "\n" +
+          agreement("b", "Sales and Support", clause("c", "how_to", within(1))),
+      );
+      assert.deepEqual([decision.clause, decision.conflictsWith], ["b.c", ["a.c"]]);
+    });
+  });
+
+  describe("with cases", () => {
+    const nested = agreement(
+      "a",
+      "Sales and Support",
+      `handle c: incident, how_to {
+        by Support
+        via email, portal
+        respond within 4 business hours
+        resolve within 3 business days
+        case urgent: incident when severity is urgent {
+          respond within 1 business hour
+          case gold when tier is gold {
+            respond within 30 business minutes
+            via phone
+          }
+        }
+      }`,
+    );
+    const severe = (severity: string, given: Given = {}) =>
+      answers(nested, "incident", monday, { ...given, fields: { severity } });
+
+    it("lays a case that holds over the clause; what it does not state stays", () => {
+      const decision = severe("urgent");
+      assert.deepEqual([decision.decidedBy, decision.overlays], ["a.c.urgent", ["a.c.urgent"]]);
+      assert.equal(decision.clause, "a.c");
+      assert.equal(deadlineText(decision.respond), "2026-08-24T10:00");
+      assert.equal(deadlineText(decision.resolve), "2026-08-27T18:00");
+    });
+
+    it("lays a case within a case over that, and replaces all lines of a property", () => {
+      const decision = severe("urgent", { customer: "Acme", channel: "email" });
+      assert.deepEqual(decision.overlays, ["a.c.urgent", "a.c.urgent.gold"]);
+      assert.equal(decision.decidedBy, "a.c.urgent.gold");
+      assert.equal(deadlineText(decision.respond), "2026-08-24T09:30");
+      assert.deepEqual(decision.redirect, ["phone"]);
+    });
+
+    it("does not look into a case that does not hold, nor at one for other kinds", () => {
+      assert.equal(severe("normal", { customer: "Acme" }).decidedBy, "a.c");
+      assert.equal(answers(nested, "how_to", monday, { customer: "Acme" }).decidedBy, "a.c");
+    });
+
+    it("marks two cases that state a property differently; the earliest respond deadline is taken", () => {
+      const cases = (one: string, other: string) =>
+        answers(
+          agreement(
+            "a",
+            "Sales and Support",
+            clause(
+              "c",
+              "how_to",
+              `case b when tier is gold {\n${one}\n}`,
+              `case x when customer is Acme {\n${other}\n}`,
+            ),
+          ),
+          "how_to",
+          monday,
+          { customer: "Acme" },
+        );
+      const later = cases(within(2), within(1));
+      assert.deepEqual([later.decidedBy, later.conflictsWith], ["a.c.x", ["a.c.b"]]);
+      assert.equal(deadlineText(later.respond), "2026-08-24T10:00");
+      const earlier = cases(within(1), within(2));
+      assert.deepEqual([earlier.decidedBy, earlier.conflictsWith], ["a.c.b", ["a.c.x"]]);
+      const agreeing = cases(within(1), `${within(1)}\nresolve within 1 business day`);
+      assert.deepEqual([agreeing.conflictsWith, agreeing.overlays], [[], ["a.c.b", "a.c.x"]]);
+      assert.equal(deadlineText(agreeing.resolve), "2026-08-25T18:00");
+    });
+
+    it("reads a table's rows as cases named by their values", () => {
+      const table = agreement(
+        "a",
+        "Sales and Support",
+        `handle c: incident {
+          by Support
+          respond within 4 business hours
+          table tier, severity -> respond
+            gold, urgent       -> 30 business minutes
+            gold, normal       -> 2 business hours
+            silver, any        -> 3 business hours
+        }`,
+      );
+      const gold = answers(table, "incident", monday, { customer: "Acme", fields: { severity: "normal" } });
+      assert.deepEqual([gold.decidedBy, deadlineText(gold.respond)], ["a.c.gold normal", "2026-08-24T11:00"]);
+      const none = answers(table, "incident", monday, { fields: { severity: "normal" } });
+      assert.deepEqual([none.decidedBy, deadlineText(none.respond)], ["a.c", "2026-08-24T14:00"]);
+    });
+  });
+
+  describe("with exceptions", () => {
+    const base = agreement(
+      "a",
+      "Sales and Support",
+      `handle c: incident {
+        by Support
+        respond within 4 business hours
+        case urgent when severity is urgent {
+          respond within 2 business hours
+        }
+      }`,
+    );
+    const exception = (name: string, to: string, ...lines: readonly string[]) =>
+      [
+        `exception ${name} to ${to} {`,
+        "effective 2026-08-24..2026-08-25",
+        "approved by Ito on 2026-08-20",
+        ...lines,
+        "}",
+      ].join("\n");
+    const urgent = (exceptions: string, at = monday) =>
+      answers(`${base}\n${exceptions}`, "incident", at, { fields: { severity: "urgent" } });
+
+    it("puts an exception in force above every case", () => {
+      const decision = urgent(exception("e", "a.c", "respond within 3 business hours"));
+      assert.deepEqual([decision.decidedBy, decision.exception], ["e", "e"]);
+      assert.deepEqual(decision.overlays, ["a.c.urgent", "e"]);
+      assert.equal(deadlineText(decision.respond), "2026-08-24T12:00");
+    });
+
+    it("bends a case only where that case holds, above an exception to the clause", () => {
+      const both = `${exception("b", "a.c.urgent", within(1))}\n${exception("e", "a.c", within(3))}`;
+      assert.deepEqual(urgent(both).overlays, ["a.c.urgent", "e", "b"]);
+      assert.deepEqual(urgent(both).conflictsWith, []);
+      assert.equal(deadlineText(urgent(both).respond), "2026-08-24T10:00");
+      const normal = answers(`${base}\n${both}`, "incident", monday, { fields: { severity: "normal" } });
+      assert.deepEqual(normal.overlays, ["e"]);
+    });
+
+    it("marks two exceptions that state a property differently", () => {
+      const decision = urgent(`${exception("e", "a.c", within(3))}\n${exception("f", "a.c", within(1))}`);
+      assert.deepEqual([decision.decidedBy, decision.conflictsWith], ["f", ["e"]]);
+      assert.equal(deadlineText(decision.respond), "2026-08-24T10:00");
+    });
+
+    it("has no effect without an end or an approval, and says so", () => {
+      const unapproved = "exception e to a.c {\neffective 2026-08-24..2026-08-25\nrespond within 1 business hour\n}";
+      const endless =
+        "exception f to a.c {\neffective 2026-08-24..\napproved by Ito on 2026-08-20\nrespond within 1 business hour\n}";
+      const decision = urgent(`${unapproved}\n${endless}`);
+      assert.equal(decision.decidedBy, "a.c.urgent");
+      assert.deepEqual(
+        decision.aside.map(({ name, because }) => [name, because]),
+        [
+          ["e", "no effect"],
+          ["f", "no effect"],
+        ],
+      );
+    });
+  });
+
+  describe("without a handler", () => {
+    const declining = agreement("a", "Sales and Support", 'handle c: how_to {\ndecline because "we do not train"\n}');
+
+    it("a clause that declines is a deliberate no, with what to say", () => {
+      const decision = answers(declining);
+      assert.deepEqual([decision.outcome, decision.say, decision.decidedBy], ["declined", "we do not train", "a.c"]);
+      assert.equal(decision.respond, undefined);
+    });
+
+    it("a kind that only has commits is a question", () => {
+      const asked = agreement("a", "Sales and Support", "commit c: how_to by Sales {\nmay\n}");
+      const decision = answers(asked);
+      assert.deepEqual([decision.outcome, decision.commitment?.verdict], ["question", "may"]);
+    });
+
+    it("a kind with commits and a clause that does not apply is unhandled", () => {
+      const both = agreement(
+        "a",
+        "Sales and Support",
+        "commit c: how_to by Sales {\nmay\n}",
+        "handle h: how_to when tier is gold {\nby Support\n}",
+      );
+      const decision = answers(both);
+      assert.deepEqual([decision.outcome, decision.commitment?.verdict], ["unhandled", "may"]);
+    });
+  });
+});

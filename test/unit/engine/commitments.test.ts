@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import { decide, decideCommitment } from "../../../server/core/engine/decide.ts";
+import type { Commitment } from "../../../server/core/engine/decision.ts";
+import { company } from "./agreement.ts";
+import { deadlineText, engineOf, type Given, requestOf } from "./fixtures.ts";
+
+// language.md M3: what may be promised. Mon 2026-08-24 10:00; office 09:00-12:00 and 13:00-18:00.
+describe("commitments", () => {
+  const monday = "2026-08-24T10:00";
+  const commit = (name: string, party: string, ...lines: readonly string[]) =>
+    [`commit ${name}: discount by ${party} {`, ...lines, "}"].join("\n");
+  const agreement = (...clauses: readonly string[]) =>
+    ["agreement a between Sales and Support {", ...clauses, "}"].join("\n");
+
+  function asked(text: string, rate: string, given: Given = {}): Commitment | undefined {
+    return decideCommitment(engineOf(company, text), requestOf("discount", monday, { ...given, fields: { rate } }));
+  }
+
+  it("the stricter of never, ask and may counts among the lines that hold", () => {
+    const text = agreement(
+      commit(
+        "c",
+        "Sales",
+        "may when rate <= 30%",
+        "ask Support within 1 business day when rate <= 20%",
+        "never when rate <= 10%",
+      ),
+    );
+    const verdicts = ["5%", "15%", "25%", "35%"].map((rate) => asked(text, rate)?.verdict);
+    assert.deepEqual(verdicts, ["never", "ask", "may", "silent"]);
+  });
+
+  it("over all clauses of the topic and the asker's party, or of every party where nobody is named", () => {
+    const text = agreement(
+      commit("c", "Sales", "may"),
+      commit("d", "Sales", "ask Support within 1 business day"),
+      commit("e", "Support", "never"),
+    );
+    assert.deepEqual(
+      [{ asker: "Sales" }, { asker: "Mori" }, { asker: "Support" }, {}, { asker: "Nobody" }].map(
+        (given) => asked(text, "5%", given)?.verdict,
+      ),
+      ["ask", "ask", "never", "never", "silent"],
+    );
+  });
+
+  it("no line holds: silent; a kind that is only handled has no commitment", () => {
+    assert.equal(asked(agreement(commit("c", "Sales", "may when rate > 50%")), "5%")?.verdict, "silent");
+    const handled = agreement("handle h: how_to {\nby Support\n}");
+    assert.equal(decide(engineOf(company, handled), requestOf("how_to", monday)).commitment, undefined);
+  });
+
+  it("a clause counts only while its agreement is in force and its condition holds", () => {
+    const text = agreement("effective 2026-08-01..2026-08-23", commit("c", "Sales", "never"));
+    assert.equal(asked(text, "5%")?.verdict, "silent");
+    const conditional = agreement("commit c: discount by Sales when tier is gold {\nnever\n}");
+    assert.deepEqual(
+      [asked(conditional, "5%")?.verdict, asked(conditional, "5%", { customer: "Acme" })?.verdict],
+      ["silent", "never"],
+    );
+  });
+
+  it("the lines of a case that hold replace the clause's; elsewhere the clause answers", () => {
+    const text = agreement(commit("c", "Sales", "never", "case gold when tier is gold {\nmay when rate <= 10%\n}"));
+    assert.deepEqual(
+      ["5%", "15%"].map((rate) => asked(text, rate, { customer: "Acme" })?.verdict),
+      ["may", "never"],
+    );
+    assert.equal(asked(text, "5%", { customer: "Acme" })?.decidedBy, "a.c.gold.may");
+    assert.equal(asked(text, "5%")?.decidedBy, "a.c.never");
+  });
+
+  describe("a never", () => {
+    const exception = (to: string, ...lines: readonly string[]) =>
+      [`exception e to ${to} {`, "effective 2026-08-24..2026-08-25", "may when rate <= 25%", ...lines, "}"].join("\n");
+    const two = agreement(commit("c", "Sales", "never when rate > 20%"), commit("d", "Sales", "never when rate > 22%"));
+    const approved = "approved by Sato on 2026-08-20";
+
+    it("is lifted by an approved exception to that very clause", () => {
+      const lifted = asked(`${two}\n${exception("a.c", approved)}`, "21%");
+      assert.deepEqual([lifted?.verdict, lifted?.decidedBy], ["may", "e"]);
+    });
+
+    it("is not lifted by an exception to another clause, nor beyond what the exception says", () => {
+      assert.equal(asked(`${two}\n${exception("a.c", approved)}`, "23%")?.decidedBy, "a.d.never");
+      assert.equal(asked(`${two}\n${exception("a.c", approved)}`, "26%")?.verdict, "never");
+    });
+
+    it("is not lifted without an approval", () => {
+      assert.equal(asked(`${two}\n${exception("a.c")}`, "21%")?.verdict, "never");
+    });
+  });
+
+  describe("ask", () => {
+    const ask = (line: string) => agreement(commit("c", "Sales", line));
+
+    it("is answered on the hours of the team of who is asked, a lead's on that of the team led", () => {
+      const desk =
+        "calendar late in Asia/Tokyo {\nopen Mon..Fri 12:00-14:00\n}\nteam Desk {\nlead Kato\nhours late\n}\n";
+      const answer = asked(desk + ask("ask lead of Desk within 1 business hour"), "5%");
+      // Asked at 10:00; Desk opens at 12:00.
+      assert.deepEqual([answer?.asks[0]?.name, deadlineText(answer?.answeredBy)], ["Kato", "2026-08-24T13:00"]);
+    });
+
+    it("asks all at once, and the latest answer counts", () => {
+      const text = agreement(
+        commit("c", "Sales", "ask Support within 4 business hours"),
+        commit("d", "Sales", "ask lead of Sales within 1 business day", "may"),
+      );
+      const answer = asked(text, "5%");
+      // Support: 10:00-12:00 and 13:00-15:00. Sales: Tuesday's close.
+      assert.deepEqual(
+        answer?.asks.map((each) => [each.name, deadlineText(each.answeredBy)]),
+        [
+          ["Abe", "2026-08-24T15:00"],
+          ["Sato", "2026-08-25T18:00"],
+        ],
+      );
+      assert.equal(deadlineText(answer?.answeredBy), "2026-08-25T18:00");
+    });
+
+    it("of oneself goes to one's deputy", () => {
+      const deputy = company.replace("lead    Sato", "lead    Sato\n  deputy  Tanaka for Sato");
+      const text = ask("ask lead of Sales within 1 business day");
+      const name = (asker: string) =>
+        decideCommitment(engineOf(deputy, text), requestOf("discount", monday, { asker, fields: { rate: "5%" } }))
+          ?.asks[0]?.name;
+      assert.deepEqual([name("Mori"), name("Sato")], ["Sato", "Tanaka"]);
+      // Without a deputy nobody is named but the team.
+      assert.equal(asked(text, "5%", { asker: "Sato" })?.asks[0]?.name, "Sales");
+    });
+
+    it("goes to the deputy of one who is away", () => {
+      const away = company.replace(
+        "lead    Sato",
+        "lead    Sato\n  deputy  Tanaka for Sato\n  away    Sato 2026-08-24..2026-08-28",
+      );
+      const request = requestOf("discount", monday, { asker: "Mori", fields: { rate: "5%" } });
+      assert.equal(
+        decideCommitment(engineOf(away, ask("ask lead of Sales within 1 business day")), request)?.asks[0]?.name,
+        "Tanaka",
+      );
+    });
+
+    it("lead of asker is the lead of the team that asks", () => {
+      const text = agreement(commit("c", "Sales", "ask lead of asker within 1 business day"));
+      assert.equal(asked(text, "5%", { asker: "Mori" })?.asks[0]?.name, "Sato");
+    });
+  });
+
+  it("a condition may ask for the channel; no channel is none of them", () => {
+    const text = agreement(commit("c", "Sales", "never when channel is phone", "may when channel is not phone"));
+    assert.deepEqual(
+      [{ channel: "phone" }, { channel: "email" }, {}].map((given) => asked(text, "5%", given)?.verdict),
+      ["never", "may", "may"],
+    );
+  });
+});

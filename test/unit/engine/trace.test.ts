@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { decide } from "../../../server/core/engine/decide.ts";
+import type { Request, TraceReason, TraceStep } from "../../../server/core/engine/decision.ts";
+import { traceOf } from "../../../server/core/engine/trace.ts";
+import { formatDate } from "../../../server/core/time/date.ts";
+import { company, support } from "./agreement.ts";
+import { engineOf, requestOf } from "./fixtures.ts";
+
+/** The trace as one line a step: `id: result, because …`. */
+function traceText(engine: ReturnType<typeof engineOf>, request: Request): readonly string[] {
+  return traceOf(engine, decide(engine, request)).map(stepText);
+}
+
+function stepText({ id, result, because }: TraceStep): string {
+  return id + ": " + result + (because ? ", " + reasonText(because) : "");
+}
+
+function reasonText(because: TraceReason): string {
+  switch (because.kind) {
+    case "condition":
+      return `not ${because.condition}: ${because.found ?? "nothing"}`;
+    case "not in force":
+      return `only ${[because.first, because.last].map((day) => (day === undefined ? "" : formatDate(day))).join("..")}`;
+    case "asker":
+      return `only asked by ${because.parties.join(", ")}`;
+    case "outside":
+      return `inside ${because.of}`;
+    case "stricter":
+    case "later":
+    case "overlaid":
+      return `${because.kind} than ${because.than}`;
+    case "kind":
+    case "unapproved":
+    case "without end":
+      return because.kind;
+  }
+}
+
+describe("trace", () => {
+  const engine = engineOf(company, support);
+
+  it("names the clause, what lies over it, and the first condition of what does not", () => {
+    const request = requestOf("incident", "2026-08-22T10:15", {
+      asker: "Sales",
+      customer: "Acme",
+      fields: { severity: "normal" },
+    });
+    assert.deepEqual(traceText(engine, request), [
+      "product_support.incidents: applies",
+      "product_support.incidents.urgent: lost, not severity is urgent: normal",
+      "acme_cutover: decided",
+    ]);
+  });
+
+  it("says when an exception is over, and for whom it was", () => {
+    const later = requestOf("incident", "2026-08-29T10:15", { customer: "Acme", fields: { severity: "urgent" } });
+    assert.deepEqual(traceText(engine, later), [
+      "product_support.incidents: applies",
+      "product_support.incidents.urgent: decided",
+      "acme_cutover: lost, only 2026-08-22..2026-08-23",
+    ]);
+    const nobody = requestOf("incident", "2026-08-22T10:15", { fields: { severity: "normal" } });
+    assert.equal(traceText(engine, nobody).at(-1), "acme_cutover: lost, not customer is Acme: nothing");
+  });
+
+  it("says of each verdict line whether it holds, and what is stricter or lies over it", () => {
+    const discount = (rate: string, at: string) =>
+      traceText(engine, requestOf("discount", at, { asker: "Sales", customer: "Acme", fields: { rate } }));
+    assert.deepEqual(discount("15%", "2026-08-24T10:00"), [
+      "product_support.discounts: applies",
+      "acme_discount: lost, only 2026-09-01..2026-09-14",
+      "product_support.discounts.may: lost, not rate <= 10%: 15%",
+      "product_support.discounts.ask: decided",
+      "product_support.discounts.never: lost, not rate > 20%: 15%",
+    ]);
+    assert.deepEqual(discount("25%", "2026-09-10T10:00"), [
+      "product_support.discounts: applies",
+      "acme_discount: laid over",
+      "product_support.discounts.may: lost, not rate <= 10%: 25%",
+      "product_support.discounts.ask: lost, not rate <= 20%: 25%",
+      "product_support.discounts.never: overridden, overlaid than acme_discount",
+      "acme_discount: decided",
+    ]);
+  });
+
+  it("says who would have to ask, and when the agreement is in force", () => {
+    const asked = (asker: string, at: string) => traceText(engine, requestOf("how_to", at, { asker }));
+    assert.deepEqual(asked("Nobody", "2026-08-24T10:00"), [
+      "product_support.incidents: lost, only asked by Sales, Support",
+    ]);
+    assert.deepEqual(asked("Sales", "2026-03-31T23:59"), [
+      "product_support.incidents: lost, only 2026-04-01..2027-03-31",
+    ]);
+  });
+
+  it("names what conflicts, is stricter, lies in a case, or lacks its end or approval", () => {
+    const more = engineOf(
+      company,
+      `agreement a between Sales and Support {
+        handle first: how_to, incident {
+          by Support
+          respond within 2 business hours
+          case inner when tier is silver {
+            respond within 1 business hour
+            case innermost when tier is not gold {
+              respond within 1 business hour
+            }
+          }
+          case other: incident {
+            respond within 1 business hour
+          }
+        }
+        handle second: how_to {
+          by Support
+          respond within 4 business hours
+        }
+      }
+      exception unapproved to a.first {
+        effective 2026-08-01..2026-08-31
+        respond within 1 business hour
+      }
+      exception endless to a.first {
+        effective 2026-08-01..
+        respond within 1 business hour
+        approved by Ito on 2026-08-01
+      }`,
+    );
+    const trace = traceText(more, requestOf("how_to", "2026-08-24T10:00", { customer: "Acme" }));
+    assert.deepEqual(trace, [
+      "a.first: decided",
+      "a.first.inner: lost, not tier is silver: gold",
+      "a.first.inner.innermost: lost, inside a.first.inner",
+      "a.first.other: lost, kind",
+      "endless: no effect, without end",
+      "unapproved: no effect, unapproved",
+      "a.second: lost, later than a.first",
+    ]);
+  });
+});
