@@ -3,6 +3,7 @@ import type { Company } from "../company.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { surelyMeet } from "../meet.ts";
+import { conflictsIn } from "../pairs.ts";
 import { statedDifferently } from "../stated.ts";
 import { valuesIn } from "../values.ts";
 
@@ -58,15 +59,11 @@ agreement support between Sales and Support {
   scope: "agreement",
   run({ agreements, company }, report) {
     for (const { handles } of agreements)
-      for (const clause of handles) {
-        const reported = new Set<HandleClause>();
-        for (const { earlier, later, property } of pairsIn(clause)) {
-          if (reported.has(later.clause) || !bothHold(company, clause, earlier, later)) continue;
-          reported.add(later.clause);
+      for (const clause of handles)
+        for (const { earlier, later, property } of conflictsIn(overlaysIn(clause), conflictOn(company, clause))) {
           const related = [{ place: earlier.clause.place, note: { en: "the other case", ja: "もう一方の case" } }];
           report(later.clause.place, { other: earlier.clause.name, property }, { related });
         }
-      }
   },
 });
 
@@ -76,37 +73,22 @@ interface Overlay {
   readonly around: readonly HandleClause[];
 }
 
-/** Two cases that state a property differently, neither nested in the other. */
-interface Pair {
-  readonly earlier: Overlay;
-  readonly later: Overlay;
-  readonly property: string;
+/** The cases in a clause at any depth; but one table or one case alone meets no other. */
+function overlaysIn(clause: HandleClause): readonly Overlay[] {
+  if (clause.cases.length < 2 && !clause.cases[0]?.cases.length) return [];
+  return overlaysAround(clause, []);
 }
 
-function pairsIn(clause: HandleClause): readonly Pair[] {
-  if (clause.cases.length === 0) return none;
-  const known = pairsByClause.get(clause) ?? readPairs(overlaysIn(clause, []));
-  pairsByClause.set(clause, known);
-  return known;
+function overlaysAround(clause: HandleClause, around: readonly HandleClause[]): readonly Overlay[] {
+  return clause.cases.flatMap((each) => [{ clause: each, around }, ...overlaysAround(each, [...around, each])]);
 }
 
-const none: readonly Pair[] = [];
-const pairsByClause = new WeakMap<HandleClause, readonly Pair[]>();
-
-function readPairs(overlays: readonly Overlay[]): readonly Pair[] {
-  const pairs: Pair[] = [];
-  overlays.forEach((later, index) => {
-    for (const earlier of overlays.slice(0, index)) {
-      if (isNested(earlier, later) || isNested(later, earlier) || areRows(earlier, later)) continue;
-      const property = statedDifferently(earlier.clause.lines, later.clause.lines);
-      if (property !== undefined) pairs.push({ earlier, later, property });
-    }
-  });
-  return pairs;
-}
-
-function overlaysIn(clause: HandleClause, around: readonly HandleClause[]): readonly Overlay[] {
-  return clause.cases.flatMap((each) => [{ clause: each, around }, ...overlaysIn(each, [...around, each])]);
+function conflictOn(company: Company, base: HandleClause) {
+  return (one: Overlay, other: Overlay): string | undefined => {
+    if (isNested(one, other) || isNested(other, one) || areRows(one, other)) return undefined;
+    const property = statedDifferently(one.clause.lines, other.clause.lines);
+    return property !== undefined && bothHold(company, base, one, other) ? property : undefined;
+  };
 }
 
 function isNested(inner: Overlay, outer: Overlay): boolean {

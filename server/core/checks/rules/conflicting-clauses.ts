@@ -2,6 +2,7 @@ import type { Agreement, HandleClause, Model } from "../../model/model.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { surelyMeet } from "../meet.ts";
+import { type PairMemory, rememberedConflicts } from "../pairs.ts";
 import { decidedDifferently } from "../stated.ts";
 import { valuesIn } from "../values.ts";
 
@@ -45,7 +46,7 @@ agreement more_support between Sales and Support {
   run(model, report) {
     const reported = new Set<HandleClause>();
     for (const [kind, group] of clausesByKind(model))
-      for (const { earlier, later, property } of conflictsAmong(model, kind, group)) {
+      for (const { earlier, later, property } of rememberedConflicts(memory, kind, group, conflictOn(model, kind))) {
         if (reported.has(later)) continue;
         reported.add(later);
         const related = [{ place: earlier.place, note: { en: "the other clause", ja: "もう一方の条項" } }];
@@ -54,64 +55,34 @@ agreement more_support between Sales and Support {
   },
 });
 
-interface Decider {
-  readonly clause: HandleClause;
-  readonly agreement: Agreement;
-}
+const memory: PairMemory<HandleClause> = new WeakMap();
 
-interface Conflict {
-  readonly earlier: HandleClause;
-  readonly later: HandleClause;
-  readonly property: string;
-}
-
-/** More than these on one kind are left to run time, where a conflict is marked too. */
-const mostCompared = 200;
-
-function clausesByKind(model: Model): ReadonlyMap<string, readonly Decider[]> {
-  const byKind = new Map<string, Decider[]>();
-  for (const agreement of model.agreements.values())
-    for (const clause of agreement.handles)
+function clausesByKind(model: Model): ReadonlyMap<string, readonly HandleClause[]> {
+  const byKind = new Map<string, HandleClause[]>();
+  for (const { handles } of model.agreements.values())
+    for (const clause of handles)
       for (const kind of clause.kinds) {
         const group = byKind.get(kind);
-        if (group) group.push({ clause, agreement });
-        else byKind.set(kind, [{ clause, agreement }]);
+        if (group) group.push(clause);
+        else byKind.set(kind, [clause]);
       }
   return byKind;
 }
 
-function conflictsAmong(model: Model, kind: string, group: readonly Decider[]): readonly Conflict[] {
-  const [first] = group;
-  if (!first || group.length < 2 || group.length > mostCompared) return [];
-  const known = lastByFirst.get(first.clause)?.get(kind);
-  if (known && known.group.length === group.length && known.group.every((each, index) => each === group[index]?.clause))
-    return known.conflicts;
-  const conflicts = group.flatMap((later, index) => conflictOf(model, kind, group.slice(0, index), later));
-  const last = lastByFirst.get(first.clause) ?? new Map<string, Compared>();
-  last.set(kind, { group: group.map(({ clause }) => clause), conflicts });
-  lastByFirst.set(first.clause, last);
-  return conflicts;
-}
-
-function conflictOf(model: Model, kind: string, earlier: readonly Decider[], later: Decider): readonly Conflict[] {
+function conflictOn(model: Model, kind: string) {
   const valuesOf = valuesIn(model.kinds.get(kind));
-  for (const { clause, agreement } of earlier) {
-    const property = decidedDifferently(clause.lines, later.clause.lines);
-    const meet =
-      property !== undefined &&
-      inForceTogether(agreement, later.agreement) &&
-      surelyMeet([clause.when, later.clause.when], valuesOf);
-    if (meet) return [{ earlier: clause, later: later.clause, property }];
-  }
-  return [];
+  return (earlier: HandleClause, later: HandleClause): string | undefined => {
+    const property = decidedDifferently(earlier.lines, later.lines);
+    if (property === undefined || !inForceTogether(model, earlier, later)) return undefined;
+    return surelyMeet([earlier.when, later.when], valuesOf) ? property : undefined;
+  };
 }
 
-function inForceTogether(a: Agreement, b: Agreement): boolean {
-  return (
-    (a === b || a.parties.some((party) => b.parties.includes(party))) &&
-    firstDay(a) <= lastDay(b) &&
-    firstDay(b) <= lastDay(a)
-  );
+function inForceTogether(model: Model, one: HandleClause, other: HandleClause): boolean {
+  if (one.agreement === other.agreement) return true;
+  const [a, b] = [model.agreements.get(one.agreement), model.agreements.get(other.agreement)];
+  if (!a || !b || !a.parties.some((party) => b.parties.includes(party))) return false;
+  return firstDay(a) <= lastDay(b) && firstDay(b) <= lastDay(a);
 }
 
 function firstDay({ effective }: Agreement): number {
@@ -121,11 +92,3 @@ function firstDay({ effective }: Agreement): number {
 function lastDay({ effective }: Agreement): number {
   return effective?.value.last ?? Number.POSITIVE_INFINITY;
 }
-
-/** What was compared last, by the first clause of the group; a clause that means the same is the same object. */
-interface Compared {
-  readonly group: readonly HandleClause[];
-  readonly conflicts: readonly Conflict[];
-}
-
-const lastByFirst = new WeakMap<HandleClause, Map<string, Compared>>();

@@ -2,6 +2,7 @@ import type { Exception, Model } from "../../model/model.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { surelyMeet } from "../meet.ts";
+import { type PairMemory, rememberedConflicts } from "../pairs.ts";
 import { openedDifferently, statedDifferently } from "../stated.ts";
 import { valuesIn } from "../values.ts";
 
@@ -56,27 +57,32 @@ exception gold_rush to product_support.incidents when tier is gold {
   ),
   scope: "model",
   run(model, report) {
-    for (const exceptions of model.exceptionsOf.values())
-      exceptions.forEach((later, index) => {
-        for (const earlier of exceptions.slice(0, index)) {
-          const property = conflictOf(model, earlier, later);
-          if (property === undefined) continue;
-          const related = [{ place: earlier.place, note: { en: "the other exception", ja: "もう一方の例外" } }];
-          report(later.place, { other: earlier.name, property }, { related });
-          return;
-        }
-      });
+    for (const [base, exceptions] of model.exceptionsOf)
+      for (const { earlier, later, property } of rememberedConflicts(
+        memory,
+        base,
+        exceptions,
+        conflictOn(model, base),
+      )) {
+        const related = [{ place: earlier.place, note: { en: "the other exception", ja: "もう一方の例外" } }];
+        report(later.place, { other: earlier.name, property }, { related });
+      }
   },
 });
 
-function conflictOf(model: Model, one: Exception, other: Exception): string | undefined {
-  if (!inForceTogether(one, other)) return undefined;
-  const property =
-    statedDifferently(one.lines, other.lines) ?? (openedDifferently(one.open, other.open) ? "open" : undefined);
-  if (property === undefined) return undefined;
-  const kinds = model.clauses.get(one.base)?.kinds ?? [];
-  const meet = kinds.some((kind) => surelyMeet([one.when, other.when], valuesIn(model.kinds.get(kind))));
-  return meet ? property : undefined;
+const memory: PairMemory<Exception> = new WeakMap();
+
+function conflictOn(model: Model, base: string) {
+  const kinds = model.clauses.get(base)?.kinds ?? [];
+  return (one: Exception, other: Exception): string | undefined => {
+    if (!inForceTogether(one, other)) return undefined;
+    const property =
+      statedDifferently(one.lines, other.lines) ?? (openedDifferently(one.open, other.open) ? "open" : undefined);
+    if (property === undefined) return undefined;
+    return kinds.some((kind) => surelyMeet([one.when, other.when], valuesIn(model.kinds.get(kind))))
+      ? property
+      : undefined;
+  };
 }
 
 /** What has no end or no approval has no effect. */

@@ -1,4 +1,4 @@
-import type { Model } from "../../model/model.ts";
+import type { Model, Place } from "../../model/model.ts";
 import { formatDate } from "../../time/date.ts";
 import type { Day } from "../../time/spec.ts";
 import { companyOf } from "../company.ts";
@@ -43,33 +43,46 @@ team Logistics {
   run(model, report, { today }) {
     const absences = absencesOf(model);
     const company = companyOf(model);
-    for (const person of new Set(absences.map((each) => each.person))) {
+    for (const [person, away] of absences) {
       const deputies = company.deputiesOf(person);
-      const away = absences.filter((each) => each.person === person);
-      for (const absence of absences) {
-        if (!deputies.includes(absence.person)) continue;
-        const own = away.find((each) => each.first <= absence.last && absence.first <= each.last);
-        const date = own && Math.max(own.first, absence.first, today);
-        if (!own || date === undefined || date > Math.min(own.last, absence.last)) continue;
-        if (!deputies.every((deputy) => isAway(absences, deputy, date))) continue;
-        const related = [{ place: own.place, note: { en: "the other absence", ja: "もう一方の不在" } }];
-        report(absence.place, { person, deputy: absence.person, date: formatDate(date) }, { related });
-      }
+      for (const deputy of deputies)
+        for (const absence of absences.get(deputy) ?? []) {
+          const meeting = meetingOf(away, absence, today);
+          if (!meeting || !deputies.every((each) => isAway(absences.get(each), meeting.date))) continue;
+          const related = [{ place: meeting.own.place, note: { en: "the other absence", ja: "もう一方の不在" } }];
+          report(absence.place, { person, deputy, date: formatDate(meeting.date) }, { related });
+        }
     }
   },
 });
 
-function absencesOf(model: Model) {
-  return [...model.teams.values()].flatMap((team) =>
-    team.away.map(({ value: { person, days }, place }) => ({
-      person,
-      first: days.first,
-      last: days.last ?? Number.POSITIVE_INFINITY,
-      place,
-    })),
-  );
+interface Absence {
+  readonly first: Day;
+  readonly last: Day;
+  readonly place: Place;
 }
 
-function isAway(absences: ReturnType<typeof absencesOf>, person: string, day: Day): boolean {
-  return absences.some((each) => each.person === person && each.first <= day && day <= each.last);
+function absencesOf(model: Model): ReadonlyMap<string, readonly Absence[]> {
+  const byPerson = new Map<string, Absence[]>();
+  for (const team of model.teams.values())
+    for (const { value, place } of team.away) {
+      const absence = { first: value.days.first, last: value.days.last ?? Number.POSITIVE_INFINITY, place };
+      const known = byPerson.get(value.person);
+      if (known) known.push(absence);
+      else byPerson.set(value.person, [absence]);
+    }
+  return byPerson;
+}
+
+/** The first day, from today on, on which a person and the deputy are both away. */
+function meetingOf(away: readonly Absence[], absence: Absence, today: Day) {
+  for (const own of away) {
+    const date = Math.max(own.first, absence.first, today);
+    if (date <= Math.min(own.last, absence.last)) return { own, date };
+  }
+  return undefined;
+}
+
+function isAway(absences: readonly Absence[] | undefined, day: Day): boolean {
+  return absences?.some((each) => each.first <= day && day <= each.last) ?? false;
 }

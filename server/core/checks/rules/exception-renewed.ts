@@ -55,28 +55,41 @@ exception acme_august to product_support.discounts when customer is Acme {
   ),
   scope: "model",
   run(model, report, { limits: { renewals } }) {
+    const counts = new Map<string, number>();
     for (const exception of model.exceptions.values()) {
-      if (!exception.renews) continue;
-      const chain = chainOf(model, exception);
-      const count = chain.length - 1;
-      if (count <= renewals) continue;
       const { name, renews } = exception;
-      report(afterHead(renews.place), {
-        name,
-        count: String(count),
-        chain: chain.join(" ← "),
-        limit: String(renewals),
-      });
+      const count = renews ? countOf(model, exception, counts) : 0;
+      if (!renews || count <= renewals) continue;
+      const holes = { name, count: String(count), chain: chainOf(model, exception), limit: String(renewals) };
+      report(afterHead(renews.place), holes);
     }
   },
 });
 
-/** The exception, the one that it renews, the one that this renews, and so on; once round a circle. */
-function chainOf(model: Model, exception: Exception): readonly string[] {
-  const chain: string[] = [];
-  for (let each: Exception | undefined = exception; each && !chain.includes(each.name); ) {
-    chain.push(each.name);
-    each = each.renews ? model.exceptions.get(each.renews.value) : undefined;
+/** How many renewals lead to the exception; those in a circle, which is an error of its own, count as none. */
+function countOf(model: Model, exception: Exception, counts: Map<string, number>): number {
+  const path = new Set<Exception>();
+  let each: Exception | undefined = exception;
+  while (each && !counts.has(each.name) && !path.has(each)) {
+    path.add(each);
+    each = renewedBy(model, each);
   }
-  return chain;
+  const isCircle = each !== undefined && path.has(each);
+  let count = each ? (counts.get(each.name) ?? -1) : -1;
+  for (const { name } of [...path].reverse()) counts.set(name, isCircle ? 0 : ++count);
+  return counts.get(exception.name) ?? 0;
+}
+
+/** The exception, the one that it renews, the one that this renews, …; the rest cut. */
+function chainOf(model: Model, exception: Exception): string {
+  const names: string[] = [];
+  let each: Exception | undefined = exception;
+  for (; each && names.length < longestShown; each = renewedBy(model, each)) names.push(each.name);
+  return names.join(" ← ") + (each ? " ← …" : "");
+}
+
+const longestShown = 5;
+
+function renewedBy(model: Model, { renews }: Exception): Exception | undefined {
+  return renews && model.exceptions.get(renews.value);
 }
