@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { decide } from "../../../server/core/engine/decide.ts";
+import { engineOf, type Given, requestOf } from "./fixtures.ts";
+
+// language.md M4: who does it. The desk is open every day 09:00-17:00.
+describe("people", () => {
+  const base = `
+    calendar desk in Asia/Tokyo {
+      open Mon..Sun 09:00-17:00
+    }
+    channel email
+    team Sales {
+      lead    Sato
+      members Mori, Tanaka
+      hours   desk
+      deputy  Tanaka for Mori
+    }
+    request how_to
+    customer Acme {
+      owner  Mori
+      backup Sato
+    }
+    customer Solo {
+      owner Mori
+    }
+  `;
+  const support = (...lines: readonly string[]) =>
+    ["team Support {", "lead Ito", "members Abe, Kudo, Ueda", "hours desk", ...lines, "}"].join("\n");
+
+  /** `person (because, instead of)` or the outcome. */
+  function doer(team: string, at: string, by = "Support", given: Given = {}): string {
+    const agreement = `agreement a between Sales and Support {\nhandle c: how_to {\nby ${by}\nrespond within 1 business hour\n}\n}`;
+    const {
+      outcome,
+      person,
+      personBecause,
+      insteadOf,
+      team: name,
+    } = decide(engineOf(base, team, agreement), requestOf("how_to", at, given));
+    if (outcome !== "handled") return outcome;
+    if (person === undefined) return `all of ${name}`;
+    return insteadOf === undefined
+      ? `${person} (${personBecause})`
+      : `${person} (${personBecause} instead of ${insteadOf})`;
+  }
+
+  const weekly = "duty Abe, Kudo, Ueda weekly from 2026-04-01";
+
+  it("the one whose turn it is: weekly turns change at midnight on the weekday of their first day", () => {
+    // 2026-04-01 is a Wednesday. 2026-04-08 is the second week, 04-15 the third, 04-22 the first again.
+    const turns = ["2026-04-01T10:00", "2026-04-07T16:59", "2026-04-08T09:00", "2026-04-15T10:00", "2026-04-22T10:00"];
+    assert.deepEqual(
+      turns.map((at) => doer(support(weekly), at)),
+      ["Abe (on duty)", "Abe (on duty)", "Kudo (on duty)", "Ueda (on duty)", "Abe (on duty)"],
+    );
+  });
+
+  it("at the clock's start, not at receipt", () => {
+    // Tuesday 2026-04-07 17:00 is after closing; the clock starts on Wednesday, Kudo's first day.
+    assert.equal(doer(support(weekly), "2026-04-07T17:00"), "Kudo (on duty)");
+  });
+
+  it("daily and monthly turns; a month without that day changes on its last", () => {
+    const daily = support("duty Abe, Kudo daily from 2026-04-01");
+    assert.deepEqual(
+      ["2026-04-01T10:00", "2026-04-02T10:00", "2026-05-01T10:00"].map((at) => doer(daily, at)),
+      ["Abe (on duty)", "Kudo (on duty)", "Abe (on duty)"],
+    );
+    const monthly = support("duty Abe, Kudo, Ueda monthly from 2026-01-31");
+    assert.deepEqual(
+      ["2026-02-27T10:00", "2026-02-28T10:00", "2026-03-30T10:00", "2026-03-31T10:00", "2026-04-30T10:00"].map((at) =>
+        doer(monthly, at),
+      ),
+      ["Abe (on duty)", "Kudo (on duty)", "Kudo (on duty)", "Ueda (on duty)", "Abe (on duty)"],
+    );
+  });
+
+  it("if away, the deputy, else the next in turn, else the lead; nobody left: unstaffed", () => {
+    const at = "2026-04-01T10:00";
+    const away = (...names: readonly string[]) => names.map((name) => `away ${name} 2026-04-01..2026-04-05`);
+    assert.equal(doer(support(weekly, "deputy Ueda for Abe", ...away("Abe")), at), "Ueda (deputy instead of Abe)");
+    assert.equal(
+      doer(support(weekly, "deputy Ueda for Abe", ...away("Abe", "Ueda")), at),
+      "Kudo (next in turn instead of Abe)",
+    );
+    assert.equal(doer(support(weekly, ...away("Abe")), at), "Kudo (next in turn instead of Abe)");
+    assert.equal(doer(support(weekly, ...away("Abe", "Kudo")), at), "Ueda (next in turn instead of Abe)");
+    assert.equal(doer(support(weekly, ...away("Abe", "Kudo", "Ueda")), at), "Ito (lead instead of Abe)");
+    assert.equal(doer(support(weekly, ...away("Abe", "Kudo", "Ueda", "Ito")), at), "unstaffed");
+  });
+
+  it("absences include both ends, and end at midnight", () => {
+    const team = support(weekly, "away Abe 2026-04-02..2026-04-03", "away Abe 2026-04-05");
+    const days = ["01", "02", "03", "04", "05", "06"].map((day) => doer(team, `2026-04-${day}T10:00`).split(" ")[0]);
+    assert.deepEqual(days, ["Abe", "Kudo", "Kudo", "Abe", "Kudo", "Abe"]);
+  });
+
+  it("without a roster, or before it, the team as a whole, unless all are away", () => {
+    const all = ["Abe", "Kudo", "Ueda", "Ito"].map((name) => `away ${name} 2026-03-31`);
+    assert.equal(doer(support(), "2026-03-31T10:00"), "all of Support");
+    assert.equal(doer(support(weekly), "2026-03-31T10:00"), "all of Support");
+    assert.equal(doer(support(...all.slice(1)), "2026-03-31T10:00"), "all of Support");
+    assert.equal(doer(support(...all), "2026-03-31T10:00"), "unstaffed");
+    assert.equal(doer("team Support {\nhours desk\n}", "2026-03-31T10:00"), "all of Support");
+  });
+
+  it("a person that the clause names, the deputy, who is on duty, the lead", () => {
+    const at = "2026-04-01T10:00";
+    assert.equal(doer(support(weekly), at, "Kudo"), "Kudo (named)");
+    assert.equal(
+      doer(support("away Kudo 2026-04-01", "deputy Ueda for Kudo"), at, "Kudo"),
+      "Ueda (deputy instead of Kudo)",
+    );
+    assert.equal(doer(support(weekly, "away Kudo 2026-04-01"), at, "Kudo"), "Abe (next in turn instead of Kudo)");
+    assert.equal(doer(support("away Kudo 2026-04-01"), at, "Kudo"), "Ito (lead instead of Kudo)");
+  });
+
+  it("a lead, or the lead's deputy", () => {
+    const at = "2026-04-01T10:00";
+    assert.equal(doer(support(weekly), at, "lead of Support"), "Ito (lead)");
+    assert.equal(
+      doer(support("deputy Abe for Ito", "away Ito 2026-04-01"), at, "lead of Support"),
+      "Abe (deputy instead of Ito)",
+    );
+    assert.equal(doer(support("away Ito 2026-04-01"), at, "lead of Support"), "unstaffed");
+    assert.equal(doer(support(), at, "lead of asker", { asker: "Mori" }), "Sato (lead)");
+    assert.equal(doer(support(), at, "all of Support"), "all of Support");
+  });
+
+  it("the owner of the customer, the backup, the deputy; without a customer nobody", () => {
+    const at = "2026-04-01T10:00";
+    const ofCustomer = (customer: string | undefined, more = "") =>
+      doer(support() + more, at, "owner of customer", customer === undefined ? {} : { customer });
+    const away = "\nteam Absent {\nmembers Mori\naway Mori 2026-04-01\n}";
+    assert.equal(ofCustomer("Acme"), "Mori (named)");
+    assert.equal(ofCustomer("Acme", away), "Sato (deputy instead of Mori)");
+    assert.equal(ofCustomer("Solo", away), "Tanaka (deputy instead of Mori)");
+    assert.equal(ofCustomer(undefined), "unstaffed");
+  });
+
+  it("unstaffed comes before a redirect", () => {
+    const all = ["Abe", "Kudo", "Ueda", "Ito"].map((name) => `away ${name} 2026-03-31`);
+    assert.equal(doer(support(...all), "2026-03-31T10:00", "Support", { to: "Abe" }), "unstaffed");
+  });
+});
