@@ -5,7 +5,7 @@ import type { ISerializedGast, Rule } from "chevrotain";
 import { serializeGrammar } from "chevrotain";
 import { lex } from "../../../grammar/lexer.ts";
 import { SlaParser } from "../../../grammar/parser.ts";
-import { reservedWords } from "../../../grammar/tokens.ts";
+import { reservedWords, vocabulary } from "../../../grammar/tokens.ts";
 import { formatFile } from "../../../server/core/format/format.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 
@@ -30,12 +30,23 @@ describe("the reference of the grammar", () => {
 
   const rules = rulesOfParser();
 
-  it("has a production for every rule of the parser, and no other", () => {
-    assert.deepEqual([...productions.keys()].sort(), [...rules.keys()].sort());
+  it("has a production for every rule of the parser", () => {
+    assert.deepEqual(
+      [...rules.keys()].filter((name) => !productions.has(name)),
+      [],
+    );
+  });
+
+  it("has no other production but those that some rule is made of", () => {
+    const mentioned = new Set([...productions.values()].flat());
+    assert.deepEqual(
+      [...productions.keys()].filter((name) => !rules.has(name) && !mentioned.has(name)),
+      [],
+    );
   });
 
   for (const [name, parts] of rules) {
-    it(`says what ${name} is made of`, () => assert.deepEqual(productions.get(name), parts));
+    it(`says what ${name} is made of`, () => assert.deepEqual(spelledOut(name, rules), parts));
   }
 
   it("reaches every rule with some example", () => {
@@ -77,6 +88,14 @@ function partsOfProduction([, name = "", right = ""]: RegExpMatchArray): [string
   return [name, distinct(right.match(/"[^"]*"|\w+/g) ?? [])];
 }
 
+/** The parts of a production; one in it that is no rule of the parser, but read in place, is replaced by its own parts. */
+function spelledOut(name: string, rules: ReadonlyMap<string, string[]>): string[] {
+  const parts = productions.get(name) ?? [];
+  return distinct(
+    parts.flatMap((part) => (productions.has(part) && !rules.has(part) ? spelledOut(part, rules) : [part])),
+  );
+}
+
 /** The same of the parser's rules, as chevrotain has recorded them. */
 function rulesOfParser(): ReadonlyMap<string, string[]> {
   const recorded: readonly Rule[] = Object.values(new SlaParser("analysed").getGAstProductions());
@@ -88,9 +107,16 @@ function nameOfRule(rule: ISerializedGast): string {
 }
 
 function partsOf(part: ISerializedGast): string[] {
-  if (part.type === "Terminal" && "name" in part) return [tokenInReadme(String(part.name))];
+  if (part.type === "Terminal" && "name" in part) return wordsOf(String(part.name)).map(tokenInReadme);
   if (part.type === "NonTerminal") return [nameOfRule(part)];
   return (part.definition ?? []).flatMap(partsOf);
+}
+
+/** A category of words is spelt out; names are a category of the free ones, and stay. */
+function wordsOf(name: string): readonly string[] {
+  const category = name.endsWith("Name") ? undefined : vocabulary.find((type) => type.name === name);
+  const words = vocabulary.filter((type) => category && type.CATEGORIES?.includes(category)).map((type) => type.name);
+  return words.length > 0 ? words : [name];
 }
 
 /** "line by" and "word by" are `"by"`, Name is NAME. */
