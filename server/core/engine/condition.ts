@@ -10,7 +10,7 @@ import { dayIn, fieldValue, type Situation } from "./situation.ts";
 
 /** The condition does not hold. */
 export const no = 0;
-/** It depends on a field that the request lacks; `missing` of the situation names one. */
+/** It depends on a field that the request lacks. */
 export const unknown = 1;
 /** The condition holds. */
 export const yes = 2;
@@ -145,9 +145,7 @@ function ofField(name: string, test: ValueTest): Test {
 
 /** A field of the kind is wanted; a field of other kinds has no value here, so that `is` is false of it. */
 function absent(situation: Situation, name: string): Truth {
-  if (!situation.declared.has(name)) return no;
-  situation.missing ??= name;
-  return unknown;
+  return situation.declared.has(name) ? unknown : no;
 }
 
 function ofAttribute(name: string, test: ValueTest): Test {

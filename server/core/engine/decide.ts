@@ -7,6 +7,7 @@ import { no, type Truth, yes } from "./condition.ts";
 import type { Commitment, Decision, Request } from "./decision.ts";
 import { inForce } from "./force.ts";
 import { layerFor } from "./layer.ts";
+import { missingField } from "./missing.ts";
 import { newTrial, overValues, sameAnswer, type Trial } from "./needs.ts";
 import type { HandlePlan, KindPlan, Layer, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
@@ -62,7 +63,6 @@ export function situationOf(engine: Engine, kind: KindPlan, request: Request): S
     askers: asker === undefined ? undefined : (askers.get(asker) ?? noTeam),
     zone: undefined,
     day: 0,
-    missing: undefined,
   };
 }
 
@@ -83,7 +83,7 @@ export function isParty({ agreement }: HandlePlan, { askers }: Situation): boole
   return false;
 }
 
-/** The decision, or undefined where a missing field may decide (its name is then in `missing`). */
+/** The decision, or undefined where a missing field may decide. */
 function decided(engine: Engine, kind: KindPlan, situation: Situation): Decision | undefined {
   const { resources } = engine;
   const commitment = commitmentOf(kind, situation, resources);
@@ -182,7 +182,8 @@ function byName(one = "", other = ""): number {
 
 /** The decision for each value of a missing field, or the decision itself where the value makes no difference. */
 function decidedByValue(engine: Engine, kind: KindPlan, situation: Situation, trial: Trial): Decision {
-  const { request, missing = "" } = situation;
+  const { request } = situation;
+  const missing = missingField(engine, kind, situation) ?? "";
   const within = (given: Request): Decision => {
     const inner = situationOf(engine, kind, given);
     return decided(engine, kind, inner) ?? decidedByValue(engine, kind, inner, trial);
@@ -208,8 +209,9 @@ function about(decision: Decision, request: Request): Decision {
 function committed(engine: Engine, kind: KindPlan, request: Request, trial: Trial): Commitment | undefined | "unknown" {
   const situation = situationOf(engine, kind, request);
   const found = commitmentOf(kind, situation, engine.resources);
-  if (found !== "unknown" || situation.missing === undefined) return found;
-  const answers = overValues(kind, request, situation.missing, trial, (given) => committed(engine, kind, given, trial));
+  const missing = found === "unknown" ? missingField(engine, kind, situation) : undefined;
+  if (missing === undefined) return found;
+  const answers = overValues(kind, request, missing, trial, (given) => committed(engine, kind, given, trial));
   const [first] = answers;
   return first && answers.every(({ answer }) => sameAnswer(answer, first.answer)) ? first.answer : "unknown";
 }

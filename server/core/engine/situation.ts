@@ -18,8 +18,6 @@ export interface Situation {
   /** The zone that `day` was last read in. */
   zone: Zone | undefined;
   day: Day;
-  /** The first field that a condition wanted and the request lacks. */
-  missing: string | undefined;
 }
 
 /** The date of the request in a zone; clauses of one zone share the reading. */

@@ -14,8 +14,9 @@ export interface StaffPerson {
   readonly byName: Staffing;
   /** The name alone. */
   readonly alone: readonly string[];
+  /** Teams with hours first, else by name. */
   readonly teams: readonly StaffTeam[];
-  /** In the order of the files. */
+  /** By name, as order never matters. */
   readonly deputies: readonly StaffPerson[];
 }
 
@@ -83,11 +84,25 @@ export function staffOf(
       teamOf(team, hours, (name) => personIn(people, name)),
     );
   }
+  for (const person of people.values()) {
+    person.teams.sort(byHoursAndName);
+    person.deputies.sort(byName);
+  }
   const customers = new Map([...model.customers].map(([name, customer]) => [name, customerOf(customer, people)]));
   const askers = new Map<string, readonly StaffTeam[]>();
   for (const person of people.values()) askers.set(person.name, person.teams);
   for (const team of teams.values()) askers.set(team.name, [team]);
   return { teams, people, customers, askers };
+}
+
+/** Of a person's teams those with hours come first, as they are the ones to count on; the order of the files makes no difference. */
+function byHoursAndName(one: StaffTeam, other: StaffTeam): number {
+  if ((one.calendar === undefined) !== (other.calendar === undefined)) return one.calendar === undefined ? 1 : -1;
+  return one.name < other.name ? -1 : 1;
+}
+
+function byName(one: StaffPerson, other: StaffPerson): number {
+  return one.name < other.name ? -1 : 1;
 }
 
 interface MutablePerson extends StaffPerson {
