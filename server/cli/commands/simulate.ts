@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { phrase } from "../../core/checks/message.ts";
+import { type Localized, phrase } from "../../core/checks/message.ts";
 import { decide } from "../../core/engine/decide.ts";
 import type { Decision } from "../../core/engine/decision.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
@@ -53,7 +53,17 @@ async function textOf(file: string, terminal: Terminal): Promise<Asked["written"
   const name = isInput ? "(standard input)" : file;
   const read = isInput ? decode(await terminal.readStandardInput()) : readText(path.resolve(terminal.folder, file));
   if ("text" in read) return { name, text: read.text };
-  throw new UsageError(sentenceOf({ path: name, ...read }));
+  throw new UsageError(
+    read.trouble === "unreadable" ? unreadable(name, read.detail) : sentenceOf({ path: name, ...read }),
+  );
+}
+
+function unreadable(name: string, detail: string): Localized {
+  return phrase(
+    "{name}: cannot be read ({detail}), so it is not known what is asked. Check the path and its permissions.",
+    "{name}: 読めないため（{detail}）、依頼の内容が分かりません。パスと権限を確かめてください。",
+    { name, detail },
+  );
 }
 
 interface Choice {

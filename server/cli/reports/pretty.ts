@@ -5,6 +5,7 @@ import { displayWidth } from "../../core/format/width.ts";
 import { lineEnd } from "../../core/text/lines.ts";
 import { paint, type Style } from "../colour.ts";
 import type { Terminal } from "../terminal.ts";
+import { wrapped } from "../wrapped.ts";
 import type { FindingsReport, ReportedFinding } from "./findings.ts";
 
 /** Findings for a person: where, the code frame, what is wrong with what to do, the repairs; then how many there are. */
@@ -80,20 +81,6 @@ function cut(line: string, start: number, end: number, width: number): Cut {
   const text = before + plain.slice(from, to) + (to < plain.length ? "…" : "");
   const shift = before.length - from;
   return { text, start: start + shift, end: Math.min(end, to) + shift };
-}
-
-/** Lines of at most `width` columns, broken at spaces or, in Japanese, between any two characters. */
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const piece of text.split(/(?<=[ 　、。])/)) {
-    if (line !== "" && displayWidth(line + piece.trimEnd()) > Math.max(40, width)) {
-      lines.push(line.trimEnd());
-      line = "";
-    }
-    line += piece;
-  }
-  return line === "" ? lines : [...lines, line.trimEnd()];
 }
 
 function summary({ findings, counts }: FindingsReport, terminal: Terminal, locale: Locale): string {

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { isoText } from "../../../server/cli/isoText.ts";
+import { wrapped } from "../../../server/cli/wrapped.ts";
+import { displayWidth } from "../../../server/core/format/width.ts";
+import { utc, zoneOf } from "../../../server/core/time/zone.ts";
+
+describe("lines of text", () => {
+  it("break at spaces, and never within a word", () => {
+    assert.deepEqual(wrapped("one two three four five six seven eight", 30), [
+      "one two three four five six",
+      "seven eight",
+    ]);
+    const word = "x".repeat(50);
+    assert.deepEqual(wrapped(`a ${word} b`, 30), ["a", word, "b"]);
+  });
+
+  it("break Japanese between characters, but not before a full stop or after an opening bracket", () => {
+    const text = "営業時間外のため、次の営業開始から数えます。（月曜日の九時からです。）";
+    const lines = wrapped(text, 30);
+    assert.equal(lines.join(""), text);
+    for (const line of lines) {
+      assert.ok(displayWidth(line) <= 32, line);
+      assert.doesNotMatch(line, /^[、。）」]|[（「]$/);
+    }
+  });
+
+  it("keep an empty text as one line", () => {
+    assert.deepEqual(wrapped("", 80), [""]);
+  });
+});
+
+describe("instants in ISO 8601", () => {
+  const at = Date.UTC(2026, 7, 22, 5, 15);
+
+  it("have the zone's offset at that time", () => {
+    assert.equal(isoText(zoneOf("Asia/Tokyo") ?? utc, at), "2026-08-22T14:15:00+09:00");
+    // Daylight saving time in New York: four hours behind UTC in August, five in December.
+    assert.equal(isoText(zoneOf("America/New_York") ?? utc, at), "2026-08-22T01:15:00-04:00");
+    assert.equal(
+      isoText(zoneOf("America/New_York") ?? utc, Date.UTC(2026, 11, 22, 5, 15)),
+      "2026-12-22T00:15:00-05:00",
+    );
+    assert.equal(isoText(zoneOf("Asia/Kolkata") ?? utc, at), "2026-08-22T10:45:00+05:30");
+    assert.equal(isoText(utc, at), "2026-08-22T05:15:00+00:00");
+  });
+
+  it("are read back by Date as the same instant, also with seconds and before the year 0", () => {
+    for (const instant of [at + 7_000, -1, Date.UTC(-1, 0, 1), Date.UTC(1880, 0, 1)])
+      for (const zone of ["Asia/Tokyo", "Europe/Berlin", "UTC"])
+        assert.equal(
+          Date.parse(isoText(zoneOf(zone) ?? utc, instant)),
+          Math.floor(instant / 1000) * 1000,
+          `${zone} ${instant}`,
+        );
+  });
+});
