@@ -1,7 +1,7 @@
 import type { Agreement, Exception, LinkedItem, Model } from "../model/model.ts";
 import type { Item } from "../syntax/tree.ts";
 import { allChecks } from "./all.ts";
-import { type AskedCompany, answersAlike, type Company, companyOf, remembering } from "./company.ts";
+import { type Answers, answersAlike, type Company, companyOf, remembering } from "./company.ts";
 import type {
   AgreementCheck,
   AgreementsView,
@@ -38,7 +38,7 @@ interface ItemFindings {
   /** Those that depend on the item alone. */
   readonly own: readonly Finding[];
   /** What its agreements asked of the company. */
-  readonly answers: AskedCompany["answers"] | undefined;
+  readonly answers: Answers | undefined;
   readonly all: readonly Finding[];
 }
 

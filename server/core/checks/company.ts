@@ -15,13 +15,11 @@ export interface Company {
 
 /** A company that remembers what it was asked, and what it answered. */
 export interface AskedCompany extends Company {
-  readonly answers: ReadonlyMap<string, Answer>;
+  readonly answers: Answers;
 }
 
-interface Answer {
-  readonly question: (company: Company) => unknown;
-  readonly answer: unknown;
-}
+/** Answers by what was asked about. */
+export type Answers = { readonly [Question in keyof Company]: ReadonlyMap<string, ReturnType<Company[Question]>> };
 
 /** The company of a model. */
 export function companyOf(model: Model): Company {
@@ -41,26 +39,49 @@ export function companyOf(model: Model): Company {
 
 /** The same company, remembering. */
 export function remembering(company: Company): AskedCompany {
-  const answers = new Map<string, Answer>();
-  const ask = <T>(key: string, question: (company: Company) => T): T => {
-    const answer = question(company);
-    if (!answers.has(key)) answers.set(key, { question, answer });
-    return answer;
+  const [team, teams] = remembered((name) => company.team(name));
+  const [calendar, calendars] = remembered((name) => company.calendar(name));
+  const [kind, kinds] = remembered((name) => company.kind(name));
+  const [clause, clauses] = remembered((id) => company.clause(id));
+  const [teamsOf, memberships] = remembered((person) => company.teamsOf(person));
+  const [deputiesOf, deputies] = remembered((person) => company.deputiesOf(person));
+  const answers = {
+    team: teams,
+    calendar: calendars,
+    kind: kinds,
+    clause: clauses,
+    teamsOf: memberships,
+    deputiesOf: deputies,
   };
-  return {
-    answers,
-    team: (name) => ask("team " + name, (from) => from.team(name)),
-    calendar: (name) => ask("calendar " + name, (from) => from.calendar(name)),
-    kind: (name) => ask("kind " + name, (from) => from.kind(name)),
-    clause: (id) => ask("clause " + id, (from) => from.clause(id)),
-    teamsOf: (person) => ask("teams of " + person, (from) => from.teamsOf(person)),
-    deputiesOf: (person) => ask("deputies of " + person, (from) => from.deputiesOf(person)),
-  };
+  return { team, calendar, kind, clause, teamsOf, deputiesOf, answers };
 }
 
 /** Whether the company would still give the same answers. */
-export function answersAlike(company: Company, answers: AskedCompany["answers"]): boolean {
-  for (const { question, answer } of answers.values()) if (!sameAnswer(question(company), answer)) return false;
+export function answersAlike(company: Company, answers: Answers): boolean {
+  return (
+    stillSame(answers.team, (name) => company.team(name)) &&
+    stillSame(answers.calendar, (name) => company.calendar(name)) &&
+    stillSame(answers.kind, (name) => company.kind(name)) &&
+    stillSame(answers.clause, (id) => company.clause(id)) &&
+    stillSame(answers.teamsOf, (person) => company.teamsOf(person)) &&
+    stillSame(answers.deputiesOf, (person) => company.deputiesOf(person))
+  );
+}
+
+function remembered<T>(ask: (name: string) => T): [ask: (name: string) => T, answers: ReadonlyMap<string, T>] {
+  const answers = new Map<string, T>();
+  const asked = (name: string): T => {
+    const known = answers.get(name);
+    if (known !== undefined) return known;
+    const answer = ask(name);
+    answers.set(name, answer);
+    return answer;
+  };
+  return [asked, answers];
+}
+
+function stillSame<T>(answers: ReadonlyMap<string, T>, ask: (name: string) => T): boolean {
+  for (const [name, answer] of answers) if (!sameAnswer(ask(name), answer)) return false;
   return true;
 }
 

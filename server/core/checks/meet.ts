@@ -15,17 +15,29 @@ export function surelyMeet(conditions: readonly (Condition | undefined)[], value
   const stated = conditions.flatMap((condition) => condition ?? []);
   if (stated.some((condition) => condition.kind === "broken")) return false;
   if (stated.length < 2) return true;
-  const bySubject = new Map<string, Atom[]>();
+  const atoms: Atom[] = [];
   for (const condition of stated) {
-    const atoms = atomsOf(condition);
-    if (!atoms) return false;
-    for (const atom of atoms) {
-      const group = bySubject.get(keyOf(atom.subject));
-      if (group) group.push(atom);
-      else bySubject.set(keyOf(atom.subject), [atom]);
-    }
+    const inside = atomsOf(condition);
+    if (!inside) return false;
+    atoms.push(...inside);
   }
-  return [...bySubject.values()].every((group) => hasValue(group, valuesOf));
+  return atoms.every((atom, index) => !isFirstOf(atoms, index) || hasValue(about(atoms, atom.subject), valuesOf));
+}
+
+/** Whether no atom before is about the same subject. */
+function isFirstOf(atoms: readonly Atom[], index: number): boolean {
+  const subject = atoms[index]?.subject;
+  for (let before = 0; before < index; before++) if (sameSubject(atoms[before]?.subject, subject)) return false;
+  return true;
+}
+
+function about(atoms: readonly Atom[], subject: Subject): readonly Atom[] {
+  return atoms.filter((atom) => sameSubject(atom.subject, subject));
+}
+
+function sameSubject(one: Subject | undefined, other: Subject | undefined): boolean {
+  if (one?.kind !== other?.kind) return false;
+  return (one && "name" in one ? one.name : "") === (other && "name" in other ? other.name : "");
 }
 
 function atomsOf(condition: Condition): readonly Atom[] | undefined {
@@ -114,8 +126,4 @@ function textOf(constant: Constant): string {
     case "text":
       return "text " + constant.text;
   }
-}
-
-function keyOf(subject: Subject): string {
-  return subject.kind + ("name" in subject ? " " + subject.name : "");
 }
