@@ -119,7 +119,7 @@ describe("the packaged extension in a VS Code window", function () {
 
   it("opens the line that says what may be promised", async () => {
     await choose("Kind of request", "discount");
-    await simulator().getByLabel("rate").fill("15");
+    await simulator().getByRole("textbox", { name: "rate" }).fill("15");
     await simulator().getByRole("heading", { name: /Sato/ }).waitFor();
     await shot("simulator commitment");
     await simulator().locator(".why .decided a").first().click();

@@ -107,7 +107,7 @@ function linkView(text: string, link: PlaceLink, texts: Texts, actions: AnswerAc
 function choiceViews({ needs }: SimulatedAnswer, texts: Texts, actions: AnswerActions): HTMLElement[] {
   if (!needs) return [];
   const choices = needs.answers.map((choice) => choiceView(needs.field, choice, texts, actions));
-  return [element("section", { className: "choices", ariaLabel: needs.field }, ...choices)];
+  return [element("div", { className: "choices" }, ...choices)];
 }
 
 function choiceView(
