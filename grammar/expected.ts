@@ -2,7 +2,7 @@
 import type { TokenType } from "chevrotain";
 import { lex, type Token } from "./lexer.ts";
 import { analysedParser } from "./parser.ts";
-import { LeftBrace, RightBrace, word } from "./tokens.ts";
+import { LeftBrace, RightBrace, word, wordsOfSort } from "./tokens.ts";
 
 /** One thing that may stand at the place. */
 export interface Expected {
@@ -97,17 +97,21 @@ function assist(context: readonly Token[]): Expected[] {
   const suggestions = analysedParser().computeContentAssist("item", [...context]);
   const found = new Map<string, Expected>();
   for (const { nextTokenType, ruleStack } of suggestions) {
-    const expected = describe(nextTokenType, ruleStack);
-    const key = `${expected.kind} ${expected.text} ${ruleStack.join(" ")}`;
-    if (!found.has(key)) found.set(key, expected);
+    for (const expected of describe(nextTokenType, ruleStack)) {
+      const key = `${expected.kind} ${expected.text} ${ruleStack.join(" ")}`;
+      if (!found.has(key)) found.set(key, expected);
+    }
   }
   return [...found.values()];
 }
 
-function describe(type: TokenType, rules: readonly string[]): Expected {
+function describe(type: TokenType, rules: readonly string[]): readonly Expected[] {
   const { name } = type;
-  if (name.startsWith("line ")) return { kind: "head", text: name.slice(5), rules };
-  if (name.startsWith("word ")) return { kind: "word", text: name.slice(5), rules };
-  if (name.endsWith("Name")) return { kind: "name", text: "name", rules };
-  return { kind: /^[A-Z]/.test(name) ? "literal" : "sign", text: name, rules };
+  const kind = name.endsWith("Head") ? "head" : name.endsWith("Word") ? "word" : "sign";
+  const ofSort = wordsOfSort(type);
+  if (ofSort) return ofSort.map((text) => ({ kind, text, rules }));
+  if (name.startsWith("line ")) return [{ kind: "head", text: name.slice(5), rules }];
+  if (name.startsWith("word ")) return [{ kind: "word", text: name.slice(5), rules }];
+  if (name.endsWith("Name")) return [{ kind: "name", text: "name", rules }];
+  return [{ kind: /^[A-Z]/.test(name) ? "literal" : "sign", text: name, rules }];
 }

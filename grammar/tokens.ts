@@ -238,21 +238,55 @@ export const Bar = token("|");
 export const Dash = token("-");
 /** Between the values and the targets of a table. */
 export const Arrow = token("->");
-/** Less than. */
-export const Less = token("<");
-/** At most. */
-export const LessOrEqual = token("<=");
-/** Greater than. */
-export const Greater = token(">");
-/** At least. */
-export const GreaterOrEqual = token(">=");
+
+// Words of one sort, of which a place takes any: one token to ask for is faster than a choice of many.
+/** A category: `business`, `clock`, `calendar`. */
+export const ClockWord = token("ClockWord");
+/** A category: `minute`, `minutes`, `hour` and so on. */
+export const UnitWord = token("UnitWord");
+/** A category: `Mon` to `Sun`. */
+export const WeekdayWord = token("WeekdayWord");
+/** A category: `daily`, `weekly`, `monthly`. */
+export const TurnWord = token("TurnWord");
+/** A category: the types of fields that are one word. */
+export const TypeWord = token("TypeWord");
+/** A category: `month`, `months`. */
+export const MonthWord = token("MonthWord");
+/** A category: `respond` or `resolve` at the start of a line. */
+export const TargetHead = token("TargetHead");
+/** A category: `may`, `ask` or `never` at the start of a line. */
+export const VerdictHead = token("VerdictHead");
+/** A category: `<`, `<=`, `>`, `>=`. */
+export const Comparison = token("Comparison");
+
+/** `<`. */
+export const Less = token("<", [Comparison]);
+/** `<=`. */
+export const LessOrEqual = token("<=", [Comparison]);
+/** `>`. */
+export const Greater = token(">", [Comparison]);
+/** `>=`. */
+export const GreaterOrEqual = token(">=", [Comparison]);
+
+const sorts: readonly (readonly [TokenType, words: string])[] = [
+  [ClockWord, "business clock calendar"],
+  [UnitWord, "minute minutes hour hours day days"],
+  [WeekdayWord, "Mon Tue Wed Thu Fri Sat Sun"],
+  [TurnWord, "daily weekly monthly"],
+  [TypeWord, "percent number date time text"],
+  [MonthWord, "month months"],
+];
+const sortsOfHeads: typeof sorts = [
+  [TargetHead, "respond resolve"],
+  [VerdictHead, "may ask never"],
+];
 
 const heads = new Map<string, TokenType>();
 const inLine = new Map<string, TokenType>();
 for (const { word, roles } of words) {
-  if (roles.includes("head")) heads.set(word, token("line " + word));
+  if (roles.includes("head")) heads.set(word, token("line " + word, sortsOf(word, sortsOfHeads)));
   if (roles.includes("reserved")) inLine.set(word, token("word " + word));
-  else if (roles.includes("word")) inLine.set(word, token("word " + word, [Name]));
+  else if (roles.includes("word")) inLine.set(word, token("word " + word, [Name, ...sortsOf(word, sorts)]));
 }
 
 /** The token type of a word that begins a line, or undefined where it means nothing there. */
@@ -315,12 +349,25 @@ export const vocabulary: readonly TokenType[] = [
   LessOrEqual,
   Greater,
   GreaterOrEqual,
+  ClockWord,
+  UnitWord,
+  WeekdayWord,
+  TurnWord,
+  TypeWord,
+  MonthWord,
+  TargetHead,
+  VerdictHead,
+  Comparison,
   ...heads.values(),
   ...inLine.values(),
 ];
 
 function token(name: string, categories: TokenType[] = []): TokenType {
   return createToken({ name, categories });
+}
+
+function sortsOf(word: string, all: typeof sorts): TokenType[] {
+  return all.filter(([, members]) => members.split(" ").includes(word)).map(([sort]) => sort);
 }
 
 function existing(table: ReadonlyMap<string, TokenType>, text: string): TokenType {
@@ -332,4 +379,9 @@ function existing(table: ReadonlyMap<string, TokenType>, text: string): TokenTyp
 /** A word's line of help, where the table has one. */
 export function helpOf(text: string): WordRow["help"] {
   return words.find((row) => row.word === text)?.help;
+}
+
+/** The words that a sort of words stands for; undefined for a token that is no sort. */
+export function wordsOfSort(type: TokenType): readonly string[] | undefined {
+  return [...sorts, ...sortsOfHeads].find(([sort]) => sort === type)?.[1].split(" ");
 }

@@ -17,6 +17,8 @@ const commitBody: BodyKind = { only: headSet("may ask never case"), endedBy: cla
 /** A case stands among the same properties as its body has, so nothing shows that its braces are wrong. */
 const caseBody: BodyKind = { only: new Set(), endedBy: clauseHeads };
 
+const verdicts = ["may", "ask", "never"] as const;
+
 const clauseByHead: ReadonlyMap<TokenType, "handle" | "commit"> = new Map([
   ...[...headSet(handleHeads)].map((head) => [head, "handle"] as const),
   ...[...headSet("may ask never")].map((head) => [head, "commit"] as const),
@@ -25,25 +27,13 @@ const clauseByHead: ReadonlyMap<TokenType, "handle" | "commit"> = new Map([
 /** The rules of clauses, and of the lines in them. */
 export abstract class ClauseParser extends PropertyParser {
   protected readonly targetLine: ParserMethod<[], tree.TargetLine> = this.RULE("target", (): tree.TargetLine => {
-    const target = this.OR<"respond" | "resolve">([
-      {
-        ALT: () => {
-          this.CONSUME(token.head("respond"));
-          return "respond";
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(token.head("resolve"));
-          return "resolve";
-        },
-      },
-    ]);
-    const head = spanOf(this.LA(0));
+    const read = this.CONSUME(token.TargetHead);
+    const target = read.image === "resolve" ? "resolve" : "respond";
+    const head = spanOf(read);
     const within = this.within();
     const before = this.OPTION2(() => {
       this.CONSUME2(token.word("before"));
-      return this.OPTION3(() => this.SUBRULE2(this.time));
+      return this.OPTION3(() => this.readTime(2));
     });
     return { kind: "target", start: head.start, end: this.endFrom(head.end), head, target, within, before };
   });
@@ -53,7 +43,7 @@ export abstract class ClauseParser extends PropertyParser {
       const channels = this.optionalNames();
       const during = this.OPTION(() => {
         this.CONSUME(token.word("during"));
-        return this.OPTION2(() => this.SUBRULE(this.name));
+        return this.OPTION2(() => this.readName(0));
       });
       return { channels, during };
     }),
@@ -82,15 +72,15 @@ export abstract class ClauseParser extends PropertyParser {
 
   private readonly surchargeRate = this.RULE("surchargeRate", (): tree.SurchargeLine["rate"] =>
     this.OR<tree.SurchargeLine["rate"]>([
-      { ALT: () => this.SUBRULE(this.percent) },
+      { ALT: () => this.readPercent(0) },
       { ALT: () => this.SUBRULE(this.money) },
       { ALT: () => this.SUBRULE(this.premium) },
     ]),
   );
 
   private readonly money = this.RULE("money", (): tree.MoneyLiteral => {
-    const amount = this.SUBRULE(this.number);
-    const currency = this.OPTION(() => this.SUBRULE(this.name));
+    const amount = this.readNumber(0);
+    const currency = this.OPTION(() => this.readName(0));
     const missing = { kind: "name", start: amount.end, end: amount.end, text: "" } as const;
     return { kind: "money", start: amount.start, end: this.endFrom(amount.end), amount, currency: currency ?? missing };
   });
@@ -99,7 +89,7 @@ export abstract class ClauseParser extends PropertyParser {
     const { start } = spanOf(this.CONSUME(token.word("premium")));
     const region = this.OPTION(() => {
       this.CONSUME(token.word("of"));
-      return this.OPTION2(() => this.SUBRULE(this.name));
+      return this.OPTION2(() => this.readName(0));
     });
     return { kind: "premium", start, end: this.endFrom(start), region };
   });
@@ -147,8 +137,8 @@ export abstract class ClauseParser extends PropertyParser {
   private readonly atNext = this.RULE("atNext", (): tree.AtNext => {
     const { start } = spanOf(this.CONSUME(token.word("at")));
     this.OPTION(() => this.CONSUME(token.word("next")));
-    const weekday = this.OPTION2(() => this.SUBRULE(this.weekday));
-    const time = this.OPTION3(() => this.SUBRULE(this.time));
+    const weekday = this.OPTION2(() => this.readWeekday(0));
+    const time = this.OPTION3(() => this.readTime(0));
     return { kind: "at next", start, end: this.endFrom(start), weekday, time };
   });
 
@@ -213,12 +203,9 @@ export abstract class ClauseParser extends PropertyParser {
   }
 
   protected readonly verdictLine: ParserMethod<[], tree.VerdictLine> = this.RULE("verdict", (): tree.VerdictLine => {
-    const verdict = this.OR<"may" | "ask" | "never">([
-      { ALT: () => this.verdictWord("may") },
-      { ALT: () => this.verdictWord("ask") },
-      { ALT: () => this.verdictWord("never") },
-    ]);
-    const head = spanOf(this.LA(0));
+    const read = this.CONSUME(token.VerdictHead);
+    const verdict = verdicts.find((one) => one === read.image) ?? "never";
+    const head = spanOf(read);
     const who = this.OPTION2(() => this.SUBRULE(this.who));
     const within = this.within();
     const when = this.OPTION3(() => this.SUBRULE(this.when));
@@ -226,11 +213,6 @@ export abstract class ClauseParser extends PropertyParser {
     const place = { start: head.start, end: this.endFrom(head.end), head };
     return { kind: "verdict", ...place, verdict, who, within, when, because };
   });
-
-  private verdictWord<T extends "may" | "ask" | "never">(verdict: T): T {
-    this.CONSUME(token.head(verdict));
-    return verdict;
-  }
 
   // Clauses with bodies -----------------------------------------------------------------------------------------------
 
@@ -257,11 +239,11 @@ export abstract class ClauseParser extends PropertyParser {
 
   /** A commit clause after its first word; read alone where that word is damaged. */
   private readonly commitRest = this.RULE("commitRest", () => {
-    const name = this.OPTION(() => this.SUBRULE(this.name));
+    const name = this.OPTION(() => this.readName(0));
     const requests = this.SUBRULE(this.ofRequests);
     const by = this.OPTION2(() => {
       this.CONSUME(token.word("by"));
-      return this.OPTION3(() => this.SUBRULE2(this.name));
+      return this.OPTION3(() => this.readName(2));
     });
     const when = this.OPTION4(() => this.SUBRULE(this.when));
     this.skipRestOfHead();
@@ -289,11 +271,11 @@ export abstract class ClauseParser extends PropertyParser {
 
   protected readonly guarantee: ParserMethod<[], tree.GuaranteeClause> = this.RULE("guarantee", () =>
     this.clause("guarantee", "guarantee", () => {
-      const name = this.OPTION(() => this.SUBRULE(this.name));
+      const name = this.OPTION(() => this.readName(0));
       const requests = this.SUBRULE(this.ofRequests);
       const to = this.OPTION2(() => {
         this.CONSUME(token.word("to"));
-        return this.OPTION3(() => this.SUBRULE2(this.name));
+        return this.OPTION3(() => this.readName(2));
       });
       const when = this.OPTION4(() => this.SUBRULE(this.when));
       this.skipRestOfHead();
@@ -310,12 +292,12 @@ export abstract class ClauseParser extends PropertyParser {
   protected readonly owe: ParserMethod<[], tree.OweClause> = this.RULE("owe", () => {
     const doc = this.ahead(1).doc;
     const owe = this.line("owe", "owe", () => {
-      const name = this.OPTION(() => this.SUBRULE(this.name));
+      const name = this.OPTION(() => this.readName(0));
       this.OPTION2(() => this.CONSUME(token.Colon));
-      const from = this.OPTION3(() => this.SUBRULE2(this.name));
+      const from = this.OPTION3(() => this.readName(2));
       const to = this.OPTION4(() => {
         this.CONSUME(token.word("to"));
-        return this.OPTION5(() => this.SUBRULE3(this.name));
+        return this.OPTION5(() => this.readName(3));
       });
       const what = this.optionalText();
       const rhythm = this.OPTION6(() => this.SUBRULE(this.rhythm));
@@ -341,7 +323,7 @@ export abstract class ClauseParser extends PropertyParser {
             const weekdays = this.OPTION5(() => this.SUBRULE(this.weekdays));
             const before = this.OPTION(() => {
               this.CONSUME(token.word("before"));
-              return this.OPTION2(() => this.SUBRULE(this.time));
+              return this.OPTION2(() => this.readTime(0));
             });
             return { kind: "every", start, end: this.endFrom(start), weekdays, before };
           },
@@ -350,7 +332,7 @@ export abstract class ClauseParser extends PropertyParser {
           ALT: () => {
             const lead = this.SUBRULE(this.duration);
             this.OPTION3(() => this.CONSUME2(token.word("before")));
-            const field = this.OPTION4(() => this.SUBRULE(this.name));
+            const field = this.OPTION4(() => this.readName(0));
             const request = this.SUBRULE2(this.ofEveryName);
             return { kind: "before every", start: lead.start, end: this.endFrom(lead.end), lead, field, request };
           },
@@ -369,7 +351,7 @@ export abstract class ClauseParser extends PropertyParser {
   private readonly everyName = this.RULE("everyName", (): tree.Name | undefined =>
     this.OPTION(() => {
       this.CONSUME(token.word("every"));
-      return this.OPTION2(() => this.SUBRULE(this.name));
+      return this.OPTION2(() => this.readName(0));
     }),
   );
 
@@ -411,7 +393,7 @@ export abstract class ClauseParser extends PropertyParser {
   );
 
   private readonly clauseHead = this.RULE("clauseHead", () => {
-    const name = this.OPTION(() => this.SUBRULE(this.name));
+    const name = this.OPTION(() => this.readName(0));
     const requests = this.SUBRULE(this.ofRequests);
     const when = this.OPTION2(() => this.SUBRULE(this.when));
     this.skipRestOfHead();

@@ -86,7 +86,7 @@ export abstract class ConditionParser extends ValueParser {
   });
 
   private readonly fieldTest: ParserMethod<[], Condition> = this.RULE("fieldTest", (): Condition => {
-    const field = this.SUBRULE(this.anyName);
+    const field = this.readAnyName(0);
     const test = this.OPTION(() =>
       this.OR([
         { ALT: () => this.SUBRULE(this.isTest) },
@@ -120,12 +120,7 @@ export abstract class ConditionParser extends ValueParser {
   });
 
   private readonly comparison = this.RULE("comparison", (): Tested<CompareCondition> => {
-    const sign = this.OR([
-      { ALT: () => this.CONSUME(token.Less) },
-      { ALT: () => this.CONSUME(token.LessOrEqual) },
-      { ALT: () => this.CONSUME(token.Greater) },
-      { ALT: () => this.CONSUME(token.GreaterOrEqual) },
-    ]);
+    const sign = this.CONSUME(token.Comparison);
     const value = this.OPTION({ GATE: () => !this.nextStartsLine(), DEF: () => this.SUBRULE(this.value) });
     const operator = comparisons.find((one) => one === sign.image) ?? "<";
     return { kind: "compare", start: sign.startOffset, end: this.endFrom(sign.startOffset), operator, value };
@@ -140,7 +135,7 @@ export abstract class ConditionParser extends ValueParser {
             { ALT: () => this.CONSUME(token.word("during")) },
             { ALT: () => this.CONSUME(token.word("outside")) },
           ]);
-          const calendar = this.OPTION(() => this.SUBRULE(this.name));
+          const calendar = this.OPTION(() => this.readName(0));
           const start = word.startOffset;
           const outside = word.image === "outside";
           return { kind: "during", start, end: this.endFrom(start), field: undefined, outside, calendar } as const;

@@ -3,8 +3,8 @@ import type { ParserMethod, TokenType } from "chevrotain";
 import type * as tree from "../../server/core/syntax/tree.ts";
 import * as token from "../tokens.ts";
 import { type BodyKind, ClauseParser, headSet } from "./clauses.ts";
-import { declarationHeads, nameOf, spanOf } from "./lines.ts";
-import { isUnitOfTime } from "./values.ts";
+import { isUnitOfTime, nameOf } from "./leaves.ts";
+import { declarationHeads, spanOf } from "./lines.ts";
 
 const agreementBody = bodyOf("effective review handle commit guarantee owe");
 const exceptionBody = bodyOf(
@@ -13,6 +13,8 @@ const exceptionBody = bodyOf(
 const calendarBody = bodyOf("open closed rest");
 const teamBody = bodyOf("lead members hours reach duty deputy away");
 const plainBody = bodyOf("");
+
+const simpleTypes = ["percent", "number", "date", "time", "text"] as const;
 
 /** Which declaration a block is whose first word is damaged. */
 const declarationByHead: ReadonlyMap<TokenType, "agreement" | "exception" | "team"> = new Map([
@@ -90,7 +92,7 @@ export abstract class DeclarationParser extends ClauseParser {
 
   private readonly calendar: Declares<tree.CalendarDeclaration> = this.RULE("calendar", () =>
     this.line("calendar", "calendar", () => {
-      const name = this.OPTION(() => this.SUBRULE(this.name));
+      const name = this.OPTION(() => this.readName(0));
       const zone = this.SUBRULE(this.inZone);
       this.skipRestOfHead();
       const property = () =>
@@ -138,7 +140,7 @@ export abstract class DeclarationParser extends ClauseParser {
 
   private readonly attribute: Declares<tree.AttributeDeclaration> = this.RULE("attribute", () =>
     this.line("attribute", "attribute", () => {
-      const name = this.OPTION(() => this.SUBRULE(this.name));
+      const name = this.OPTION(() => this.readName(0));
       this.OPTION2(() => {
         this.CONSUME(token.word("of"));
         this.OPTION3(() => this.CONSUME(token.word("customer")));
@@ -165,7 +167,7 @@ export abstract class DeclarationParser extends ClauseParser {
 
   private readonly field: ParserMethod<[], tree.FieldDeclaration> = this.RULE("field", (): tree.FieldDeclaration => {
     const { doc } = this.ahead(1);
-    const name = this.SUBRULE(this.anyName);
+    const name = this.readAnyName(0);
     const type = this.OPTION(() => {
       this.CONSUME(token.Colon);
       return this.OPTION2(() => this.SUBRULE(this.fieldType));
@@ -189,29 +191,27 @@ export abstract class DeclarationParser extends ClauseParser {
   }
 
   private readonly simpleType = this.RULE("simpleType", (): tree.FieldType => {
-    const types = ["percent", "number", "date", "time", "text"] as const;
-    const read = this.OR(types.map((type) => ({ ALT: () => this.CONSUME(token.word(type)) })));
-    const type = types.find((one) => one === read.image) ?? "text";
-    return { kind: "simple type", ...spanOf(read), type };
+    const read = this.CONSUME(token.TypeWord);
+    return { kind: "simple type", ...spanOf(read), type: simpleTypes.find((one) => one === read.image) ?? "text" };
   });
 
   private readonly durationType = this.RULE("durationType", (): tree.FieldType => {
     const { startOffset: start } = this.LA(1);
-    const clock = this.OPTION(() => this.SUBRULE(this.clockWord));
-    const unit = this.SUBRULE(this.timeUnit);
+    const clock = this.OPTION(() => this.readClock(0));
+    const unit = this.readUnit(0);
     return { kind: "duration type", start, end: this.endFrom(start), clock, unit };
   });
 
   private readonly moneyType = this.RULE("moneyType", (): tree.FieldType => {
-    const currency = this.SUBRULE(this.name);
+    const currency = this.readName(0);
     return { kind: "money type", start: currency.start, end: currency.end, currency };
   });
 
   private readonly enumType = this.RULE("enumType", (): tree.EnumType => {
-    const values = [this.SUBRULE(this.name)];
+    const values = [this.readName(0)];
     this.MANY(() => {
       this.CONSUME(token.Bar);
-      this.OPTION(() => values.push(this.SUBRULE(this.anyName)));
+      this.OPTION(() => values.push(this.readAnyName(0)));
     });
     const start = values[0]?.start ?? 0;
     return { kind: "enum type", start, end: this.endFrom(start), values };
@@ -222,7 +222,7 @@ export abstract class DeclarationParser extends ClauseParser {
   );
 
   private readonly agreementRest = this.RULE("agreementRest", () => {
-    const name = this.OPTION(() => this.SUBRULE(this.name));
+    const name = this.OPTION(() => this.readName(0));
     const parties = this.OPTION2(() => {
       this.CONSUME(token.word("between"));
       return this.OPTION3(() => this.SUBRULE(this.parties));
@@ -239,10 +239,10 @@ export abstract class DeclarationParser extends ClauseParser {
 
   /** `Sales and Support, Logistics`. */
   private readonly parties = this.RULE("parties", (): tree.Name[] => {
-    const parties = [this.SUBRULE(this.name)];
+    const parties = [this.readName(0)];
     this.MANY(() => {
       this.OR([{ ALT: () => this.CONSUME(token.word("and")) }, { ALT: () => this.CONSUME(token.Comma) }]);
-      this.OPTION(() => parties.push(this.SUBRULE(this.anyName)));
+      this.OPTION(() => parties.push(this.readAnyName(0)));
     });
     return parties;
   });
@@ -264,7 +264,7 @@ export abstract class DeclarationParser extends ClauseParser {
   );
 
   private readonly exceptionRest = this.RULE("exceptionRest", () => {
-    const name = this.OPTION(() => this.SUBRULE(this.name));
+    const name = this.OPTION(() => this.readName(0));
     const base = this.OPTION2(() => {
       this.CONSUME(token.word("to"));
       return this.OPTION3(() => this.SUBRULE(this.dottedName));
@@ -276,10 +276,10 @@ export abstract class DeclarationParser extends ClauseParser {
   });
 
   private readonly dottedName = this.RULE("dottedName", (): tree.Name[] => {
-    const names = [this.SUBRULE(this.name)];
+    const names = [this.readName(0)];
     this.MANY(() => {
       this.CONSUME(token.Dot);
-      this.OPTION(() => names.push(this.SUBRULE2(this.name)));
+      this.OPTION(() => names.push(this.readName(2)));
     });
     return names;
   });
@@ -316,18 +316,18 @@ export abstract class DeclarationParser extends ClauseParser {
 
   private readonly handover: Declares<tree.HandoverDeclaration> = this.RULE("handover", () =>
     this.line("handover", "handover", () => {
-      const name = this.OPTION(() => this.SUBRULE(this.name));
+      const name = this.OPTION(() => this.readName(0));
       const customer = this.OPTION2(() => {
         this.CONSUME(token.word("of"));
-        return this.OPTION3(() => this.SUBRULE2(this.name));
+        return this.OPTION3(() => this.readName(2));
       });
       const from = this.OPTION4(() => {
         this.CONSUME(token.word("from"));
-        return this.OPTION5(() => this.SUBRULE3(this.name));
+        return this.OPTION5(() => this.readName(3));
       });
       const to = this.OPTION6(() => {
         this.CONSUME(token.word("to"));
-        return this.OPTION7(() => this.SUBRULE4(this.name));
+        return this.OPTION7(() => this.readName(4));
       });
       this.skipRestOfHead();
       const property = () =>
@@ -348,9 +348,9 @@ export abstract class DeclarationParser extends ClauseParser {
 
   private readonly prove: Declares<tree.ProveDeclaration> = this.RULE("prove", () =>
     this.line("prove", "prove", () => {
-      const name = this.OPTION(() => this.SUBRULE(this.name));
+      const name = this.OPTION(() => this.readName(0));
       this.OPTION2(() => this.CONSUME(token.Colon));
-      const topic = this.OPTION3(() => this.SUBRULE2(this.name));
+      const topic = this.OPTION3(() => this.readName(2));
       this.OPTION4(() => this.CONSUME(token.word("is")));
       const negated = this.OPTION5(() => this.CONSUME(token.word("not"))) !== undefined;
       const claim = this.OPTION6(() => this.SUBRULE(this.claim));
@@ -370,7 +370,7 @@ export abstract class DeclarationParser extends ClauseParser {
   });
 
   private optionalNameThenRest(): tree.Name | undefined {
-    const name = this.OPTION1(() => this.SUBRULE1(this.name));
+    const name = this.OPTION1(() => this.readName(1));
     this.skipRestOfHead();
     return name;
   }

@@ -8,16 +8,7 @@ import type { Name, Span, SyntaxProblem, UnknownLine } from "../../server/core/s
 import type { Token } from "../lexer.ts";
 import { LazyLookahead } from "../lookahead.ts";
 import type { SyntaxProblemName } from "../messages.ts";
-import {
-  AnyName,
-  Comma,
-  declarationWords,
-  head,
-  LeftBrace,
-  Name as NameToken,
-  RightBrace,
-  vocabulary,
-} from "../tokens.ts";
+import { Comma, declarationWords, head, LeftBrace, RightBrace, vocabulary } from "../tokens.ts";
 
 /** Heads that end a declaration's body whose `}` is missing. */
 export const declarationHeads: ReadonlySet<TokenType> = new Set([...declarationWords].map(head));
@@ -58,11 +49,6 @@ export abstract class LineParser extends EmbeddedActionsParser {
       skipValidations,
     });
   }
-
-  protected readonly name = this.RULE("name", (): Name => nameOf(this.CONSUME(NameToken)));
-
-  /** A name where the construct is open, so that it may begin the next line. */
-  protected readonly anyName = this.RULE("anyName", (): Name => nameOf(this.CONSUME(AnyName)));
 
   /** `a, b, c`; goes on in the next line after a comma. */
   protected abstract readonly names: () => Name[];
@@ -254,11 +240,6 @@ function isBrace(token: Token): boolean {
 
 function isEnd(token: Token): boolean {
   return token.tokenType.name === "EOF";
-}
-
-/** A tree name from its token. */
-export function nameOf(token: IToken): Name {
-  return { kind: "name", ...spanOf(token), text: token.image };
 }
 
 /** A token's span, end exclusive. */

@@ -5,6 +5,12 @@ import * as token from "../tokens.ts";
 import { ConditionParser } from "./conditions.ts";
 import { spanOf } from "./lines.ts";
 
+const turns: Readonly<Record<string, NonNullable<tree.DutyLine["turn"]>>> = {
+  daily: "daily",
+  weekly: "weekly",
+  monthly: "monthly",
+};
+
 type Line<T extends tree.Node> = ParserMethod<[], T>;
 
 /** The rules of lines that are one property each. */
@@ -62,7 +68,7 @@ export abstract class PropertyParser extends ConditionParser {
   );
 
   protected readonly restLine: Line<tree.RestLine> = this.RULE("rest", () =>
-    this.line("rest", "rest", () => ({ weekday: this.OPTION(() => this.SUBRULE(this.weekday)) })),
+    this.line("rest", "rest", () => ({ weekday: this.OPTION(() => this.readWeekday(0)) })),
   );
 
   protected readonly effectiveLine: Line<tree.EffectiveLine> = this.RULE("effective", () =>
@@ -70,7 +76,7 @@ export abstract class PropertyParser extends ConditionParser {
   );
 
   protected readonly cutoffLine: Line<tree.CutoffLine> = this.RULE("cutoff", () =>
-    this.line("cutoff", "cutoff", () => ({ time: this.OPTION(() => this.SUBRULE(this.time)) })),
+    this.line("cutoff", "cutoff", () => ({ time: this.OPTION(() => this.readTime(0)) })),
   );
 
   protected readonly byLine: Line<tree.ByLine> = this.RULE("by", () =>
@@ -113,10 +119,7 @@ export abstract class PropertyParser extends ConditionParser {
     const region = this.OPTION(() => {
       this.CONSUME(token.word("of"));
       return this.OPTION2(() =>
-        this.OR<tree.Name | tree.Text>([
-          { ALT: () => this.SUBRULE(this.name) },
-          { ALT: () => this.SUBRULE(this.text) },
-        ]),
+        this.OR<tree.Name | tree.Text>([{ ALT: () => this.readName(0) }, { ALT: () => this.readText(0) }]),
       );
     });
     return { kind: "holidays", start, end: this.endFrom(start), region };
@@ -133,7 +136,7 @@ export abstract class PropertyParser extends ConditionParser {
       const channel = this.nameAfter("via");
       const address = this.OPTION2(() => {
         this.CONSUME2(token.word("at"));
-        return this.OPTION3(() => this.SUBRULE2(this.text));
+        return this.OPTION3(() => this.readText(2));
       });
       return { channel, address };
     }),
@@ -142,27 +145,14 @@ export abstract class PropertyParser extends ConditionParser {
   protected readonly dutyLine: Line<tree.DutyLine> = this.RULE("duty", () =>
     this.line("duty", "duty", () => {
       const people = this.optionalNames();
-      const turn = this.OPTION2(() =>
-        this.OR<"daily" | "weekly" | "monthly">([
-          { ALT: () => this.turnWord("daily", 1) },
-          { ALT: () => this.turnWord("weekly", 2) },
-          { ALT: () => this.turnWord("monthly", 3) },
-        ]),
-      );
+      const turn = this.OPTION2(() => turns[this.CONSUME(token.TurnWord).image]);
       const from = this.OPTION3(() => {
         this.CONSUME(token.word("from"));
-        return this.OPTION4(() => this.SUBRULE(this.date));
+        return this.OPTION4(() => this.readDate(0));
       });
       return { people, turn, from };
     }),
   );
-
-  private turnWord<T extends "daily" | "weekly" | "monthly">(word: T, occurrence: 1 | 2 | 3): T {
-    if (occurrence === 1) this.CONSUME1(token.word(word));
-    else if (occurrence === 2) this.CONSUME2(token.word(word));
-    else this.CONSUME3(token.word(word));
-    return word;
-  }
 
   protected readonly deputyLine: Line<tree.DeputyLine> = this.RULE("deputy", () =>
     this.line("deputy", "deputy", () => ({ person: this.optionalName(), of: this.nameAfter("for") })),
@@ -181,13 +171,8 @@ export abstract class PropertyParser extends ConditionParser {
       const months = this.OPTION4(() => {
         this.CONSUME(token.word("every"));
         return this.OPTION5(() => {
-          const number = this.SUBRULE(this.number);
-          this.OPTION6(() =>
-            this.OR([
-              { ALT: () => this.CONSUME(token.word("month")) },
-              { ALT: () => this.CONSUME(token.word("months")) },
-            ]),
-          );
+          const number = this.readNumber(0);
+          this.OPTION6(() => this.CONSUME(token.MonthWord));
           return number;
         });
       });
@@ -200,7 +185,7 @@ export abstract class PropertyParser extends ConditionParser {
       const by = this.nameAfter("by");
       const on = this.OPTION2(() => {
         this.CONSUME2(token.word("on"));
-        return this.OPTION3(() => this.SUBRULE2(this.date));
+        return this.OPTION3(() => this.readDate(2));
       });
       return { by, on };
     }),
@@ -221,10 +206,10 @@ export abstract class PropertyParser extends ConditionParser {
   );
 
   private readonly recordAt = this.RULE("recordAt", (): tree.RecordAt => {
-    const name = this.SUBRULE(this.anyName);
+    const name = this.readAnyName(0);
     const address = this.OPTION(() => {
       this.CONSUME(token.word("at"));
-      return this.OPTION2(() => this.SUBRULE(this.text));
+      return this.OPTION2(() => this.readText(0));
     });
     return { kind: "record", start: name.start, end: this.endFrom(name.end), name, address };
   });
@@ -236,8 +221,8 @@ export abstract class PropertyParser extends ConditionParser {
         this.CONSUME2(token.word("on"));
         return this.OPTION3(() =>
           this.OR<tree.DateLiteral | tree.MonthDayLiteral>([
-            { ALT: () => this.SUBRULE(this.date) },
-            { ALT: () => this.SUBRULE(this.monthDay) },
+            { ALT: () => this.readDate(0) },
+            { ALT: () => this.readMonthDay(0) },
           ]),
         );
       });
@@ -258,7 +243,7 @@ export abstract class PropertyParser extends ConditionParser {
   );
 
   private readonly needBefore = this.RULE("needBefore", (): tree.NeedBefore => {
-    const name = this.SUBRULE(this.anyName);
+    const name = this.readAnyName(0);
     const lead = this.OPTION(() => this.SUBRULE(this.duration));
     this.OPTION2(() => this.CONSUME(token.word("before")));
     return { kind: "need", start: name.start, end: this.endFrom(name.end), name, lead };
@@ -267,7 +252,7 @@ export abstract class PropertyParser extends ConditionParser {
   /** `tier is gold` in a customer; a line that begins with a name but has no `is` is unknown. */
   protected readonly attributeLine: Line<tree.AttributeLine | tree.UnknownLine> = this.RULE("attributeValue", () => {
     const first = this.ahead(1);
-    const attribute = this.SUBRULE(this.anyName);
+    const attribute = this.readAnyName(0);
     const is = this.OPTION(() => this.CONSUME(token.word("is")));
     const value = this.OPTION2({
       GATE: () => is !== undefined && !this.nextStartsLine(),
@@ -280,11 +265,11 @@ export abstract class PropertyParser extends ConditionParser {
   });
 
   protected optionalText(): tree.Text | undefined {
-    return this.OPTION9({ GATE: () => !this.nextStartsLine(), DEF: () => this.SUBRULE9(this.text) });
+    return this.OPTION9({ GATE: () => !this.nextStartsLine(), DEF: () => this.readText(9) });
   }
 
   protected optionalName(): tree.Name | undefined {
-    return this.OPTION9(() => this.SUBRULE9(this.name));
+    return this.OPTION9(() => this.readName(9));
   }
 
   protected optionalNames(): tree.Name[] {
@@ -301,7 +286,7 @@ export abstract class PropertyParser extends ConditionParser {
     return this.OPTION({
       DEF: () => {
         this.CONSUME(token.word(word));
-        return this.OPTION1(() => this.SUBRULE1(this.name));
+        return this.OPTION1(() => this.readName(1));
       },
     });
   }

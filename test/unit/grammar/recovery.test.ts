@@ -15,7 +15,7 @@ const allowed = 0.015; // language.md, "Parsing that survives typing": 1.37 % wa
 
 describe("recovery", () => {
   it(`loses at most 1.5 % of the items that ${edits} edits did not touch`, () => {
-    const seed = Number(process.env["TORIKIME_SEED"] ?? 20260822);
+    const seed = Number(process.env.TORIKIME_SEED ?? 20260822);
     const next = random(seed);
     const texts = sampleTexts();
     let untouched = 0;
