@@ -13,3 +13,9 @@ export function afterHead(place: Place): Place {
     ? { item, span: { start: span.start + head.length, end: span.end } }
     : place;
 }
+
+/** The body, from brace to brace, of the declaration whose name is at a place; undefined where it has none. */
+export function bodyOf({ item, span }: Place): Place | undefined {
+  const declaration = item.declarations.find((each) => "name" in each && each.name?.start === span.start);
+  return declaration?.body && { item, span: declaration.body };
+}

@@ -5,7 +5,7 @@ import { check } from "../../../server/core/checks/check.ts";
 import { link } from "../../../server/core/model/link.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { dayOf } from "../../../server/core/time/date.ts";
-import { exampleContext, findingsIn } from "./examples.ts";
+import { exampleContext, findingsIn, repaired } from "./examples.ts";
 
 /** The codes found in an example, in order. */
 function codes(text: string, context = exampleContext): string {
@@ -95,6 +95,19 @@ describe("what is found", () => {
 `;
     assert.equal(codes(text), "SLA303");
     assert.equal(codes(text.replace("  effective 2026-08-24..\n", "")), "SLA303");
+  });
+
+  it("adds a line where the one to mend is missing, whatever the body looks like", () => {
+    const adding = (text: string) => {
+      const fix = findingsIn(text).flatMap(({ fixes }) => fixes)[0];
+      return fix && repaired(text, fix);
+    };
+    const head = "exception rush to product_support.incidents";
+    // The example's today is 2026-08-24, and 14 days from then end on 2026-09-06.
+    const line = "  effective 2026-08-24..2026-09-06";
+    assert.equal(adding(`${head} {\n}\n`), `${head} {\n${line}\n}\n`);
+    assert.equal(adding(`${head} {}\n`), `${head} {\n${line}\n}\n`);
+    assert.equal(adding(`${head} { owner Mori }`), `${head} { owner Mori\n${line}\n}`);
   });
 
   it("says nothing of an approval, an owner or an end that is there but broken", () => {

@@ -1,8 +1,11 @@
-import type { Agreement, CommitClause, Model, Place, Who } from "../../model/model.ts";
+import type { Agreement, CommitClause, Model, Place, Team, Who } from "../../model/model.ts";
 import { companyOf } from "../company.ts";
-import { defineCheck } from "../define.ts";
+import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
+import { addLineFix, writtenName } from "../fixes.ts";
 import { layersOf } from "../layers.ts";
+import { phrase } from "../message.ts";
+import { bodyOf } from "../places.ts";
 
 /** A lead whom clauses ask or escalate to, and who has no deputy. */
 export const deputyMissing = defineCheck({
@@ -45,19 +48,46 @@ agreement parcels between Sales and Logistics {
   }
 }
 `,
+      fix: `
+team Logistics {
+  lead    Ueda
+  members Noda
+  hours   office
+  deputy Noda for Ueda
+}
+request parcel
+agreement parcels between Sales and Logistics {
+  commit free_parcels: parcel by Sales {
+    ask lead of Logistics within 1 business day
+  }
+}
+`,
     },
   ),
   scope: "model",
   run(model, report) {
     const company = companyOf(model);
-    for (const [team, place] of leadsNeeded(model)) {
-      const lead = model.teams.get(team)?.lead;
+    for (const [name, place] of leadsNeeded(model)) {
+      const team = model.teams.get(name);
+      const lead = team?.lead;
       if (!lead || company.deputiesOf(lead.value).length > 0) continue;
       const related = [{ place, note: { en: "needed here", ja: "ここで必要です" } }];
-      report(lead.place, { lead: lead.value, team }, { related });
+      report(lead.place, { lead: lead.value, team: name }, { related, fixes: fixesOf(team, lead.value) });
     }
   },
 });
+
+/** Each member of the team could stand in. */
+function fixesOf({ members, place }: Team, lead: string): readonly Fix[] {
+  const body = bodyOf(place);
+  if (!body) return [];
+  return members
+    .filter(({ value }) => value !== lead)
+    .map(({ value: person }) => {
+      const line = `deputy ${writtenName(person)} for ${writtenName(lead)}`;
+      return addLineFix(phrase("Let {person} stand in", "{person} を代理にする", { person }), body, line);
+    });
+}
 
 /** The teams whose lead is asked or escalated to, with the first such place. */
 function leadsNeeded(model: Model): ReadonlyMap<string, Place> {
