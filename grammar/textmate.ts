@@ -230,7 +230,7 @@ function phrases(): TextmateRule[] {
     phrase(`(${number})\\s*([A-Z]{3})`, "constant.numeric.sla", unit),
     phrase(`(${contextual("holidays all lead owner premium")})${ends}(?=\\s+of${ends})`, constant),
     phrase(`(of)\\s+(customer)(?:\\s*([:：])(?:\\s*(${typeWords}))?)?`, connective, constant, operator, type),
-    phrase(`(in)\\s+(UTC)`, connective, "constant.other.zone.sla"),
+    phrase(`(in)\\s+(UTC)`, connective, "constant.language.zone.sla"),
     phrase("(at)\\s+(next)", connective, scopeOf("next")),
     phrase("(else)\\s+(back)", connective, scopeOf("back")),
     phrase(`(${contextual("daily weekly monthly")})${ends}(?=\\s+from${ends}|\\s*$)`, constant),
@@ -253,10 +253,10 @@ function text(open: string, close: string, patterns: readonly TextmateRule[]): T
 }
 
 const literals: readonly TextmateRule[] = [
-  { match: `${starts}[A-Za-z_]+(?:/[A-Za-z0-9_+-]+)+`, name: "constant.other.zone.sla" },
-  { match: `${starts}\\d{4}-\\d{2}-\\d{2}${ends}`, name: "constant.other.date.sla" },
-  { match: `${starts}\\d{2}-\\d{2}${ends}(?!-)`, name: "constant.other.date.sla" },
-  { match: `${starts}\\d{1,2}:\\d{2}${ends}`, name: "constant.other.time.sla" },
+  { match: `${starts}[A-Za-z_]+(?:/[A-Za-z0-9_+-]+)+`, name: "constant.language.zone.sla" },
+  { match: `${starts}\\d{4}-\\d{2}-\\d{2}${ends}`, name: "constant.numeric.date.sla" },
+  { match: `${starts}\\d{2}-\\d{2}${ends}(?!-)`, name: "constant.numeric.date.sla" },
+  { match: `${starts}\\d{1,2}:\\d{2}${ends}`, name: "constant.numeric.time.sla" },
   { match: `${starts}${number}\\s*%`, name: "constant.numeric.percent.sla" },
   { match: `${starts}${number}`, name: "constant.numeric.sla" },
 ];
