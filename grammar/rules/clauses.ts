@@ -38,19 +38,20 @@ export abstract class ClauseParser extends PropertyParser {
     return { kind: "target", start: head.start, end: this.endFrom(head.end), head, target, within, before };
   });
 
-  protected readonly viaLine: ParserMethod<[], tree.ViaLine> = this.RULE("via", () =>
-    this.line("via", "via", () => {
-      const channels = this.optionalNames();
-      const during = this.OPTION(() => {
-        this.CONSUME(token.word("during"));
-        return this.OPTION2(() => this.readName(0));
-      });
-      return { channels, during };
-    }),
-  );
+  protected readonly viaLine: ParserMethod<[], tree.ViaLine> = this.RULE("via", (): tree.ViaLine => {
+    const head = this.head("via");
+    const channels = this.optionalNames();
+    const during = this.OPTION(() => {
+      this.CONSUME(token.word("during"));
+      return this.OPTION2(() => this.readName(0));
+    });
+    return { kind: "via", start: head.start, head, channels, during, end: this.endFrom(head.end) };
+  });
 
-  protected readonly escalateLine: ParserMethod<[], tree.EscalateLine> = this.RULE("escalate", () =>
-    this.line("escalate", "escalate", () => {
+  protected readonly escalateLine: ParserMethod<[], tree.EscalateLine> = this.RULE(
+    "escalate",
+    (): tree.EscalateLine => {
+      const head = this.head("escalate");
       const after = this.OPTION(() => {
         this.CONSUME(token.word("after"));
         return this.OPTION2(() => this.SUBRULE(this.duration));
@@ -59,15 +60,24 @@ export abstract class ClauseParser extends PropertyParser {
         this.CONSUME(token.word("to"));
         return this.OPTION4(() => this.SUBRULE(this.who));
       });
-      return { after, to };
-    }),
+      return { kind: "escalate", start: head.start, head, after, to, end: this.endFrom(head.end) };
+    },
   );
 
-  protected readonly surchargeLine: ParserMethod<[], tree.SurchargeLine> = this.RULE("surcharge", () =>
-    this.line("surcharge", "surcharge", () => {
+  protected readonly surchargeLine: ParserMethod<[], tree.SurchargeLine> = this.RULE(
+    "surcharge",
+    (): tree.SurchargeLine => {
+      const head = this.head("surcharge");
       const rate = this.OPTION(() => this.SUBRULE(this.surchargeRate));
-      return { rate, because: this.optionalBecause() };
-    }),
+      return {
+        kind: "surcharge",
+        start: head.start,
+        head,
+        rate,
+        because: this.optionalBecause(),
+        end: this.endFrom(head.end),
+      };
+    },
   );
 
   private readonly surchargeRate = this.RULE("surchargeRate", (): tree.SurchargeLine["rate"] =>
@@ -94,19 +104,29 @@ export abstract class ClauseParser extends PropertyParser {
     return { kind: "premium", start, end: this.endFrom(start), region };
   });
 
-  protected readonly stepLine: ParserMethod<[], tree.StepLine> = this.RULE("step", () =>
-    this.line("step", "step", () => {
-      const name = this.optionalName();
-      const by = this.OPTION(() => {
-        this.CONSUME(token.word("by"));
-        return this.OPTION2(() => this.SUBRULE(this.who));
-      });
-      const within = this.OPTION3(() => this.SUBRULE(this.withinDuration));
-      const atNext = this.OPTION4(() => this.SUBRULE(this.atNext));
-      const when = this.OPTION5(() => this.SUBRULE(this.when));
-      return { name, by, within, atNext, when, ...this.SUBRULE(this.stepChecks) };
-    }),
-  );
+  protected readonly stepLine: ParserMethod<[], tree.StepLine> = this.RULE("step", (): tree.StepLine => {
+    const head = this.head("step");
+    const name = this.optionalName();
+    const by = this.OPTION(() => {
+      this.CONSUME(token.word("by"));
+      return this.OPTION2(() => this.SUBRULE(this.who));
+    });
+    const within = this.OPTION3(() => this.SUBRULE(this.withinDuration));
+    const atNext = this.OPTION4(() => this.SUBRULE(this.atNext));
+    const when = this.OPTION5(() => this.SUBRULE(this.when));
+    return {
+      kind: "step",
+      start: head.start,
+      head,
+      name,
+      by,
+      within,
+      atNext,
+      when,
+      ...this.SUBRULE(this.stepChecks),
+      end: this.endFrom(head.end),
+    };
+  });
 
   private readonly stepChecks = this.RULE("stepChecks", () => {
     const needs = this.OPTION9(() => {
@@ -142,30 +162,29 @@ export abstract class ClauseParser extends PropertyParser {
     return { kind: "at next", start, end: this.endFrom(start), weekday, time };
   });
 
-  protected readonly table: ParserMethod<[], tree.TargetTable> = this.RULE("table", () =>
-    this.line("table", "table", () => {
-      const fields = this.optionalNames();
-      const targets: tree.TableTarget[] = [];
-      this.OPTION(() => {
-        this.CONSUME(token.Arrow);
-        this.OPTION2(() => targets.push(this.SUBRULE(this.tableTarget)));
-        this.MANY(() => {
-          this.CONSUME(token.Comma);
-          this.OPTION3(() => targets.push(this.SUBRULE2(this.tableTarget)));
-        });
+  protected readonly table: ParserMethod<[], tree.TargetTable> = this.RULE("table", (): tree.TargetTable => {
+    const head = this.head("table");
+    const fields = this.optionalNames();
+    const targets: tree.TableTarget[] = [];
+    this.OPTION(() => {
+      this.CONSUME(token.Arrow);
+      this.OPTION2(() => targets.push(this.SUBRULE(this.tableTarget)));
+      this.MANY(() => {
+        this.CONSUME(token.Comma);
+        this.OPTION3(() => targets.push(this.SUBRULE2(this.tableTarget)));
       });
-      this.skipRestOfHead();
-      const rows: tree.TableRow[] = [];
-      this.MANY2({
-        GATE: () => this.lineHasArrow(),
-        DEF: () => {
-          rows.push(this.SUBRULE(this.tableRow));
-          this.skipRestOfHead();
-        },
-      });
-      return { fields, targets, rows };
-    }),
-  );
+    });
+    this.skipRestOfHead();
+    const rows: tree.TableRow[] = [];
+    this.MANY2({
+      GATE: () => this.lineHasArrow(),
+      DEF: () => {
+        rows.push(this.SUBRULE(this.tableRow));
+        this.skipRestOfHead();
+      },
+    });
+    return { kind: "table", start: head.start, head, fields, targets, rows, end: this.endFrom(head.end) };
+  });
 
   private readonly tableTarget = this.RULE("tableTarget", (): tree.TableTarget => {
     const read = this.OR([
@@ -289,21 +308,19 @@ export abstract class ClauseParser extends PropertyParser {
     }),
   );
 
-  protected readonly owe: ParserMethod<[], tree.OweClause> = this.RULE("owe", () => {
-    const doc = this.ahead(1).doc;
-    const owe = this.line("owe", "owe", () => {
-      const name = this.OPTION(() => this.readName(0));
-      this.OPTION2(() => this.CONSUME(token.Colon));
-      const from = this.OPTION3(() => this.readName(2));
-      const to = this.OPTION4(() => {
-        this.CONSUME(token.word("to"));
-        return this.OPTION5(() => this.readName(3));
-      });
-      const what = this.optionalText();
-      const rhythm = this.OPTION6(() => this.SUBRULE(this.rhythm));
-      return { name, from, to, what, rhythm };
+  protected readonly owe: ParserMethod<[], tree.OweClause> = this.RULE("owe", (): tree.OweClause => {
+    const { doc } = this.ahead(1);
+    const head = this.head("owe");
+    const name = this.OPTION(() => this.readName(0));
+    this.OPTION2(() => this.CONSUME(token.Colon));
+    const from = this.OPTION3(() => this.readName(2));
+    const to = this.OPTION4(() => {
+      this.CONSUME(token.word("to"));
+      return this.OPTION5(() => this.readName(3));
     });
-    return { doc, ...owe };
+    const what = this.optionalText();
+    const rhythm = this.OPTION6(() => this.SUBRULE(this.rhythm));
+    return { kind: "owe", start: head.start, head, doc, name, from, to, what, rhythm, end: this.endFrom(head.end) };
   });
 
   private readonly rhythm = this.RULE(
@@ -411,7 +428,9 @@ export abstract class ClauseParser extends PropertyParser {
 
   private clause<K extends string, P extends object>(kind: K, word: string, parts: () => P) {
     const doc = (this.LA(1) as Token).doc;
-    return { doc, ...this.line(kind, word, parts) };
+    const head = this.head(word);
+    const read = parts();
+    return { kind, start: head.start, end: this.endFrom(head.end), head, doc, ...read };
   }
 
   private within(): tree.Duration | undefined {

@@ -91,7 +91,7 @@ export abstract class DeclarationParser extends ClauseParser {
   });
 
   private readonly calendar: Declares<tree.CalendarDeclaration> = this.RULE("calendar", () =>
-    this.line("calendar", "calendar", () => {
+    this.construct("calendar", () => {
       const name = this.OPTION(() => this.readName(0));
       const zone = this.SUBRULE(this.inZone);
       this.skipRestOfHead();
@@ -115,11 +115,11 @@ export abstract class DeclarationParser extends ClauseParser {
   );
 
   private readonly channel: Declares<tree.ChannelDeclaration> = this.RULE("channel", () =>
-    this.line("channel", "channel", () => ({ names: this.optionalNames(), body: undefined })),
+    this.construct("channel", () => ({ names: this.optionalNames(), body: undefined })),
   );
 
   private readonly team: Declares<tree.TeamDeclaration> = this.RULE("team", () =>
-    this.line("team", "team", () => this.SUBRULE(this.teamRest)),
+    this.construct("team", () => this.SUBRULE(this.teamRest)),
   );
 
   private readonly teamRest = this.RULE("teamRest", () => {
@@ -139,7 +139,7 @@ export abstract class DeclarationParser extends ClauseParser {
   });
 
   private readonly attribute: Declares<tree.AttributeDeclaration> = this.RULE("attribute", () =>
-    this.line("attribute", "attribute", () => {
+    this.construct("attribute", () => {
       const name = this.OPTION(() => this.readName(0));
       this.OPTION2(() => {
         this.CONSUME(token.word("of"));
@@ -154,7 +154,7 @@ export abstract class DeclarationParser extends ClauseParser {
   );
 
   private readonly request: Declares<tree.RequestDeclaration> = this.RULE("request", () =>
-    this.line("request", "request", () => {
+    this.construct("request", () => {
       const name = this.optionalNameThenRest();
       const { body, properties } = this.body<tree.FieldDeclaration>(plainBody, () => {
         const field = this.SUBRULE(this.field);
@@ -218,7 +218,7 @@ export abstract class DeclarationParser extends ClauseParser {
   });
 
   private readonly agreement: Declares<tree.AgreementDeclaration> = this.RULE("agreement", () =>
-    this.line("agreement", "agreement", () => this.SUBRULE(this.agreementRest)),
+    this.construct("agreement", () => this.SUBRULE(this.agreementRest)),
   );
 
   private readonly agreementRest = this.RULE("agreementRest", () => {
@@ -260,7 +260,7 @@ export abstract class DeclarationParser extends ClauseParser {
   );
 
   private readonly exception: Declares<tree.ExceptionDeclaration> = this.RULE("exception", () =>
-    this.line("exception", "exception", () => this.SUBRULE(this.exceptionRest)),
+    this.construct("exception", () => this.SUBRULE(this.exceptionRest)),
   );
 
   private readonly exceptionRest = this.RULE("exceptionRest", () => {
@@ -299,7 +299,7 @@ export abstract class DeclarationParser extends ClauseParser {
   );
 
   private readonly customer: Declares<tree.CustomerDeclaration> = this.RULE("customer", () =>
-    this.line("customer", "customer", () => {
+    this.construct("customer", () => {
       const name = this.optionalNameThenRest();
       const property = () =>
         this.OR<tree.CustomerProperty>([
@@ -315,7 +315,7 @@ export abstract class DeclarationParser extends ClauseParser {
   );
 
   private readonly handover: Declares<tree.HandoverDeclaration> = this.RULE("handover", () =>
-    this.line("handover", "handover", () => {
+    this.construct("handover", () => {
       const name = this.OPTION(() => this.readName(0));
       const customer = this.OPTION2(() => {
         this.CONSUME(token.word("of"));
@@ -340,14 +340,14 @@ export abstract class DeclarationParser extends ClauseParser {
   );
 
   private readonly impossible: Declares<tree.ImpossibleDeclaration> = this.RULE("impossible", () =>
-    this.line("impossible", "impossible", () => ({
+    this.construct("impossible", () => ({
       when: this.OPTION(() => this.SUBRULE(this.when)),
       body: undefined,
     })),
   );
 
   private readonly prove: Declares<tree.ProveDeclaration> = this.RULE("prove", () =>
-    this.line("prove", "prove", () => {
+    this.construct("prove", () => {
       const name = this.OPTION(() => this.readName(0));
       this.OPTION2(() => this.CONSUME(token.Colon));
       const topic = this.OPTION3(() => this.readName(2));

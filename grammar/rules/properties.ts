@@ -15,85 +15,143 @@ type Line<T extends tree.Node> = ParserMethod<[], T>;
 
 /** The rules of lines that are one property each. */
 export abstract class PropertyParser extends ConditionParser {
-  /** Reads a property's first word and then its parts; the node spans from one to the other. */
-  protected line<K extends string, P extends object>(
-    kind: K,
-    word: string,
-    parts: () => P,
-  ): { kind: K; start: number; end: number; head: tree.Span } & P {
-    this.headColumn = this.ahead(1).column;
-    const head = spanOf(this.CONSUME9(token.head(word)));
+  /** Reads a property's first word. A node's `end` is written last, since the parts before it are read on the way. */
+  protected head(word: string): tree.Span {
+    const read = this.ahead(1);
+    this.headColumn = read.column;
+    this.CONSUME9(token.head(word));
+    return { start: read.startOffset, end: read.endOffset + 1 };
+  }
+
+  /** A construct with a body: its first word, then its parts. Properties are written out instead, for speed. */
+  protected construct<K extends string, P extends object>(kind: K, parts: () => P) {
+    const head = this.head(kind);
     const read = parts();
     return { kind, start: head.start, end: this.endFrom(head.end), head, ...read };
   }
 
-  protected readonly titleLine: Line<tree.TitleLine> = this.RULE("title", () =>
-    this.line("title", "title", () => ({ text: this.optionalText() })),
-  );
+  protected readonly titleLine = this.RULE("title", (): tree.TitleLine => {
+    const head = this.head("title");
+    return { kind: "title", start: head.start, head, text: this.optionalText(), end: this.endFrom(head.end) };
+  });
 
-  protected readonly sayLine: Line<tree.SayLine> = this.RULE("say", () =>
-    this.line("say", "say", () => ({ text: this.optionalText() })),
-  );
+  protected readonly sayLine = this.RULE("say", (): tree.SayLine => {
+    const head = this.head("say");
+    return { kind: "say", start: head.start, head, text: this.optionalText(), end: this.endFrom(head.end) };
+  });
 
-  protected readonly reasonLine: Line<tree.ReasonLine> = this.RULE("reason", () =>
-    this.line("reason", "reason", () => ({ text: this.optionalText() })),
-  );
+  protected readonly reasonLine = this.RULE("reason", (): tree.ReasonLine => {
+    const head = this.head("reason");
+    return { kind: "reason", start: head.start, head, text: this.optionalText(), end: this.endFrom(head.end) };
+  });
 
-  protected readonly leadLine: Line<tree.LeadLine> = this.RULE("lead", () =>
-    this.line("lead", "lead", () => ({ person: this.optionalName() })),
-  );
+  protected readonly leadLine = this.RULE("lead", (): tree.LeadLine => {
+    const head = this.head("lead");
+    return { kind: "lead", start: head.start, head, person: this.optionalName(), end: this.endFrom(head.end) };
+  });
 
-  protected readonly ownerLine: Line<tree.OwnerLine> = this.RULE("owner", () =>
-    this.line("owner", "owner", () => ({ person: this.optionalName() })),
-  );
+  protected readonly ownerLine = this.RULE("owner", (): tree.OwnerLine => {
+    const head = this.head("owner");
+    return { kind: "owner", start: head.start, head, person: this.optionalName(), end: this.endFrom(head.end) };
+  });
 
-  protected readonly backupLine: Line<tree.BackupLine> = this.RULE("backup", () =>
-    this.line("backup", "backup", () => ({ person: this.optionalName() })),
-  );
+  protected readonly backupLine = this.RULE("backup", (): tree.BackupLine => {
+    const head = this.head("backup");
+    return { kind: "backup", start: head.start, head, person: this.optionalName(), end: this.endFrom(head.end) };
+  });
 
-  protected readonly renewsLine: Line<tree.RenewsLine> = this.RULE("renews", () =>
-    this.line("renews", "renews", () => ({ exception: this.optionalName() })),
-  );
+  protected readonly renewsLine = this.RULE("renews", (): tree.RenewsLine => {
+    const head = this.head("renews");
+    return { kind: "renews", start: head.start, head, exception: this.optionalName(), end: this.endFrom(head.end) };
+  });
 
-  protected readonly hoursLine: Line<tree.HoursLine> = this.RULE("hours", () =>
-    this.line("hours", "hours", () => ({ calendar: this.optionalName() })),
-  );
+  protected readonly hoursLine = this.RULE("hours", (): tree.HoursLine => {
+    const head = this.head("hours");
+    return { kind: "hours", start: head.start, head, calendar: this.optionalName(), end: this.endFrom(head.end) };
+  });
 
-  protected readonly membersLine: Line<tree.MembersLine> = this.RULE("members", () =>
-    this.line("members", "members", () => ({ people: this.optionalNames() })),
-  );
+  protected readonly membersLine = this.RULE("members", (): tree.MembersLine => {
+    const head = this.head("members");
+    return { kind: "members", start: head.start, head, people: this.optionalNames(), end: this.endFrom(head.end) };
+  });
 
-  protected readonly coversLine: Line<tree.CoversLine> = this.RULE("covers", () =>
-    this.line("covers", "covers", () => ({ names: this.optionalNames() })),
-  );
+  protected readonly coversLine = this.RULE("covers", (): tree.CoversLine => {
+    const head = this.head("covers");
+    return { kind: "covers", start: head.start, head, names: this.optionalNames(), end: this.endFrom(head.end) };
+  });
 
-  protected readonly restLine: Line<tree.RestLine> = this.RULE("rest", () =>
-    this.line("rest", "rest", () => ({ weekday: this.OPTION(() => this.readWeekday(0)) })),
-  );
+  protected readonly restLine = this.RULE("rest", (): tree.RestLine => {
+    const head = this.head("rest");
+    return {
+      kind: "rest",
+      start: head.start,
+      head,
+      weekday: this.OPTION(() => this.readWeekday(0)),
+      end: this.endFrom(head.end),
+    };
+  });
 
-  protected readonly effectiveLine: Line<tree.EffectiveLine> = this.RULE("effective", () =>
-    this.line("effective", "effective", () => ({ dates: this.OPTION(() => this.SUBRULE(this.dates)) })),
-  );
+  protected readonly effectiveLine = this.RULE("effective", (): tree.EffectiveLine => {
+    const head = this.head("effective");
+    return {
+      kind: "effective",
+      start: head.start,
+      head,
+      dates: this.OPTION(() => this.SUBRULE(this.dates)),
+      end: this.endFrom(head.end),
+    };
+  });
 
-  protected readonly cutoffLine: Line<tree.CutoffLine> = this.RULE("cutoff", () =>
-    this.line("cutoff", "cutoff", () => ({ time: this.OPTION(() => this.readTime(0)) })),
-  );
+  protected readonly cutoffLine = this.RULE("cutoff", (): tree.CutoffLine => {
+    const head = this.head("cutoff");
+    return {
+      kind: "cutoff",
+      start: head.start,
+      head,
+      time: this.OPTION(() => this.readTime(0)),
+      end: this.endFrom(head.end),
+    };
+  });
 
-  protected readonly byLine: Line<tree.ByLine> = this.RULE("by", () =>
-    this.line("by", "by", () => ({ who: this.OPTION(() => this.SUBRULE(this.who)) })),
-  );
+  protected readonly byLine = this.RULE("by", (): tree.ByLine => {
+    const head = this.head("by");
+    return {
+      kind: "by",
+      start: head.start,
+      head,
+      who: this.OPTION(() => this.SUBRULE(this.who)),
+      end: this.endFrom(head.end),
+    };
+  });
 
-  protected readonly declineLine: Line<tree.DeclineLine> = this.RULE("decline", () =>
-    this.line("decline", "decline", () => ({ because: this.optionalBecause() })),
-  );
+  protected readonly declineLine = this.RULE("decline", (): tree.DeclineLine => {
+    const head = this.head("decline");
+    return { kind: "decline", start: head.start, head, because: this.optionalBecause(), end: this.endFrom(head.end) };
+  });
 
-  protected readonly openLine: Line<tree.OpenLine> = this.RULE("open", () =>
-    this.line("open line", "open", () => ({ effect: "open" as const, ...this.SUBRULE(this.openParts) })),
-  );
+  protected readonly openLine = this.RULE("open", (): tree.OpenLine => {
+    const head = this.head("open");
+    return {
+      kind: "open line",
+      start: head.start,
+      head,
+      effect: "open" as const,
+      ...this.SUBRULE(this.openParts),
+      end: this.endFrom(head.end),
+    };
+  });
 
-  protected readonly closedLine: Line<tree.OpenLine> = this.RULE("closed", () =>
-    this.line("open line", "closed", () => ({ effect: "closed" as const, ...this.SUBRULE(this.openParts) })),
-  );
+  protected readonly closedLine = this.RULE("closed", (): tree.OpenLine => {
+    const head = this.head("closed");
+    return {
+      kind: "open line",
+      start: head.start,
+      head,
+      effect: "closed" as const,
+      ...this.SUBRULE(this.openParts),
+      end: this.endFrom(head.end),
+    };
+  });
 
   private readonly openParts = this.RULE("openParts", () => {
     const days = this.OPTION(() => this.SUBRULE(this.openDays));
@@ -131,79 +189,81 @@ export abstract class PropertyParser extends ConditionParser {
     return { kind: "during calendars", start, end: this.endFrom(start), calendars };
   });
 
-  protected readonly reachLine: Line<tree.ReachLine> = this.RULE("reach", () =>
-    this.line("reach", "reach", () => {
-      const channel = this.nameAfter("via");
-      const address = this.OPTION2(() => {
-        this.CONSUME2(token.word("at"));
-        return this.OPTION3(() => this.readText(2));
+  protected readonly reachLine = this.RULE("reach", (): tree.ReachLine => {
+    const head = this.head("reach");
+    const channel = this.nameAfter("via");
+    const address = this.OPTION2(() => {
+      this.CONSUME2(token.word("at"));
+      return this.OPTION3(() => this.readText(2));
+    });
+    return { kind: "reach", start: head.start, head, channel, address, end: this.endFrom(head.end) };
+  });
+
+  protected readonly dutyLine = this.RULE("duty", (): tree.DutyLine => {
+    const head = this.head("duty");
+    const people = this.optionalNames();
+    const turn = this.OPTION2(() => turns[this.CONSUME(token.TurnWord).image]);
+    const from = this.OPTION3(() => {
+      this.CONSUME(token.word("from"));
+      return this.OPTION4(() => this.readDate(0));
+    });
+    return { kind: "duty", start: head.start, head, people, turn, from, end: this.endFrom(head.end) };
+  });
+
+  protected readonly deputyLine = this.RULE("deputy", (): tree.DeputyLine => {
+    const head = this.head("deputy");
+    return {
+      kind: "deputy",
+      start: head.start,
+      head,
+      person: this.optionalName(),
+      of: this.nameAfter("for"),
+      end: this.endFrom(head.end),
+    };
+  });
+
+  protected readonly awayLine = this.RULE("away", (): tree.AwayLine => {
+    const head = this.head("away");
+    const person = this.optionalName();
+    const dates = this.OPTION2(() => this.SUBRULE(this.dates));
+    return { kind: "away", start: head.start, head, person, dates, end: this.endFrom(head.end) };
+  });
+
+  protected readonly reviewLine = this.RULE("review", (): tree.ReviewLine => {
+    const head = this.head("review");
+    const months = this.OPTION4(() => {
+      this.CONSUME(token.word("every"));
+      return this.OPTION5(() => {
+        const number = this.readNumber(0);
+        this.OPTION6(() => this.CONSUME(token.MonthWord));
+        return number;
       });
-      return { channel, address };
-    }),
-  );
+    });
+    return { kind: "review", start: head.start, head, months, by: this.nameAfter("by"), end: this.endFrom(head.end) };
+  });
 
-  protected readonly dutyLine: Line<tree.DutyLine> = this.RULE("duty", () =>
-    this.line("duty", "duty", () => {
-      const people = this.optionalNames();
-      const turn = this.OPTION2(() => turns[this.CONSUME(token.TurnWord).image]);
-      const from = this.OPTION3(() => {
-        this.CONSUME(token.word("from"));
-        return this.OPTION4(() => this.readDate(0));
+  protected readonly approvedLine = this.RULE("approved", (): tree.ApprovedLine => {
+    const head = this.head("approved");
+    const by = this.nameAfter("by");
+    const on = this.OPTION2(() => {
+      this.CONSUME2(token.word("on"));
+      return this.OPTION3(() => this.readDate(2));
+    });
+    return { kind: "approved", start: head.start, head, by, on, end: this.endFrom(head.end) };
+  });
+
+  protected readonly recordsLine = this.RULE("records", (): tree.RecordsLine => {
+    const head = this.head("records");
+    const records: tree.RecordAt[] = [];
+    this.OPTION(() => {
+      records.push(this.SUBRULE(this.recordAt));
+      this.MANY(() => {
+        this.CONSUME(token.Comma);
+        this.OPTION2(() => records.push(this.SUBRULE2(this.recordAt)));
       });
-      return { people, turn, from };
-    }),
-  );
-
-  protected readonly deputyLine: Line<tree.DeputyLine> = this.RULE("deputy", () =>
-    this.line("deputy", "deputy", () => ({ person: this.optionalName(), of: this.nameAfter("for") })),
-  );
-
-  protected readonly awayLine: Line<tree.AwayLine> = this.RULE("away", () =>
-    this.line("away", "away", () => {
-      const person = this.optionalName();
-      const dates = this.OPTION2(() => this.SUBRULE(this.dates));
-      return { person, dates };
-    }),
-  );
-
-  protected readonly reviewLine: Line<tree.ReviewLine> = this.RULE("review", () =>
-    this.line("review", "review", () => {
-      const months = this.OPTION4(() => {
-        this.CONSUME(token.word("every"));
-        return this.OPTION5(() => {
-          const number = this.readNumber(0);
-          this.OPTION6(() => this.CONSUME(token.MonthWord));
-          return number;
-        });
-      });
-      return { months, by: this.nameAfter("by") };
-    }),
-  );
-
-  protected readonly approvedLine: Line<tree.ApprovedLine> = this.RULE("approved", () =>
-    this.line("approved", "approved", () => {
-      const by = this.nameAfter("by");
-      const on = this.OPTION2(() => {
-        this.CONSUME2(token.word("on"));
-        return this.OPTION3(() => this.readDate(2));
-      });
-      return { by, on };
-    }),
-  );
-
-  protected readonly recordsLine: Line<tree.RecordsLine> = this.RULE("records", () =>
-    this.line("records", "records", () => {
-      const records: tree.RecordAt[] = [];
-      this.OPTION(() => {
-        records.push(this.SUBRULE(this.recordAt));
-        this.MANY(() => {
-          this.CONSUME(token.Comma);
-          this.OPTION2(() => records.push(this.SUBRULE2(this.recordAt)));
-        });
-      });
-      return { records };
-    }),
-  );
+    });
+    return { kind: "records", start: head.start, head, records, end: this.endFrom(head.end) };
+  });
 
   private readonly recordAt = this.RULE("recordAt", (): tree.RecordAt => {
     const name = this.readAnyName(0);
@@ -214,33 +274,32 @@ export abstract class PropertyParser extends ConditionParser {
     return { kind: "record", start: name.start, end: this.endFrom(name.end), name, address };
   });
 
-  protected readonly dueLine: Line<tree.DueLine> = this.RULE("due", () =>
-    this.line("due", "due", () => {
-      const name = this.optionalName();
-      const on = this.OPTION2(() => {
-        this.CONSUME2(token.word("on"));
-        return this.OPTION3(() =>
-          this.OR<tree.DateLiteral | tree.MonthDayLiteral>([
-            { ALT: () => this.readDate(0) },
-            { ALT: () => this.readMonthDay(0) },
-          ]),
-        );
-      });
-      const by = this.nameAfter("by");
-      const needs: tree.NeedBefore[] = [];
-      this.OPTION4(() => {
-        this.CONSUME3(token.word("needs"));
-        this.OPTION5(() => {
-          needs.push(this.SUBRULE2(this.needBefore));
-          this.MANY(() => {
-            this.CONSUME4(token.Comma);
-            this.OPTION6(() => needs.push(this.SUBRULE3(this.needBefore)));
-          });
+  protected readonly dueLine = this.RULE("due", (): tree.DueLine => {
+    const head = this.head("due");
+    const name = this.optionalName();
+    const on = this.OPTION2(() => {
+      this.CONSUME2(token.word("on"));
+      return this.OPTION3(() =>
+        this.OR<tree.DateLiteral | tree.MonthDayLiteral>([
+          { ALT: () => this.readDate(0) },
+          { ALT: () => this.readMonthDay(0) },
+        ]),
+      );
+    });
+    const by = this.nameAfter("by");
+    const needs: tree.NeedBefore[] = [];
+    this.OPTION4(() => {
+      this.CONSUME3(token.word("needs"));
+      this.OPTION5(() => {
+        needs.push(this.SUBRULE2(this.needBefore));
+        this.MANY(() => {
+          this.CONSUME4(token.Comma);
+          this.OPTION6(() => needs.push(this.SUBRULE3(this.needBefore)));
         });
       });
-      return { name, on, by, needs };
-    }),
-  );
+    });
+    return { kind: "due", start: head.start, head, name, on, by, needs, end: this.endFrom(head.end) };
+  });
 
   private readonly needBefore = this.RULE("needBefore", (): tree.NeedBefore => {
     const name = this.readAnyName(0);
