@@ -376,11 +376,6 @@ function existing(table: ReadonlyMap<string, TokenType>, text: string): TokenTyp
   return found;
 }
 
-/** A word's line of help, where the table has one. */
-export function helpOf(text: string): WordRow["help"] {
-  return words.find((row) => row.word === text)?.help;
-}
-
 /** The words that a sort of words stands for; undefined for a token that is no sort. */
 export function wordsOfSort(type: TokenType): readonly string[] | undefined {
   return [...sorts, ...sortsOfHeads].find(([sort]) => sort === type)?.[1].split(" ");

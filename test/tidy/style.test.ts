@@ -56,6 +56,10 @@ describe("style of what ships", () => {
 
   it("says of every export what it is", () => assert.deepEqual(files.flatMap(undocumented), []));
 
+  it("exports nothing that nobody uses", () => {
+    assert.deepEqual(unused(files, sourceFiles("test")), []);
+  });
+
   it("has no file that only passes others on", () => {
     assert.deepEqual(
       files.filter(({ path }) => /(?:^|\/)index\.ts$/.test(path)),
@@ -128,6 +132,15 @@ describe("the guards of style", () => {
     ]);
   });
 
+  it("notice an export that nobody uses", () => {
+    const one = {
+      path: "a.ts",
+      text: "export const used = 1;\nexport function dead() {}\nexport type Own = 1;\nlet x: Own;\n",
+    };
+    const two = { path: "b.ts", text: "use(used); // dead\n" };
+    assert.deepEqual(unused([one], [two]), ["a.ts: dead"]);
+  });
+
   it("measure functions in every form", () => {
     // By hand: the lines of each function, first and last included.
     const text = `
@@ -163,5 +176,18 @@ function undocumented({ path, text }: SourceFile): readonly string[] {
   return lines.flatMap((line, index) => {
     const needed = /^export (?!type \{|\{|\*)/.test(line) && !/\*\/\s*$/.test(lines[index - 1] ?? "");
     return needed ? [`${path}:${index + 1}: ${line.trim()}`] : [];
+  });
+}
+
+const exported = /^export (?:abstract |async )?(?:function|const|class|interface|type) (\w+)/gm;
+
+/** What is named only where it is exported, in neither the files nor the others; comments and texts do not count. */
+function unused(files: readonly SourceFile[], others: readonly SourceFile[]): readonly string[] {
+  const named = new Map<string, number>();
+  for (const { text } of [...files, ...others])
+    for (const [word] of codeOf(text).matchAll(/\w+/g)) named.set(word, (named.get(word) ?? 0) + 1);
+  return files.flatMap(({ path, text }) => {
+    const names = [...codeOf(text).matchAll(exported)].map(([, name = ""]) => name);
+    return names.filter((name) => named.get(name) === 1).map((name) => `${path}: ${name}`);
   });
 }
