@@ -17,7 +17,7 @@ export function literalsAt({ expected, sought, spot, isLineStart }: CompletionPl
 
 /** Units after a number: whole ones, so that no duration is left without a clock; or the rest of one after its clock word. */
 export function unitsAt({ expected, numberBefore, wordBefore, sought }: CompletionPlace): readonly Completion[] {
-  const wantsUnit = expected.some(({ rules }) => rules.includes("timeUnit") || rules.includes("clockWord"));
+  const wantsUnit = expected.some(({ kind, text }) => kind === "word" && (text === "business" || text === "days"));
   if (!wantsUnit || numberBefore === undefined) return [];
   const fitting = units.filter((unit) => sought?.type === undefined || unit === sought.type);
   const clock = fitting.filter((unit) => unit.startsWith(`${wordBefore} `));
