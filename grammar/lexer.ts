@@ -273,6 +273,11 @@ const number = /^\d[\d_]*(?:\.\d+)?/;
 /** A numeral in any of its forms; the run is normalised first, code unit for code unit, so that offsets stay true. */
 function readNumeral(state: State): void {
   const { text, at } = state;
+  const digits = plainDigitsEnd(text, at);
+  if (digits > at) {
+    push(state, NumberToken, at, digits, text.slice(at, digits));
+    return joinPercent(state);
+  }
   numeralRun.lastIndex = at;
   const written = numeralRun.exec(text)?.[0] ?? text.charAt(at);
   const run = written.normalize("NFKC");
@@ -282,6 +287,13 @@ function readNumeral(state: State): void {
   else if (written.slice(0, length) !== run.slice(0, length)) slip(state, "full-width", at, end, run.slice(0, length));
   push(state, tokenType, at, end, value);
   if (tokenType === NumberToken) joinPercent(state);
+}
+
+/** The end of ASCII digits with nothing behind them that belongs to a longer form; `at` where there are none such. */
+function plainDigitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return isSpace(text.charCodeAt(end)) || end === text.length ? end : at;
 }
 
 type Numeral = [tokenType: TokenType, length: number, value: string, slip: SlipName | undefined];
