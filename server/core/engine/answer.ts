@@ -29,7 +29,7 @@ export function answerOf(
   aside: Decision["aside"],
   resources: Resources,
 ): Decision {
-  if (terms.decline !== undefined) return { ...declined(terms, situation, commitment, terms.decline), aside };
+  if (terms.decline !== undefined) return declined(terms, situation, commitment, aside);
   const { request } = situation;
   const { at, channel, to } = request;
   const doer = doerFor(terms.doer, situation);
@@ -76,7 +76,6 @@ export function answerOf(
 
 const nowhere: readonly string[] = [];
 const noLadder: readonly LadderRung[] = [];
-const noAside: Decision["aside"] = [];
 
 // channels ------------------------------------------------------------------------------------------------------------
 
@@ -148,16 +147,21 @@ function surchargeOf(
 
 // nobody handles it ---------------------------------------------------------------------------------------------------
 
-function declined(terms: Terms, situation: Situation, commitment: Commitment | undefined, because: string): Decision {
+function declined(
+  terms: Terms,
+  situation: Situation,
+  commitment: Commitment | undefined,
+  aside: Decision["aside"],
+): Decision {
   const { plan } = terms;
   return {
-    ...undecided(situation, "declined", plan.agreement.zone.id, commitment),
+    ...undecided(situation, "declined", plan.agreement.zone.id, commitment, aside),
     clause: plan.id,
     decidedBy: terms.decidedBy,
     overlays: terms.overlays,
     conflictsWith: terms.clashes,
     exception: terms.exception,
-    say: because,
+    say: terms.decline,
   };
 }
 
@@ -167,6 +171,7 @@ export function undecided(
   outcome: Outcome,
   zone: string,
   commitment: Commitment | undefined,
+  aside: Decision["aside"],
 ): Decision {
   return {
     request,
@@ -192,7 +197,7 @@ export function undecided(
     surcharge: undefined,
     commitment,
     exception: undefined,
-    aside: noAside,
+    aside,
     say: undefined,
     needs: undefined,
   };

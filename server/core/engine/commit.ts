@@ -142,13 +142,17 @@ const noAsks: readonly Ask[] = [];
 
 /** Everybody who is asked, in the order of the lines' names; a line that names nobody asks nobody. */
 function asksOf(counted: readonly VerdictPlan[], situation: Situation, resources: Resources): readonly Ask[] {
-  const asks: { readonly ask: Ask; readonly line: VerdictPlan }[] = [];
-  for (const line of counted) {
+  const lines = counted.length === 1 ? counted : [...counted].sort(byDecider);
+  const asks: Ask[] = [];
+  for (const line of lines) {
     const ask = line.verdict.verdict === "ask" ? askOf(line, situation, resources) : undefined;
-    if (ask) asks.push({ ask, line });
+    if (ask !== undefined) asks.push(ask);
   }
-  if (asks.length > 1) asks.sort((one, other) => (one.line.decidedBy < other.line.decidedBy ? -1 : 1));
-  return asks.map(({ ask }) => ask);
+  return asks;
+}
+
+function byDecider(one: VerdictPlan, other: VerdictPlan): number {
+  return one.decidedBy < other.decidedBy ? -1 : one.decidedBy > other.decidedBy ? 1 : 0;
 }
 
 /** Whom a line asks, on the day their clock starts; who would ask themselves asks their deputy. */

@@ -136,7 +136,7 @@ function decidedByOneOf(
 function nobody(kind: KindPlan, situation: Situation, commitment: Commitment | undefined): Decision {
   const isQuestion = kind.handles.all.length === 0 && kind.commits.all.length > 0;
   const aside = asidesOf(kind, undefined, situation);
-  return { ...undecided(situation, isQuestion ? "question" : "unhandled", kind.zone.id, commitment), aside };
+  return undecided(situation, isQuestion ? "question" : "unhandled", kind.zone.id, commitment, aside);
 }
 
 /** Of several the earliest respond deadline, then the earliest resolve deadline, then the name; those that differ are named. */
@@ -192,7 +192,7 @@ function decidedByValue(engine: Engine, kind: KindPlan, situation: Situation, tr
   const [first] = answers;
   if (first && answers.every(({ answer }) => sameAnswer(answer, first.answer))) return about(first.answer, request);
   const needs = { field: missing, answers: answers.map(({ value, answer }) => ({ value, decision: answer })) };
-  return { ...undecided(situation, "needs", first?.answer.zone ?? kind.zone.id, undefined), needs };
+  return { ...undecided(situation, "needs", first?.answer.zone ?? kind.zone.id, undefined, []), needs };
 }
 
 /** A decision as the answer to a request that lacks the field it was worked out with. */

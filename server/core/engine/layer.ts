@@ -57,8 +57,10 @@ export function heldOverlays<Laid extends Overlay<unknown>>(
     if (held === undefined) held = [overlay];
     else held.push(overlay);
   }
-  return held ?? [];
+  return held ?? nothingHeld;
 }
+
+const nothingHeld: readonly never[] = [];
 
 function holds(overlay: Overlay<unknown>, situation: Situation, day: number): Truth {
   return inForce(overlay.force, day) ? matches(overlay, situation) : no;
