@@ -2,6 +2,7 @@ import { type Expected, expectedAt } from "../../../grammar/expected.ts";
 import { lex } from "../../../grammar/lexer.ts";
 import { link } from "../model/link.ts";
 import type { Model, Space } from "../model/model.ts";
+import { referencesIn } from "../model/references.ts";
 import { parseItem } from "../syntax/parse.ts";
 import { pathAt } from "../syntax/path.ts";
 import type { Item, Node } from "../syntax/tree.ts";
@@ -135,7 +136,8 @@ function soughtWith({ snapshot, path, item, at }: Spot, start: number, written: 
     if (problem.kind === "wrong type" && problem.text === stranger)
       return { spaces: [], within: [], type: typeName(problem.type), model };
   }
-  const used = linked?.references.find(({ written: name, role }) => name === stranger && role === "use");
+  const references = linked ? referencesIn(linked) : [];
+  const used = references.find(({ written: name, role }) => name === stranger && role === "use");
   return used && { spaces: used.spaces, within: [], type: undefined, model };
 }
 

@@ -1,3 +1,4 @@
+import { referencesIn } from "../model/references.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { itemIndexAt } from "./spot.ts";
 import { spaceOf } from "./symbolNames.ts";
@@ -42,7 +43,8 @@ export function colouredNames(snapshot: Snapshot, path: string, from: number, to
     const base = syntax.offsets[index] ?? 0;
     if (base > to) break;
     const item = syntax.items[index];
-    for (const { place, symbol, role } of (item && model.linked(item)?.references) ?? []) {
+    const linked = item && model.linked(item);
+    for (const { place, symbol, role } of linked ? referencesIn(linked) : []) {
       const kind = symbol === undefined ? undefined : kindOf(symbol);
       if (!kind || place.item !== item) continue;
       const name = {

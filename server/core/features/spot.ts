@@ -1,4 +1,5 @@
 import type { LinkedItem, Place, Reference } from "../model/model.ts";
+import { referencesIn } from "../model/references.ts";
 import type { Item, Span, SyntaxFile } from "../syntax/tree.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 
@@ -30,7 +31,8 @@ export function spotAt(snapshot: Snapshot, path: string, offset: number): Spot |
 
 /** The name under the cursor, or directly before it, as the model understood it. */
 export function referenceAt(spot: Spot): Reference | undefined {
-  const touching = (linkedAt(spot)?.references ?? []).filter(({ place }) => touches(place.span, spot.at));
+  const linked = linkedAt(spot);
+  const touching = (linked ? referencesIn(linked) : []).filter(({ place }) => touches(place.span, spot.at));
   return touching.find(({ place }) => place.span.start === spot.at) ?? touching[0];
 }
 

@@ -8,10 +8,10 @@ import type {
   Span,
 } from "../syntax/tree.ts";
 import { type Compared, constantOf } from "./constant.ts";
-import { type Linking, missing, placeOf, type Sought, uses } from "./linking.ts";
+import type { KnownField, KnownKind } from "./declared.ts";
+import { ask, type Linking, missing, placeOf, uses } from "./linking.ts";
 import { calendarNamed, kindNamed, reportUnknown } from "./lookup.ts";
-import type { Condition, Constant, FieldType, Subject } from "./model.ts";
-import type { KnownField, KnownKind } from "./names.ts";
+import type { Condition, Constant, FieldType, Sought, Subject } from "./model.ts";
 import { daysNamed } from "./times.ts";
 
 /** What the conditions of a clause can speak about. */
@@ -55,14 +55,14 @@ export function whenOf(linking: Linking, scope: Scope, node: ConditionNode | und
 
 /** What a name in a condition stands for: fields first, then customer attributes, then what every request has. */
 export function subjectOf(linking: Linking, scope: Scope, name: Name): ResolvedSubject | undefined {
-  linking.asked.add("kinds");
+  ask(linking, "kinds");
   const fields: KnownField[] = [];
   for (const kind of scope.kinds) {
     const field = kind.fields.get(name.text);
     if (field) fields.push(field);
   }
   if (fields.length > 0) return fieldSubject(linking, scope, name, fields);
-  linking.asked.add("attributes");
+  ask(linking, "attributes");
   const attribute = linking.names.attributes.get(name.text);
   if (attribute) {
     uses(linking, name, subjectSought, attribute.symbol);

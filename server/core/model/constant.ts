@@ -1,10 +1,9 @@
 import type { Name, NumberLiteral, Value } from "../syntax/tree.ts";
 import { type Decimal, parseDecimal } from "./decimal.ts";
-import { textOf } from "./declared.ts";
-import { type Linking, placeOf, type Sought, uses } from "./linking.ts";
+import { type KnownField, textOf } from "./declared.ts";
+import { type Linking, placeOf, uses } from "./linking.ts";
 import { channelNamed, customerNamed, reportUnknown, teamNamed } from "./lookup.ts";
-import type { Constant, FieldType } from "./model.ts";
-import type { KnownField } from "./names.ts";
+import type { Constant, FieldType, Sought } from "./model.ts";
 import type { SubjectType } from "./problem.ts";
 import { dayOfLiteral, minuteOf, unitMeant } from "./times.ts";
 
@@ -54,7 +53,8 @@ export function constantOf(linking: Linking, compared: Compared, value: Value): 
 /** An amount of money; undefined, and reported, where it has more decimals than its currency (ISO 4217). */
 export function moneyAmount(linking: Linking, amount: NumberLiteral, currency: string): Decimal | undefined {
   const value = parseDecimal(amount.digits);
-  if (!value || value.scale === 0) return value; // Asking Intl for the first time takes longer than linking all of a small file.
+  // The first question to Intl takes longer than linking a whole small file.
+  if (!value || value.scale === 0) return value;
   const decimals = decimalsOf(currency);
   if (value.scale <= decimals) return value;
   const place = placeOf(linking, amount);

@@ -10,9 +10,9 @@ import { effectiveOf } from "./agreement.ts";
 import { type Scope, scopeOf, whenOf } from "./condition.ts";
 import { constantOf } from "./constant.ts";
 import { linesOf, nameIn, onlyLine, reportDuplicateLine, textIn } from "./lines.ts";
-import { type Linking, missing, reportRepeated, type Sought, stated, uses } from "./linking.ts";
+import { ask, type Linking, missing, reportRepeated, stated, uses } from "./linking.ts";
 import { customerNamed, partyNamed, personNamed, reportUnknown, whoOf } from "./lookup.ts";
-import type { Constant, Customer, Meaning, Stated } from "./model.ts";
+import type { Constant, Customer, Meaning, Sought, Stated } from "./model.ts";
 import { named } from "./named.ts";
 import { dayOfLiteral, monthDayOf, targetOf } from "./times.ts";
 
@@ -50,7 +50,7 @@ export function handoverMeaning(linking: Linking, node: HandoverDeclaration): Me
 
 /** Resolves what is said to be impossible, about the fields of any request kind. */
 export function linkImpossible(linking: Linking, node: ImpossibleDeclaration): undefined {
-  linking.asked.add("kinds");
+  ask(linking, "kinds");
   const kinds = [...linking.names.kinds.values()];
   const scope: Scope = { kinds, incomplete: false, channel: "may be asked", fields: "of any kind" };
   if (node.when) whenOf(linking, scope, node.when);
@@ -89,7 +89,7 @@ function attributesOf(linking: Linking, lines: readonly AttributeLine[]): Custom
 }
 
 function attributeValue(linking: Linking, line: AttributeLine): Constant | undefined {
-  linking.asked.add("attributes");
+  ask(linking, "attributes");
   const { attribute } = line;
   const known = linking.names.attributes.get(attribute.text);
   uses(linking, attribute, attributeSought, known?.symbol);

@@ -6,6 +6,7 @@ export interface Decimal {
 
 /** Reads `[-]digits[.digits]` (underscores allowed between digits); anything else gives undefined. */
 export function parseDecimal(text: string): Decimal | undefined {
+  if (/^\d{1,15}$/.test(text)) return { unscaled: BigInt(text), scale: 0 };
   const match = /^(-?)(\d[\d_]*)(?:\.(\d+))?$/.exec(text);
   if (!match) return undefined;
   const fraction = (match[3] ?? "").replace(/0+$/, "");

@@ -17,65 +17,100 @@ import type {
 } from "../syntax/tree.ts";
 import type { Unit } from "../time/spec.ts";
 import type { FieldType } from "./model.ts";
-import { inside, qualified } from "./symbol.ts";
+import { inside, qualified, symbolOf } from "./symbol.ts";
 
-/** A name that others may use, with the type of what it holds; undefined where the type could not be read. */
-export interface TypedName {
+/** What every use of a name has to know of it. */
+export interface Known {
   readonly name: string;
-  readonly type: FieldType | undefined;
+  readonly symbol: string;
 }
 
-/** A clause, a case or a row of a target table, as exceptions see it. */
-export interface DeclaredClause {
-  readonly id: string;
-  readonly symbol: string;
+/** A team and the names of its people. */
+export interface KnownTeam extends Known {
+  readonly people: ReadonlySet<string>;
+}
+
+/** A field or an attribute, its type undefined where that could not be read; `values` are an enum's symbols by value. */
+export interface KnownField extends Known {
+  readonly type: FieldType | undefined;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** A request kind and its fields by name. */
+export interface KnownKind extends Known {
+  readonly fields: ReadonlyMap<string, KnownField>;
+}
+
+/** A clause, a case or a row of a target table, as exceptions see it; its name is its id. */
+export interface KnownClause extends Known {
   readonly kind: "handle" | "commit" | "guarantee" | "owe";
   /** The request kinds it is about, its clause's where a case names none. */
   readonly requests: readonly string[];
 }
 
-/** A team and the people in it. */
-export interface DeclaredTeam {
-  readonly name: string;
-  readonly people: readonly string[];
+/** What the tables of names hold. People go with their teams. */
+export interface Offered {
+  readonly calendars: Known;
+  readonly channels: Known;
+  readonly teams: KnownTeam;
+  readonly attributes: KnownField;
+  readonly kinds: KnownKind;
+  readonly agreements: Known;
+  readonly clauses: KnownClause;
+  readonly exceptions: Known;
+  readonly customers: Known;
 }
 
-/** A request kind and its fields. */
-export interface DeclaredKind {
-  readonly name: string;
-  readonly fields: readonly TypedName[];
-}
+/** A part of the names that is compared, and kept, by itself. */
+export type Segment = keyof Offered;
 
-/** What an item offers to other items, by the table of names that it goes into; plain data, compared by its text. */
-export interface Declared {
-  readonly calendars: readonly string[];
-  readonly channels: readonly string[];
-  readonly teams: readonly DeclaredTeam[];
-  readonly attributes: readonly TypedName[];
-  readonly kinds: readonly DeclaredKind[];
-  readonly agreements: readonly string[];
-  readonly clauses: readonly DeclaredClause[];
-  readonly exceptions: readonly string[];
-  readonly customers: readonly string[];
-}
+/** What an item offers to other items, in the order of the text; without the segments to which it adds nothing. */
+export type Declared = { readonly [S in Segment]?: readonly Offered[S][] };
 
 /** Reads what an item declares, without looking at any other item. */
 export function declaredIn(item: Item): Declared {
-  const named = (kind: Declaration["kind"]): string[] =>
-    item.declarations.flatMap((each) => (each.kind === kind && "name" in each && each.name ? [each.name.text] : []));
-  return {
-    calendars: named("calendar"),
-    channels: item.declarations.flatMap((each) => (each.kind === "channel" ? textsOf(each.names) : [])),
-    teams: item.declarations.flatMap((each) => (each.kind === "team" ? teamOf(each) : [])),
-    attributes: item.declarations.flatMap((each) =>
-      each.kind === "attribute" && each.name ? [{ name: each.name.text, type: fieldTypeOf(each.type) }] : [],
-    ),
-    kinds: item.declarations.flatMap((each) => (each.kind === "request" ? kindOf(each) : [])),
-    agreements: named("agreement"),
-    clauses: item.declarations.flatMap((each) => (each.kind === "agreement" ? clausesOf(each) : [])),
-    exceptions: named("exception"),
-    customers: named("customer"),
-  };
+  const found: { [S in Segment]?: Offered[S][] } = {};
+  for (const node of item.declarations) {
+    if (node.kind === "channel") found.channels = [...(found.channels ?? []), ...node.names.map(channelOf)];
+    else if (node.kind !== "impossible" && node.name) addNamed(found, node, node.name.text);
+  }
+  return found;
+}
+
+function addNamed(found: { [S in Segment]?: Offered[S][] }, node: Declaration, name: string): void {
+  switch (node.kind) {
+    case "calendar":
+      found.calendars = added(found.calendars, { name, symbol: symbolOf("calendar", name) });
+      break;
+    case "team":
+      found.teams = added(found.teams, { name, symbol: symbolOf("team", name), people: peopleOf(node) });
+      break;
+    case "attribute":
+      found.attributes = added(found.attributes, knownField("attribute", name, qualified(name), node.type));
+      break;
+    case "request":
+      found.kinds = added(found.kinds, {
+        name,
+        symbol: symbolOf("request", name),
+        fields: fieldsOf(node, qualified(name)),
+      });
+      break;
+    case "agreement":
+      found.agreements = added(found.agreements, { name, symbol: symbolOf("agreement", name) });
+      found.clauses = [...(found.clauses ?? []), ...clausesOf(node, qualified(name))];
+      break;
+    case "exception":
+      found.exceptions = added(found.exceptions, { name, symbol: symbolOf("exception", name) });
+      break;
+    case "customer":
+      found.customers = added(found.customers, { name, symbol: symbolOf("customer", name) });
+      break;
+    case "channel":
+    case "handover":
+    case "impossible":
+    case "prove":
+      break;
+  }
 }
 
 /** The type that a field or attribute is declared with; undefined where it is missing or no such unit exists. */
@@ -154,34 +189,66 @@ function textsOf(names: readonly Name[]): readonly string[] {
   return names.map((name) => name.text);
 }
 
-function teamOf(team: TeamDeclaration): readonly DeclaredTeam[] {
-  if (!team.name) return [];
-  const people = team.properties.flatMap((line) => {
-    if (line.kind === "lead") return line.person ? [line.person.text] : [];
-    return line.kind === "members" ? textsOf(line.people) : [];
-  });
-  return [{ name: team.name.text, people }];
+function added<Entry>(entries: Entry[] | undefined, entry: Entry): Entry[] {
+  if (!entries) return [entry];
+  entries.push(entry);
+  return entries;
 }
 
-function kindOf(request: RequestDeclaration): readonly DeclaredKind[] {
-  if (!request.name) return [];
-  const fields = request.fields.map((field) => ({ name: field.name.text, type: fieldTypeOf(field.type) }));
-  return [{ name: request.name.text, fields }];
+function channelOf({ text }: Name): Known {
+  return { name: text, symbol: symbolOf("channel", text) };
 }
 
-function clausesOf(agreement: AgreementDeclaration): readonly DeclaredClause[] {
-  const owner = agreement.name?.text;
-  if (owner === undefined) return [];
-  const clauses: DeclaredClause[] = [];
+function peopleOf(team: TeamDeclaration): ReadonlySet<string> {
+  const people = new Set<string>();
+  for (const line of team.properties) {
+    if (line.kind === "lead" && line.person) people.add(line.person.text);
+    if (line.kind === "members") for (const { text } of line.people) people.add(text);
+  }
+  return people;
+}
+
+function fieldsOf(request: RequestDeclaration, kind: string): ReadonlyMap<string, KnownField> {
+  const fields = new Map<string, KnownField>();
+  for (const { name, type } of request.fields)
+    if (!fields.has(name.text)) fields.set(name.text, knownField("field", name.text, inside(kind, name.text), type));
+  return fields;
+}
+
+function knownField(
+  space: "field" | "attribute",
+  name: string,
+  path: string,
+  node: FieldTypeNode | undefined,
+): KnownField {
+  const type = fieldTypeOf(node);
+  return {
+    name,
+    symbol: `${space}:${path}`,
+    type,
+    values: type?.kind === "enum" ? valuesOf(type.values, path) : noValues,
+  };
+}
+
+function valuesOf(values: readonly string[], path: string): ReadonlyMap<string, string> {
+  const symbols = new Map<string, string>();
+  for (const value of values) symbols.set(value, `value:${inside(path, value)}`);
+  return symbols;
+}
+
+const noValues: ReadonlyMap<string, string> = new Map();
+
+function clausesOf(agreement: AgreementDeclaration, owner: string): KnownClause[] {
+  const clauses: KnownClause[] = [];
   for (const clause of agreement.properties) {
     switch (clause.kind) {
       case "handle":
       case "commit":
-        addClause(clauses, clause, clause.kind, qualified(owner), []);
+        addClause(clauses, clause, clause.kind, owner, []);
         break;
       case "guarantee":
       case "owe":
-        if (clause.name) clauses.push(declaredClause(inside(qualified(owner), clause.name.text), clause.kind, []));
+        if (clause.name) clauses.push(knownClause(inside(owner, clause.name.text), clause.kind, []));
         break;
       case "title":
       case "effective":
@@ -194,7 +261,7 @@ function clausesOf(agreement: AgreementDeclaration): readonly DeclaredClause[] {
 }
 
 function addClause(
-  clauses: DeclaredClause[],
+  clauses: KnownClause[],
   clause: HandleClause | HandleCase | CommitClause | CommitCase,
   kind: "handle" | "commit",
   owner: string,
@@ -203,18 +270,18 @@ function addClause(
   if (!clause.name) return;
   const id = inside(owner, clause.name.text);
   const requests = clause.requests.length > 0 ? textsOf(clause.requests) : inherited;
-  clauses.push(declaredClause(id, kind, requests));
+  clauses.push(knownClause(id, kind, requests));
   let taken: Map<string, number> | undefined;
   for (const line of clause.properties) {
     if (line.kind === "handle case" || line.kind === "commit case") addClause(clauses, line, kind, id, requests);
     if (line.kind !== "table") continue;
     taken ??= caseNames(clause);
-    for (const name of rowNames(line.rows, taken)) clauses.push(declaredClause(inside(id, name), kind, requests));
+    for (const name of rowNames(line.rows, taken)) clauses.push(knownClause(inside(id, name), kind, requests));
   }
 }
 
-function declaredClause(id: string, kind: DeclaredClause["kind"], requests: readonly string[]): DeclaredClause {
-  return { id, symbol: "clause:" + id, kind, requests };
+function knownClause(id: string, kind: KnownClause["kind"], requests: readonly string[]): KnownClause {
+  return { name: id, symbol: "clause:" + id, kind, requests };
 }
 
 /** The names of the cases written in a clause, each taken once; `rowNames` adds those of its tables' rows. */

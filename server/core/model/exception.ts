@@ -3,12 +3,12 @@ import { effectiveOf } from "./agreement.ts";
 import { calendarRules } from "./calendar.ts";
 import { verdictsOf } from "./commit.ts";
 import { type Scope, whenOf } from "./condition.ts";
-import type { DeclaredClause } from "./declared.ts";
+import type { KnownClause } from "./declared.ts";
 import { handleLines } from "./handle-lines.ts";
 import { linesOf, nameIn, onlyLine, textIn } from "./lines.ts";
-import { type Linking, missing, placeOf, type Sought, stated, uses } from "./linking.ts";
+import { ask, type Linking, missing, placeOf, stated, uses } from "./linking.ts";
 import { exceptionNamed, partyNamed, personNamed, reportUnknown } from "./lookup.ts";
-import type { Exception, Meaning } from "./model.ts";
+import type { Exception, Meaning, Sought } from "./model.ts";
 import { named } from "./named.ts";
 import { inside, qualified, symbolOf } from "./symbol.ts";
 import { dayOfLiteral } from "./times.ts";
@@ -92,14 +92,15 @@ interface Base {
   readonly id: string;
   readonly place: Exception["basePlace"];
   /** Undefined where no such clause is declared. */
-  readonly clause: DeclaredClause | undefined;
+  readonly clause: KnownClause | undefined;
 }
 
 /** What the exception bends: `agreement.clause`, a case in it, or a verdict line, which stands for its clause. */
 function baseOf(linking: Linking, node: ExceptionDeclaration): Base | undefined {
   const [agreement, ...path] = node.base;
   if (!agreement) return missing(linking, node, "exception", "base");
-  linking.asked.add("agreements").add("clauses");
+  ask(linking, "agreements");
+  ask(linking, "clauses");
   const known = linking.names.agreements.get(agreement.text);
   uses(linking, agreement, agreementSought, known?.symbol);
   if (!known) reportUnknown(linking, agreement, agreementSought.spaces, []);
@@ -114,7 +115,7 @@ function baseOf(linking: Linking, node: ExceptionDeclaration): Base | undefined 
 function clauseOf(linking: Linking, agreement: Name, path: readonly Name[], place: Base["place"]): Base {
   let id = qualified(agreement.text);
   let owner = symbolOf("agreement", agreement.text);
-  let clause: DeclaredClause | undefined;
+  let clause: KnownClause | undefined;
   for (const [index, name] of path.entries()) {
     const inner = inside(id, name.text);
     const known = linking.names.clauses.get(inner);
@@ -136,8 +137,8 @@ function pathOf(agreement: Name, path: readonly Name[]): string {
   return path.reduce((id, name) => inside(id, name.text), qualified(agreement.text));
 }
 
-function baseScope(linking: Linking, clause: DeclaredClause | undefined): Scope {
-  linking.asked.add("kinds");
+function baseScope(linking: Linking, clause: KnownClause | undefined): Scope {
+  ask(linking, "kinds");
   const requests = clause?.requests ?? [];
   const kinds = [...new Set(requests)].flatMap((name) => linking.names.kinds.get(name) ?? []);
   const incomplete = !clause || kinds.length < new Set(requests).size;
@@ -150,7 +151,7 @@ function baseScope(linking: Linking, clause: DeclaredClause | undefined): Scope 
 }
 
 /** An exception lays over its clause only lines that such a clause can have. */
-function reportFit(linking: Linking, node: ExceptionDeclaration, { kind }: DeclaredClause): void {
+function reportFit(linking: Linking, node: ExceptionDeclaration, { kind }: KnownClause): void {
   if (kind === "guarantee" || kind === "owe") {
     const last = node.base.at(-1);
     if (last)

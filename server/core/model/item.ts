@@ -4,8 +4,8 @@ import { calendarMeaning } from "./calendar.ts";
 import { customerMeaning, handoverMeaning, linkImpossible, proveMeaning } from "./customer.ts";
 import type { Declared } from "./declared.ts";
 import { exceptionMeaning } from "./exception.ts";
-import { type Linking, newLinking, type Sought, type WrittenNames } from "./linking.ts";
-import type { LinkedItem, Meaning, Reference } from "./model.ts";
+import { type Linking, newLinking } from "./linking.ts";
+import type { LinkedItem, Meaning, WrittenNames } from "./model.ts";
 import type { Names } from "./names.ts";
 import { attributeMeaning, channelMeanings, requestMeaning } from "./request.ts";
 import { teamMeaning } from "./team.ts";
@@ -15,32 +15,7 @@ export function linkItem(item: Item, declared: Declared, names: Names): LinkedIt
   const linking = newLinking(item, names);
   const meanings = item.declarations.flatMap((declaration) => meaningsOf(linking, declaration));
   const { problems, asked, written } = linking;
-  return linkedItem({ item, declared, meanings, problems: trimmed(problems), asked }, trimmedNames(written));
-}
-
-/** Apart from `linkItem`, so that what an item keeps does not keep the names it was linked under. */
-function linkedItem(parts: Omit<LinkedItem, "references" | "uses" | "symbols">, written: WrittenNames): LinkedItem {
-  const { item, declared, meanings, problems, asked } = parts;
-  let uses: ReadonlySet<string> | undefined;
-  let symbols: ReadonlySet<string> | undefined;
-  return {
-    item,
-    declared,
-    meanings,
-    problems,
-    asked,
-    get references() {
-      return referencesIn(item, written);
-    },
-    get uses() {
-      uses ??= new Set(written.symbols.filter((symbol, index) => isUse(symbol, written.sought[index])));
-      return uses;
-    },
-    get symbols() {
-      symbols ??= new Set(written.symbols.filter((symbol) => symbol !== undefined));
-      return symbols;
-    },
-  };
+  return { item, declared, meanings, problems: trimmed(problems), written: trimmedNames(written), asked };
 }
 
 function meaningsOf(linking: Linking, declaration: Declaration): readonly Meaning[] {
@@ -75,22 +50,12 @@ function meaningOf(linking: Linking, node: Exclude<Declaration, { kind: "channel
 }
 
 /** Arrays that grew keep room to grow on; a copy does not. */
-function trimmed<T>(values: readonly T[]): T[] {
-  return values.slice();
+function trimmed<T>(values: readonly T[]): readonly T[] {
+  return values.length === 0 ? none : values.slice();
 }
 
 function trimmedNames({ names, sought, symbols }: WrittenNames): WrittenNames {
   return { names: trimmed(names), sought: trimmed(sought), symbols: trimmed(symbols) };
 }
 
-function referencesIn(item: Item, { names, sought, symbols }: WrittenNames): readonly Reference[] {
-  return names.flatMap((name, index) => {
-    const how = sought[index];
-    const place = { item, span: name };
-    return how ? { place, written: name.text, spaces: how.spaces, role: how.role, symbol: symbols[index] } : [];
-  });
-}
-
-function isUse(symbol: string | undefined, sought: Sought | undefined): symbol is string {
-  return symbol !== undefined && sought?.role === "use";
-}
+const none: readonly never[] = [];

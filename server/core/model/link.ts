@@ -3,7 +3,7 @@ import { collect } from "./collect.ts";
 import { declaredIn } from "./declared.ts";
 import { linkItem } from "./item.ts";
 import type { LinkedItem, Model, Origin, SourceFile } from "./model.ts";
-import { type Names, namesOf } from "./names.ts";
+import { namesOf, sameNames } from "./names.ts";
 
 /**
  * What the files mean together. Total. Items of `previous` that are the same objects, and for which every name that they
@@ -25,16 +25,9 @@ function linkItems(files: readonly SourceFile[], previous: Model | undefined): P
   const before = previous?.items.map((each) => each.declared);
   const names = namesOf(declared, previous && before && { declared: before, names: previous.names });
   const items = offered.map(({ item, before, declared }) =>
-    before && previous && stillHolds(before, previous.names, names) ? before : linkItem(item, declared, names),
+    before && previous && sameNames(previous.names, names, before.asked) ? before : linkItem(item, declared, names),
   );
   return { items, names };
-}
-
-/** Whether all that the item looked up is as it was. */
-function stillHolds(linked: LinkedItem, before: Names, now: Names): boolean {
-  if (before === now) return true;
-  for (const segment of linked.asked) if (before[segment] !== now[segment]) return false;
-  return true;
 }
 
 /** Apart from `link`, so that a model does not keep the one before it. */

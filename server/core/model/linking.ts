@@ -1,30 +1,22 @@
 import type { Item, Name, Span } from "../syntax/tree.ts";
-import type { Place, Reference, Space, Stated } from "./model.ts";
-import { type Names, type Segment, segments } from "./names.ts";
+import type { Segment } from "./declared.ts";
+import type { Place, Sought, Space, Stated, WrittenNames } from "./model.ts";
+import { allSegments, type Names, type SegmentBits, segmentBit } from "./names.ts";
 import type { Construct, LinkProblem, Part } from "./problem.ts";
-
-/** The names in an item and the symbols that they stand for, `undefined` for none: column by column, as there are many. */
-export interface WrittenNames {
-  readonly names: Name[];
-  readonly sought: Sought[];
-  readonly symbols: (string | undefined)[];
-}
-
-/** In which spaces a name is looked up, or that it declares. Shared constants, too. */
-export type Sought = Pick<Reference, "spaces" | "role">;
 
 /** The linking of one item: what is known to it, and what it gathers. */
 export interface Linking {
   readonly item: Item;
   readonly names: Names;
   readonly problems: LinkProblem[];
-  readonly written: WrittenNames;
-  readonly asked: Set<Segment>;
+  readonly written: { readonly [Column in keyof WrittenNames]: WrittenNames[Column][number][] };
+  /** The segments of names that were asked. */
+  asked: SegmentBits;
 }
 
 /** Begins the linking of an item. */
 export function newLinking(item: Item, names: Names): Linking {
-  return { item, names, problems: [], written: { names: [], sought: [], symbols: [] }, asked: new Set() };
+  return { item, names, problems: [], written: { names: [], sought: [], symbols: [] }, asked: 0 };
 }
 
 /** The place of a node in the item that is linked. */
@@ -63,44 +55,41 @@ export function missing(
   linking.problems.push({ kind: "missing part", place: placeOf(linking, node.head ?? node), construct, part });
 }
 
+/** Makes the item depend on a table of names. */
+export function ask(linking: Linking, segment: Segment): void {
+  linking.asked |= segmentBit(segment);
+}
+
 /** Makes the item depend on every table of names, as whoever found nothing does. */
 export function askAll(linking: Linking): void {
-  for (const segment of segments) linking.asked.add(segment);
+  linking.asked = allSegments;
 }
 
 /** Reports the names that stand twice in one list. */
 export function reportRepeated(linking: Linking, names: readonly Name[]): void {
-  if (names.length < 2) return;
-  const first = new Map<string, Name>();
-  for (const name of names) {
-    const before = first.get(name.text);
-    if (!before) first.set(name.text, name);
-    else
-      linking.problems.push({
-        kind: "repeated name",
-        place: placeOf(linking, name),
-        name: name.text,
-        first: placeOf(linking, before),
-      });
-  }
+  eachAgain(names, (name, before) => {
+    const first = placeOf(linking, before);
+    linking.problems.push({ kind: "repeated name", place: placeOf(linking, name), name: name.text, first });
+  });
 }
 
 /** Reports the names that declare the same twice, such as two fields of one request kind. */
 export function reportDuplicates(linking: Linking, names: readonly (Name | undefined)[], space: Space): void {
+  eachAgain(names, (name, before) => {
+    const first = placeOf(linking, before);
+    linking.problems.push({ kind: "duplicate name", place: placeOf(linking, name), name: name.text, space, first });
+  });
+}
+
+/** Calls with each name that stands before in the list, and with the first such. */
+function eachAgain(names: readonly (Name | undefined)[], again: (name: Name, first: Name) => void): void {
   if (names.length < 2) return;
-  const first = new Map<string, Name>();
+  const firsts = new Map<string, Name>();
   for (const name of names) {
     if (!name) continue;
-    const before = first.get(name.text);
-    if (!before) first.set(name.text, name);
-    else
-      linking.problems.push({
-        kind: "duplicate name",
-        place: placeOf(linking, name),
-        name: name.text,
-        space,
-        first: placeOf(linking, before),
-      });
+    const first = firsts.get(name.text);
+    if (first) again(name, first);
+    else firsts.set(name.text, name);
   }
 }
 

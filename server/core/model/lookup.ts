@@ -1,7 +1,8 @@
 import type { Name, Span, Who as WhoNode } from "../syntax/tree.ts";
-import { askAll, type Linking, missing, placeOf, type Sought, uses } from "./linking.ts";
-import type { Space, Who } from "./model.ts";
-import type { Known, KnownKind, Names, Segment } from "./names.ts";
+import type { Known, KnownKind, Segment } from "./declared.ts";
+import { ask, askAll, type Linking, missing, placeOf, uses } from "./linking.ts";
+import type { Sought, Space, Who } from "./model.ts";
+import type { Names } from "./names.ts";
 import type { Construct } from "./problem.ts";
 
 /** The calendar's name when it is known; else reports it. */
@@ -31,21 +32,23 @@ export function teamNamed(linking: Linking, name: Name): string | undefined {
 
 /** The person's name when some team has the person; else reports it. */
 export function personNamed(linking: Linking, name: Name): string | undefined {
-  linking.asked.add("teams");
+  ask(linking, "teams");
   return noted(linking, name, person, linking.names.people.get(name.text));
 }
 
 /** The name of a team or a person; else reports it. */
 export function partyNamed(linking: Linking, name: Name): string | undefined {
-  linking.asked.add("teams");
+  ask(linking, "teams");
   const { teams, people } = linking.names;
   return noted(linking, name, party, teams.get(name.text) ?? people.get(name.text));
 }
 
 /** The request kind when it is known; else reports it. */
 export function kindNamed(linking: Linking, name: Name): KnownKind | undefined {
+  ask(linking, "kinds");
   const known = linking.names.kinds.get(name.text);
-  return knownName(linking, name, "kinds", request) === undefined ? undefined : known;
+  noted(linking, name, request, known);
+  return known;
 }
 
 /** Who is meant; undefined, and reported, where a name is missing or unknown. */
@@ -105,7 +108,7 @@ function teamOrPerson(linking: Linking, name: Name): Who | undefined {
 }
 
 function knownName(linking: Linking, name: Name, segment: Segment, sought: Sought): string | undefined {
-  linking.asked.add(segment);
+  ask(linking, segment);
   return noted(linking, name, sought, linking.names[segment].get(name.text));
 }
 

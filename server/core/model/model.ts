@@ -2,11 +2,11 @@
  * What the files mean: plain data beside the tree. Everything is found by name, in Maps keyed by the name as declared;
  * a clause's id is `agreement.clause`, a case's `agreement.clause.case`, a verdict line's `agreement.clause.never`.
  */
-import type { Item, Span, SyntaxFile } from "../syntax/tree.ts";
+import type { Item, Name, Span, SyntaxFile } from "../syntax/tree.ts";
 import type { Day, LineDays, Minute, Target, TimeRange, Unit } from "../time/spec.ts";
 import type { Decimal } from "./decimal.ts";
 import type { Declared } from "./declared.ts";
-import type { Names, Segment } from "./names.ts";
+import type { Names, SegmentBits } from "./names.ts";
 import type { LinkProblem } from "./problem.ts";
 
 /** Where something is written: offsets are relative to the item; `origin` of the model says where the item is now. */
@@ -305,6 +305,19 @@ export interface Reference {
   readonly role: "declaration" | "use";
 }
 
+/**
+ * The names in an item in the order of linking, how each is sought, and the symbols that they stand for (undefined: none).
+ * Column by column, and the ways of seeking shared, as there are many.
+ */
+export interface WrittenNames {
+  readonly names: readonly Name[];
+  readonly sought: readonly Sought[];
+  readonly symbols: readonly (string | undefined)[];
+}
+
+/** In which spaces a name is looked up, or that it declares. */
+export type Sought = Pick<Reference, "spaces" | "role">;
+
 /** A parsed file and the path that findings show. */
 export interface SourceFile {
   readonly path: string;
@@ -339,14 +352,10 @@ export interface LinkedItem {
   readonly declared: Declared;
   readonly meanings: readonly Meaning[];
   readonly problems: readonly LinkProblem[];
-  /** Every name in the item that stands for a symbol; made anew at each call, in the order of linking. */
-  readonly references: readonly Reference[];
-  /** The symbols that the item uses, each once; a declaration is no use. */
-  readonly uses: ReadonlySet<string>;
-  /** The symbols that the item declares or uses, each once. */
-  readonly symbols: ReadonlySet<string>;
+  /** What `referencesIn` and `symbolsUsedIn` read. */
+  readonly written: WrittenNames;
   /** The tables of names that were asked. */
-  readonly asked: ReadonlySet<Segment>;
+  readonly asked: SegmentBits;
 }
 
 /** All files together, found by name. Where a name is declared twice the first counts. */

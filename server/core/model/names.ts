@@ -1,47 +1,13 @@
-import type { Declared, DeclaredClause, DeclaredKind, DeclaredTeam, TypedName } from "./declared.ts";
-import type { FieldType } from "./model.ts";
-import { inside, qualified, symbolOf } from "./symbol.ts";
-
-/** A part of the names that is compared, and kept, by itself. Teams and people share one. */
-export type Segment = keyof Declared;
-
-/** A known name's symbol. */
-export interface Known {
-  readonly symbol: string;
-}
-
-/** A team and the names of its people. */
-export interface KnownTeam extends Known {
-  readonly people: ReadonlySet<string>;
-}
-
-/** A field or an attribute; `values` are the symbols of an enum's values by name. */
-export interface KnownField extends Known {
-  readonly type: FieldType | undefined;
-  readonly values: ReadonlyMap<string, string>;
-}
-
-/** A request kind and its fields. */
-export interface KnownKind extends Known {
-  readonly name: string;
-  readonly fields: ReadonlyMap<string, KnownField>;
-}
+import type { Declared, Known, Offered, Segment } from "./declared.ts";
+import { symbolOf } from "./symbol.ts";
 
 /** Every name that the files declare, with what a use of it has to know. Where one is declared twice the first counts. */
-export interface Names {
-  readonly calendars: ReadonlyMap<string, Known>;
-  readonly channels: ReadonlyMap<string, Known>;
-  readonly teams: ReadonlyMap<string, KnownTeam>;
-  /** Made of the same sources as `teams`. */
+export interface Names extends Tables {
+  /** Made of the teams. */
   readonly people: ReadonlyMap<string, Known>;
-  readonly attributes: ReadonlyMap<string, KnownField>;
-  readonly kinds: ReadonlyMap<string, KnownKind>;
-  readonly agreements: ReadonlyMap<string, Known>;
-  /** By id. */
-  readonly clauses: ReadonlyMap<string, DeclaredClause>;
-  readonly exceptions: ReadonlyMap<string, Known>;
-  readonly customers: ReadonlyMap<string, Known>;
 }
+
+type Tables = { readonly [S in Segment]: ReadonlyMap<string, Offered[S]> };
 
 /** What the names of a model were made of, to compare with. */
 export interface NamesBefore {
@@ -51,67 +17,22 @@ export interface NamesBefore {
 
 /** The names that these items declare; whatever is the same as before is the same object, up to the whole. */
 export function namesOf(items: readonly Declared[], before: NamesBefore | undefined): Names {
-  const table = <S extends Segment>(segment: S, build: (sources: readonly Declared[]) => Names[S]): Names[S] => {
-    const sources = items.filter((declared) => declared[segment].length > 0);
-    return before && sameSources(sources, before.declared, segment) ? before.names[segment] : build(sources);
-  };
-  const teams = table("teams", (sources) =>
-    mapOf(
-      sources.flatMap((each) => each.teams),
-      teamEntry,
-    ),
-  );
+  if (before && sameThroughout(items, before.declared)) return before.names;
+  const old: Tables | undefined = before?.names;
+  const table = <S extends Segment>(segment: S): ReadonlyMap<string, Offered[S]> =>
+    before && old && sameSegment(items, before.declared, segment) ? old[segment] : tableOf(items, segment);
+  const teams = table("teams");
   const names: Names = {
-    calendars: table("calendars", (sources) =>
-      mapOf(
-        sources.flatMap((each) => each.calendars),
-        plainEntry("calendar"),
-      ),
-    ),
-    channels: table("channels", (sources) =>
-      mapOf(
-        sources.flatMap((each) => each.channels),
-        plainEntry("channel"),
-      ),
-    ),
+    calendars: table("calendars"),
+    channels: table("channels"),
     teams,
-    people: before && teams === before.names.teams ? before.names.people : peopleOf(items),
-    attributes: table("attributes", (sources) =>
-      mapOf(
-        sources.flatMap((each) => each.attributes),
-        attributeEntry,
-      ),
-    ),
-    kinds: table("kinds", (sources) =>
-      mapOf(
-        sources.flatMap((each) => each.kinds),
-        kindEntry,
-      ),
-    ),
-    agreements: table("agreements", (sources) =>
-      mapOf(
-        sources.flatMap((each) => each.agreements),
-        plainEntry("agreement"),
-      ),
-    ),
-    clauses: table("clauses", (sources) =>
-      mapOf(
-        sources.flatMap((each) => each.clauses),
-        clauseEntry,
-      ),
-    ),
-    exceptions: table("exceptions", (sources) =>
-      mapOf(
-        sources.flatMap((each) => each.exceptions),
-        plainEntry("exception"),
-      ),
-    ),
-    customers: table("customers", (sources) =>
-      mapOf(
-        sources.flatMap((each) => each.customers),
-        plainEntry("customer"),
-      ),
-    ),
+    people: before && teams === before.names.teams ? before.names.people : peopleIn(teams),
+    attributes: table("attributes"),
+    kinds: table("kinds"),
+    agreements: table("agreements"),
+    clauses: table("clauses"),
+    exceptions: table("exceptions"),
+    customers: table("customers"),
   };
   return before && segments.every((segment) => names[segment] === before.names[segment]) ? before.names : names;
 }
@@ -129,62 +50,74 @@ export const segments: readonly Segment[] = [
   "customers",
 ];
 
-function sameSources(now: readonly Declared[], all: readonly Declared[], segment: Segment): boolean {
-  const before = all.filter((declared) => declared[segment].length > 0);
-  return (
-    now.length === before.length &&
-    now.every((declared, index) => {
-      const other = before[index];
-      return declared === other || JSON.stringify(declared[segment]) === JSON.stringify(other?.[segment]);
-    })
-  );
+/** A set of segments as bits: there is one for each item. */
+export type SegmentBits = number;
+
+/** The bit of a segment. */
+export function segmentBit(segment: Segment): SegmentBits {
+  return bits[segment];
 }
 
-function mapOf<Source, Entry>(
-  sources: readonly Source[],
-  entryOf: (source: Source) => readonly [string, Entry],
-): ReadonlyMap<string, Entry> {
-  const entries = new Map<string, Entry>();
-  for (const source of sources) {
-    const [name, entry] = entryOf(source);
-    if (!entries.has(name)) entries.set(name, entry);
+/** Whether the names of the segments are the same objects. */
+export function sameNames(one: Names, other: Names, asked: SegmentBits): boolean {
+  if (one === other) return true;
+  for (const segment of segments) if (asked & bits[segment] && one[segment] !== other[segment]) return false;
+  return true;
+}
+
+/** All segments. */
+export const allSegments: SegmentBits = (1 << segments.length) - 1;
+
+const bits: Readonly<Record<Segment, SegmentBits>> = {
+  calendars: 1,
+  channels: 2,
+  teams: 4,
+  attributes: 8,
+  kinds: 16,
+  agreements: 32,
+  clauses: 64,
+  exceptions: 128,
+  customers: 256,
+};
+
+function sameThroughout(now: readonly Declared[], before: readonly Declared[]): boolean {
+  if (now.length !== before.length) return false;
+  return now.every((declared, index) => same(declared, before[index]));
+}
+
+function sameSegment(now: readonly Declared[], before: readonly Declared[], segment: Segment): boolean {
+  const [mine, others] = [offering(now, segment), offering(before, segment)];
+  return mine.length === others.length && mine.every((declared, index) => same(declared, others[index]));
+}
+
+function offering(items: readonly Declared[], segment: Segment): readonly (readonly Known[])[] {
+  return items.flatMap((declared) => {
+    const offered = declared[segment];
+    return offered ? [offered] : [];
+  });
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one, asLists) === JSON.stringify(other, asLists);
+}
+
+function asLists(_key: string, value: unknown): unknown {
+  return value instanceof Map || value instanceof Set ? [...value] : value;
+}
+
+function tableOf<S extends Segment>(items: readonly Declared[], segment: S): ReadonlyMap<string, Offered[S]> {
+  const entries = new Map<string, Offered[S]>();
+  for (const declared of items) {
+    const offered: readonly Offered[S][] | undefined = declared[segment];
+    if (!offered) continue;
+    for (const entry of offered) if (!entries.has(entry.name)) entries.set(entry.name, entry);
   }
   return entries;
 }
 
-function plainEntry(space: "calendar" | "channel" | "agreement" | "exception" | "customer") {
-  return (name: string): readonly [string, Known] => [name, { symbol: symbolOf(space, name) }];
+function peopleIn(teams: Names["teams"]): ReadonlyMap<string, Known> {
+  const people = new Map<string, Known>();
+  for (const team of teams.values())
+    for (const name of team.people) if (!people.has(name)) people.set(name, { name, symbol: symbolOf("person", name) });
+  return people;
 }
-
-function teamEntry({ name, people }: DeclaredTeam): readonly [string, KnownTeam] {
-  return [name, { symbol: symbolOf("team", name), people: new Set(people) }];
-}
-
-function peopleOf(sources: readonly Declared[]): ReadonlyMap<string, Known> {
-  const people = sources.flatMap((source) => source.teams.flatMap((team) => team.people));
-  return mapOf(people, (person) => [person, { symbol: symbolOf("person", person) }]);
-}
-
-function attributeEntry({ name, type }: TypedName): readonly [string, KnownField] {
-  return [name, knownField(symbolOf("attribute", name), qualified(name), type)];
-}
-
-function kindEntry({ name, fields }: DeclaredKind): readonly [string, KnownKind] {
-  const known = mapOf(fields, (field): readonly [string, KnownField] => [
-    field.name,
-    knownField(symbolOf("field", name, field.name), qualified(name, field.name), field.type),
-  ]);
-  return [name, { symbol: symbolOf("request", name), name, fields: known }];
-}
-
-function knownField(symbol: string, path: string, type: FieldType | undefined): KnownField {
-  const values =
-    type?.kind === "enum" ? mapOf(type.values, (value) => [value, "value:" + inside(path, value)]) : noValues;
-  return { symbol, type, values };
-}
-
-function clauseEntry(clause: DeclaredClause): readonly [string, DeclaredClause] {
-  return [clause.id, clause];
-}
-
-const noValues: ReadonlyMap<string, string> = new Map();

@@ -1,5 +1,5 @@
 import type { Item } from "../syntax/tree.ts";
-import type { Model, Place, Reference, Space } from "./model.ts";
+import type { LinkedItem, Model, Place, Reference, Space } from "./model.ts";
 import type { Names } from "./names.ts";
 import type { LinkProblem } from "./problem.ts";
 import { qualified } from "./symbol.ts";
@@ -14,14 +14,45 @@ export function declarationOf(model: Model, symbol: string): readonly Place[] {
 /** Every place that names the symbol, declarations included, in the order of the files. */
 export function referencesTo(model: Model, symbol: string): readonly Reference[] {
   return model.items
-    .filter((linked) => linked.symbols.has(symbol))
-    .flatMap((linked) => linked.references.filter((reference) => reference.symbol === symbol).sort(byPlace));
+    .filter((linked) => linked.written.symbols.includes(symbol))
+    .flatMap((linked) =>
+      referencesIn(linked)
+        .filter((reference) => reference.symbol === symbol)
+        .sort(byPlace),
+    );
 }
 
 /** The symbols that anything uses; a declaration by itself is no use. */
 export function usedSymbols(model: Model): ReadonlySet<string> {
-  const used = usedByModel.get(model) ?? new Set(model.items.flatMap((linked) => [...linked.uses]));
+  const known = usedByModel.get(model);
+  if (known) return known;
+  const used = new Set<string>();
+  for (const linked of model.items) for (const symbol of symbolsUsedIn(linked)) used.add(symbol);
   usedByModel.set(model, used);
+  return used;
+}
+
+/** Every name in the item that stands for a symbol, in the order of linking; made anew at each call. */
+export function referencesIn({ item, written }: LinkedItem): readonly Reference[] {
+  return written.names.flatMap((name, index) => {
+    const sought = written.sought[index];
+    if (!sought) return [];
+    const place = { item, span: name };
+    const { spaces, role } = sought;
+    return { place, written: name.text, spaces, symbol: written.symbols[index], role };
+  });
+}
+
+/** The symbols that the item uses, each once; a declaration is no use. */
+export function symbolsUsedIn(linked: LinkedItem): ReadonlySet<string> {
+  const known = usedByItem.get(linked);
+  if (known) return known;
+  const used = new Set<string>();
+  const { symbols, sought } = linked.written;
+  symbols.forEach((symbol, index) => {
+    if (symbol !== undefined && sought[index]?.role === "use") used.add(symbol);
+  });
+  usedByItem.set(linked, used);
   return used;
 }
 
@@ -33,9 +64,10 @@ export function renamedTogether(model: Model, symbol: string): readonly string[]
   const together = new Set([symbol]);
   for (const each of together)
     for (const linked of model.items) {
-      if (!linked.symbols.has(each)) continue;
-      const spans = new Set(linked.references.flatMap((one) => (one.symbol === each ? [one.place.span] : [])));
-      for (const other of linked.references)
+      if (!linked.written.symbols.includes(each)) continue;
+      const references = referencesIn(linked);
+      const spans = new Set(references.flatMap((one) => (one.symbol === each ? [one.place.span] : [])));
+      for (const other of references)
         if (other.symbol !== undefined && spans.has(other.place.span)) together.add(other.symbol);
     }
   return [...together];
@@ -43,7 +75,8 @@ export function renamedTogether(model: Model, symbol: string): readonly string[]
 
 /** The names at an offset of an item: several where one name stands for the fields of several request kinds. */
 export function referencesAt(model: Model, item: Item, offset: number): readonly Reference[] {
-  const references = model.linked(item)?.references ?? [];
+  const linked = model.linked(item);
+  const references = linked ? referencesIn(linked) : [];
   return references.filter(({ place: { span } }) => span.start <= offset && offset <= span.end);
 }
 
@@ -116,4 +149,5 @@ function byPlace(one: Reference, other: Reference): number {
   return one.place.span.start - other.place.span.start;
 }
 
+const usedByItem = new WeakMap<LinkedItem, ReadonlySet<string>>();
 const usedByModel = new WeakMap<Model, ReadonlySet<string>>();

@@ -47,8 +47,8 @@ function dump(model: Model): unknown {
   const { files: _files, items, linked: _linked, origin: _origin, ...maps } = model;
   return {
     ...Object.fromEntries(Object.entries(maps).map(([key, value]) => [key, shown(value)])),
-    items: items.map(({ declared, meanings, problems, references, uses, asked }) =>
-      [declared, meanings, problems, references, [...uses].sort(), [...asked].sort()].map(shown),
+    items: items.map(({ declared, meanings, problems, written, asked }) =>
+      [declared, meanings, problems, written, asked].map(shown),
     ),
   };
 }

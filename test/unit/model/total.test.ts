@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { link } from "../../../server/core/model/link.ts";
-import { declarationOf, renamedTogether, usedSymbols } from "../../../server/core/model/references.ts";
+import { declarationOf, referencesIn, renamedTogether, usedSymbols } from "../../../server/core/model/references.ts";
 import { calendarSpecOf, zoneOfAgreement } from "../../../server/core/model/zones.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import type { Declaration, Item } from "../../../server/core/syntax/tree.ts";
@@ -11,7 +11,7 @@ import { modelOf, textAt } from "./models.ts";
 /** Links and asks everything that can be asked; every place has to lie in its item. */
 function exercise(model: ReturnType<typeof modelOf>): void {
   for (const linked of model.items) {
-    for (const { place, written } of linked.references) assert.equal(typeof written, typeof textAt(place));
+    for (const { place, written } of referencesIn(linked)) assert.equal(typeof written, typeof textAt(place));
     for (const { place } of linked.problems)
       assert.ok(
         0 <= place.span.start && place.span.start <= place.span.end && place.span.end <= linked.item.text.length,
