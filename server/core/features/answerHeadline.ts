@@ -1,5 +1,6 @@
 import type { Commitment } from "../engine/decision.ts";
-import { andList, endText, momentText, orList, type Telling, titledName } from "./answerTelling.ts";
+import { askedText } from "./answerPromises.ts";
+import { endText, momentText, orList, type Telling, titledName } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 
 const texts = {
@@ -136,10 +137,7 @@ function commitmentText(telling: Telling, commitment: Commitment | undefined): s
 }
 
 function askText(telling: Telling, { asks, answeredBy }: Commitment): string {
-  const names = andList(
-    telling,
-    asks.map(({ name }) => name),
-  );
+  const names = askedText(telling, asks);
   if (answeredBy?.deadline === undefined) return say(texts.ask, telling.locale, { names });
   return say(texts.askBy, telling.locale, { names, time: endText(telling, answeredBy.deadline) });
 }

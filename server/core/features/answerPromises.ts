@@ -1,5 +1,6 @@
 import { relatedCommitments } from "../engine/decide.ts";
 import type { Ask, Commitment } from "../engine/decision.ts";
+import { capacityInWords } from "./answerInstead.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, endText, type Telling } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
@@ -17,6 +18,7 @@ const texts = {
   silent: wording("no rule says: take it back and check", "定めなし。持ち帰って確認"),
   person: wording("{name} ({who})", "{name}（{who}）"),
   nobody: wording("nobody is there to be asked", "確認できる人がいない"),
+  nobodyAsks: wording("the request does not say who asks", "誰からの依頼かが書かれていない"),
   answers: wording("answers by {time}, within {target}", "{time} までに返事（{target}以内）"),
   noAnswer: wording(
     "within {target}, which does not come within ten years",
@@ -66,18 +68,23 @@ function verdictText(telling: Telling, { verdict, asks }: Commitment): string {
   const { locale } = telling;
   if (verdict !== "ask") return say(texts[verdict], locale, {});
   return say(texts.askFirst, locale, {
-    names: andList(
-      telling,
-      asks.map(({ name }) => name),
-    ),
+    names: askedText(telling, asks),
   });
+}
+
+/** Those to ask, by name; where there is nobody by name, as whom the agreement says. */
+export function askedText(telling: Telling, asks: readonly Ask[]): string {
+  return andList(
+    telling,
+    asks.map(({ name, who }) => name || whoInWords(who, telling.locale)),
+  );
 }
 
 function askRow(telling: Telling, { who, name, within, answeredBy }: Ask): AnswerRow {
   const { locale } = telling;
   const label = say(texts.ask, locale, {});
-  const words = whoInWords(who, locale);
-  if (name === "") return row(label, words, { detail: say(texts.nobody, locale, {}), tone: "bad" });
+  if (name === "") return row(label, whoInWords(who, locale), { detail: nobodyText(telling, who), tone: "bad" });
+  const words = capacityInWords(telling, who, [name]);
   const value = words === name ? name : say(texts.person, locale, { name, who: words });
   if (!within) return row(label, value);
   const target = targetInWords(within, locale);
@@ -86,6 +93,12 @@ function askRow(telling: Telling, { who, name, within, answeredBy }: Ask): Answe
   return row(label, value, {
     detail: say(texts.answers, locale, { target, time: endText(telling, answeredBy.deadline) }),
   });
+}
+
+/** Nobody to ask is one thing; that it depends on who asks is another. */
+function nobodyText({ decision, locale }: Telling, who: Ask["who"]): string {
+  const isOpen = who.kind === "lead of asker" && decision.request.asker === undefined;
+  return say(isOpen ? texts.nobodyAsks : texts.nobody, locale, {});
 }
 
 /** Beside work to be done it helps to know what must not be promised; beside a question it does not. */

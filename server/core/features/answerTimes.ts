@@ -1,11 +1,12 @@
 import type { LadderRung, Timed } from "../engine/decision.ts";
 import { formatMinute } from "../time/date.ts";
 import type { Target } from "../time/spec.ts";
+import { capacityInWords } from "./answerInstead.ts";
 import { statedFor } from "./answerLayers.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, endText, momentText, type Telling } from "./answerTelling.ts";
 import { say, type Wording, wording } from "./say.ts";
-import { targetInWords, whoInWords } from "./words.ts";
+import { targetInWords } from "./words.ts";
 
 const texts = {
   clock: wording("Clock starts", "起算"),
@@ -110,9 +111,10 @@ function rungRow(telling: Telling, rung: LadderRung, label: Wording<string>): An
   return row(label[locale], value, { detail: detail.join(separators[locale]), tone });
 }
 
-function whenText({ locale }: Telling, { after, to, people }: LadderRung): string {
+function whenText(telling: Telling, { after, to, people }: LadderRung): string {
+  const { locale } = telling;
   const target = targetInWords(after, locale);
-  const who = whoInWords(to, locale);
+  const who = capacityInWords(telling, to, people);
   return people.includes(who) ? say(texts.after, locale, { target }) : say(texts.toAfter, locale, { who, target });
 }
 

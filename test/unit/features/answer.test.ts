@@ -241,6 +241,60 @@ describe("the rows of an answer", () => {
     );
   });
 
+  it("tell who stands in from the one whom the rule means", () => {
+    const agreed = agreedBy([
+      `calendar office in Asia/Tokyo {
+  open Mon..Fri 09:00-18:00
+}
+team Desk {
+  lead   Ito
+  members Abe
+  hours  office
+  deputy Abe for Ito
+  away   Ito 2026-08-24
+}
+team Shop {
+  lead  Mori
+  hours office
+}
+request repair
+request refund
+agreement desk between Shop and Desk in Asia/Tokyo {
+  effective 2026-01-01..2026-12-31
+  handle repairs: repair {
+    by       Desk
+    escalate after 1 business hour to lead of Desk
+  }
+  commit refunds: refund by Shop {
+    ask lead of Desk within 1 business hour
+    ask lead of asker within 1 business hour
+  }
+}
+`,
+    ]);
+    // The clock starts at 10:00, and Ito is away that day.
+    const repair = { kind: "repair", at: "2026-08-24T10:00" };
+    const rung = "Mon 2026-08-24 11:00 to Abe | for the lead of Desk, after 1 business hour | ";
+    assert.equal(rows(answer(repair, "en", agreed), "Escalation"), rung);
+    const stepped = "8月24日(月) 11:00 に Abe へ | Desk の責任者の代理、1 営業時間後 | ";
+    assert.equal(rows(answer(repair, "ja", agreed), "エスカレーション"), stepped);
+    const refund = { kind: "refund", at: "2026-08-24T10:00" };
+    assert.equal(
+      rows(answer({ ...refund, asker: "Shop" }, "en", agreed), "Ask"),
+      [
+        "Abe (for the lead of Desk) | answers by Mon 2026-08-24 11:00, within 1 business hour | ",
+        "Mori (the lead of the asker's team) | answers by Mon 2026-08-24 11:00, within 1 business hour | ",
+      ].join("\n"),
+    );
+    const nobodyAsks = answer(refund, "en", agreed);
+    // Of one of the two it is not known when they answer, so not of both either.
+    assert.equal(nobodyAsks.headline, "Ask Abe and the lead of the asker's team first.");
+    assert.match(
+      rows(nobodyAsks, "Ask"),
+      /^the lead of the asker's team \| the request does not say who asks \| bad$/m,
+    );
+  });
+
   it("show a favour as what it was: an exception that is over", () => {
     assert.equal(
       rows(answer({ ...acme, at: "2026-08-29T10:15" }), "Exception"),
