@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Locale, phrase } from "../core/checks/message.ts";
 import { nearest } from "../core/text/nearest.ts";
-import { type CommandRow, commands } from "./usage.ts";
+import { type CommandRow, commands, type OptionRow } from "./usage.ts";
 import { UsageError } from "./usageError.ts";
 
 /** The words after `torikime`, understood. Options are by name; those that repeat are lists. */
@@ -78,7 +78,7 @@ function parse(words: readonly string[], command: CommandRow | undefined) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw unknownOption(error, Object.keys(options));
+    throw unknownOption(error, Object.keys(options), command);
   }
 }
 
@@ -98,23 +98,32 @@ function unknownCommand(written: string): UsageError {
 }
 
 /** parseArgs says what is wrong in English; its code tells an unknown option from a missing value. */
-function unknownOption(error: unknown, names: readonly string[]): UsageError {
+function unknownOption(error: unknown, names: readonly string[], command: CommandRow | undefined): UsageError {
   const text = error instanceof Error ? error.message : String(error);
-  const written = /'(?:-\w, )?--?([^' =]+)/.exec(text)?.[1] ?? "";
+  const [, dashes = "--", written = ""] = /'(?:-\w, )?(--?)([^' =]+)/.exec(text) ?? [];
   if (names.includes(written))
-    return new UsageError(
-      phrase(
-        "--{written} is used wrongly: it needs a value, or takes none.",
-        "--{written} の使い方が誤っています。値が要るか、値を取らないオプションです。",
-        { written },
-      ),
+    return usedWrongly(
+      written,
+      command?.options.find(({ name }) => name === written),
     );
   const guess = nearest(written, names);
   const meant = guess ? { en: ` Did you mean --${guess}?`, ja: `--${guess} のことですか。` } : "";
   return new UsageError(
-    phrase("There is no option --{written}.{meant}", "--{written} というオプションはありません。{meant}", {
-      written,
+    phrase("There is no option {written}.{meant}", "{written} というオプションはありません。{meant}", {
+      written: dashes + written,
       meant,
     }),
+  );
+}
+
+function usedWrongly(written: string, option: OptionRow | undefined): UsageError {
+  const value = option?.value;
+  return new UsageError(
+    value === undefined
+      ? phrase("--{written} takes no value.", "--{written} は値を取りません。", { written })
+      : phrase("--{written} needs a value: --{written} {value}.", "--{written} には値が要ります: --{written} {value}", {
+          written,
+          value,
+        }),
   );
 }

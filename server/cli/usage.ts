@@ -91,8 +91,8 @@ export const commands: readonly CommandRow[] = [
         short: "r",
         value: "FILE",
         help: {
-          en: "requests in YAML or JSON, one or many; - for standard input",
-          ja: "YAML または JSON の依頼（複数可）。- は標準入力",
+          en: "requests in YAML or JSON, one or many; - for standard input; what one leaves out is as the options above say",
+          ja: "YAML または JSON の依頼（複数可）。- は標準入力。依頼に書かれていない項目は上のオプションの値",
         },
       },
       { name: "why", help: { en: "show every clause that was considered", ja: "検討したすべての条項を示す" } },

@@ -42,7 +42,7 @@ async function written(
     case "github":
       return (await import("../reports/github.ts")).githubFindings(report);
     case "sarif":
-      return (await import("../reports/sarif.ts")).sarifFindings(report, locale);
+      return (await import("../reports/sarif.ts")).sarifFindings(report);
   }
 }
 

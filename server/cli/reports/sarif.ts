@@ -1,18 +1,18 @@
 import type { Fix, Location, Log, Result } from "sarif";
 import { version } from "../../../package.json";
 import { allChecks } from "../../core/checks/all.ts";
+import { summaryOf } from "../../core/checks/catalogue.ts";
 import type { Severity } from "../../core/checks/define.ts";
-import type { Locale } from "../../core/checks/message.ts";
 import type { FindingsReport, ReportedEdit, ReportedFinding, Location as Shown } from "./findings.ts";
 
 /** Findings as SARIF 2.1.0, which code scanning services read. */
-export function sarifFindings({ findings }: FindingsReport, locale: Locale): string {
+export function sarifFindings({ findings }: FindingsReport): string {
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "torikime", version, rules: rulesOf(findings, locale) } },
+        tool: { driver: { name: "torikime", version, rules: rulesOf(findings) } },
         columnKind: "utf16CodeUnits",
         results: findings.map(resultOf),
       },
@@ -28,16 +28,15 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   hint: "note",
 };
 
-function rulesOf(findings: readonly ReportedFinding[], locale: Locale) {
+function rulesOf(findings: readonly ReportedFinding[]) {
   const found = new Set(findings.map(({ code }) => code));
   return allChecks
     .filter(({ code }) => found.has(code))
-    .map(({ code, name, messages, docs }) => ({
-      id: code,
-      name,
-      shortDescription: { text: messages[locale] },
-      help: { text: docs.trim(), markdown: docs.trim() },
-    }));
+    .map((check) => {
+      const { code, name } = check;
+      const docs = check.docs.trim();
+      return { id: code, name, shortDescription: { text: summaryOf(check) }, help: { text: docs, markdown: docs } };
+    });
 }
 
 function resultOf({ code, severity, message, fixes, related, ...place }: ReportedFinding): Result {

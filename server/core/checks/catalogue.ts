@@ -17,17 +17,22 @@ export function checkNamed(codeOrName: string): Check | undefined {
 /** One check as Markdown: its heading at level 2, its severity, what it says in both languages, and its documentation. */
 export function explain(check: Check): string {
   const { code, name, severity, messages, docs } = check;
-  return (
-    [`## ${code} ${name}`, `*${severity}*`, `> ${messages.en}`, `> ${messages.ja}`, docs.trim()].join("\n\n") + "\n"
-  );
+  const said = saysNothingOfItself(messages.en) ? [] : [`> ${messages.en}`, `> ${messages.ja}`];
+  return [`## ${code} ${name}`, `*${severity}*`, ...said, docs.trim()].join("\n\n") + "\n";
+}
+
+/** What a check finds, in a sentence for people who have no finding of it before them. */
+export function summaryOf({ docs }: Check): string {
+  const [paragraph = ""] = docs.trim().split(/\n\s*\n/);
+  return (/^.*?\.(?=\s|$)/s.exec(paragraph)?.[0] ?? paragraph).replace(/\s+/g, " ");
 }
 
 /** All checks as one Markdown page: a table of contents, then each of them. */
 export function catalogue(): string {
-  const rows = allChecks.map(
-    ({ code, name, severity, docs }) =>
-      `| [${code}](#${anchor(code, name)}) | ${name} | ${severity} | ${firstSentence(docs)} |`,
-  );
+  const rows = allChecks.map((check) => {
+    const { code, name, severity } = check;
+    return `| [${code}](#${anchor(code, name)}) | ${name} | ${severity} | ${summaryOf(check).replaceAll("|", "\\|")} |`;
+  });
   return [
     "# Checks",
     introduction,
@@ -47,7 +52,7 @@ function anchor(code: string, name: string): string {
   return `${code.toLowerCase()}-${name}`;
 }
 
-function firstSentence(docs: string): string {
-  const [paragraph = ""] = docs.trim().split(/\n\s*\n/);
-  return (/^.*?\.(?=\s|$)/s.exec(paragraph)?.[0] ?? paragraph).replace(/\s+/g, " ").replaceAll("|", "\\|");
+/** Whether a message is nothing but holes, filled with other sentences for each case. */
+function saysNothingOfItself(message: string): boolean {
+  return /^(?:\{\w+\})+$/.test(message);
 }

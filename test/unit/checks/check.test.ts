@@ -260,6 +260,10 @@ describe("the catalogue", () => {
     assert.equal(withoutHeadings(page).includes("undefined"), false);
   });
 
+  it("shows no message that says nothing before it is filled in", () => {
+    assert.doesNotMatch(catalogue(), /^> (?:\{\w+\})+$/m);
+  });
+
   it("finds a check by its code or name, in any letter case", () => {
     assert.equal(checkNamed("sla102")?.name, "duplicate-name");
     assert.equal(checkNamed(" Duplicate-Name ")?.code, "SLA102");

@@ -97,7 +97,10 @@ describe("wrong use", () => {
     [["chekc"], /There is no command 'chekc'\. Did you mean 'check'\?/],
     [["check", "--fromat", "json"], /There is no option --fromat\. Did you mean --format\?/],
     [["check", "--format", "xml"], /--format cannot be 'xml'\. It is one of pretty, json, github, sarif\./],
-    [["check", "--format"], /--format is used wrongly/],
+    [["check", "--format"], /--format needs a value: --format pretty\|json\|github\|sarif\./],
+    [["simulate", "-r"], /--request needs a value: --request FILE\./],
+    [["simulate", "--why=yes"], /--why takes no value\./],
+    [["check", "-x"], /There is no option -x\./],
     [["check", "--today", "tomorrow"], /--today needs a date/],
     [["explain", "SLA9999"], /There is no code 'SLA9999'/],
   ];

@@ -133,6 +133,7 @@ describe("reports for machines", () => {
       run.tool.driver.rules.map(({ id }: { id: string }) => id),
       ["SLA101"],
     );
+    assert.equal(run.tool.driver.rules[0].shortDescription.text, "A name that no declaration introduces.");
     const [result] = run.results;
     assert.deepEqual([result.ruleId, result.level], ["SLA101", "error"]);
     const region = { startLine: 6, startColumn: 9, endLine: 6, endColumn: 14 };
