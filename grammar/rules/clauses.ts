@@ -225,8 +225,10 @@ export abstract class ClauseParser extends PropertyParser {
     const read = this.CONSUME(token.VerdictHead);
     const verdict = verdicts.find((one) => one === read.image) ?? "never";
     const head = spanOf(read);
-    const who = this.OPTION2(() => this.SUBRULE(this.who));
-    const within = this.within();
+    // Only who asks has somebody to ask, and a time to wait; after `may` and `never` these are left over and reported.
+    const asks = () => verdict === "ask" || this.RECORDING_PHASE;
+    const who = this.OPTION2({ GATE: asks, DEF: () => this.SUBRULE(this.who) });
+    const within = this.OPTION6({ GATE: asks, DEF: () => this.SUBRULE6(this.withinDuration) });
     const when = this.OPTION3(() => this.SUBRULE(this.when));
     const because = this.optionalBecause();
     const place = { start: head.start, end: this.endFrom(head.end), head };
@@ -379,28 +381,33 @@ export abstract class ClauseParser extends PropertyParser {
     }),
   );
 
-  private readonly handleAlternatives = this.listHandleAlternatives();
-
-  protected readonly handleProperty: ParserMethod<[], tree.HandleProperty> = this.RULE("handleProperty", () =>
-    this.OR(this.handleAlternatives),
+  private readonly handleProperty: ParserMethod<[], tree.HandleProperty> = this.RULE("handleProperty", () =>
+    this.OR<tree.HandleProperty>(this.handleAlternatives),
   );
 
-  private listHandleAlternatives(): Alternatives<tree.HandleProperty> {
-    return [
-      { ALT: () => this.SUBRULE(this.byLine) },
-      { ALT: () => this.SUBRULE(this.viaLine) },
-      { ALT: () => this.SUBRULE(this.hoursLine) },
-      { ALT: () => this.SUBRULE(this.cutoffLine) },
-      { ALT: () => this.SUBRULE(this.targetLine) },
-      { ALT: () => this.SUBRULE(this.escalateLine) },
-      { ALT: () => this.SUBRULE(this.sayLine) },
-      { ALT: () => this.SUBRULE(this.declineLine) },
-      { ALT: () => this.SUBRULE(this.surchargeLine) },
-      { ALT: () => this.SUBRULE(this.stepLine) },
-      { ALT: () => this.SUBRULE(this.table) },
-      { ALT: () => this.SUBRULE(this.handleCase) },
-    ];
-  }
+  private readonly handleAlternatives: Alternatives<tree.HandleProperty> = [
+    { ALT: () => this.SUBRULE(this.handleLine) },
+    { ALT: () => this.SUBRULE(this.table) },
+    { ALT: () => this.SUBRULE(this.handleCase) },
+  ];
+
+  /** What an exception may state as well; cases and tables it may not, it is laid over all of them. */
+  protected readonly handleLine: ParserMethod<[], tree.HandleLine> = this.RULE("handleLine", () =>
+    this.OR<tree.HandleLine>(this.lineAlternatives),
+  );
+
+  private readonly lineAlternatives: Alternatives<tree.HandleLine> = [
+    { ALT: () => this.SUBRULE(this.byLine) },
+    { ALT: () => this.SUBRULE(this.viaLine) },
+    { ALT: () => this.SUBRULE(this.hoursLine) },
+    { ALT: () => this.SUBRULE(this.cutoffLine) },
+    { ALT: () => this.SUBRULE(this.targetLine) },
+    { ALT: () => this.SUBRULE(this.escalateLine) },
+    { ALT: () => this.SUBRULE(this.sayLine) },
+    { ALT: () => this.SUBRULE(this.declineLine) },
+    { ALT: () => this.SUBRULE(this.surchargeLine) },
+    { ALT: () => this.SUBRULE(this.stepLine) },
+  ];
 
   private readonly commitProperty: ParserMethod<[], tree.CommitProperty> = this.RULE("commitProperty", () =>
     this.OR<tree.CommitProperty>([

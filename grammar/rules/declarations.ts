@@ -8,7 +8,7 @@ import { declarationHeads, spanOf } from "./lines.ts";
 
 const agreementBody = bodyOf("effective review handle commit guarantee owe");
 const exceptionBody = bodyOf(
-  "effective by via hours cutoff respond resolve escalate say decline surcharge step table case may ask never approved reason renews",
+  "effective by via hours cutoff respond resolve escalate say decline surcharge step may ask never approved reason renews",
 );
 const calendarBody = bodyOf("open closed rest");
 const teamBody = bodyOf("lead members hours reach duty deputy away");
@@ -289,7 +289,7 @@ export abstract class DeclarationParser extends ClauseParser {
       { ALT: () => this.SUBRULE(this.effectiveLine) },
       { ALT: () => this.SUBRULE(this.openLine) },
       { ALT: () => this.SUBRULE(this.closedLine) },
-      { ALT: () => this.SUBRULE(this.handleProperty) },
+      { ALT: () => this.SUBRULE(this.handleLine) },
       { ALT: () => this.SUBRULE(this.verdictLine) },
       { ALT: () => this.SUBRULE(this.ownerLine) },
       { ALT: () => this.SUBRULE(this.approvedLine) },

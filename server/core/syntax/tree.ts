@@ -524,8 +524,8 @@ export type OweRhythm =
       readonly request: Name | undefined;
     });
 
-/** What stands in a handle clause and in its cases. */
-export type HandleProperty =
+/** What a handle clause states, and what an exception to it may state otherwise. */
+export type HandleLine =
   | ByLine
   | ViaLine
   | HoursLine
@@ -535,10 +535,10 @@ export type HandleProperty =
   | SayLine
   | DeclineLine
   | SurchargeLine
-  | StepLine
-  | TargetTable
-  | HandleCase
-  | UnknownLine;
+  | StepLine;
+
+/** What stands in a handle clause and in its cases. */
+export type HandleProperty = HandleLine | TargetTable | HandleCase | UnknownLine;
 
 /** What stands in a commit clause and in its cases. */
 export type CommitProperty = VerdictLine | CommitCase | UnknownLine;
@@ -685,7 +685,8 @@ export interface RenewsLine extends Property {
 export type ExceptionProperty =
   | EffectiveLine
   | OpenLine
-  | HandleProperty
+  | HandleLine
+  | UnknownLine
   | VerdictLine
   | OwnerLine
   | ApprovedLine

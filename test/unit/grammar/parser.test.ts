@@ -185,3 +185,24 @@ describe("parsing after an edit", () => {
     assert.ok(shared / 500 > file.items.length / 2, "an edit must leave most items alone");
   });
 });
+
+describe("lines that do not fit", () => {
+  const rows: [text: string, found: string][] = [
+    ["agreement a between b and c {\n  commit d: e by b {\n    may lead of b when rate <= 10%\n  }\n}\n", "lead"],
+    ["agreement a between b and c {\n  commit d: e by b {\n    never within 1 business day\n  }\n}\n", "within"],
+    ['exception a to b.c {\n  case urgent: d {\n    respond within 1 business hour\n  }\n  reason "x"\n}\n', "case"],
+  ];
+  for (const [text, found] of rows) {
+    it(`reports ${found} in ${JSON.stringify(
+      text
+        .split("\n")
+        .find((line) => line.includes(found))
+        ?.trim(),
+    )}`, () => {
+      assert.deepEqual(
+        parseItemText(text).problems.map(({ start, end }) => text.slice(start, end).split(/\s/)[0]),
+        [found],
+      );
+    });
+  }
+});
