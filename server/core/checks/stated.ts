@@ -7,9 +7,13 @@ export function statedDifferently(one: HandleLines, other: HandleLines): string 
   return properties.find((property) => one[property] && other[property] && !sameValue(one[property], other[property]));
 }
 
-/** The first property that decides a request and differs between two clauses, or is stated in one of them only. */
+/**
+ * The first property that differs between two clauses, or is stated in one of them only; hours only where both state
+ * them, since those of the team may be the same.
+ */
 export function decidedDifferently(one: HandleLines, other: HandleLines): string | undefined {
-  return deciding.find((property) => !sameValue(one[property], other[property]));
+  const property = alone.find((each) => !sameValue(one[each], other[each]));
+  return property ?? (one.hours && other.hours && !sameValue(one.hours, other.hours) ? "hours" : undefined);
 }
 
 /** Whether two exceptions both open, and at different times. */
@@ -17,8 +21,18 @@ export function openedDifferently(one: readonly CalendarRule[], other: readonly 
   return one.length > 0 && other.length > 0 && !sameValue(one, other);
 }
 
-const deciding: readonly Property[] = ["decline", "by", "via", "respond", "resolve", "cutoff", "escalate", "surcharge"];
-const properties: readonly Property[] = [...deciding, "hours", "say"];
+const alone: readonly Property[] = [
+  "decline",
+  "by",
+  "via",
+  "respond",
+  "resolve",
+  "cutoff",
+  "escalate",
+  "surcharge",
+  "say",
+];
+const properties: readonly Property[] = [...alone, "hours"];
 
 /** Whether two pieces of the model mean the same, wherever they are written. */
 function sameValue(one: unknown, other: unknown): boolean {

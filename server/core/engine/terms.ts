@@ -98,7 +98,8 @@ function startsOnReceipt(target: Target | undefined): boolean {
   return target !== undefined && !target.unit.startsWith("business");
 }
 
-/** Equal for terms that say the same. */
-export function meaningOf({ lines, openings }: Terms): string {
-  return plainText({ ...lines, open: openings.map((opening) => opening.key) });
+/** Equal for terms that say the same; hours that are not stated are the team's. */
+export function meaningOf({ lines, openings, doer }: Terms): string {
+  const hours = lines.hours?.value ?? doer.team?.calendar?.name;
+  return plainText({ ...lines, hours, open: openings.map((opening) => opening.key) });
 }

@@ -85,6 +85,20 @@ describe("which clause decides", () => {
       assert.deepEqual([decision.clause, decision.conflictsWith], ["a.b", []]);
     });
 
+    it("is none where one clause states the hours that the other has from its team", () => {
+      const hours = (calendar: string) =>
+        answers(
+          agreement(
+            "a",
+            "Sales and Support",
+            clause("b", "how_to", within(1)),
+            clause("x", "how_to", within(1), `hours ${calendar}`),
+          ) + "\ncalendar late in Asia/Tokyo {\nopen Mon..Fri 09:00-21:00\n}",
+        ).conflictsWith;
+      assert.deepEqual(hours("office"), []);
+      assert.deepEqual(hours("late"), ["a.x"]);
+    });
+
     it("is between agreements as well", () => {
       const decision = answers(
         agreement("a", "Sales and Support", clause("c", "how_to", within(2))) +
