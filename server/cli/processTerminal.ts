@@ -1,3 +1,4 @@
+import { harmless } from "./harmless.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The terminal of this process. Colours: only on a screen, and as NO_COLOR and FORCE_COLOR say. */
@@ -10,8 +11,9 @@ export function processTerminal(): Terminal {
     locale: /^ja/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || "") ? "ja" : "en",
     colours: coloursWanted(env, stdout.isTTY),
     columns: stdout.columns ?? 100,
-    write: (text) => stdout.write(text),
-    complain: (text) => stderr.write(text),
+    // Agreements and requests come from others: nothing in them may command the screen.
+    write: (text) => stdout.write(harmless(text)),
+    complain: (text) => stderr.write(harmless(text)),
     readStandardInput,
   };
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { harmless } from "../../../server/cli/harmless.ts";
 import { isoText } from "../../../server/cli/isoText.ts";
 import { wrapped } from "../../../server/cli/wrapped.ts";
 import { displayWidth } from "../../../server/core/format/width.ts";
@@ -26,6 +27,17 @@ describe("lines of text", () => {
 
   it("keep an empty text as one line", () => {
     assert.deepEqual(wrapped("", 80), [""]);
+  });
+});
+
+describe("text for the screen", () => {
+  it("keeps line ends, tabs, colours and every script", () => {
+    const text = "one\n\ttwo \u001b[31mred\u001b[39m 夜勤 é";
+    assert.equal(harmless(text), text);
+  });
+
+  it("has no other control character: nothing in an agreement clears the screen or renames the window", () => {
+    assert.equal(harmless("a\u001b[2Jb\u001b]0;c\u0007d\u009be\rf"), "a\ufffd[2Jb\ufffd]0;c\ufffdd\ufffde\ufffdf");
   });
 });
 
