@@ -237,31 +237,35 @@ describe("the layout of declarations", () => {
   it("begins a new column after an empty line and after a clause, not after a comment", () => {
     formatsTo(
       `
-      exception e to a.b {
-        effective 2026-01-01..2026-01-02
-        // who
-        by X
+      agreement a between b and c {
+        handle h: d {
+          surcharge 35%
+          // who
+          by X
 
-        by Y
-        hours office
-        case c: d {
-          respond within 1 business hour
+          by Y
+          hours office
+          case c: d {
+            respond within 1 business hour
+          }
+          via email
         }
-        via email
       }
       `,
       `
-      exception e to a.b {
-        effective 2026-01-01..2026-01-02
-        // who
-        by        X
+      agreement a between b and c {
+        handle h: d {
+          surcharge 35%
+          // who
+          by        X
 
-        by    Y
-        hours office
-        case c: d {
-          respond within 1 business hour
+          by    Y
+          hours office
+          case c: d {
+            respond within 1 business hour
+          }
+          via email
         }
-        via email
       }
       `,
     );
