@@ -10,13 +10,16 @@ export interface Linking {
   readonly names: Names;
   readonly problems: LinkProblem[];
   readonly written: { readonly [Column in keyof WrittenNames]: WrittenNames[Column][number][] };
+  /** Where the parser gave up the rest of a line, in ascending order. */
+  readonly unread: readonly number[];
   /** The segments of names that were asked. */
   asked: SegmentBits;
 }
 
 /** Begins the linking of an item. */
 export function newLinking(item: Item, names: Names): Linking {
-  return { item, names, problems: [], written: { names: [], sought: [], symbols: [] }, asked: 0 };
+  const written = { names: [], sought: [], symbols: [] };
+  return { item, names, problems: [], written, unread: unreadIn(item), asked: 0 };
 }
 
 /** The place of a node in the item that is linked. */
@@ -51,7 +54,7 @@ export function missing(
   construct: Construct,
   part: Part,
 ): undefined {
-  if (restIsUnread(linking.item, node.start)) return;
+  if (restIsUnread(linking, node.start)) return;
   linking.problems.push({ kind: "missing part", place: placeOf(linking, node.head ?? node), construct, part });
 }
 
@@ -93,12 +96,25 @@ function eachAgain(names: readonly (Name | undefined)[], again: (name: Name, fir
   }
 }
 
-function restIsUnread({ text, problems }: Item, start: number): boolean {
-  return problems.some(
-    (problem) =>
-      problem.problem === "unexpected" && problem.start >= start && !text.slice(start, problem.start).includes("\n"),
-  );
+function unreadIn({ problems }: Item): readonly number[] {
+  if (problems.length === 0) return none;
+  const starts = problems.flatMap(({ problem, start }) => (problem === "unexpected" ? [start] : []));
+  return starts.sort((a, b) => a - b);
 }
+
+/** By halving: a file of a hundred thousand broken lines is one item. */
+function restIsUnread({ item: { text }, unread }: Linking, start: number): boolean {
+  let [low, high] = [0, unread.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((unread[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const next = unread[low];
+  return next !== undefined && !text.slice(start, next).includes("\n");
+}
+
+const none: readonly never[] = [];
 
 const declaring: Readonly<Record<Space, Sought>> = {
   calendar: { spaces: ["calendar"], role: "declaration" },

@@ -114,7 +114,7 @@ describe("linking anything", () => {
   it("of very long lists", () => {
     const many = (count: number, make: (n: number) => string, between = ", ") =>
       Array.from({ length: count }, (_, n) => make(n)).join(between);
-    const n = 20_000;
+    const n = 5_000;
     exercise(modelOf(`channel ${many(n, (i) => `c${i}`)}\n`));
     exercise(modelOf(`request k { e: ${many(n, (i) => `v${i}`, " | ")} }\n`));
     exercise(modelOf(`agreement a between A and B {\n handle h: k {\n${many(n, () => "  by A", "\n")}\n }\n}\n`));
@@ -128,6 +128,7 @@ describe("linking anything", () => {
         `agreement a between A and B {\n handle h: ${many(n, (i) => `k${i}`)} {\n case c: ${many(n, (i) => `k${i}`)} {\n }\n }\n}\n`,
       ),
     );
+    exercise(modelOf(`team T {\n${many(n, () => "  lead 15%", "\n")}\n}\n`));
     exercise(modelOf(`calendar a in UTC {\n open during ${many(n, () => "a")}\n}\n`));
     exercise(modelOf(many(2_000, (i) => `calendar c${i} in UTC {\n open during c${i + 1}, c0\n}\n`, "")));
     exercise(modelOf(many(n, (i) => `exception e${i} to a.b {\n renews e${(i + 1) % n}\n}\n`, "")));
