@@ -71,7 +71,7 @@ function delayText(telling: Telling): string {
   if (decision.closed?.until === decision.clockStart) return say(texts.closedOnReceipt, locale, {});
   const cutoff = statedFor(telling, (lines) => lines.cutoff);
   return cutoff
-    ? say(texts.afterCutoff, locale, { time: formatMinute(cutoff.value) })
+    ? say(texts.afterCutoff, locale, { time: formatMinute(cutoff.value) + zoneText(telling) })
     : say(texts.closedOnReceipt, locale, {});
 }
 
@@ -91,10 +91,19 @@ function deadlineRows(telling: Telling, label: Wording<string>, timed: Timed | u
   return [row(label[locale], endText(telling, deadline), { detail })];
 }
 
-function withinText({ locale }: Telling, target: Target): string {
-  const words = targetInWords(target, locale);
+function withinText(telling: Telling, target: Target): string {
+  const { locale } = telling;
+  const words = targetInWords(target, locale) + (target.before === undefined ? "" : zoneText(telling));
   // "1 営業日の 12:00 まで" is complete as it is.
   return target.before !== undefined && locale === "ja" ? words : say(texts.within, locale, { target: words });
+}
+
+/** Where the hours are kept in another zone than the answer's, times of day that the clause states need its name. */
+function zoneText(telling: Telling): string {
+  const { model, decision } = telling;
+  const hours = statedFor(telling, (lines) => lines.hours)?.value ?? model.teams.get(decision.team ?? "")?.hours?.value;
+  const zone = model.calendars.get(hours ?? "")?.zone;
+  return zone === undefined || zone === decision.zone ? "" : ` (${zone})`;
 }
 
 function rungRow(telling: Telling, rung: LadderRung, label: Wording<string>): AnswerRow {

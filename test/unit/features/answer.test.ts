@@ -295,6 +295,50 @@ agreement desk between Shop and Desk in Asia/Tokyo {
     );
   });
 
+  it("name the zone of a time that the clause states, where the answer is in another", () => {
+    const agreed = agreedBy([
+      `calendar office in Asia/Tokyo {
+  open Mon..Fri 09:00-18:00
+}
+calendar counter in Europe/Berlin {
+  open Mon..Fri 09:00-17:00
+}
+team Shop {
+  hours office
+}
+team Desk {
+  lead  Weber
+  hours counter
+}
+request question
+agreement desk between Shop and Desk in Asia/Tokyo {
+  effective 2026-01-01..2026-12-31
+  handle questions: question {
+    by      Desk
+    cutoff  15:00
+    respond within 1 business day before 12:00
+  }
+}
+`,
+    ]);
+    // 15:00 in Berlin counts for Monday the 26th, on which summer time is over: 09:00 there is 17:00 in Tokyo. The day
+    // after it at 12:00 there is 20:00 in Tokyo.
+    const late = { kind: "question", at: "2026-10-23T15:00+02:00" };
+    const english = answer(late, "en", agreed);
+    assert.equal(
+      rows(english, "Clock starts"),
+      "Mon 2026-10-26 17:00 | it arrives after the cut-off of 15:00 (Europe/Berlin) | warn",
+    );
+    assert.equal(
+      rows(english, "Respond by"),
+      "Tue 2026-10-27 20:00 | within 1 business day, before 12:00 (Europe/Berlin) | ",
+    );
+    assert.equal(
+      rows(answer(late, "ja", agreed), "回答期限"),
+      "10月27日(火) 20:00 | 1 営業日の 12:00 まで (Europe/Berlin) | ",
+    );
+  });
+
   it("show a favour as what it was: an exception that is over", () => {
     assert.equal(
       rows(answer({ ...acme, at: "2026-08-29T10:15" }), "Exception"),
