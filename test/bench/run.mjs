@@ -29,7 +29,7 @@ await esbuild.build({
 const rows = fs.readdirSync(folder).flatMap((file) => medians(`${folder}/${file}`));
 const width = Math.max(...rows.map(({ name }) => name.length));
 for (const { name, value, unit, budget } of rows) {
-  const isAtMost = unit === "ms" || unit === "MiB";
+  const isAtMost = unit === "ms" || unit === "MiB" || unit === "times";
   const isKept = isAtMost ? value <= budget : value >= budget;
   const bound = `${isAtMost ? "at most" : "at least"} ${shown(budget)} ${unit}`;
   console.log(`${isKept ? "ok  " : "OVER"}  ${name.padEnd(width)}  ${shown(value).padStart(12)} ${unit}  (${bound})`);
