@@ -117,6 +117,7 @@ function countsOf(project: Project): FindingsReport["counts"] {
   const models = modelsNamed(project);
   const agreements = models.flatMap(({ model }) => [...model.agreements.values()]);
   const clauses = agreements.reduce((sum, { handles, commits }) => sum + handles.length + commits.length, 0);
-  const files = [...project.named].filter((file) => file.endsWith(".sla")).length;
+  const read = new Set(models.flatMap((model) => model.agreementPaths()));
+  const files = [...project.named].filter((file) => read.has(file)).length;
   return { files, agreements: agreements.length, clauses };
 }

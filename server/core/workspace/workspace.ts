@@ -1,4 +1,6 @@
+import { readSettings } from "../scenarios/settings.ts";
 import { fileKind, folderOf } from "./paths.ts";
+import { matchesAny } from "./patterns.ts";
 import { Snapshot, type Surroundings } from "./snapshot.ts";
 
 /**
@@ -27,7 +29,9 @@ export function workspaceOf(
     const group = groups.get(root) ?? new Map<string, string>();
     groups.set(root, group.set(path, text));
   }
-  const models = new Map([...groups].map(([root, files]) => [root, Snapshot.of(files, surroundings)]));
+  const models = new Map(
+    [...groups].map(([root, files]) => [root, Snapshot.of(filesChosen(root, files), surroundings)] as const),
+  );
   return { texts, folders, surroundings, models };
 }
 
@@ -35,9 +39,10 @@ export function workspaceOf(
 export function withText(workspace: Workspace, path: string, text: string): Workspace {
   if (workspace.texts.get(path) === text) return workspace;
   const texts = new Map(workspace.texts).set(path, text);
-  if (movesRoots(path) && !workspace.texts.has(path))
-    return workspaceOf(texts, workspace.folders, workspace.surroundings);
   const root = rootOf(path, rootsOf(texts, workspace.folders));
+  if (movesRoots(path) && !sameChoice(workspace.texts.get(path), text))
+    return workspaceOf(texts, workspace.folders, workspace.surroundings);
+  if (!isChosen(path, root, patternsIn(texts.get(root + settingsName)))) return { ...workspace, texts };
   const model = workspace.models.get(root) ?? Snapshot.of(new Map(), workspace.surroundings);
   return { ...workspace, texts, models: new Map(workspace.models).set(root, model.with(path, text)) };
 }
@@ -62,6 +67,27 @@ export function withSurroundings(workspace: Workspace, surroundings: Surrounding
 /** The model that a file belongs to. */
 export function modelOf(workspace: Workspace, path: string): Snapshot | undefined {
   return workspace.models.get(rootOf(path, rootsOf(workspace.texts, workspace.folders)));
+}
+
+const settingsName = "torikime.yaml";
+
+/** The files of a root that belong to its model: all, unless its settings name some. */
+function filesChosen(root: string, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const patterns = patternsIn(files.get(root + settingsName));
+  return patterns ? new Map([...files].filter(([path]) => isChosen(path, root, patterns))) : files;
+}
+
+function isChosen(path: string, root: string, patterns: readonly string[] | undefined): boolean {
+  return !patterns || fileKind(path) === "settings" || matchesAny(path.slice(root.length), patterns);
+}
+
+/** The patterns that settings choose files by; the text is read only where it could name some. */
+function patternsIn(settings: string | undefined): readonly string[] | undefined {
+  return settings?.includes("files") ? readSettings(settings).settings.files : undefined;
+}
+
+function sameChoice(before: string | undefined, after: string): boolean {
+  return before !== undefined && JSON.stringify(patternsIn(before)) === JSON.stringify(patternsIn(after));
 }
 
 function movesRoots(path: string): boolean {
