@@ -37,6 +37,14 @@ export function expectedWords(expected: readonly Expected[]): { words: readonly 
   return { words: [...found], name: expected.some(({ kind }) => kind === "name") };
 }
 
+/** The signs and the literals among what may stand there, the latter by their token (`Date`, `Text` …); braces are always in sight. */
+export function expectedSigns(expected: readonly Expected[]): readonly string[] {
+  const found = expected.filter(
+    ({ kind, text }) => kind === "literal" || (kind === "sign" && text !== "{" && text !== "}"),
+  );
+  return [...new Set(found.map(({ text }) => text))];
+}
+
 /** Heads only begin a line, and only those of the innermost block; the grammar alone would allow those around it, too. */
 function stands({ kind, rules }: Expected, blocks: number, lineIsEmpty: boolean): boolean {
   if (kind !== "head") return true;

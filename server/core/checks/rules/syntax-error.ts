@@ -1,4 +1,4 @@
-import { expectedAt, expectedWords } from "../../../../grammar/expected.ts";
+import { expectedAt, expectedSigns, expectedWords } from "../../../../grammar/expected.ts";
 import { slipMessages, syntaxMessages } from "../../../../grammar/messages.ts";
 import type { Place } from "../../model/model.ts";
 import type { Span, SyntaxProblem } from "../../syntax/tree.ts";
@@ -64,26 +64,48 @@ const asksForMore: ReadonlySet<SyntaxProblem["problem"]> = new Set(["unexpected"
 /** Finding out what may stand at a place takes as long as reading the item, so a text full of mistakes gets it for some. */
 const mostExplained = 10;
 
-type ExpectedWords = ReturnType<typeof expectedWords>;
-
-function expectedFor(text: string, { problem, start }: SyntaxProblem): ExpectedWords | undefined {
-  return asksForMore.has(problem) ? expectedWords(expectedAt(text, start)) : undefined;
+interface ExpectedHere {
+  readonly words: readonly string[];
+  /** What is no word: kinds of values, signs, a name. */
+  readonly others: readonly Localized[];
 }
 
-function expectedText(expected: ExpectedWords | undefined): Hole {
+function expectedFor(text: string, { problem, start }: SyntaxProblem): ExpectedHere | undefined {
+  if (!asksForMore.has(problem)) return undefined;
+  const expected = expectedAt(text, start);
+  const { words, name } = expectedWords(expected);
+  const signs = expectedSigns(expected).map((sign) => literals.get(sign) ?? { en: `'${sign}'`, ja: `'${sign}'` });
+  return { words, others: name ? [...signs, aName] : signs };
+}
+
+const aName = { en: "a name", ja: "名前" };
+
+/** What people call the tokens that have no spelling of their own. */
+const literals: ReadonlyMap<string, Localized> = new Map([
+  ["Date", { en: "a date (2026-08-22)", ja: "日付 (2026-08-22)" }],
+  ["MonthDay", { en: "a day of the year (12-29)", ja: "月日 (12-29)" }],
+  ["Time", { en: "a time (09:00)", ja: "時刻 (09:00)" }],
+  ["Text", { en: 'a text in quotes ("…")', ja: '引用符で囲んだ文 ("…")' }],
+  ["Number", { en: "a number", ja: "数" }],
+  ["Percent", { en: "a percentage (10%)", ja: "割合 (10%)" }],
+  ["Zone", { en: "a time zone (Asia/Tokyo)", ja: "タイムゾーン (Asia/Tokyo)" }],
+  ["Comparison", { en: "'<', '<=', '>', '>='", ja: "'<', '<=', '>', '>='" }],
+]);
+
+function expectedText(expected: ExpectedHere | undefined): Hole {
   if (!expected) return "";
-  const { words, name } = expected;
+  const { words, others } = expected;
   const choices = words.slice(0, mostWords).map((word) => `'${word}'`);
-  if (choices.length === 0 && !name) return "";
-  const more = words.length > mostWords ? ", …" : "";
-  return phrase(" Here may stand: {words}{name}.", "ここに書けるもの: {words}{name}。", {
-    words: choices.join(", ") + more,
-    name: name ? (choices.length > 0 ? { en: " or a name", ja: "、または名前" } : { en: "a name", ja: "名前" }) : "",
+  if (words.length > mostWords) choices.push("…");
+  const [en, ja] = (["en", "ja"] as const).map((locale) => [...choices, ...others.map((other) => other[locale])]);
+  if (!en || !ja || en.length === 0) return "";
+  return phrase(" Here may stand: {what}.", "ここに書けるもの: {what}。", {
+    what: { en: en.join(", "), ja: ja.join("、") },
   });
 }
 
 /** The repair that the parser knows, else the word that was most likely meant. */
-function fixesOf(problem: SyntaxProblem, expected: ExpectedWords | undefined, at: (span: Span) => Place): Fix[] {
+function fixesOf(problem: SyntaxProblem, expected: ExpectedHere | undefined, at: (span: Span) => Place): Fix[] {
   const { fix, holes } = problem;
   if (fix) return [replaceFix(fixTitle(fix.newText), at(fix), fix.newText)];
   const written = holes.word ?? holes.found;
