@@ -1,7 +1,6 @@
 /** What stands in agreements and exceptions: handle and commit clauses with their cases, guarantees, duties. */
 import type { ParserMethod, TokenType } from "chevrotain";
 import type * as tree from "../../server/core/syntax/tree.ts";
-import type { Token } from "../lexer.ts";
 import * as token from "../tokens.ts";
 import { type Body, clauseHeads, spanOf } from "./lines.ts";
 import { PropertyParser } from "./properties.ts";
@@ -23,6 +22,19 @@ const clauseByHead: ReadonlyMap<TokenType, "handle" | "commit"> = new Map([
   ...[...headSet(handleHeads)].map((head) => [head, "handle"] as const),
   ...[...headSet("may ask never")].map((head) => [head, "commit"] as const),
 ]);
+
+/** What a clause is made of after its first word. */
+interface Rest<P> {
+  readonly name: tree.Name | undefined;
+  readonly requests: readonly tree.Name[];
+  readonly when: tree.Condition | undefined;
+  readonly body: tree.Span | undefined;
+  readonly properties: readonly (P | tree.UnknownLine)[];
+}
+
+interface CommitRest extends Rest<tree.CommitProperty> {
+  readonly by: tree.Name | undefined;
+}
 
 /** The rules of clauses, and of the lines in them. */
 export abstract class ClauseParser extends PropertyParser {
@@ -231,35 +243,61 @@ export abstract class ClauseParser extends PropertyParser {
     const within = this.OPTION6({ GATE: asks, DEF: () => this.SUBRULE6(this.withinDuration) });
     const when = this.OPTION3(() => this.SUBRULE(this.when));
     const because = this.optionalBecause();
-    const place = { start: head.start, end: this.endFrom(head.end), head };
-    return { kind: "verdict", ...place, verdict, who, within, when, because };
+    const { start } = head;
+    return { kind: "verdict", start, end: this.endFrom(head.end), head, verdict, who, within, when, because };
   });
 
   // Clauses with bodies -----------------------------------------------------------------------------------------------
 
-  protected readonly handle: ParserMethod<[], tree.HandleClause> = this.RULE("handle", () =>
-    this.clause("handle", "handle", () => this.SUBRULE(this.handleRest)),
-  );
+  // The nodes are written out whole: with `{ ...head, ...body }` the engine gives every object a shape of its own, and all
+  // that reads them is slower for it.
+  protected readonly handle: ParserMethod<[], tree.HandleClause> = this.RULE("handle", (): tree.HandleClause => {
+    const { doc } = this.ahead(1);
+    const head = this.head("handle");
+    return this.handleNode(head, doc, this.SUBRULE(this.handleRest));
+  });
 
   /** A handle clause after its first word; read alone where that word is damaged. */
-  private readonly handleRest = this.RULE("handleRest", () => ({
-    ...this.SUBRULE(this.clauseHead),
-    ...this.body<tree.HandleProperty>(handleBody, () => this.SUBRULE(this.handleProperty)),
-  }));
+  private readonly handleRest = this.RULE("handleRest", (): Rest<tree.HandleProperty> => {
+    const { name, requests, when } = this.SUBRULE(this.clauseHead);
+    const { body, properties } = this.body<tree.HandleProperty>(handleBody, () => this.SUBRULE(this.handleProperty));
+    return { name, requests, when, body, properties };
+  });
 
-  private readonly handleCase: ParserMethod<[], tree.HandleCase> = this.RULE("handleCase", () =>
-    this.clause("handle case", "case", () => ({
-      ...this.SUBRULE(this.clauseHead),
-      ...this.body<tree.HandleProperty>(caseBody, () => this.SUBRULE(this.handleProperty)),
-    })),
-  );
+  private handleNode(head: tree.Span, doc: string | undefined, rest: Rest<tree.HandleProperty>): tree.HandleClause {
+    const { name, requests, when, body, properties } = rest;
+    const { start } = head;
+    return { kind: "handle", start, end: this.endFrom(head.end), head, doc, name, requests, when, body, properties };
+  }
 
-  protected readonly commit: ParserMethod<[], tree.CommitClause> = this.RULE("commit", () =>
-    this.clause("commit", "commit", () => this.SUBRULE(this.commitRest)),
-  );
+  private readonly handleCase: ParserMethod<[], tree.HandleCase> = this.RULE("handleCase", (): tree.HandleCase => {
+    const { doc } = this.ahead(1);
+    const head = this.head("case");
+    const { name, requests, when } = this.SUBRULE(this.clauseHead);
+    const { body, properties } = this.body<tree.HandleProperty>(caseBody, () => this.SUBRULE(this.handleProperty));
+    const { start } = head;
+    return {
+      kind: "handle case",
+      start,
+      end: this.endFrom(head.end),
+      head,
+      doc,
+      name,
+      requests,
+      when,
+      body,
+      properties,
+    };
+  });
+
+  protected readonly commit: ParserMethod<[], tree.CommitClause> = this.RULE("commit", (): tree.CommitClause => {
+    const { doc } = this.ahead(1);
+    const head = this.head("commit");
+    return this.commitNode(head, doc, this.SUBRULE(this.commitRest));
+  });
 
   /** A commit clause after its first word; read alone where that word is damaged. */
-  private readonly commitRest = this.RULE("commitRest", () => {
+  private readonly commitRest = this.RULE("commitRest", (): CommitRest => {
     const name = this.OPTION(() => this.readName(0));
     const requests = this.SUBRULE(this.ofRequests);
     const by = this.OPTION2(() => {
@@ -268,9 +306,27 @@ export abstract class ClauseParser extends PropertyParser {
     });
     const when = this.OPTION4(() => this.SUBRULE(this.when));
     this.skipRestOfHead();
-    const rest = this.body<tree.CommitProperty>(commitBody, () => this.SUBRULE(this.commitProperty));
-    return { name, requests, by, when, ...rest };
+    const { body, properties } = this.body<tree.CommitProperty>(commitBody, () => this.SUBRULE(this.commitProperty));
+    return { name, requests, by, when, body, properties };
   });
+
+  private commitNode(head: tree.Span, doc: string | undefined, rest: CommitRest): tree.CommitClause {
+    const { name, requests, by, when, body, properties } = rest;
+    const { start } = head;
+    return {
+      kind: "commit",
+      start,
+      end: this.endFrom(head.end),
+      head,
+      doc,
+      name,
+      requests,
+      by,
+      when,
+      body,
+      properties,
+    };
+  }
 
   /** A clause whose first word is damaged or whose first line is gone, told by the properties in its body. */
   protected damagedClause(): tree.HandleClause | tree.CommitClause | undefined {
@@ -278,37 +334,51 @@ export abstract class ClauseParser extends PropertyParser {
     const kind = clauseHeads.has(this.ahead(1).tokenType) ? undefined : this.headInBlock(clauseByHead);
     if (!kind) return undefined;
     const head = this.passDamagedHead();
-    const place = () => ({ start: head.start, end: this.endFrom(head.end), head, doc: undefined });
-    if (kind === "handle") return { kind, ...this.SUBRULE9(this.handleRest), ...place() };
-    return { kind, ...this.SUBRULE9(this.commitRest), ...place() };
+    if (kind === "handle") return this.handleNode(head, undefined, this.SUBRULE9(this.handleRest));
+    return this.commitNode(head, undefined, this.SUBRULE9(this.commitRest));
   }
 
-  private readonly commitCase: ParserMethod<[], tree.CommitCase> = this.RULE("commitCase", () =>
-    this.clause("commit case", "case", () => ({
-      ...this.SUBRULE(this.clauseHead),
-      ...this.body<tree.CommitProperty>(caseBody, () => this.SUBRULE(this.commitProperty)),
-    })),
-  );
+  private readonly commitCase: ParserMethod<[], tree.CommitCase> = this.RULE("commitCase", (): tree.CommitCase => {
+    const { doc } = this.ahead(1);
+    const head = this.head("case");
+    const { name, requests, when } = this.SUBRULE(this.clauseHead);
+    const { body, properties } = this.body<tree.CommitProperty>(caseBody, () => this.SUBRULE(this.commitProperty));
+    const { start } = head;
+    return {
+      kind: "commit case",
+      start,
+      end: this.endFrom(head.end),
+      head,
+      doc,
+      name,
+      requests,
+      when,
+      body,
+      properties,
+    };
+  });
 
-  protected readonly guarantee: ParserMethod<[], tree.GuaranteeClause> = this.RULE("guarantee", () =>
-    this.clause("guarantee", "guarantee", () => {
-      const name = this.OPTION(() => this.readName(0));
-      const requests = this.SUBRULE(this.ofRequests);
-      const to = this.OPTION2(() => {
-        this.CONSUME(token.word("to"));
-        return this.OPTION3(() => this.readName(2));
-      });
-      const when = this.OPTION4(() => this.SUBRULE(this.when));
-      this.skipRestOfHead();
-      const rest = this.body<tree.GuaranteeClause["properties"][number]>(caseBody, () =>
-        this.OR<tree.GuaranteeClause["properties"][number]>([
-          { ALT: () => this.SUBRULE(this.targetLine) },
-          { ALT: () => this.SUBRULE(this.hoursLine) },
-        ]),
-      );
-      return { name, requests, to, when, ...rest };
-    }),
-  );
+  protected readonly guarantee: ParserMethod<[], tree.GuaranteeClause> = this.RULE("guarantee", () => {
+    const { doc } = this.ahead(1);
+    const head = this.head("guarantee");
+    const name = this.OPTION(() => this.readName(0));
+    const requests = this.SUBRULE(this.ofRequests);
+    const to = this.OPTION2(() => {
+      this.CONSUME(token.word("to"));
+      return this.OPTION3(() => this.readName(2));
+    });
+    const when = this.OPTION4(() => this.SUBRULE(this.when));
+    this.skipRestOfHead();
+    const { body, properties } = this.body<tree.GuaranteeClause["properties"][number]>(caseBody, () =>
+      this.OR<tree.GuaranteeClause["properties"][number]>([
+        { ALT: () => this.SUBRULE(this.targetLine) },
+        { ALT: () => this.SUBRULE(this.hoursLine) },
+      ]),
+    );
+    const kind = "guarantee" as const;
+    const end = this.endFrom(head.end);
+    return { kind, start: head.start, end, head, doc, name, requests, to, when, body, properties };
+  });
 
   protected readonly owe: ParserMethod<[], tree.OweClause> = this.RULE("owe", (): tree.OweClause => {
     const { doc } = this.ahead(1);
@@ -432,13 +502,6 @@ export abstract class ClauseParser extends PropertyParser {
         return this.optionalNames();
       }) ?? [],
   );
-
-  private clause<K extends string, P extends object>(kind: K, word: string, parts: () => P) {
-    const doc = (this.LA(1) as Token).doc;
-    const head = this.head(word);
-    const read = parts();
-    return { kind, start: head.start, end: this.endFrom(head.end), head, doc, ...read };
-  }
 
   private within(): tree.Duration | undefined {
     return this.OPTION6(() => this.SUBRULE6(this.withinDuration));

@@ -72,9 +72,8 @@ export abstract class DeclarationParser extends ClauseParser {
     return { kind: "unknown line", start, end, head: { start, end }, word: "}" };
   }
 
-  private readonly declaration: ParserMethod<[], tree.Declaration> = this.RULE("declaration", () => {
-    const { doc } = this.ahead(1);
-    const declared = this.OR<WithoutDoc<tree.Declaration>>([
+  private readonly declaration: ParserMethod<[], tree.Declaration> = this.RULE("declaration", () =>
+    this.OR<tree.Declaration>([
       { ALT: () => this.SUBRULE(this.calendar) },
       { ALT: () => this.SUBRULE(this.channel) },
       { ALT: () => this.SUBRULE(this.team) },
@@ -86,9 +85,8 @@ export abstract class DeclarationParser extends ClauseParser {
       { ALT: () => this.SUBRULE(this.handover) },
       { ALT: () => this.SUBRULE(this.impossible) },
       { ALT: () => this.SUBRULE(this.prove) },
-    ]);
-    return { doc, ...declared };
-  });
+    ]),
+  );
 
   private readonly calendar: Declares<tree.CalendarDeclaration> = this.RULE("calendar", () =>
     this.construct("calendar", () => {
@@ -376,8 +374,7 @@ export abstract class DeclarationParser extends ClauseParser {
   }
 }
 
-type WithoutDoc<T> = T extends tree.Declaration ? Omit<T, "doc"> : never;
-type Declares<T> = ParserMethod<[], WithoutDoc<T>>;
+type Declares<T> = ParserMethod<[], T>;
 
 function bodyOf(words: string): BodyKind {
   return { only: headSet(words), endedBy: declarationHeads };

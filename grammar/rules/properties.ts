@@ -23,11 +23,12 @@ export abstract class PropertyParser extends ConditionParser {
     return { start: read.startOffset, end: read.endOffset + 1 };
   }
 
-  /** A construct with a body: its first word, then its parts. Properties are written out instead, for speed. */
+  /** A declaration: its first word, then its parts. Properties are written out instead, for speed. */
   protected construct<K extends string, P extends object>(kind: K, parts: () => P) {
+    const { doc } = this.ahead(1);
     const head = this.head(kind);
     const read = parts();
-    return { kind, start: head.start, end: this.endFrom(head.end), head, ...read };
+    return { kind, start: head.start, end: this.endFrom(head.end), head, doc, ...read };
   }
 
   protected readonly titleLine = this.RULE("title", (): tree.TitleLine => {

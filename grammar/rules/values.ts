@@ -109,9 +109,11 @@ export abstract class ValueParser extends LeafParser {
       GATE: () => !clock && !unit && !this.nextStartsLine() && currencyCode.test(this.LA(1).image),
       DEF: () => nameOf(this.CONSUME(token.Name)),
     });
-    const place = { start: amount.start, end: this.endFrom(amount.end) };
-    if (currency) return { kind: "money", ...place, amount, currency };
-    return clock || unit ? { kind: "duration", ...place, amount, clock, unit: unit ?? "hours" } : amount;
+    const { start } = amount;
+    const end = this.endFrom(amount.end);
+    if (currency) return { kind: "money", start, end, amount, currency };
+    if (clock && !unit && !this.RECORDING_PHASE) this.report("missing unit", { start, end }, {}, undefined);
+    return clock || unit ? { kind: "duration", start, end, amount, clock, unit: unit ?? "hours" } : amount;
   });
 
   protected readonly value: ParserMethod<[], Value> = this.RULE(
