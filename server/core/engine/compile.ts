@@ -8,7 +8,7 @@ import type { ConditionScope, Test } from "./condition.ts";
 import { forceOf } from "./force.ts";
 import type { AgreementPlan, CommitPlan, HandlePlan, KindPlan } from "./plan.ts";
 import { type Resources, resourcesOf } from "./resources.ts";
-import { sharing } from "./sharing.ts";
+import { ownName, sharing } from "./sharing.ts";
 
 /** A model made ready to decide many requests: clauses by request kind, conditions as functions, calendars built once. */
 export interface Engine {
@@ -79,7 +79,7 @@ function kindsOf(
   for (const name of [...model.kinds.keys(), ...handlesOf.keys(), ...commitsOf.keys()]) {
     if (kinds.has(name)) continue;
     const choices = choicesOf(handlesOf.get(name) ?? [], commitsOf.get(name) ?? [], fallback);
-    kinds.set(name, kindPlan(name, numberOf(numbers, name), model.kinds.get(name), choices));
+    kinds.set(ownName(name), kindPlan(name, numberOf(numbers, name), model.kinds.get(name), choices));
   }
   return { kinds, unmentioned: kindPlan("", 0, undefined, choicesOf([], [], fallback)) };
 }

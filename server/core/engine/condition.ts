@@ -5,7 +5,7 @@ import { partsOf, weekdayOf } from "../time/date.ts";
 import type { Day, MonthDay } from "../time/spec.ts";
 import { toInstant, type Zone } from "../time/zone.ts";
 import { comparer } from "./compare.ts";
-import { conditionKey } from "./sharing.ts";
+import { conditionKey, ownConstant, ownName } from "./sharing.ts";
 import { dayIn, fieldValue, type Situation } from "./situation.ts";
 
 /** The condition does not hold. */
@@ -120,7 +120,8 @@ function is(subject: Subject, values: readonly Constant[]): Test {
 
 type ValueTest = (value: Constant) => boolean;
 
-function oneOf(values: readonly Constant[]): ValueTest {
+function oneOf(written: readonly Constant[]): ValueTest {
+  const values = written.map(ownConstant);
   const [only] = values;
   if (only?.kind === "name" && values.length === 1) return (value) => value.kind === "name" && value.name === only.name;
   return (value) => values.some((wanted) => sameConstant(wanted, value));
@@ -135,7 +136,8 @@ export function sameConstant(a: Constant, b: Constant): boolean {
   return b.kind === "text" && a.text === b.text;
 }
 
-function ofField(name: string, test: ValueTest): Test {
+function ofField(written: string, test: ValueTest): Test {
+  const name = ownName(written);
   return (situation) => {
     const value = fieldValue(situation.request, name);
     if (value === undefined) return absent(situation, name);
@@ -148,7 +150,8 @@ function absent(situation: Situation, name: string): Truth {
   return situation.declared.has(name) ? unknown : no;
 }
 
-function ofAttribute(name: string, test: ValueTest): Test {
+function ofAttribute(written: string, test: ValueTest): Test {
+  const name = ownName(written);
   return (situation) => {
     const value = situation.customer?.attributes.get(name);
     return value !== undefined && test(value) ? yes : no;
@@ -157,6 +160,8 @@ function ofAttribute(name: string, test: ValueTest): Test {
 
 function named(values: readonly Constant[], read: (situation: Situation) => string | undefined): Test {
   const names = namesOf(values);
+  const [only] = names;
+  if (names.size === 1) return (situation) => (read(situation) === only ? yes : no);
   return (situation) => {
     const name = read(situation);
     return name !== undefined && names.has(name) ? yes : no;
@@ -173,7 +178,7 @@ function askerIs(values: readonly Constant[]): Test {
 }
 
 function namesOf(values: readonly Constant[]): ReadonlySet<string> {
-  return new Set(values.flatMap((value) => (value.kind === "name" ? [value.name] : [])));
+  return new Set(values.flatMap((value) => (value.kind === "name" ? [ownName(value.name)] : [])));
 }
 
 // comparisons, calendars, days ----------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import type { Holidays, Target } from "../time/spec.ts";
 import { type Calendars, calendarsOf } from "./calendars.ts";
 import { type Doer, doerOf, unknownDoer } from "./doer.ts";
 import type { Door, Opening, RungPlan, Setting } from "./plan.ts";
-import { listKey, sharing, targetKey, whoKey } from "./sharing.ts";
+import { listKey, ownName, sharing, targetKey, whoKey } from "./sharing.ts";
 import { type Staff, type StaffTeam, staffOf } from "./staff.ts";
 
 /** What clauses are made from; what is equal is given out as one object, however often it is asked for. */
@@ -51,7 +51,7 @@ export function resourcesOf(model: Model, holidays: Holidays): Resources {
 function doorsOf(lines: readonly Stated<Via>[], calendars: Calendars): readonly Door[] {
   return lines.flatMap(({ value: { channels, during } }) => {
     const hours = during === undefined ? undefined : (calendars.named(during) ?? calendars.closed("UTC"));
-    return channels.map((channel) => ({ channel, during: hours }));
+    return channels.map((channel) => ({ channel: ownName(channel), during: hours }));
   });
 }
 

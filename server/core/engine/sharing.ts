@@ -13,6 +13,19 @@ export function sharing<Value>(): (key: string, make: () => Value) => Value {
   };
 }
 
+/**
+ * The engine's own copy of a name. Names read from a file are windows into its whole text; as keys of an object they become
+ * one short text for all equal names, which is compared much faster.
+ */
+export function ownName(name: string): string {
+  return Object.keys({ [name]: true })[0] ?? name;
+}
+
+/** A constant with the engine's own copy of its name. */
+export function ownConstant(constant: Constant): Constant {
+  return constant.kind === "name" ? { kind: "name", name: ownName(constant.name) } : constant;
+}
+
 /** Equal for targets that say the same. */
 export function targetKey({ amount, unit, before }: Target): string {
   return `${amount} ${unit} ${before ?? ""}`;

@@ -2,6 +2,7 @@ import type { Constant, Customer, DayRange, Duty, Model, Team } from "../model/m
 import type { Calendar } from "../time/calendar.ts";
 import type { Day } from "../time/spec.ts";
 import type { PersonBecause } from "./decision.ts";
+import { ownConstant, ownName } from "./sharing.ts";
 
 /** A person with all that decides whether they can do something on a day. */
 export interface StaffPerson {
@@ -79,16 +80,16 @@ export function staffOf(
   const teams = new Map<string, StaffTeam>();
   for (const team of model.teams.values()) {
     const hours = team.hours && calendar(team.hours.value);
-    teams.set(
-      team.name,
-      teamOf(team, hours, (name) => personIn(people, name)),
-    );
+    const staffed = teamOf(team, hours, (name) => personIn(people, name));
+    teams.set(staffed.name, staffed);
   }
   for (const person of people.values()) {
     person.teams.sort(byHoursAndName);
     person.deputies.sort(byName);
   }
-  const customers = new Map([...model.customers].map(([name, customer]) => [name, customerOf(customer, people)]));
+  const customers = new Map(
+    [...model.customers].map(([name, customer]) => [ownName(name), customerOf(customer, people)]),
+  );
   const askers = new Map<string, readonly StaffTeam[]>();
   for (const person of people.values()) askers.set(person.name, person.teams);
   for (const team of teams.values()) askers.set(team.name, [team]);
@@ -117,13 +118,22 @@ interface MutablePerson extends StaffPerson {
 function personIn(people: Map<string, MutablePerson>, name: string): MutablePerson {
   const known = people.get(name);
   if (known) return known;
-  const unready = { away: undefined, onDuty: nobody, asLead: nobody, byName: nobody };
-  const person: MutablePerson = { name, ...unready, alone: [name], teams: [], deputies: [] };
+  const own = ownName(name);
+  const person: MutablePerson = {
+    name: own,
+    away: undefined,
+    onDuty: nobody,
+    asLead: nobody,
+    byName: nobody,
+    alone: [own],
+    teams: [],
+    deputies: [],
+  };
   const doing = (because: PersonBecause): Staffing => ({ left: true, person, because, insteadOf: undefined });
   person.onDuty = doing("on duty");
   person.asLead = doing("lead");
   person.byName = doing("named");
-  people.set(name, person);
+  people.set(own, person);
   return person;
 }
 
@@ -136,7 +146,7 @@ function teamOf(team: Team, calendar: Calendar | undefined, person: (name: strin
   const duty = team.duty?.value;
   const people = [...namesIn(team)].map(person);
   const staffed: StaffTeam = {
-    name: team.name,
+    name: ownName(team.name),
     calendar,
     lead: team.lead && person(team.lead.value),
     roster:
@@ -170,6 +180,6 @@ function customerOf(customer: Customer, people: ReadonlyMap<string, StaffPerson>
   return {
     owner: owner && people.get(owner.value),
     backup: backup && people.get(backup.value),
-    attributes: new Map([...attributes].map(([name, stated]) => [name, stated.value])),
+    attributes: new Map([...attributes].map(([name, stated]) => [ownName(name), ownConstant(stated.value)])),
   };
 }
