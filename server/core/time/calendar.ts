@@ -1,9 +1,17 @@
-import { type Chunk, elapsedAt, indexAt, isInside, rankOf, totalOf, valueAt } from "./chunk.ts";
+import { elapsedAt, indexAt, isInside, rankOf, totalOf, valueAt } from "./chunk.ts";
 import { weekdayOf } from "./date.ts";
 import { type DayRange, type OpenTimes, openTimesOf } from "./opening.ts";
 import { type InstantSet, setOf } from "./sets.ts";
 import type { CalendarLine, CalendarSpec, Day, Holidays, Instant, Interval, LineDays } from "./spec.ts";
-import { chunkAt, chunkIndex, chunkIndexOfDay, firstDayOf, type Timetable, timeSearched } from "./timetable.ts";
+import {
+  chunkAt,
+  chunkIndex,
+  chunkIndexOfDay,
+  emptyChunk,
+  firstDayOf,
+  type Timetable,
+  timeSearched,
+} from "./timetable.ts";
 import { localDay, utc, type Zone, zoneOf } from "./zone.ts";
 
 /** Business time: a set of half-open intervals of instants, worked out where it is asked about. */
@@ -37,7 +45,7 @@ export function overlaid(calendar: Calendar, lines: readonly CalendarLine[], sco
     during: (days) => duringCalendars(days, holidays, new Map()),
     effective: scope.effective,
   });
-  return { ...calendar, openTimes, chunks: new Map() };
+  return calendarWith(calendar, openTimes);
 }
 
 /** Whether an instant is open. */
@@ -101,7 +109,11 @@ function built(spec: CalendarSpec, holidays: Holidays, known: Map<CalendarSpec, 
   if (earlier) return earlier;
   const zone = zoneOf(spec.zone) ?? utc;
   // Known as closed while its own lines are being built: a calendar during itself ends here instead of going round.
-  known.set(spec, { name: spec.name, zone, rest: spec.rest, holidays, openTimes: () => [], chunks: new Map() });
+  const head = { name: spec.name, zone, rest: spec.rest, holidays };
+  known.set(
+    spec,
+    calendarWith(head, () => []),
+  );
   const openTimes = openTimesOf({
     zone,
     lines: spec.lines,
@@ -110,9 +122,17 @@ function built(spec: CalendarSpec, holidays: Holidays, known: Map<CalendarSpec, 
     during: (days) => duringCalendars(days, holidays, known),
     effective: undefined,
   });
-  const calendar = { name: spec.name, zone, rest: spec.rest, holidays, openTimes, chunks: new Map<number, Chunk>() };
+  const calendar = calendarWith(head, openTimes);
   known.set(spec, calendar);
   return calendar;
+}
+
+/** Written out, so that all calendars are of one shape. */
+function calendarWith(
+  { name, zone, rest, holidays }: Pick<Calendar, "name" | "zone" | "rest" | "holidays">,
+  openTimes: OpenTimes,
+): Calendar {
+  return { name, zone, rest, holidays, openTimes, chunks: new Map(), recent: emptyChunk };
 }
 
 function duringCalendars(

@@ -6,6 +6,8 @@ import { localDay, type Zone } from "./zone.ts";
 
 /** The open times of 128 days of UTC, clipped to them, and the business days among the 128 days of the same numbers. */
 export interface Chunk {
+  /** Which of the stretches of 128 days it is, counted from 1970-01-01. */
+  readonly index: number;
   readonly from: Instant;
   readonly opens: Float64Array;
   readonly closes: Float64Array;
@@ -48,6 +50,7 @@ export function chunkOf(set: InstantSet, days: readonly BusinessDay[], firstDay:
   const opens = Float64Array.from({ length: set.length / 2 }, (_, index) => instantAt(set, index * 2));
   const closes = Float64Array.from(opens, (_, index) => instantAt(set, index * 2 + 1));
   return {
+    index: firstDay / chunkDays,
     from,
     opens,
     closes,

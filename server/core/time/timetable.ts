@@ -10,6 +10,8 @@ export interface Timetable {
   readonly zone: Zone;
   readonly openTimes: OpenTimes;
   readonly chunks: Map<number, Chunk>;
+  /** The chunk that was asked for last, which is most often the one that is asked for next. */
+  recent: Chunk;
 }
 
 /** How many days ahead openings, business days and deadlines are looked for: ten years (language.md M2). */
@@ -24,7 +26,8 @@ const margin = 4 * dayMilliseconds;
 const firstIndex = Math.ceil(-719_528 / chunkDays);
 const lastIndex = Math.floor(2_932_897 / chunkDays) - 1;
 
-const emptyChunk: Chunk = chunkOf([], [], 0);
+/** What is open in times that no chunk is worked out for: nothing. */
+export const emptyChunk: Chunk = chunkOf([], [], Number.NaN);
 
 /** The index of the chunk of an instant, kept between those of the years 0 and 9999. */
 export function chunkIndex(at: Instant): number {
@@ -44,7 +47,10 @@ export function firstDayOf(index: number): Day {
 
 /** The chunk of an index, worked out at the first request. */
 export function chunkAt(timetable: Timetable, index: number): Chunk {
-  return timetable.chunks.get(index) ?? learntChunk(timetable, index);
+  if (timetable.recent.index === index) return timetable.recent;
+  const chunk = timetable.chunks.get(index) ?? learntChunk(timetable, index);
+  timetable.recent = chunk;
+  return chunk;
 }
 
 function learntChunk(timetable: Timetable, index: number): Chunk {
