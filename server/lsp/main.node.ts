@@ -1,5 +1,8 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { beginWithLargeYoungGeneration } from "./heap.node.ts";
 import { serve } from "./server.ts";
+
+beginWithLargeYoungGeneration();
 
 serve(createConnection(ProposedFeatures.all), {
   now: Date.now,
