@@ -2,7 +2,10 @@ import type { DocumentedKey } from "./scenarioKeys.ts";
 
 /** The keys of `torikime.yaml`, for reading it, for completion and for the JSON Schema. */
 export const settingKeys: readonly DocumentedKey<"files" | "locale" | "checks" | "limits" | "holidays" | "today">[] = [
-  { key: "files", doc: "The files of the model, as patterns relative to this file (`*`, `?`, `**`); else every .sla and scenario file below it." },
+  {
+    key: "files",
+    doc: "The files of the model, as patterns relative to this file (`*`, `?`, `**`); else every .sla and scenario file below it.",
+  },
   { key: "locale", doc: "The language of messages: en or ja." },
   { key: "checks", doc: "How severe a check's findings are, by its name: error, warning, info, hint or off." },
   { key: "limits", doc: "How long an exception may last, how short a handover may be, how often one may be renewed." },
