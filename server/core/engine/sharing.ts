@@ -14,12 +14,16 @@ export function sharing<Value>(): (key: string, make: () => Value) => Value {
 }
 
 /**
- * The engine's own copy of a name. Names read from a file are windows into its whole text; as keys of an object they become
- * one short text for all equal names, which is compared much faster.
+ * The engine's own copy of a name. Names read from a file are windows into its whole text, and take two bytes a character if
+ * anything in the file does; put together anew they compare several times faster with the names in requests.
  */
 export function ownName(name: string): string {
-  return Object.keys({ [name]: true })[0] ?? name;
+  return name.length > longestCopied
+    ? name
+    : String.fromCharCode(...Array.from({ length: name.length }, (_, at) => name.charCodeAt(at)));
 }
+
+const longestCopied = 200;
 
 /** A constant with the engine's own copy of its name. */
 export function ownConstant(constant: Constant): Constant {
