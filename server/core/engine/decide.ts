@@ -6,10 +6,10 @@ import type { Engine } from "./compile.ts";
 import { no, type Truth, yes } from "./condition.ts";
 import type { Commitment, Decision, Request } from "./decision.ts";
 import { inForce } from "./force.ts";
-import { layerFor } from "./layer.ts";
+import { termsFor } from "./layer.ts";
 import { missingField } from "./missing.ts";
 import { newTrial, overValues, sameAnswer, type Trial } from "./needs.ts";
-import type { HandlePlan, KindPlan, Layer, Terms } from "./plan.ts";
+import type { HandlePlan, KindPlan, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { dayIn, type Situation } from "./situation.ts";
 import type { StaffTeam } from "./staff.ts";
@@ -90,23 +90,22 @@ function decided(engine: Engine, kind: KindPlan, situation: Situation): Decision
   if (commitment === "unknown") return undefined;
   const { onlyHandle } = kind;
   if (onlyHandle === undefined) return decidedByOneOf(engine, kind, situation, commitment);
-  const layer = layerIfApplies(onlyHandle, situation, resources);
-  if (layer === undefined) return undefined;
-  if (layer === "does not apply") return nobody(kind, situation, commitment);
-  const { terms, others } = layer;
-  if (others.length > 0) return conflicting(engine, kind, [terms, ...others], situation, commitment);
+  const terms = termsIfApplies(onlyHandle, situation, resources);
+  if (terms === undefined) return undefined;
+  if (terms === "does not apply") return nobody(kind, situation, commitment);
+  if (terms.rivals.length > 0) return conflicting(engine, kind, terms, terms.rivals, situation, commitment);
   return answerOf(terms, situation, commitment, asidesOf(kind, onlyHandle, situation), resources);
 }
 
 /** What a clause says to a request; undefined where a missing field decides that. */
-function layerIfApplies(
+function termsIfApplies(
   plan: HandlePlan,
   situation: Situation,
   resources: Resources,
-): Layer | "does not apply" | undefined {
+): Terms | "does not apply" | undefined {
   const truth = applies(plan, situation);
   if (truth === no) return "does not apply";
-  return truth === yes ? layerFor(plan, situation, resources) : undefined;
+  return truth === yes ? termsFor(plan, situation, resources) : undefined;
 }
 
 function decidedByOneOf(
@@ -117,21 +116,23 @@ function decidedByOneOf(
 ): Decision | undefined {
   const { resources } = engine;
   let found: Terms | undefined;
-  let others: Terms[] | undefined;
+  let others: readonly Terms[] = none;
   for (const plan of candidates(kind.handles, situation)) {
-    const layer = layerIfApplies(plan, situation, resources);
-    if (layer === undefined) return undefined;
-    if (layer === "does not apply") continue;
-    if (found !== undefined) others = [...(others ?? []), layer.terms, ...layer.others];
+    const terms = termsIfApplies(plan, situation, resources);
+    if (terms === undefined) return undefined;
+    if (terms === "does not apply") continue;
+    if (found !== undefined) others = [...others, terms, ...terms.rivals];
     else {
-      found = layer.terms;
-      if (layer.others.length > 0) others = [...layer.others];
+      found = terms;
+      others = terms.rivals;
     }
   }
   if (found === undefined) return nobody(kind, situation, commitment);
-  if (others !== undefined) return conflicting(engine, kind, [found, ...others], situation, commitment);
+  if (others.length > 0) return conflicting(engine, kind, found, others, situation, commitment);
   return answerOf(found, situation, commitment, asidesOf(kind, found.plan, situation), resources);
 }
+
+const none: readonly Terms[] = [];
 
 function nobody(kind: KindPlan, situation: Situation, commitment: Commitment | undefined): Decision {
   const isQuestion = kind.handles.all.length === 0 && kind.commits.all.length > 0;
@@ -143,21 +144,26 @@ function nobody(kind: KindPlan, situation: Situation, commitment: Commitment | u
 function conflicting(
   { resources }: Engine,
   kind: KindPlan,
-  several: readonly Terms[],
+  first: Terms,
+  others: readonly Terms[],
   situation: Situation,
   commitment: Commitment | undefined,
 ): Decision {
-  const answers = several.map((terms) => {
+  const answered = (terms: Terms) => {
     const aside = asidesOf(kind, terms.plan, situation);
     return { terms, decision: answerOf(terms, situation, commitment, aside, resources) };
-  });
-  answers.sort((one, other) => byDeadline(one.decision, other.decision));
-  const [first, ...rest] = answers;
-  if (!first) throw new RangeError("no clause applies");
-  const said = meaningOf(first.terms);
-  const differing = rest.filter(({ terms }) => terms.plan !== first.terms.plan && meaningOf(terms) !== said);
-  const conflictsWith = new Set([...first.terms.clashes, ...differing.map(({ terms }) => terms.plan.id)]);
-  return { ...first.decision, conflictsWith: [...conflictsWith] };
+  };
+  let best = answered(first);
+  for (const terms of others) {
+    const next = answered(terms);
+    if (byDeadline(next.decision, best.decision) < 0) best = next;
+  }
+  const said = meaningOf(best.terms);
+  const differing = [first, ...others]
+    .filter(({ plan }) => plan !== best.terms.plan)
+    .filter((each) => meaningOf(each) !== said);
+  const conflictsWith = new Set([...best.terms.clashes, ...differing.map(({ plan }) => plan.id)]);
+  return { ...best.decision, conflictsWith: [...conflictsWith].sort() };
 }
 
 function byDeadline(one: Decision, other: Decision): number {

@@ -1,19 +1,20 @@
 import { no, type Truth, unknown, yes } from "./condition.ts";
 import { inForce } from "./force.ts";
-import type { HandlePlan, Layer, Overlay } from "./plan.ts";
+import type { HandlePlan, Overlay, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { dayIn, type Situation } from "./situation.ts";
-import { layerWith } from "./terms.ts";
+import { laidOver } from "./terms.ts";
 
 /** What a clause says with every overlay that holds for a request; undefined when that depends on a missing field. */
-export function layerFor(plan: HandlePlan, situation: Situation, resources: Resources): Layer | undefined {
+export function termsFor(plan: HandlePlan, situation: Situation, resources: Resources): Terms | undefined {
   const set = plan.overlays.length <= mostBits ? overlayBits(plan, situation) : overlayList(plan, situation);
   if (set === undefined) return undefined;
-  const known = plan.layers.get(set);
-  if (known !== undefined) return known;
-  const layer = layerWith(plan, heldIn(plan, set), resources);
-  plan.layers.set(set, layer);
-  return layer;
+  if (set === plan.recentSet) return plan.recent;
+  const terms = plan.layers.get(set) ?? laidOver(plan, heldIn(plan, set), resources);
+  plan.layers.set(set, terms);
+  plan.recentSet = set;
+  plan.recent = terms;
+  return terms;
 }
 
 /** A set of overlays as bits, or for very many as text. */
