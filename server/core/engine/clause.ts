@@ -16,8 +16,6 @@ export function handlePlan(clause: HandleClause, context: ClauseContext): Handle
     test: testOf(clause.when, context.tests),
     overlays,
     layers: new Map(),
-    recentSet: undefined,
-    recent: undefined,
     firstException: firstExceptionOf(overlays),
     id: clause.id,
     kinds: clause.kinds,

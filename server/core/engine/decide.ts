@@ -6,10 +6,10 @@ import type { Engine } from "./compile.ts";
 import { no, type Truth, yes } from "./condition.ts";
 import type { Commitment, Decision, Request } from "./decision.ts";
 import { inForce } from "./force.ts";
-import { termsFor } from "./layer.ts";
+import { layerFor } from "./layer.ts";
 import { missingField } from "./missing.ts";
 import { newTrial, overValues, sameAnswer, type Trial } from "./needs.ts";
-import type { HandlePlan, KindPlan, Terms } from "./plan.ts";
+import type { HandlePlan, KindPlan, Layer, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { dayIn, type Situation } from "./situation.ts";
 import type { StaffTeam } from "./staff.ts";
@@ -90,22 +90,23 @@ function decided(engine: Engine, kind: KindPlan, situation: Situation): Decision
   if (commitment === "unknown") return undefined;
   const { onlyHandle } = kind;
   if (onlyHandle === undefined) return decidedByOneOf(engine, kind, situation, commitment);
-  const terms = termsIfApplies(onlyHandle, situation, resources);
-  if (terms === undefined) return undefined;
-  if (terms === "does not apply") return nobody(kind, situation, commitment);
-  if (terms.rivals.length > 0) return conflicting(engine, kind, terms, terms.rivals, situation, commitment);
+  const layer = layerIfApplies(onlyHandle, situation, resources);
+  if (layer === undefined) return undefined;
+  if (layer === "does not apply") return nobody(kind, situation, commitment);
+  const { terms, others } = layer;
+  if (others.length > 0) return conflicting(engine, kind, [terms, ...others], situation, commitment);
   return answerOf(terms, situation, commitment, asidesOf(kind, onlyHandle, situation), resources);
 }
 
 /** What a clause says to a request; undefined where a missing field decides that. */
-function termsIfApplies(
+function layerIfApplies(
   plan: HandlePlan,
   situation: Situation,
   resources: Resources,
-): Terms | "does not apply" | undefined {
+): Layer | "does not apply" | undefined {
   const truth = applies(plan, situation);
   if (truth === no) return "does not apply";
-  return truth === yes ? termsFor(plan, situation, resources) : undefined;
+  return truth === yes ? layerFor(plan, situation, resources) : undefined;
 }
 
 function decidedByOneOf(
@@ -116,23 +117,21 @@ function decidedByOneOf(
 ): Decision | undefined {
   const { resources } = engine;
   let found: Terms | undefined;
-  let others: readonly Terms[] = none;
+  let others: Terms[] | undefined;
   for (const plan of candidates(kind.handles, situation)) {
-    const terms = termsIfApplies(plan, situation, resources);
-    if (terms === undefined) return undefined;
-    if (terms === "does not apply") continue;
-    if (found !== undefined) others = [...others, terms, ...terms.rivals];
+    const layer = layerIfApplies(plan, situation, resources);
+    if (layer === undefined) return undefined;
+    if (layer === "does not apply") continue;
+    if (found !== undefined) others = [...(others ?? []), layer.terms, ...layer.others];
     else {
-      found = terms;
-      others = terms.rivals;
+      found = layer.terms;
+      if (layer.others.length > 0) others = [...layer.others];
     }
   }
   if (found === undefined) return nobody(kind, situation, commitment);
-  if (others.length > 0) return conflicting(engine, kind, found, others, situation, commitment);
+  if (others !== undefined) return conflicting(engine, kind, [found, ...others], situation, commitment);
   return answerOf(found, situation, commitment, asidesOf(kind, found.plan, situation), resources);
 }
-
-const none: readonly Terms[] = [];
 
 function nobody(kind: KindPlan, situation: Situation, commitment: Commitment | undefined): Decision {
   const isQuestion = kind.handles.all.length === 0 && kind.commits.all.length > 0;
@@ -144,26 +143,21 @@ function nobody(kind: KindPlan, situation: Situation, commitment: Commitment | u
 function conflicting(
   { resources }: Engine,
   kind: KindPlan,
-  first: Terms,
-  others: readonly Terms[],
+  several: readonly Terms[],
   situation: Situation,
   commitment: Commitment | undefined,
 ): Decision {
-  const answered = (terms: Terms) => {
+  const answers = several.map((terms) => {
     const aside = asidesOf(kind, terms.plan, situation);
     return { terms, decision: answerOf(terms, situation, commitment, aside, resources) };
-  };
-  let best = answered(first);
-  for (const terms of others) {
-    const next = answered(terms);
-    if (byDeadline(next.decision, best.decision) < 0) best = next;
-  }
-  const said = meaningOf(best.terms);
-  const differing = [first, ...others]
-    .filter(({ plan }) => plan !== best.terms.plan)
-    .filter((each) => meaningOf(each) !== said);
-  const conflictsWith = new Set([...best.terms.clashes, ...differing.map(({ plan }) => plan.id)]);
-  return { ...best.decision, conflictsWith: [...conflictsWith].sort() };
+  });
+  answers.sort((one, other) => byDeadline(one.decision, other.decision));
+  const [first, ...rest] = answers;
+  if (!first) throw new RangeError("no clause applies");
+  const said = meaningOf(first.terms);
+  const differing = rest.filter(({ terms }) => terms.plan !== first.terms.plan && meaningOf(terms) !== said);
+  const conflictsWith = new Set([...first.terms.clashes, ...differing.map(({ terms }) => terms.plan.id)]);
+  return { ...first.decision, conflictsWith: [...conflictsWith] };
 }
 
 function byDeadline(one: Decision, other: Decision): number {

@@ -1,20 +1,19 @@
 import { no, type Truth, unknown, yes } from "./condition.ts";
 import { inForce } from "./force.ts";
-import type { HandlePlan, Overlay, Terms } from "./plan.ts";
+import type { HandlePlan, Layer, Overlay } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { dayIn, type Situation } from "./situation.ts";
-import { laidOver } from "./terms.ts";
+import { layerWith } from "./terms.ts";
 
 /** What a clause says with every overlay that holds for a request; undefined when that depends on a missing field. */
-export function termsFor(plan: HandlePlan, situation: Situation, resources: Resources): Terms | undefined {
+export function layerFor(plan: HandlePlan, situation: Situation, resources: Resources): Layer | undefined {
   const set = plan.overlays.length <= mostBits ? overlayBits(plan, situation) : overlayList(plan, situation);
   if (set === undefined) return undefined;
-  if (set === plan.recentSet) return plan.recent;
-  const terms = plan.layers.get(set) ?? laidOver(plan, heldIn(plan, set), resources);
-  plan.layers.set(set, terms);
-  plan.recentSet = set;
-  plan.recent = terms;
-  return terms;
+  const known = plan.layers.get(set);
+  if (known !== undefined) return known;
+  const layer = layerWith(plan, heldIn(plan, set), resources);
+  plan.layers.set(set, layer);
+  return layer;
 }
 
 /** A set of overlays as bits, or for very many as text. */

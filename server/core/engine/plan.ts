@@ -75,12 +75,15 @@ interface ClausePlan {
 /** A handle clause. Cases come before what lies in them, and all cases before the exceptions. */
 export interface HandlePlan extends ClausePlan {
   readonly overlays: readonly HandleOverlay[];
-  /** What the clause says with some overlays laid over it, by their set (`layer.ts`); filled when first needed. */
-  readonly layers: Map<number | string, Terms>;
-  /** The set that was asked for last and what the clause says with it. */
-  recentSet: number | string | undefined;
-  recent: Terms | undefined;
+  /** What the clause says with some overlays laid over it, by `overlaySet`; filled when first needed. */
+  readonly layers: Map<number | string, Layer>;
   readonly lines: HandleLines;
+}
+
+/** A clause with some overlays: what it then says, or several answers where overlays conflict. */
+export interface Layer {
+  readonly terms: Terms;
+  readonly others: readonly Terms[];
 }
 
 /** What a clause says once its overlays are laid over it, ready for the arithmetic. */
@@ -102,8 +105,6 @@ export interface Terms {
   readonly exception: string | undefined;
   /** Overlays that state differently what these terms take from another; empty unless they conflict. */
   readonly clashes: readonly string[];
-  /** Where overlays conflict: what the clause says with another of them on top. */
-  readonly rivals: readonly Terms[];
   readonly plan: HandlePlan;
   readonly say: string | undefined;
   readonly lines: HandleLines;

@@ -1,22 +1,17 @@
 import type { HandleLines } from "../model/model.ts";
 import type { Target } from "../time/spec.ts";
 import { plainText, statedDifferently } from "./difference.ts";
-import type { HandleOverlay, HandlePlan, Opening, Terms } from "./plan.ts";
+import type { HandleOverlay, HandlePlan, Layer, Opening, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 
-/** What a clause says with some overlays; where some contradict each other, each of those once lies on top (language.md M3). */
-export function laidOver(plan: HandlePlan, held: readonly HandleOverlay[], resources: Resources): Terms {
+/** What a clause says with a layer's overlays: one answer, or one for each overlay that another contradicts, which then lies on top (language.md M3). */
+export function layerWith(plan: HandlePlan, held: readonly HandleOverlay[], resources: Resources): Layer {
   const contested = held.filter((one) => held.some((other) => contradict(plan, one, other)));
-  const [first, ...others] = contested;
-  if (!first) return termsWith(plan, held, [], [], resources);
-  const onTop = (top: HandleOverlay, rivals: readonly Terms[]) => {
+  const [terms, ...others] = contested.map((top) => {
     const clashes = contested.filter((other) => contradict(plan, top, other)).map((other) => other.id);
-    return termsWith(plan, withOnTop(plan, held, top), clashes, rivals, resources);
-  };
-  return onTop(
-    first,
-    others.map((top) => onTop(top, [])),
-  );
+    return laidOver(plan, withOnTop(plan, held, top), clashes, resources);
+  });
+  return { terms: terms ?? laidOver(plan, held, [], resources), others };
 }
 
 /** Two cases, or two exceptions, that state a property differently, neither nested in the other. */
@@ -50,11 +45,10 @@ function withOnTop(plan: HandlePlan, held: readonly HandleOverlay[], top: Handle
   return [cases, exceptions].flatMap((sort) => [...sort.filter((each) => !isAbove(each)), ...sort.filter(isAbove)]);
 }
 
-function termsWith(
+function laidOver(
   plan: HandlePlan,
   overlays: readonly HandleOverlay[],
   clashes: readonly string[],
-  rivals: readonly Terms[],
   { target, doer, doors, rungs }: Resources,
 ): Terms {
   const lines = overlays.reduce((below, overlay) => withLines(below, overlay.says), plan.lines);
@@ -75,7 +69,6 @@ function termsWith(
     overlays: overlays.map((overlay) => overlay.id),
     exception: overlays.findLast((overlay) => overlay.isException)?.id,
     clashes,
-    rivals,
     plan,
     say: lines.say?.value,
     lines,
