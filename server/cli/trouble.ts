@@ -1,4 +1,5 @@
-import { type Locale, type Localized, phrase } from "../core/checks/message.ts";
+import { type Locale, phrase } from "../core/checks/message.ts";
+import type { Localized } from "../core/text/localized.ts";
 import { largestFile } from "./files.ts";
 import type { Project, Trouble } from "./project.ts";
 import type { Terminal } from "./terminal.ts";

@@ -1,4 +1,4 @@
-import type { Localized } from "../core/checks/message.ts";
+import type { Localized } from "../core/text/localized.ts";
 
 /** One option of the command line; a `value` names what follows it. */
 export interface OptionRow {

@@ -1,4 +1,4 @@
-import type { Localized } from "../core/checks/message.ts";
+import type { Localized } from "../core/text/localized.ts";
 
 /** The command line was used in a way that cannot be understood, or a path cannot be read; ends in exit code 2. */
 export class UsageError extends Error {

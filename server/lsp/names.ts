@@ -1,11 +1,11 @@
 import { type Location, LSPErrorCodes, type Range, ResponseError, type WorkspaceEdit } from "vscode-languageserver";
-import type { Localized } from "../core/checks/message.ts";
 import { definitionAt } from "../core/features/definition.ts";
 import { highlightsAt, referencesAt } from "../core/features/references.ts";
 import { renamableAt, renameAt } from "../core/features/rename.ts";
 import type { FilePlace } from "../core/features/spot.ts";
 import { symbolsFor } from "../core/features/workspaceSymbols.ts";
 import type { Edit } from "../core/text/edit.ts";
+import type { Localized } from "../core/text/localized.ts";
 import type { Snapshot } from "../core/workspace/snapshot.ts";
 import { type AskedFile, at, guarded } from "./at.ts";
 import { highlightKind, locationOf, rangeOf, symbolKinds, textEditOf } from "./convert.ts";

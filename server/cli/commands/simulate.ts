@@ -1,7 +1,8 @@
 import * as path from "node:path";
-import { type Localized, phrase } from "../../core/checks/message.ts";
+import { phrase } from "../../core/checks/message.ts";
 import { decide } from "../../core/engine/decide.ts";
 import type { Decision } from "../../core/engine/decision.ts";
+import type { Localized } from "../../core/text/localized.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { decode, readText } from "../files.ts";

@@ -1,8 +1,9 @@
 import type { Agreement, Exception, Model, Place } from "../model/model.ts";
+import type { Localized } from "../text/localized.ts";
 import type { Day, Holidays } from "../time/spec.ts";
 import type { Company } from "./company.ts";
 import type { ItemView } from "./item.ts";
-import type { Hole, HolesOf, Localized, SameHoles } from "./message.ts";
+import type { Hole, HolesOf, SameHoles } from "./message.ts";
 
 /** How much a finding matters; `hint` is shown only where it is looked for. */
 export type Severity = "error" | "warning" | "info" | "hint";

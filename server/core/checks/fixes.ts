@@ -1,6 +1,6 @@
 import type { Place } from "../model/model.ts";
+import type { Localized } from "../text/localized.ts";
 import type { Fix } from "./define.ts";
-import type { Localized } from "./message.ts";
 
 /** A fix that replaces what stands at a place. */
 export function replaceFix(title: Localized, place: Place, newText: string): Fix {

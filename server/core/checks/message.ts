@@ -1,8 +1,4 @@
-/** A text in both languages that Torikime speaks. */
-export interface Localized {
-  readonly en: string;
-  readonly ja: string;
-}
+import type { Localized } from "../text/localized.ts";
 
 /** A language that Torikime speaks. */
 export type Locale = keyof Localized;

@@ -1,7 +1,7 @@
 /** Who stands behind a `who`, as far as the files say. */
 import type { Team, Who } from "../model/model.ts";
+import type { Localized } from "../text/localized.ts";
 import type { Company } from "./company.ts";
-import type { Localized } from "./message.ts";
 
 /** The teams whose hours count for a `who`: none where that depends on the request. */
 export function teamsBehind(company: Company, who: Who): readonly Team[] {

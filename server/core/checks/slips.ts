@@ -1,9 +1,10 @@
 import { slipMessages } from "../../../grammar/messages.ts";
 import type { SlipName } from "../../../grammar/slips.ts";
+import type { Localized } from "../text/localized.ts";
 import type { Report } from "./define.ts";
 import { replaceFix } from "./fixes.ts";
 import type { ItemView } from "./item.ts";
-import { fillHoles, type Localized, phrase } from "./message.ts";
+import { fillHoles, phrase } from "./message.ts";
 
 /** Reports the slips of the pen of these names, each with its repair where there is one. */
 export function reportSlips({ item, at }: ItemView, names: readonly SlipName[], report: Report<"slip">): void {

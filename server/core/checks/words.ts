@@ -1,7 +1,7 @@
 /** The language's own terms in both languages, for the holes of messages. */
 import type { Space } from "../model/model.ts";
 import type { Construct, Part, SubjectType } from "../model/problem.ts";
-import type { Localized } from "./message.ts";
+import type { Localized } from "../text/localized.ts";
 
 /** What a name of each kind is called, with an article in English. */
 export const spaceWords: Readonly<Record<Space, Localized>> = {

@@ -1,7 +1,8 @@
 import type { Finding, Fix } from "../checks/define.ts";
-import { type Localized, phrase } from "../checks/message.ts";
+import { phrase } from "../checks/message.ts";
 import type { Item } from "../syntax/tree.ts";
 import type { Edit } from "../text/edit.ts";
+import type { Localized } from "../text/localized.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { filePlaceOf } from "./spot.ts";
 

@@ -1,9 +1,10 @@
 import { headWords, reservedWords } from "../../../grammar/tokens.ts";
-import { type Localized, phrase } from "../checks/message.ts";
+import { phrase } from "../checks/message.ts";
 import type { Reference } from "../model/model.ts";
 import { declarationOf, renamedTogether } from "../model/references.ts";
 import { qualified } from "../model/symbol.ts";
 import type { Edit } from "../text/edit.ts";
+import type { Localized } from "../text/localized.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { placesOf } from "./references.ts";
 import { referenceAt, type Spot, spotAt } from "./spot.ts";

@@ -1,4 +1,4 @@
-import type { Localized } from "./problem.ts";
+import type { Localized } from "../text/localized.ts";
 
 /** What is said about YAML files that cannot be understood: what is wrong, and what to write instead. */
 export const messages = {

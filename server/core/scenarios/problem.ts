@@ -1,10 +1,5 @@
 import type { Span } from "../syntax/tree.ts";
-
-/** A message in both languages. */
-export interface Localized {
-  readonly en: string;
-  readonly ja: string;
-}
+import type { Localized } from "../text/localized.ts";
 
 /** Something in a YAML file that cannot be understood; the span is in UTF-16 offsets into its text. */
 export interface Problem extends Span {

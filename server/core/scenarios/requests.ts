@@ -1,11 +1,12 @@
 import type { Request } from "../engine/decision.ts";
 import type { Constant, Model, RequestKind } from "../model/model.ts";
 import type { Span } from "../syntax/tree.ts";
+import type { Localized } from "../text/localized.ts";
 import { nearest } from "../text/nearest.ts";
 import { utc, type Zone, zoneOf } from "../time/zone.ts";
 import { messages } from "./messages.ts";
 import { instantOf, parseMoment } from "./moment.ts";
-import { type Localized, type Problem, problemAt } from "./problem.ts";
+import { type Problem, problemAt } from "./problem.ts";
 import { requestKeys } from "./requestKeys.ts";
 import { nameIn, readValue } from "./values.ts";
 import { readYaml, type YamlEntry, type YamlMap, type YamlNode } from "./yaml.ts";

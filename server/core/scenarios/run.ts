@@ -3,9 +3,10 @@ import { decide } from "../engine/decide.ts";
 import type { Decision } from "../engine/decision.ts";
 import type { Model } from "../model/model.ts";
 import type { Span } from "../syntax/tree.ts";
+import type { Localized } from "../text/localized.ts";
 import { zoneOf } from "../time/zone.ts";
 import { type Expectation, readExpectations } from "./expectations.ts";
-import type { Localized, Problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import { type LocatedRequest, readRequest, requestEntries } from "./requests.ts";
 import type { Scenario, ScenarioFile } from "./scenarios.ts";
 

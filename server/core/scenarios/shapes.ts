@@ -1,12 +1,13 @@
 import type { Decision, SurchargeDue } from "../engine/decision.ts";
 import type { Model } from "../model/model.ts";
+import type { Localized } from "../text/localized.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Instant } from "../time/spec.ts";
 import { amountOf, formatAmount, parseAmount, sameAmount } from "./amount.ts";
 import type { ExpectReading, Judge, Judgement, Shape } from "./judge.ts";
 import { messages } from "./messages.ts";
 import { formatMoment, parseMoment, sameMoment } from "./moment.ts";
-import { type Localized, problemAt } from "./problem.ts";
+import { problemAt } from "./problem.ts";
 import { truthOf } from "./truth.ts";
 import { nameIn } from "./values.ts";
 import type { YamlNode, YamlScalar } from "./yaml.ts";

@@ -1,10 +1,10 @@
 import { decimalsOf } from "../model/constant.ts";
 import { parseDecimal } from "../model/decimal.ts";
 import type { Constant, FieldType } from "../model/model.ts";
+import type { Localized } from "../text/localized.ts";
 import { nearest } from "../text/nearest.ts";
 import { parseDate, parseMinute } from "../time/date.ts";
 import { messages } from "./messages.ts";
-import type { Localized } from "./problem.ts";
 
 // No amount that people handle is longer, and arithmetic on a million digits would stop the program.
 const longestNumber = 40;

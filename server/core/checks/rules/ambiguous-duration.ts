@@ -1,8 +1,9 @@
+import type { Localized } from "../../text/localized.ts";
 import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
 import type { ProblemOf } from "../item.ts";
-import { anyOf, type Localized, phrase } from "../message.ts";
+import { anyOf, phrase } from "../message.ts";
 
 /** A duration that does not say whose hours or days it counts. */
 export const ambiguousDuration = defineCheck({

@@ -1,6 +1,6 @@
+import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import type { Localized } from "../message.ts";
 
 /** A field with the name of something else that a condition can ask about. */
 export const ambiguousName = defineCheck({

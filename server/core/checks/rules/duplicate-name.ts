@@ -1,8 +1,8 @@
 import type { Model, Place } from "../../model/model.ts";
+import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { problemsOf } from "../item.ts";
-import type { Localized } from "../message.ts";
 import { spaceWords } from "../words.ts";
 
 /** A name that is declared twice in its kind. */

@@ -1,7 +1,7 @@
+import type { Localized } from "../../text/localized.ts";
 import { formatDate } from "../../time/date.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import type { Localized } from "../message.ts";
 import { afterHead } from "../places.ts";
 
 /** An exception that ends within days. */

@@ -1,6 +1,6 @@
+import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import type { Localized } from "../message.ts";
 
 /** An exception to something that cannot be bent. */
 export const exceptionToNoClause = defineCheck({

@@ -1,6 +1,6 @@
+import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import type { Localized } from "../message.ts";
 
 /** A part of a day or of a month. */
 export const notWhole = defineCheck({

@@ -1,7 +1,7 @@
 import type { AgreementProperty, Declaration, HandleCase, HandleClause, Span } from "../../syntax/tree.ts";
+import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import type { Localized } from "../message.ts";
 
 /** Something that is read and resolved, but that decisions do not use yet. */
 export const notYetEvaluated = defineCheck({

@@ -2,11 +2,12 @@ import { expectedAt, expectedSigns, expectedWords } from "../../../../grammar/ex
 import { slipMessages, syntaxMessages } from "../../../../grammar/messages.ts";
 import type { Place } from "../../model/model.ts";
 import type { Span, SyntaxProblem } from "../../syntax/tree.ts";
+import type { Localized } from "../../text/localized.ts";
 import { nearest } from "../../text/nearest.ts";
 import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
-import { fillHoles, type Hole, type Localized, phrase } from "../message.ts";
+import { fillHoles, type Hole, phrase } from "../message.ts";
 
 /** Text that the grammar has no place for. */
 export const syntaxError = defineCheck({

@@ -1,9 +1,10 @@
+import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix, writtenName } from "../fixes.ts";
 import type { ProblemOf } from "../item.ts";
 import { guessFor } from "../meant.ts";
-import { type Localized, phrase } from "../message.ts";
+import { phrase } from "../message.ts";
 import { isExceptionOwner } from "../owner.ts";
 import { spacesInWords } from "../words.ts";
 

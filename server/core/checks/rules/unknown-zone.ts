@@ -1,10 +1,11 @@
 import type { Declaration, Name } from "../../syntax/tree.ts";
+import type { Localized } from "../../text/localized.ts";
 import { nearest } from "../../text/nearest.ts";
 import { zoneOf } from "../../time/zone.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
-import { type Localized, phrase } from "../message.ts";
+import { phrase } from "../message.ts";
 
 /** A time zone that does not exist. */
 export const unknownZone = defineCheck({

@@ -1,6 +1,6 @@
+import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import type { Localized } from "../message.ts";
 
 /** A row of a target table with more or fewer cells than the head. */
 export const wrongNumberOfCells = defineCheck({
