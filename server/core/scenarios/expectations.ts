@@ -3,6 +3,7 @@ import type { Commitment, Request } from "../engine/decision.ts";
 import { formatDecimal } from "../model/decimal.ts";
 import type { Constant, Model } from "../model/model.ts";
 import type { Span } from "../syntax/tree.ts";
+import type { Localized } from "../text/localized.ts";
 import { nearest } from "../text/nearest.ts";
 import { formatDate, formatMinute } from "../time/date.ts";
 import { expectKeys, verdictWords } from "./expectKeys.ts";
@@ -25,7 +26,7 @@ export interface Expectation extends Span {
 export interface ArgumentKey {
   readonly key: string;
   readonly argument: string;
-  readonly doc: string;
+  readonly doc: Localized;
 }
 
 /** Keys beside those of `expectKeys` that take a word after them. */
@@ -33,14 +34,27 @@ export const argumentKeys: readonly ArgumentKey[] = [
   {
     key: "commitment",
     argument: "",
-    doc: "What may be promised: may, ask, never, silent, or none where no clause is about the kind.",
+    doc: {
+      en: "What may be promised: may, ask, never, silent, or none where no clause is about the kind.",
+      ja: "約束の可否: may、ask、never、silent。その種類についての条項がなければ none。",
+    },
   },
   {
     key: "commitment",
     argument: "KIND",
-    doc: "What may be promised of another kind, asked at the same time for the same customer.",
+    doc: {
+      en: "What may be promised of another kind, asked at the same time for the same customer.",
+      ja: "同じ時刻に同じ顧客について尋ねた、別の種類の約束の可否。",
+    },
   },
-  { key: "needs", argument: "VALUE", doc: "The answer if the missing field had this value: keys of `expect` again." },
+  {
+    key: "needs",
+    argument: "VALUE",
+    doc: {
+      en: "The answer if the missing field had this value: keys of `expect` again.",
+      ja: "足りない項目がこの値だった場合の答え。中には `expect` と同じキーを書く。",
+    },
+  },
 ];
 
 /** Reads the lines of an `expect`; whatever cannot be understood is a problem. */
