@@ -1,0 +1,38 @@
+/* Where and when random models play: weeks with and without a clock change. */
+import type { Chance } from "./chance.ts";
+import { dayOfText } from "./dates.ts";
+import { type World, worldFrom } from "./world.ts";
+
+/** Weeks, and the zones of whose clocks some change in them. */
+export interface Setting {
+  readonly startDay: number;
+  readonly world: World;
+  readonly zones: readonly string[];
+}
+
+// By an hour, by half an hour, at midnight, and not at all.
+const weeks: readonly (readonly [string, readonly string[]])[] = [
+  ["2026-12-10", ["Asia/Tokyo", "Europe/Berlin"]],
+  ["2026-01-05", ["Asia/Tokyo", "Asia/Kathmandu"]],
+  ["2026-03-08", ["Europe/Berlin", "Asia/Tokyo", "Europe/London"]],
+  ["2026-10-04", ["Europe/Berlin", "Europe/London", "UTC"]],
+  ["2026-02-20", ["America/New_York", "America/Havana", "Asia/Tokyo"]],
+  ["2026-10-18", ["America/New_York", "America/Havana", "Europe/Berlin"]],
+  ["2026-03-22", ["Australia/Lord_Howe", "Asia/Tokyo"]],
+  ["2026-09-20", ["Australia/Lord_Howe", "Pacific/Chatham"]],
+];
+
+const settings: readonly Setting[] = weeks.map(([start, zones]) => {
+  const startDay = dayOfText(start);
+  const days = (...offsets: readonly number[]) => new Set(offsets.map((offset) => startDay + offset));
+  const holidays = new Map([
+    ["Japan", days(7, 12, 20, 21, 33)],
+    ["DE-BY", days(6, 7, 8, 15, 27)],
+  ]);
+  return { startDay, world: worldFrom(startDay, holidays), zones };
+});
+
+/** Some weeks. */
+export function settingOf(chance: Chance): Setting {
+  return chance.pick(settings);
+}
