@@ -106,6 +106,10 @@ export const messages = {
     en: `'${text}' is not a date and time that exists. Write it such as \`2026-08-24T10:00\`, or with an offset: \`2026-08-24T10:00+09:00\`.`,
     ja: `「${text}」は存在する日時ではありません。\`2026-08-24T10:00\`、または時差つきで \`2026-08-24T10:00+09:00\` のように書いてください。`,
   }),
+  noTimeOfDay: (date: string): Localized => ({
+    en: `'${date}' has no time of day, and deadlines depend on it. Add it, such as \`${date}T10:00\`.`,
+    ja: `「${date}」には時刻がなく、期限を計算できません。\`${date}T10:00\` のように時刻を加えてください。`,
+  }),
   unknownZone: (text: string): Localized => ({
     en: `'${text}' is not a time zone. Write one such as \`Asia/Tokyo\` or \`UTC\`.`,
     ja: `「${text}」というタイムゾーンはありません。\`Asia/Tokyo\` や \`UTC\` のように書いてください。`,
@@ -126,13 +130,17 @@ export const messages = {
     en: "This scenario expects nothing, so it can never fail. Add `expect: { … }`, or `skip:` with a reason.",
     ja: "このシナリオは何も期待しないため、失敗することがありません。`expect: { … }` か、理由を添えた `skip:` を加えてください。",
   }),
+  inFocus: (): Localized => ({
+    en: "While this scenario has the focus, those without it are not run, so their failures go unseen. Remove `focus` before you share this file.",
+    ja: "このシナリオに `focus` がある間、他のシナリオは実行されず、失敗に気づけません。ファイルを共有する前に `focus` を消してください。",
+  }),
   skipWithoutReason: (): Localized => ({
     en: "A skipped scenario needs a reason, so that someone can take it up again: `skip: waiting for Finance`.",
     ja: "飛ばすシナリオには理由が要ります。`skip: 経理部の回答待ち` のように書いてください。",
   }),
-  rowsDiffer: (key: string, found: number, wanted: number): Localized => ({
-    en: `'${key}' has ${found} values and the first row of the matrix ${wanted}; they are read row by row. Give each the same number.`,
-    ja: `「${key}」の値は ${found} 個で、最初の行は ${wanted} 個です。行ごとに対応するので、数を揃えてください。`,
+  rowsDiffer: (key: string, found: number, first: string, wanted: number): Localized => ({
+    en: `The matrix is read row by row, so every key needs as many values as the first: '${first}' lists ${wanted}, '${key}' lists ${found}. Complete the shorter one.`,
+    ja: `表は行ごとに読むため、値の数を揃える必要があります。「${first}」は ${wanted} 個、「${key}」は ${found} 個です。足りないほうを補ってください。`,
   }),
   emptyMatrix: (): Localized => ({
     en: "A matrix without values makes no scenario. Give each of its keys a list.",
@@ -145,6 +153,10 @@ export const messages = {
   notASurcharge: (text: string): Localized => ({
     en: `'${text}' is not a surcharge. Write \`35%\`, \`0%..25%\`, \`5_000 JPY\` or \`none\`.`,
     ja: `「${text}」は割増ではありません。\`35%\`、\`0%..25%\`、\`5_000 JPY\`、\`none\` のように書いてください。`,
+  }),
+  lostTakes: (): Localized => ({
+    en: "'lost' takes what did not decide, each with why, such as `{ incidents.urgent: severity is urgent }`, or a list of names.",
+    ja: "「lost」には決定しなかったものと理由を `{ incidents.urgent: severity is urgent }` のように書くか、名前の一覧を書きます。",
   }),
   unknownDecider: (text: string, near: string | undefined): Localized => ({
     en: `No clause, case, verdict or exception is called '${text}'.${didYouMean(near, []).en}`,

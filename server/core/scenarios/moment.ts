@@ -1,6 +1,8 @@
+import type { Localized } from "../text/localized.ts";
 import { dayMilliseconds, dayOf, daysInMonth, minuteMilliseconds } from "../time/date.ts";
 import type { Day, Instant, Minute } from "../time/spec.ts";
 import { formatInstant, toInstant, toLocal, type Zone, zoneOf } from "../time/zone.ts";
+import { messages } from "./messages.ts";
 
 /** A time as written, not yet an instant where it has no offset of its own. */
 export interface WrittenMoment {
@@ -31,6 +33,13 @@ export function parseMoment(text: string): WrittenMoment | undefined {
     milliseconds: match[6] === undefined ? undefined : (second ?? 0) * 1000 + fraction,
     clock,
   };
+}
+
+/** What is wrong with a text that is no moment: a date alone lacks its time, which no deadline can do without. */
+export function notAMoment(text: string): Localized {
+  const date = /^\s*(\d{4}[-/]\d{1,2}[-/]\d{1,2})\s*$/.exec(text.normalize("NFKC"))?.[1];
+  const isDate = date !== undefined && parseMoment(`${date}T00:00`) !== undefined;
+  return isDate ? messages.noTimeOfDay(date.replaceAll("/", "-")) : messages.notAMoment(text);
 }
 
 /** The instant of a written time; without a clock of its own it is read in `zone` (RFC 5545, 3.3.5 at clock changes). */

@@ -5,7 +5,7 @@ import type { Localized } from "../text/localized.ts";
 import { nearest } from "../text/nearest.ts";
 import { utc, type Zone, zoneOf } from "../time/zone.ts";
 import { messages } from "./messages.ts";
-import { instantOf, parseMoment } from "./moment.ts";
+import { instantOf, notAMoment, parseMoment } from "./moment.ts";
 import { type Problem, problemAt } from "./problem.ts";
 import { requestKeys } from "./requestKeys.ts";
 import { nameIn, readValue } from "./values.ts";
@@ -191,7 +191,7 @@ function readAt(reading: Reading, zone: Zone): number | undefined {
   const entry = reading.given.get("at");
   if (!entry?.text) return report(reading, reading.whole, messages.missingKey("at"), "at");
   const moment = parseMoment(entry.text);
-  return moment ? instantOf(moment, zone) : report(reading, entry, messages.notAMoment(entry.text), "at");
+  return moment ? instantOf(moment, zone) : report(reading, entry, notAMoment(entry.text), "at");
 }
 
 /** The name given for a key, looked up in the tables; `none` is nobody. */

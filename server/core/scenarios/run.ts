@@ -5,7 +5,8 @@ import type { Model } from "../model/model.ts";
 import type { Span } from "../syntax/tree.ts";
 import type { Localized } from "../text/localized.ts";
 import { zoneOf } from "../time/zone.ts";
-import { type Expectation, readExpectations } from "./expectations.ts";
+import { readExpectations } from "./expectations.ts";
+import type { Expectation, Reached } from "./judge.ts";
 import type { Problem } from "./problem.ts";
 import { type LocatedRequest, readRequest, requestEntries } from "./requests.ts";
 import type { Scenario, ScenarioFile } from "./scenarios.ts";
@@ -26,10 +27,15 @@ export interface Failure extends Span {
   readonly found: string;
 }
 
-/** What became of a scenario; `broken`: it could not be understood, and was not run. */
+/** What became of a scenario; `broken`: it could not be understood, and was not run. `reached`: its decision, and those beside it. */
 export type ScenarioResult = { readonly scenario: Scenario } & (
-  | { readonly status: "passed"; readonly decision: Decision }
-  | { readonly status: "failed"; readonly decision: Decision; readonly failures: readonly Failure[] }
+  | { readonly status: "passed"; readonly decision: Decision; readonly reached: readonly Reached[] }
+  | {
+      readonly status: "failed";
+      readonly decision: Decision;
+      readonly reached: readonly Reached[];
+      readonly failures: readonly Failure[];
+    }
   | { readonly status: "skipped"; readonly reason: Localized }
   | { readonly status: "broken"; readonly problems: readonly Problem[] }
 );
@@ -41,13 +47,25 @@ export function resolveScenarios(file: ScenarioFile, model: Model): readonly Res
     .map((scenario) => resolveScenario(scenario, model));
 }
 
-/** Asks the engine, which was compiled from the model, every scenario of a file and compares the answers with what is expected. */
-export function runScenarios(engine: Engine, model: Model, file: ScenarioFile): readonly ScenarioResult[] {
-  const focused = file.scenarios.some((scenario) => scenario.focus);
+/** Which scenarios are run: all, or those in focus alone. */
+export type Chosen = "all" | "in focus";
+
+/** Those in focus, if any of the files has one. */
+export function chosenIn(files: readonly ScenarioFile[]): Chosen {
+  return files.some(({ warnings }) => warnings.length > 0) ? "in focus" : "all";
+}
+
+/** Asks the engine, which was compiled from the model, the scenarios of a file and compares the answers with what is expected. */
+export function runScenarios(
+  engine: Engine,
+  model: Model,
+  file: ScenarioFile,
+  chosen: Chosen = chosenIn([file]),
+): readonly ScenarioResult[] {
   return file.scenarios.map((scenario): ScenarioResult => {
     if (scenario.skip !== undefined)
       return { scenario, status: "skipped", reason: { en: scenario.skip, ja: scenario.skip } };
-    if (focused && !scenario.focus) return { scenario, status: "skipped", reason: notInFocus };
+    if (chosen === "in focus" && !scenario.focus) return { scenario, status: "skipped", reason: notInFocus };
     return runScenario(engine, resolveScenario(scenario, model));
   });
 }
@@ -71,13 +89,16 @@ function runScenario(engine: Engine, resolved: ResolvedScenario): ScenarioResult
   if (!located) return { scenario, status: "broken", problems };
   const decision = decide(engine, located.request);
   const zone = hasOwnZone(scenario) ? located.zone : (zoneOf(decision.zone) ?? located.zone);
+  const answered = { engine, decision, zone };
   const failures = expectations.flatMap(({ key, expected, judge, start, end }): readonly Failure[] => {
-    const { holds, found } = judge({ engine, decision, zone });
+    const { holds, found } = judge(answered);
     return holds ? [] : [{ key, expected, found, start, end }];
   });
+  const beside = expectations.flatMap((expectation) => expectation.beside?.(answered) ?? []);
+  const reached: readonly Reached[] = [{ decision, part: "all" }, ...beside];
   return failures.length > 0
-    ? { scenario, status: "failed", decision, failures }
-    : { scenario, status: "passed", decision };
+    ? { scenario, status: "failed", decision, reached, failures }
+    : { scenario, status: "passed", decision, reached };
 }
 
 /** Whether the scenario, or its file's defaults, name a zone; else times are read on the clock of the agreement that decides. */

@@ -64,8 +64,8 @@ export const scenarioKeys: readonly DocumentedKey<
   {
     key: "focus",
     doc: {
-      en: "`yes`: while any scenario has it, only those are run.",
-      ja: "`yes`: これを書いたシナリオがある間は、それだけを実行する。",
+      en: "`yes`: while any scenario has it, only those that have it are run, and a warning says so.",
+      ja: "`yes`: これを書いたシナリオがある間は、それだけを実行し、警告を出す。",
     },
   },
 ];

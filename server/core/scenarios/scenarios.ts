@@ -18,13 +18,16 @@ export interface Scenario extends Span {
   readonly whole: Span;
   /** Why it is not run; undefined: it is. */
   readonly skip: string | undefined;
-  readonly focus: boolean;
+  /** Where it has `focus: yes`; undefined: it has none. */
+  readonly focus: Span | undefined;
 }
 
 /** The scenarios of a file, before any model is asked. */
 export interface ScenarioFile {
   readonly scenarios: readonly Scenario[];
   readonly problems: readonly Problem[];
+  /** What is understood, and had better not stay so: scenarios in focus. */
+  readonly warnings: readonly Problem[];
 }
 
 /** Reads a scenario file; whatever cannot be understood is a problem. */
@@ -34,7 +37,13 @@ export function readScenarios(text: string): ScenarioFile {
   const scenarios = yaml.documents.flatMap((document) => scenariosOf(document, problems));
   if (scenarios.length === 0 && problems.length === 0)
     problems.push(problemAt({ start: 0, end: 0 }, messages.noScenarios()));
-  return { scenarios, problems };
+  return { scenarios, problems, warnings: warningsOf(scenarios) };
+}
+
+/** One for each `focus`, however many rows its scenario has. */
+function warningsOf(scenarios: readonly Scenario[]): readonly Problem[] {
+  const places = new Map(scenarios.flatMap(({ focus }) => (focus ? [[focus.start, focus] as const] : [])));
+  return [...places.values()].map((place) => problemAt(place, messages.inFocus(), "focus"));
 }
 
 /** Reports the keys of a mapping that are not in a table of keys. */
@@ -52,8 +61,7 @@ function scenariosOf(document: YamlNode, problems: Problem[]): readonly Scenario
     return [];
   }
   reportUnknownKeys(document, scenarioFileKeys, problems);
-  const defaults = mapEntries(document, "defaults", problems);
-  reportUnknownDefaults(defaults, problems);
+  const defaults = knownDefaults(mapEntries(document, "defaults", problems), problems);
   const list = entryOf(document, "scenarios")?.value;
   if (list?.kind !== "list") {
     problems.push(problemAt(list ?? document, list ? messages.notAList("scenarios") : messages.noScenarios()));
@@ -62,12 +70,15 @@ function scenariosOf(document: YamlNode, problems: Problem[]): readonly Scenario
   return list.items.flatMap((node, index) => scenarioRows(node, index, defaults, problems));
 }
 
-function reportUnknownDefaults(defaults: readonly YamlEntry[], problems: Problem[]): void {
+/** The defaults that are keys of every request; another is reported once, and not laid under the scenarios. */
+function knownDefaults(defaults: readonly YamlEntry[], problems: Problem[]): readonly YamlEntry[] {
   const names = requestKeys.map((each): string => each.key);
-  for (const { key } of defaults) {
-    if (names.includes(key.text)) continue;
-    problems.push(problemAt(key, messages.unknownKey(key.text, nearest(key.text, names), names), key.text));
-  }
+  return defaults.filter(({ key }) => {
+    const isKnown = names.includes(key.text);
+    if (!isKnown)
+      problems.push(problemAt(key, messages.unknownKey(key.text, nearest(key.text, names), names), key.text));
+    return isKnown;
+  });
 }
 
 function scenarioRows(
@@ -84,7 +95,7 @@ function scenarioRows(
   const base = scenarioBase(node, index, defaults, problems);
   const matrix = entryOf(node, "matrix");
   const rows = matrix ? matrixRows(matrix, problems) : [[]];
-  const scenarios = rows.map((row) => scenarioOfRow(base, row));
+  const scenarios = rows.map((row, index) => scenarioOfRow(base, row, index));
   const half = scenarios.find((scenario) => !isWhole(scenario));
   if (half) reportHalf(half, problems);
   return scenarios.filter(isWhole);
@@ -106,13 +117,13 @@ function scenarioBase(map: YamlMap, index: number, defaults: readonly YamlEntry[
   };
 }
 
-function scenarioOfRow(base: Scenario, row: readonly YamlEntry[]): Scenario {
+function scenarioOfRow(base: Scenario, row: readonly YamlEntry[], index: number): Scenario {
   if (row.length === 0) return base;
   const request = rowPart(row, "request.");
   const values = request.map((entry) => (entry.value.kind === "scalar" ? entry.value.text : "none"));
   return {
     ...base,
-    name: values.length > 0 ? `${base.name} (${values.join(", ")})` : base.name,
+    name: `${base.name} (${values.length > 0 ? values.join(", ") : index + 1})`,
     request: laidOver(base.request, request),
     expect: laidOver(base.expect, rowPart(row, "expect.")),
   };
@@ -139,13 +150,14 @@ function readSkip(map: YamlMap, problems: Problem[]): string | undefined {
   return reason;
 }
 
-function readFocus(map: YamlMap, problems: Problem[]): boolean {
-  const value = entryOf(map, "focus")?.value;
+function readFocus(map: YamlMap, problems: Problem[]): Span | undefined {
+  const entry = entryOf(map, "focus");
+  const value = entry?.value;
   const truth = value?.kind === "scalar" ? truthOf(value.text) : undefined;
   if (value && truth === undefined) {
     problems.push(problemAt(value, messages.notYesOrNo(value.kind === "scalar" ? value.text : ""), "focus"));
   }
-  return truth ?? false;
+  return entry && truth === true ? { start: entry.key.start, end: entry.value.end } : undefined;
 }
 
 /** The rows of a matrix, each with one value for every key. */
@@ -159,7 +171,9 @@ function matrixRows(matrix: YamlEntry, problems: Problem[]): readonly (readonly 
   if (length === 0) problems.push(problemAt(matrix.key, messages.emptyMatrix(), "matrix"));
   for (const { key, items } of columns) {
     if (items.length !== length)
-      problems.push(problemAt(key, messages.rowsDiffer(key.text, items.length, length), key.text));
+      problems.push(
+        problemAt(key, messages.rowsDiffer(key.text, items.length, columns[0]?.key.text ?? "", length), key.text),
+      );
   }
   const rows = Math.min(...columns.map((column) => column.items.length), length);
   return Array.from({ length: rows }, (_, row) =>

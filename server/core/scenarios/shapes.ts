@@ -4,20 +4,18 @@ import type { Localized } from "../text/localized.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Instant } from "../time/spec.ts";
 import { amountOf, formatAmount, parseAmount, sameAmount } from "./amount.ts";
-import type { ExpectReading, Judge, Judgement, Shape } from "./judge.ts";
+import { isKnownDecider, sameDecider } from "./deciders.ts";
+import type { ExpectReading, Judge, Judgement, NameSpace, Shape, Takes } from "./judge.ts";
 import { messages } from "./messages.ts";
-import { formatMoment, parseMoment, sameMoment } from "./moment.ts";
+import { formatMoment, notAMoment, parseMoment, sameMoment } from "./moment.ts";
 import { problemAt } from "./problem.ts";
 import { truthOf } from "./truth.ts";
 import { nameIn } from "./values.ts";
 import type { YamlNode, YamlScalar } from "./yaml.ts";
 
-/** The spaces of names that an expectation can name. */
-export type NameSpace = "team" | "person" | "channel" | "exception";
-
 /** One of some words. */
 export function word(words: readonly string[], find: (decision: Decision) => string | undefined): Shape {
-  return single(words, (text, reading, value) => {
+  return single({ kind: "words", words }, (text, reading, value) => {
     if (!words.includes(text)) return report(reading, value, messages.notOneOf(text, words, nearest(text, words)));
     return ({ decision }) => judged(find(decision) ?? none, (found) => found === text);
   });
@@ -25,7 +23,7 @@ export function word(words: readonly string[], find: (decision: Decision) => str
 
 /** A name of the model, or `none`. */
 export function name(spaces: readonly NameSpace[], find: (decision: Decision) => string | undefined): Shape {
-  return single(undefined, (text, reading, value) => {
+  return single({ kind: "names", spaces }, (text, reading, value) => {
     const expected = knownName(text, spaces, reading, value);
     return expected === undefined
       ? undefined
@@ -36,7 +34,7 @@ export function name(spaces: readonly NameSpace[], find: (decision: Decision) =>
 /** A name of a field, or `none`. */
 export function fieldName(find: (decision: Decision) => string | undefined): Shape {
   return single(
-    undefined,
+    { kind: "field" },
     (text) =>
       ({ decision }) =>
         judged(find(decision) ?? none, (found) => found === nameIn(text)),
@@ -45,7 +43,7 @@ export function fieldName(find: (decision: Decision) => string | undefined): Sha
 
 /** Some names of the model in any order, one of them, or `none`. */
 export function names(spaces: readonly NameSpace[], find: (decision: Decision) => readonly string[]): Shape {
-  return several((items, reading) => {
+  return several({ kind: "names", spaces }, (items, reading) => {
     const expected = items.map((item) => knownName(item.text, spaces, reading, item));
     if (expected.includes(undefined)) return undefined;
     const wanted = new Set(expected.filter((each) => each !== none));
@@ -59,9 +57,9 @@ export function names(spaces: readonly NameSpace[], find: (decision: Decision) =
 
 /** A time on the scenario's clock, `never` where one is sought and there is none, or `none`. */
 export function moment(find: (decision: Decision) => Instant | "never" | undefined): Shape {
-  return single(undefined, (text, reading, value) => {
+  return single({ kind: "moment" }, (text, reading, value) => {
     const expected = parseMoment(text);
-    if (!expected && text !== none && text !== "never") return report(reading, value, messages.notAMoment(text));
+    if (!expected && text !== none && text !== "never") return report(reading, value, notAMoment(text));
     return ({ decision, zone }) => {
       const found = find(decision) ?? none;
       if (typeof found === "string") return { holds: text === found, found };
@@ -72,7 +70,7 @@ export function moment(find: (decision: Decision) => Instant | "never" | undefin
 
 /** `yes` or `no`. */
 export function truth(find: (decision: Decision) => boolean): Shape {
-  return single(["yes", "no"], (text, reading, value) => {
+  return single({ kind: "truth" }, (text, reading, value) => {
     const expected = truthOf(text);
     if (expected === undefined) return report(reading, value, messages.notYesOrNo(text));
     return ({ decision }) => ({ holds: find(decision) === expected, found: find(decision) ? "yes" : "no" });
@@ -81,7 +79,7 @@ export function truth(find: (decision: Decision) => boolean): Shape {
 
 /** A part of a sentence, or `none`; letter case and line breaks count for nothing. */
 export function part(find: (decision: Decision) => string | undefined): Shape {
-  return single(undefined, (text) => ({ decision }) => {
+  return single({ kind: "text" }, (text) => ({ decision }) => {
     const found = find(decision);
     if (found === undefined) return { holds: text === none, found: none };
     return { holds: plain(found).includes(plain(text)), found };
@@ -90,20 +88,20 @@ export function part(find: (decision: Decision) => string | undefined): Shape {
 
 /** The id of a clause, a case or a verdict line, from its end on as far as is written, an exception's name, or `none`. */
 export function decider(find: (decision: Decision) => string | undefined): Shape {
-  return single(undefined, (text, reading, value) => {
+  return single({ kind: "decider" }, (text, reading, value) => {
     if (!isKnownDecider(text, reading, value)) return undefined;
-    return ({ decision }) => judged(find(decision) ?? none, (found) => isCalled(found, text));
+    return ({ decision }) => judged(find(decision) ?? none, (found) => sameDecider(found, text));
   });
 }
 
 /** Some ids as `decider` reads them, in any order. */
 export function deciders(find: (decision: Decision) => readonly string[]): Shape {
-  return several((items, reading) => {
+  return several({ kind: "decider" }, (items, reading) => {
     if (!items.every((item) => isKnownDecider(item.text, reading, item))) return undefined;
     const wanted = items.map((item) => item.text).filter((text) => text !== none);
     return ({ decision }) => {
       const found = find(decision);
-      const holds = found.length === wanted.length && wanted.every((text) => found.some((id) => isCalled(id, text)));
+      const holds = found.length === wanted.length && wanted.every((text) => found.some((id) => sameDecider(id, text)));
       return { holds, found: listed(found) };
     };
   });
@@ -111,7 +109,7 @@ export function deciders(find: (decision: Decision) => readonly string[]): Shape
 
 /** `35%`, a range such as `0%..25%`, an amount of money, or `none`. */
 export function surcharge(find: (decision: Decision) => SurchargeDue | undefined): Shape {
-  return single(undefined, (text, reading, value) => {
+  return single({ kind: "surcharge" }, (text, reading, value) => {
     const expected = parseAmount(text);
     if (expected === undefined) return report(reading, value, messages.notASurcharge(text));
     return ({ decision }) => {
@@ -124,11 +122,11 @@ export function surcharge(find: (decision: Decision) => SurchargeDue | undefined
 const none = "none";
 
 function single(
-  words: readonly string[] | undefined,
+  takes: Takes,
   read: (text: string, reading: ExpectReading, value: YamlScalar) => Judge | undefined,
 ): Shape {
   return {
-    words,
+    takes,
     list: false,
     read: (value, reading) => {
       const item = itemsOf(value);
@@ -139,9 +137,12 @@ function single(
   };
 }
 
-function several(read: (items: readonly YamlScalar[], reading: ExpectReading) => Judge | undefined): Shape {
+function several(
+  takes: Takes,
+  read: (items: readonly YamlScalar[], reading: ExpectReading) => Judge | undefined,
+): Shape {
   return {
-    words: undefined,
+    takes,
     list: true,
     read: (value, reading) => {
       const items = itemsOf(value);
@@ -215,25 +216,4 @@ function tableOf(model: Model, space: NameSpace): ReadonlyMap<string, unknown> {
     case "exception":
       return model.exceptions;
   }
-}
-
-/** `product_support.incidents.urgent` is called `urgent`, `incidents.urgent` and by its whole id. */
-function isCalled(id: string, text: string): boolean {
-  const called = nameIn(text);
-  return id === called || id.endsWith("." + called);
-}
-
-function isKnownDecider(text: string, reading: ExpectReading, value: YamlNode): boolean {
-  const known = text === none ? [none] : decidersIn(reading.model);
-  if (known.some((id) => isCalled(id, text))) return true;
-  const short = known.map((id) => id.slice(id.lastIndexOf(".") + 1));
-  report(reading, value, messages.unknownDecider(text, nearest(text, [...known, ...short])));
-  return false;
-}
-
-function decidersIn(model: Model): readonly string[] {
-  const verdicts = [...model.clauses.values()].flatMap((clause) =>
-    clause.kind === "commit" ? clause.verdicts.map((verdict) => verdict.id) : [],
-  );
-  return [...model.clauses.keys(), ...model.exceptions.keys(), ...verdicts];
 }

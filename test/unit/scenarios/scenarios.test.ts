@@ -37,6 +37,38 @@ scenarios:
     );
   });
 
+  it("names the rows of a matrix without request values by their number", () => {
+    const { scenarios } = readScenarios(
+      "scenarios: [{ name: a, request: { kind: b }, matrix: { expect.person: [Abe, Kudo] } }]",
+    );
+    assert.deepEqual(
+      scenarios.map(({ name }) => name),
+      ["a (1)", "a (2)"],
+    );
+  });
+
+  it("warns of each focus once, however many rows it has", () => {
+    const text = `scenarios:
+  - { name: a, focus: yes, request: { kind: b }, matrix: { expect.person: [Abe, Kudo] } }
+  - { name: b, focus: no, request: { kind: b }, expect: { person: Abe } }
+`;
+    const { problems, warnings } = readScenarios(text);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(shown(text, warnings), [
+      "focus: yes | While this scenario has the focus, those without it are not run, so their failures go unseen. Remove `focus` before you share this file.",
+    ]);
+    assert.match(warnings[0]?.message.ja ?? "", /`focus` を消してください/);
+  });
+
+  it("reports a default that is none once, and asks the scenarios without it", () => {
+    const text = scenario("{ kind: discount, rate: 8%, at: 2026-08-24T10:00 }", "{ commitment: may }");
+    const file = `defaults: { askr: Sales }\n${text}`;
+    assert.deepEqual(shown(file, readScenarios(file).problems), [
+      "askr | 'askr' is not a key here, so it has no effect. Did you mean 'asker'?",
+    ]);
+    assert.deepEqual(tellAll(file), ["passed"]);
+  });
+
   for (const [text, ...wanted] of [
     ["", " | There are no scenarios here. Write `scenarios:` and a list of them."],
     [
@@ -70,7 +102,7 @@ scenarios:
     ],
     [
       "scenarios: [{ name: a, request: { kind: b }, matrix: { request.rate: [1, 2], expect.commitment: [may] } }]",
-      "expect.commitment | 'expect.commitment' has 1 values and the first row of the matrix 2; they are read row by row. Give each the same number.",
+      "expect.commitment | The matrix is read row by row, so every key needs as many values as the first: 'request.rate' lists 2, 'expect.commitment' lists 1. Complete the shorter one.",
     ],
     [
       "scenarios: [{ name: a, request: { kind: b }, expect: { c: d }, matrix: { rate: [1] } }]",
@@ -246,6 +278,41 @@ describe("runScenarios", () => {
     );
   });
 
+  it("tells what did not decide, and why", () => {
+    const email = "{ kind: incident, severity: normal, channel: email, at: 2026-08-24T10:00, asker: Sales }";
+    assert.deepEqual(told(email, "{ lost: { incidents.urgent: severity   is urgent } }"), ["passed"]);
+    assert.deepEqual(told(email, "{ lost: urgent }"), ["passed"]);
+    assert.deepEqual(told(email, "{ lost: [urgent] }"), ["passed"]);
+    assert.deepEqual(told(email, "{ lost: { urgent: } }"), ["passed"]);
+    const offer = (rate: string) => `{ kind: discount, rate: ${rate}, at: 2026-08-24T10:00, asker: Sales }`;
+    assert.deepEqual(told(offer("8%"), "{ lost: { discounts.ask: rate>10%, discounts.never: rate > 20% } }"), [
+      "passed",
+    ]);
+    // Before the agreement begins, and asked by a team that is no party of it.
+    const early = "{ kind: incident, severity: normal, channel: email, at: 2025-12-31T10:00 }";
+    assert.deepEqual(told(early, "{ outcome: unhandled, lost: { desk.incidents: not in force } }"), ["passed"]);
+  });
+
+  it("shows what became of a clause that did not lose, or lost for another reason", () => {
+    const urgent = scenario(
+      "{ kind: incident, severity: urgent, channel: email, at: 2026-08-24T10:00 }",
+      "{ lost: { urgent: severity is urgent, discounts.never: rate > 20% } }",
+    );
+    assert.deepEqual(tellAll(urgent), [
+      "lost urgent: expected severity is urgent, found decided @severity is urgent",
+      "lost discounts.never: expected rate > 20%, found not considered @rate > 20%",
+    ]);
+    const normal = "{ kind: incident, severity: normal, channel: email, at: 2026-08-24T10:00 }";
+    assert.deepEqual(told(normal, "{ lost: { urgent: not in force } }"), [
+      "lost urgent: expected not in force, found severity is urgent @not in force",
+    ]);
+    assert.deepEqual(told(normal, "{ lost: { urgnt: not in force } }"), [
+      "urgnt | No clause, case, verdict or exception is called 'urgnt'. Did you mean 'urgent'?",
+    ]);
+    assert.match(told(normal, "{ lost: }")[0] ?? "", /^lost \| 'lost' takes what did not decide, each with why/);
+    assert.match(told(normal, "{ lost: { urgent: [a] } }")[0] ?? "", /^\[a\] \| 'urgent' takes one value/);
+  });
+
   it("tells what cannot be understood, and runs the others", () => {
     const text = `
 scenarios:
@@ -265,6 +332,10 @@ scenarios:
     [
       "outcome: hanlded",
       "hanlded | 'hanlded' is not one of the values handled, redirect, declined, unhandled, unstaffed, needs, question. Did you mean 'handled'?",
+    ],
+    [
+      "respond by: 2026/08/24",
+      "2026/08/24 | '2026-08-24' has no time of day, and deadlines depend on it. Add it, such as `2026-08-24T10:00`.",
     ],
     [
       "respond by: noon",
