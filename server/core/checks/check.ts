@@ -168,6 +168,7 @@ const isOfCompany: Readonly<Record<LinkedItem["meanings"][number]["space"], bool
   exception: false,
   handover: false,
   proof: false,
+  fact: false,
 };
 
 function checksFor(context: CheckContext): ChecksByScope {

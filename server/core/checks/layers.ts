@@ -1,5 +1,6 @@
 /** Clauses with their cases, as a request meets them: what a case does not state is kept from below (language.md M3). */
 import type { Agreement, HandleClause, HandleLines } from "../model/model.ts";
+import { stepsLaidOver } from "../model/step.ts";
 
 /** A handle clause or a case, and the properties that hold in it with everything below laid under. */
 export interface Layer {
@@ -38,7 +39,7 @@ function laidOver(above: HandleLines, below: HandleLines): HandleLines {
     say: above.say ?? below.say,
     decline: above.decline ?? below.decline,
     surcharge: above.surcharge ?? below.surcharge,
-    steps: above.steps.length > 0 ? above.steps : below.steps,
+    steps: stepsLaidOver(below.steps, above.steps),
     broken: above.broken.length > 0 ? [...above.broken, ...below.broken] : below.broken,
   };
 }

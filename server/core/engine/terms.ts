@@ -1,4 +1,5 @@
 import type { HandleLines } from "../model/model.ts";
+import { stepsLaidOver } from "../model/step.ts";
 import type { Target } from "../time/spec.ts";
 import { plainText, statedDifferently } from "./difference.ts";
 import type { HandleOverlay, HandlePlan, Layer, Opening, Terms } from "./plan.ts";
@@ -89,7 +90,7 @@ function withLines(below: HandleLines, above: HandleLines): HandleLines {
     say: above.say ?? below.say,
     decline: above.decline ?? below.decline,
     surcharge: above.surcharge ?? below.surcharge,
-    steps: below.steps,
+    steps: stepsLaidOver(below.steps, above.steps),
     broken: below.broken,
   };
 }

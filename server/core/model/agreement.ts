@@ -1,17 +1,19 @@
 import type { AgreementDeclaration, AgreementProperty, EffectiveLine, ReviewLine } from "../syntax/tree.ts";
 import { firstOfName, type Owner } from "./clause.ts";
 import { commitClause } from "./commit.ts";
-import { linkGuarantee, linkOwe } from "./duty.ts";
+import { guaranteeOf, obligationOf } from "./duty.ts";
 import { handleClause } from "./handle.ts";
 import { nameIn, onlyLine, textIn } from "./lines.ts";
 import { type Linking, missing, placeOf, reportDuplicates, reportRepeated, stated } from "./linking.ts";
 import { partyNamed, teamNamed } from "./lookup.ts";
 import type { Agreement, CommitClause, HandleClause, Meaning } from "./model.ts";
 import { named } from "./named.ts";
+import { noSteps } from "./step-symbols.ts";
 import { qualified } from "./symbol.ts";
 import { effectiveRange, wholeNumber } from "./times.ts";
+import type { Guarantee, Obligation } from "./work.ts";
 
-/** The agreement with its handle and commit clauses; guarantees and duties are resolved but decide nothing yet. */
+/** The agreement with its clauses, guarantees and what the parties owe each other. */
 export function agreementMeaning(linking: Linking, node: AgreementDeclaration): Meaning | undefined {
   const { properties } = node;
   const titleLine = onlyLine(linking, properties, "title");
@@ -23,13 +25,30 @@ export function agreementMeaning(linking: Linking, node: AgreementDeclaration): 
     if (line.kind === "effective") return effective ? [] : ["effective"];
     return line.kind === "review" && !review ? ["review"] : [];
   });
-  const { handles, commits } = clausesOf(linking, node);
+  const { handles, commits, guarantees, obligations } = clausesOf(linking, node);
   if (!head) return undefined;
   const { name, title, doc, place } = head;
   const zone = node.zone?.text;
   const whole = placeOf(linking, node);
-  const lines = { name, title, doc, place, parties, zone, effective, review, broken, handles, commits, whole };
-  return { space: "agreement", value: lines };
+  return {
+    space: "agreement",
+    value: {
+      name,
+      title,
+      doc,
+      place,
+      parties,
+      zone,
+      effective,
+      review,
+      broken,
+      handles,
+      commits,
+      guarantees,
+      obligations,
+      whole,
+    },
+  };
 }
 
 /** The `effective` line; undefined, and reported, where its dates are missing or cannot be meant. */
@@ -53,7 +72,9 @@ function reviewOf(linking: Linking, line: ReviewLine | undefined): Agreement["re
   return months === undefined || by === undefined ? undefined : stated(linking, line, { months, by });
 }
 
-function clausesOf(linking: Linking, node: AgreementDeclaration): Pick<Agreement, "handles" | "commits"> {
+type Clauses = Pick<Agreement, "handles" | "commits" | "guarantees" | "obligations">;
+
+function clausesOf(linking: Linking, node: AgreementDeclaration): Clauses {
   const agreement = node.name?.text;
   const owner = agreement === undefined ? undefined : { agreement, id: qualified(agreement) };
   const clauses = node.properties.filter(isClause);
@@ -62,24 +83,38 @@ function clausesOf(linking: Linking, node: AgreementDeclaration): Pick<Agreement
     clauses.map((clause) => clause.name),
     "clause",
   );
-  const linked = firstOfName(clauses.flatMap((clause) => clauseOf(linking, clause, owner) ?? []));
+  const found: Found = { deciding: [], guarantees: [], obligations: [] };
+  for (const clause of clauses) addClause(linking, clause, owner, found);
+  const deciding = firstOfName(found.deciding);
   return {
-    handles: linked.filter((clause) => clause.kind === "handle"),
-    commits: linked.filter((clause) => clause.kind === "commit"),
+    handles: deciding.filter((clause) => clause.kind === "handle"),
+    commits: deciding.filter((clause) => clause.kind === "commit"),
+    guarantees: firstOfName(found.guarantees),
+    obligations: firstOfName(found.obligations),
   };
 }
 
-function clauseOf(linking: Linking, clause: Clause, owner: Owner | undefined): HandleClause | CommitClause | undefined {
+interface Found {
+  readonly deciding: (HandleClause | CommitClause)[];
+  readonly guarantees: Guarantee[];
+  readonly obligations: Obligation[];
+}
+
+function addClause(linking: Linking, clause: Clause, owner: Owner | undefined, found: Found): void {
   switch (clause.kind) {
     case "handle":
-      return handleClause(linking, clause, owner, undefined);
+      return addTo(found.deciding, handleClause(linking, clause, owner, undefined, noSteps));
     case "commit":
-      return commitClause(linking, clause, owner);
+      return addTo(found.deciding, commitClause(linking, clause, owner));
     case "guarantee":
-      return linkGuarantee(linking, clause, owner);
+      return addTo(found.guarantees, guaranteeOf(linking, clause, owner));
     case "owe":
-      return linkOwe(linking, clause, owner);
+      return addTo(found.obligations, obligationOf(linking, clause, owner));
   }
+}
+
+function addTo<T>(list: T[], value: T | undefined): void {
+  if (value) list.push(value);
 }
 
 type Clause = Extract<AgreementProperty, { kind: "handle" | "commit" | "guarantee" | "owe" }>;

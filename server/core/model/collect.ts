@@ -12,6 +12,7 @@ import type {
   Team,
 } from "./model.ts";
 import type { LinkProblem } from "./problem.ts";
+import type { Fact } from "./work.ts";
 
 type Collected = Omit<Model, "files" | "items" | "names" | "linked" | "origin">;
 
@@ -19,17 +20,21 @@ type Collected = Omit<Model, "files" | "items" | "names" | "linked" | "origin">;
 export function collect(items: readonly LinkedItem[]): Collected {
   const problems: LinkProblem[] = [];
   const tables = newTables();
-  for (const { meanings } of items) for (const meaning of meanings) put(tables, problems, meaning);
+  const facts: Fact[] = [];
+  for (const { meanings } of items)
+    for (const meaning of meanings)
+      if (meaning.space === "fact") facts.push(meaning.value);
+      else put(tables, problems, meaning);
   const people = peopleOf(tables.teams.values());
   reportTeamsAndPeople(tables.teams, people, problems);
   reportCalendarCycles(tables.calendars, problems);
   reportRenewalCycles(tables.exceptions, problems);
-  return { ...tables, people, clauses: clausesOf(tables), exceptionsOf: exceptionsOf(tables), problems };
+  return { ...tables, people, clauses: clausesOf(tables), exceptionsOf: exceptionsOf(tables), facts, problems };
 }
 
 type Tables = { readonly [K in TableName]: Map<string, Collected[K] extends ReadonlyMap<string, infer V> ? V : never> };
 
-type TableName = Exclude<keyof Collected, "people" | "clauses" | "exceptionsOf" | "problems">;
+type TableName = Exclude<keyof Collected, "people" | "clauses" | "exceptionsOf" | "facts" | "problems">;
 
 function newTables(): Tables {
   return {
@@ -46,7 +51,7 @@ function newTables(): Tables {
   };
 }
 
-function put(tables: Tables, problems: LinkProblem[], meaning: Meaning): void {
+function put(tables: Tables, problems: LinkProblem[], meaning: Exclude<Meaning, { space: "fact" }>): void {
   switch (meaning.space) {
     case "calendar":
       return putFirst(tables.calendars, meaning.value, meaning.space, problems);

@@ -1,11 +1,12 @@
 import type { Name, NumberLiteral, Value } from "../syntax/tree.ts";
 import { type Decimal, parseDecimal } from "./decimal.ts";
-import { type KnownField, textOf } from "./declared.ts";
+import type { KnownField } from "./declared.ts";
 import { type Linking, placeOf, uses } from "./linking.ts";
 import { channelNamed, customerNamed, reportUnknown, teamNamed } from "./lookup.ts";
 import type { Constant, FieldType, Sought } from "./model.ts";
 import type { SubjectType } from "./problem.ts";
 import { dayOfLiteral, minuteOf, unitMeant } from "./times.ts";
+import { textOf } from "./value-text.ts";
 
 /** What a constant is compared with: a subject of a condition, a table's column or a customer's attribute. */
 export interface Compared {

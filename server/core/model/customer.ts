@@ -1,22 +1,14 @@
-import type {
-  AttributeLine,
-  CustomerDeclaration,
-  DueLine,
-  HandoverDeclaration,
-  ImpossibleDeclaration,
-  ProveDeclaration,
-} from "../syntax/tree.ts";
-import { effectiveOf } from "./agreement.ts";
-import { type Scope, scopeOf, whenOf } from "./condition.ts";
+import type { AttributeLine, CustomerDeclaration, DueLine } from "../syntax/tree.ts";
 import { constantOf } from "./constant.ts";
 import { linesOf, nameIn, onlyLine, reportDuplicateLine, textIn } from "./lines.ts";
-import { ask, type Linking, missing, reportRepeated, stated, uses } from "./linking.ts";
-import { customerNamed, partyNamed, personNamed, reportUnknown, whoOf } from "./lookup.ts";
+import { ask, type Linking, missing, placeOf, reportRepeated, stated, uses } from "./linking.ts";
+import { partyNamed, personNamed, reportUnknown } from "./lookup.ts";
 import type { Constant, Customer, Meaning, Sought, Stated } from "./model.ts";
 import { named } from "./named.ts";
 import { dayOfLiteral, monthDayOf, targetOf } from "./times.ts";
+import type { CustomerRecord, Due, DueNeed } from "./work.ts";
 
-/** The customer that is declared, with the attributes that could be read. */
+/** The customer that is declared, with the attributes, records and dates that could be read. */
 export function customerMeaning(linking: Linking, node: CustomerDeclaration): Meaning | undefined {
   const { properties } = node;
   const titleLine = onlyLine(linking, properties, "title");
@@ -26,45 +18,12 @@ export function customerMeaning(linking: Linking, node: CustomerDeclaration): Me
   const owner = ownerLine && stated(linking, ownerLine, personIn(linking, ownerLine, "owner"));
   const backup = backupLine && stated(linking, backupLine, personIn(linking, backupLine, "backup"));
   const attributes = attributesOf(linking, linesOf(properties, "attribute value"));
-  for (const line of linesOf(properties, "records")) linkRecords(linking, line);
-  for (const line of linesOf(properties, "due")) linkDue(linking, line);
+  const records = recordsOf(linking, linesOf(properties, "records"));
+  const dues = linesOf(properties, "due").flatMap((line) => dueOf(linking, line) ?? []);
   const broken = [...(ownerLine && !owner ? ["owner"] : []), ...(backupLine && !backup ? ["backup"] : [])];
   if (!head) return undefined;
   const { name, title, doc, place } = head;
-  return { space: "customer", value: { name, title, doc, place, owner, backup, attributes, broken } };
-}
-
-/** Resolves a handover, which decides nothing yet. */
-export function handoverMeaning(linking: Linking, node: HandoverDeclaration): Meaning | undefined {
-  const head = named(linking, node, "handover", undefined);
-  nameIn(linking, node, node.customer, customerNamed, ["handover", "customer"]);
-  nameIn(linking, node, node.from, personNamed, ["handover", "from"]);
-  nameIn(linking, node, node.to, personNamed, ["handover", "to"]);
-  effectiveOf(linking, onlyLine(linking, node.properties, "effective"));
-  for (const line of linesOf(node.properties, "covers")) {
-    if (line.names.length === 0) missing(linking, line, "covers", "names");
-    reportRepeated(linking, line.names);
-  }
-  return head && { space: "handover", value: head };
-}
-
-/** Resolves what is said to be impossible, about the fields of any request kind. */
-export function linkImpossible(linking: Linking, node: ImpossibleDeclaration): undefined {
-  ask(linking, "kinds");
-  const kinds = [...linking.names.kinds.values()];
-  const scope: Scope = { kinds, incomplete: false, channel: "may be asked", fields: "of any kind" };
-  if (node.when) whenOf(linking, scope, node.when);
-  else missing(linking, node, "impossible", "condition");
-}
-
-/** Resolves what is to be proved. */
-export function proveMeaning(linking: Linking, node: ProveDeclaration): Meaning | undefined {
-  const head = named(linking, node, "proof", undefined);
-  if (!node.topic) missing(linking, node, "prove", "topic");
-  if (!node.claim) missing(linking, node, "prove", "claim");
-  if (node.by) whoOf(linking, node.by, node, "prove");
-  whenOf(linking, scopeOf(linking, node.topic ? [node.topic] : [], "may be asked"), node.when);
-  return head && { space: "proof", value: head };
+  return { space: "customer", value: { name, title, doc, place, owner, backup, attributes, records, dues, broken } };
 }
 
 function personIn(
@@ -98,28 +57,46 @@ function attributeValue(linking: Linking, line: AttributeLine): Constant | undef
   return known.type && constantOf(linking, { name: attribute.text, type: known.type, fields: [known] }, line.value);
 }
 
-function linkRecords(
+/** The records of all lines; of two of a name the first counts. */
+function recordsOf(
   linking: Linking,
-  line: Extract<CustomerDeclaration["properties"][number], { kind: "records" }>,
-): void {
-  if (line.records.length === 0) missing(linking, line, "records", "names");
+  lines: readonly Extract<CustomerDeclaration["properties"][number], { kind: "records" }>[],
+): readonly CustomerRecord[] {
+  for (const line of lines) if (line.records.length === 0) missing(linking, line, "records", "names");
+  const written = lines.flatMap((line) => line.records);
   reportRepeated(
     linking,
-    line.records.map((record) => record.name),
+    written.map((record) => record.name),
   );
-  for (const record of line.records) if (!record.address) missing(linking, record, "records", "address");
+  const records = new Map<string, CustomerRecord>();
+  for (const record of written) {
+    const { name, address } = record;
+    if (!address) missing(linking, record, "records", "address");
+    else if (!records.has(name.text))
+      records.set(name.text, { name: name.text, address: address.value, place: placeOf(linking, record) });
+  }
+  return [...records.values()];
 }
 
-function linkDue(linking: Linking, line: DueLine): void {
+function dueOf(linking: Linking, line: DueLine): Due | undefined {
   if (!line.name) missing(linking, line, "due", "name");
-  if (!line.on) missing(linking, line, "due", "date");
-  else if (line.on.kind === "date") dayOfLiteral(linking, line.on);
-  else monthDayOf(linking, line.on);
-  nameIn(linking, line, line.by, partyNamed, ["due", "by"]);
-  for (const need of line.needs) {
-    if (need.lead) targetOf(linking, need.lead, undefined);
-    else missing(linking, need, "need", "duration");
+  const on = line.on ? dateOf(linking, line.on) : missing(linking, line, "due", "date");
+  const by = nameIn(linking, line, line.by, partyNamed, ["due", "by"]);
+  const needs = line.needs.flatMap((need): DueNeed | readonly DueNeed[] => {
+    const lead = need.lead ? targetOf(linking, need.lead, undefined) : missing(linking, need, "need", "duration");
+    return lead ? { name: need.name.text, lead, place: placeOf(linking, need) } : [];
+  });
+  if (!line.name || !on || by === undefined) return undefined;
+  return { name: line.name.text, on, by, needs, place: placeOf(linking, line) };
+}
+
+function dateOf(linking: Linking, on: NonNullable<DueLine["on"]>): Due["on"] | undefined {
+  if (on.kind === "date") {
+    const day = dayOfLiteral(linking, on);
+    return day === undefined ? undefined : { kind: "date", day };
   }
+  const meant = monthDayOf(linking, on);
+  return meant && { kind: "every year", month: meant.month, dayOfMonth: meant.day };
 }
 
 const attributeSought: Sought = { spaces: ["attribute"], role: "use" };

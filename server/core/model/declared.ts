@@ -1,22 +1,17 @@
 import type {
-  AgreementDeclaration,
   ClockWord,
-  CommitCase,
-  CommitClause,
   Declaration,
   FieldType as FieldTypeNode,
-  HandleCase,
-  HandleClause,
   Item,
   Name,
   RequestDeclaration,
-  TableRow,
   TeamDeclaration,
   UnitOfTime,
-  Value,
 } from "../syntax/tree.ts";
 import type { Unit } from "../time/spec.ts";
+import { knownClauses } from "./known-clauses.ts";
 import type { FieldType } from "./model.ts";
+import type { StepSymbols } from "./step-symbols.ts";
 import { inside, qualified, symbolOf } from "./symbol.ts";
 
 /** What every use of a name has to know of it. */
@@ -46,6 +41,8 @@ export interface KnownClause extends Known {
   readonly kind: "handle" | "commit" | "guarantee" | "owe";
   /** The request kinds it is about, its clause's where a case names none. */
   readonly requests: readonly string[];
+  /** Its steps, those of what a case lies in among them; undefined: none. */
+  readonly steps: StepSymbols | undefined;
 }
 
 /** What the tables of names hold. People go with their teams. */
@@ -97,7 +94,7 @@ function addNamed(found: { [S in Segment]?: Offered[S][] }, node: Declaration, n
       break;
     case "agreement":
       found.agreements = added(found.agreements, { name, symbol: symbolOf("agreement", name) });
-      found.clauses = [...(found.clauses ?? []), ...clausesOf(node, qualified(name))];
+      found.clauses = [...(found.clauses ?? []), ...knownClauses(node, qualified(name))];
       break;
     case "exception":
       found.exceptions = added(found.exceptions, { name, symbol: symbolOf("exception", name) });
@@ -146,43 +143,6 @@ export function readingsOf(unit: UnitOfTime): readonly Unit[] {
     case "days":
       return ["business days", "calendar days"];
   }
-}
-
-/** The names of a table's rows, each made of its values as in `gold urgent`; a name that is taken gets a number. */
-export function rowNames(rows: readonly TableRow[], taken: Map<string, number>): readonly string[] {
-  return rows.map((row) => {
-    const plain = row.values.map(textOf).join(" ");
-    let count = (taken.get(plain) ?? 0) + 1;
-    while (count > 1 && taken.has(`${plain} ${count}`)) count += 1;
-    taken.set(plain, count);
-    return count === 1 ? plain : `${plain} ${count}`;
-  });
-}
-
-/** A value as a person would write it. */
-export function textOf(value: Value): string {
-  switch (value.kind) {
-    case "number":
-      return value.digits;
-    case "percent":
-      return value.digits + "%";
-    case "money":
-      return value.amount.digits + " " + value.currency.text;
-    case "duration":
-      return value.amount.digits + " " + (value.clock === undefined ? "" : value.clock + " ") + value.unit;
-    case "date":
-      return padded(value.year, 4) + "-" + padded(value.month, 2) + "-" + padded(value.day, 2);
-    case "time":
-      return padded(value.hour, 2) + ":" + padded(value.minute, 2);
-    case "text":
-      return value.value;
-    case "name":
-      return value.text;
-  }
-}
-
-function padded(value: number, width: number): string {
-  return String(value).padStart(width, "0");
 }
 
 function textsOf(names: readonly Name[]): readonly string[] {
@@ -237,57 +197,3 @@ function valuesOf(values: readonly string[], path: string): ReadonlyMap<string, 
 }
 
 const noValues: ReadonlyMap<string, string> = new Map();
-
-function clausesOf(agreement: AgreementDeclaration, owner: string): KnownClause[] {
-  const clauses: KnownClause[] = [];
-  for (const clause of agreement.properties) {
-    switch (clause.kind) {
-      case "handle":
-      case "commit":
-        addClause(clauses, clause, clause.kind, owner, []);
-        break;
-      case "guarantee":
-      case "owe":
-        if (clause.name) clauses.push(knownClause(inside(owner, clause.name.text), clause.kind, []));
-        break;
-      case "title":
-      case "effective":
-      case "review":
-      case "unknown line":
-        break;
-    }
-  }
-  return clauses;
-}
-
-function addClause(
-  clauses: KnownClause[],
-  clause: HandleClause | HandleCase | CommitClause | CommitCase,
-  kind: "handle" | "commit",
-  owner: string,
-  inherited: readonly string[],
-): void {
-  if (!clause.name) return;
-  const id = inside(owner, clause.name.text);
-  const requests = clause.requests.length > 0 ? textsOf(clause.requests) : inherited;
-  clauses.push(knownClause(id, kind, requests));
-  let taken: Map<string, number> | undefined;
-  for (const line of clause.properties) {
-    if (line.kind === "handle case" || line.kind === "commit case") addClause(clauses, line, kind, id, requests);
-    if (line.kind !== "table") continue;
-    taken ??= caseNames(clause);
-    for (const name of rowNames(line.rows, taken)) clauses.push(knownClause(inside(id, name), kind, requests));
-  }
-}
-
-function knownClause(id: string, kind: KnownClause["kind"], requests: readonly string[]): KnownClause {
-  return { name: id, symbol: "clause:" + id, kind, requests };
-}
-
-/** The names of the cases written in a clause, each taken once; `rowNames` adds those of its tables' rows. */
-export function caseNames(clause: HandleClause | HandleCase | CommitClause | CommitCase): Map<string, number> {
-  const names = new Map<string, number>();
-  for (const line of clause.properties)
-    if ((line.kind === "handle case" || line.kind === "commit case") && line.name) names.set(line.name.text, 1);
-  return names;
-}

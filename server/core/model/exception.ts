@@ -10,6 +10,8 @@ import { ask, type Linking, missing, placeOf, stated, uses } from "./linking.ts"
 import { exceptionNamed, partyNamed, personNamed, reportUnknown } from "./lookup.ts";
 import type { Exception, Meaning, Sought } from "./model.ts";
 import { named } from "./named.ts";
+import type { StepPlace } from "./step.ts";
+import { noSteps } from "./step-symbols.ts";
 import { inside, qualified, symbolOf } from "./symbol.ts";
 import { dayOfLiteral } from "./times.ts";
 
@@ -23,7 +25,7 @@ export function exceptionMeaning(linking: Linking, node: ExceptionDeclaration): 
   const whole = placeOf(linking, node);
   const when = whenOf(linking, scope, node.when);
   const open = calendarRules(linking, linesOf(properties, "open line"));
-  const lines = handleLines(linking, properties, scope, undefined);
+  const lines = handleLines(linking, properties, scope, stepPlaceOf(base?.clause));
   const id = node.name && qualified(node.name.text);
   const verdicts = verdictsOf(linking, linesOf(properties, "verdict"), scope, id);
   const { effective, owner, approved, reason, renews, broken } = consent(linking, properties);
@@ -148,6 +150,12 @@ function baseScope(linking: Linking, clause: KnownClause | undefined): Scope {
     channel: clause?.kind === "handle" ? "comes later" : "may be asked",
     fields: "of every kind",
   };
+}
+
+/** A step that an exception adds belongs to what it bends, where others that it has are known. */
+function stepPlaceOf(clause: KnownClause | undefined): StepPlace | undefined {
+  if (!clause) return undefined;
+  return { id: clause.name, below: clause.steps ?? noSteps };
 }
 
 /** An exception lays over its clause only lines that such a clause can have. */

@@ -13,7 +13,6 @@ import type {
   ViaLine,
 } from "../syntax/tree.ts";
 import type { Target } from "../time/spec.ts";
-import type { Owner } from "./clause.ts";
 import type { Scope } from "./condition.ts";
 import { moneyAmount } from "./constant.ts";
 import { parseDecimal } from "./decimal.ts";
@@ -21,20 +20,20 @@ import { firstLine, nameIn, textIn } from "./lines.ts";
 import { type Linking, missing, placeOf, reportRepeated, stated } from "./linking.ts";
 import { calendarNamed, channelNamed, whoOf } from "./lookup.ts";
 import type { HandleLines, Rung, Stated, SurchargeRate, Via, Who } from "./model.ts";
-import { linkSteps } from "./step.ts";
+import { type StepPlace, stepsOf } from "./step.ts";
 import { minuteOf, targetOf } from "./times.ts";
 
 type Line = HandleProperty | ExceptionProperty;
 
-/** The lines of a handle clause, a case of it or an exception to it; `owner` is what its steps are declared in. */
+/** The lines of a handle clause, a case of it or an exception to it; `place` is where its steps are stated, undefined where that is unknown. */
 export function handleLines(
   linking: Linking,
   lines: readonly Line[],
   scope: Scope,
-  owner: Owner | undefined,
+  place: StepPlace | undefined,
 ): HandleLines {
   const found = sorted(linking, lines);
-  linkSteps(linking, found.steps, scope, owner);
+  const steps = stepsOf(linking, found.steps, scope, place);
   const by = byOf(linking, found.by);
   const via = viaOf(linking, found.via);
   const hours = hoursOf(linking, found.hours);
@@ -46,8 +45,7 @@ export function handleLines(
   const decline = declineOf(linking, found.decline);
   const surcharge = surchargeOf(linking, found.surcharge);
   const read = { by, via, hours, cutoff, respond, resolve, escalate, say, decline, surcharge };
-  const steps = found.steps.length === 0 ? none : found.steps.map((step) => placeOf(linking, step));
-  const broken = brokenLines(lines, read);
+  const broken = brokenLines(lines, read, steps?.value.length ?? 0);
   return { by, via, hours, cutoff, respond, resolve, escalate, say, decline, surcharge, steps, broken };
 }
 
@@ -132,10 +130,20 @@ function nothingFound(): Found {
   };
 }
 
-function brokenLines(lines: readonly Line[], read: Omit<HandleLines, "steps" | "broken">): readonly string[] {
+/** `steps` is how many of the steps could be read. */
+function brokenLines(
+  lines: readonly Line[],
+  read: Omit<HandleLines, "steps" | "broken">,
+  steps: number,
+): readonly string[] {
   const broken: string[] = [];
+  let unread = -steps;
   for (const line of lines)
     switch (line.kind) {
+      case "step":
+        unread += 1;
+        if (unread > 0) broken.push(line.kind);
+        break;
       case "target":
         if (!read[line.target]) broken.push(line.target);
         break;

@@ -1,12 +1,14 @@
 import type { Declaration, Item } from "../syntax/tree.ts";
 import { agreementMeaning } from "./agreement.ts";
 import { calendarMeaning } from "./calendar.ts";
-import { customerMeaning, handoverMeaning, linkImpossible, proveMeaning } from "./customer.ts";
+import { customerMeaning } from "./customer.ts";
 import type { Declared } from "./declared.ts";
 import { exceptionMeaning } from "./exception.ts";
+import { handoverMeaning } from "./handover.ts";
 import { type Linking, newLinking } from "./linking.ts";
 import type { LinkedItem, Meaning, WrittenNames } from "./model.ts";
 import type { Names } from "./names.ts";
+import { factMeaning, proofMeaning } from "./proof.ts";
 import { attributeMeaning, channelMeanings, requestMeaning } from "./request.ts";
 import { teamMeaning } from "./team.ts";
 
@@ -43,9 +45,9 @@ function meaningOf(linking: Linking, node: Exclude<Declaration, { kind: "channel
     case "handover":
       return handoverMeaning(linking, node);
     case "impossible":
-      return linkImpossible(linking, node);
+      return factMeaning(linking, node);
     case "prove":
-      return proveMeaning(linking, node);
+      return proofMeaning(linking, node);
   }
 }
 

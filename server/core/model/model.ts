@@ -8,6 +8,7 @@ import type { Decimal } from "./decimal.ts";
 import type { Declared } from "./declared.ts";
 import type { Names, SegmentBits } from "./names.ts";
 import type { LinkProblem } from "./problem.ts";
+import type { CustomerRecord, Due, Fact, Guarantee, Handover, Obligation, Proof, Step } from "./work.ts";
 
 /** Where something is written: offsets are relative to the item; `origin` of the model says where the item is now. */
 export interface Place {
@@ -113,6 +114,8 @@ export interface Customer extends Named {
   readonly owner: Stated<string> | undefined;
   readonly backup: Stated<string> | undefined;
   readonly attributes: ReadonlyMap<string, Stated<Constant>>;
+  readonly records: readonly CustomerRecord[];
+  readonly dues: readonly Due[];
   readonly broken: BrokenLines;
 }
 
@@ -195,8 +198,8 @@ export interface HandleLines {
   readonly say: Stated<string> | undefined;
   readonly decline: Stated<string> | undefined;
   readonly surcharge: Stated<Surcharge> | undefined;
-  /** Steps are read but not yet evaluated; a check says so. */
-  readonly steps: readonly Place[];
+  /** Those that are stated here; of an overlay each replaces the step of its name (language.md M3). */
+  readonly steps: Stated<readonly Step[]> | undefined;
   readonly broken: BrokenLines;
 }
 
@@ -254,6 +257,8 @@ export interface Agreement extends Named {
   readonly broken: BrokenLines;
   readonly handles: readonly HandleClause[];
   readonly commits: readonly CommitClause[];
+  readonly guarantees: readonly Guarantee[];
+  readonly obligations: readonly Obligation[];
   readonly whole: Place;
 }
 
@@ -340,7 +345,10 @@ export type Meaning =
   | { readonly space: "agreement"; readonly value: Agreement }
   | { readonly space: "exception"; readonly value: Exception }
   | { readonly space: "customer"; readonly value: Customer }
-  | { readonly space: "handover" | "proof"; readonly value: Named };
+  | { readonly space: "handover"; readonly value: Handover }
+  | { readonly space: "proof"; readonly value: Proof }
+  /** A fact has no name. */
+  | { readonly space: "fact"; readonly value: Fact };
 
 /**
  * What one item means under some names. It is kept, the same object, while the item and all that it looked up are the
@@ -370,8 +378,10 @@ export interface Model {
   readonly agreements: ReadonlyMap<string, Agreement>;
   readonly exceptions: ReadonlyMap<string, Exception>;
   readonly customers: ReadonlyMap<string, Customer>;
-  readonly handovers: ReadonlyMap<string, Named>;
-  readonly proofs: ReadonlyMap<string, Named>;
+  readonly handovers: ReadonlyMap<string, Handover>;
+  readonly proofs: ReadonlyMap<string, Proof>;
+  /** What is said to be impossible, in the order of the files. */
+  readonly facts: readonly Fact[];
   /** Clauses and cases by id. */
   readonly clauses: ReadonlyMap<string, HandleClause | CommitClause>;
   /** By the id of the clause or case that they bend, in the order of the files. */

@@ -117,8 +117,11 @@ function candidatesIn({ names }: Model, space: Space, within: readonly string[])
       return valuesWithin(names, within);
     case "clause":
       return clausesWithin(names, within);
-    case "handover":
     case "step":
+      return within.flatMap((owner) => [
+        ...(names.clauses.get(owner.slice(owner.indexOf(":") + 1))?.steps?.keys() ?? []),
+      ]);
+    case "handover":
     case "proof":
       return [];
   }

@@ -111,7 +111,7 @@ function statedTargets(
     say: undefined,
     decline: undefined,
     surcharge: undefined,
-    steps: none,
+    steps: undefined,
     broken,
   };
 }

@@ -13,9 +13,10 @@ import type {
 } from "../syntax/tree.ts";
 import { dayOf, daysInMonth } from "../time/date.ts";
 import type { Day, LineDays, Minute, Target, TimeRange, Unit } from "../time/spec.ts";
-import { readingsOf, textOf, unitOf } from "./declared.ts";
+import { readingsOf, unitOf } from "./declared.ts";
 import { type Linking, missing, placeOf } from "./linking.ts";
 import type { DayRange } from "./model.ts";
+import { textOf } from "./value-text.ts";
 
 /** A target's time; undefined, and reported, where the duration or the time cannot be meant (language.md principle 5). */
 export function targetOf(linking: Linking, within: Duration, before: TimeLiteral | undefined): Target | undefined {
@@ -118,6 +119,11 @@ export function weekdayBit(weekday: Weekday): number {
   return 1 << weekdayNames.indexOf(weekday.day);
 }
 
+/** 0 = Monday. */
+export function weekdayNumber(weekday: Weekday): number {
+  return weekdayNames.indexOf(weekday.day);
+}
+
 /** A whole number of days or months; undefined, and reported, for a fraction. */
 export function wholeNumber(linking: Linking, number: NumberLiteral, of: "days" | "months"): number | undefined {
   const value = Number(number.digits);
@@ -143,7 +149,8 @@ export function monthDayOf(linking: Linking, node: MonthDayLiteral): { month: nu
   return undefined;
 }
 
-function weekdayMask(weekdays: Weekdays): number {
+/** The weekdays as a mask, bit 0 = Monday; a span may wrap. */
+export function weekdayMask(weekdays: Weekdays): number {
   let mask = 0;
   for (const { first, last } of weekdays.spans) {
     const from = weekdayNames.indexOf(first.day);

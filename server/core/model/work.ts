@@ -1,6 +1,6 @@
 /** What the parties owe each other and their customers, and work in steps: plain data, found through the model's Maps. */
 import type { Day, Minute, Target } from "../time/spec.ts";
-import type { Condition, DayRange, Named, Place, Stated, Who } from "./model.ts";
+import type { BrokenLines, Condition, DayRange, Named, Place, Stated, Who } from "./model.ts";
 
 /** One step of a handle clause (language.md M5): it starts when the one before it ends. */
 export interface Step {
@@ -43,6 +43,8 @@ export interface Guarantee extends Named {
   readonly hours: Stated<string> | undefined;
   readonly respond: Stated<Target> | undefined;
   readonly resolve: Stated<Target> | undefined;
+  readonly broken: BrokenLines;
+  readonly whole: Place;
 }
 
 /** `owe`: what one party owes the other. */
@@ -54,6 +56,7 @@ export interface Obligation extends Named {
   readonly to: string;
   readonly what: string;
   readonly rhythm: Rhythm;
+  readonly whole: Place;
 }
 
 /** When something is owed. */
@@ -68,6 +71,7 @@ export type Rhythm =
 export interface CustomerRecord {
   readonly name: string;
   readonly address: string;
+  readonly place: Place;
 }
 
 /** A date that matters for a customer: once, or every year. */
@@ -97,4 +101,24 @@ export interface Handover extends Named {
   readonly effective: Stated<DayRange> | undefined;
   /** Names of the customer's records that are covered. */
   readonly covers: readonly Stated<string>[];
+  readonly broken: BrokenLines;
+  readonly whole: Place;
+}
+
+/** `impossible when …`: requests of which it holds do not occur. */
+export interface Fact {
+  readonly when: Condition;
+  readonly place: Place;
+}
+
+/** `prove`: a claim about every request of a kind of which `when` holds. */
+export interface Proof extends Named {
+  /** The kind of request. */
+  readonly topic: string;
+  readonly claim: "may" | "ask" | "never" | "silent" | "handled";
+  /** True for `is not`. */
+  readonly negated: boolean;
+  /** For `handled by`; undefined: by whomever. */
+  readonly by: Who | undefined;
+  readonly when: Condition | undefined;
 }

@@ -127,7 +127,7 @@ describe("references", () => {
   });
 
   it("finds the names at an offset, both ends included", () => {
-    const linked = model.items.find((each) => each.meanings[0]?.value.name === "office");
+    const linked = model.items.find((each) => each.item === model.calendars.get("office")?.place.item);
     assert.ok(linked);
     const start = linked.item.text.indexOf("stocktaking");
     const at = (offset: number) => referencesAt(model, linked.item, offset).map((reference) => reference.symbol);

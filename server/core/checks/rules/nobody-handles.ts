@@ -37,7 +37,7 @@ agreement parcels between Sales and Support {
   run({ agreements }, report) {
     for (const agreement of agreements)
       for (const { name, place, lines, cases } of agreement.handles) {
-        const isStated = lines.by || lines.decline || lines.steps.length > 0 || lines.broken.length > 0;
+        const isStated = lines.by || lines.decline || lines.steps || lines.broken.length > 0;
         const isInCases = cases.length > 0 && cases.every((each) => each.lines.by || each.lines.decline);
         if (!isStated && !isInCases) report(place, { name });
       }
