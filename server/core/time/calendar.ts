@@ -41,7 +41,7 @@ export function overlaid(calendar: Calendar, lines: readonly CalendarLine[], sco
     zone: (scope.zone === undefined ? undefined : zoneOf(scope.zone)) ?? calendar.zone,
     lines,
     holidays,
-    base: (from, to) => openSet(calendar, from, to),
+    base: openTimesIn(calendar),
     during: (days) => duringCalendars(days, holidays, new Map()),
     effective: scope.effective,
   });
@@ -141,7 +141,13 @@ function duringCalendars(
   known: Map<CalendarSpec, Calendar>,
 ): readonly OpenTimes[] {
   const calendars = days.calendars.map((spec) => built(spec, holidays, known));
-  return calendars.map((calendar) => (from, to) => openSet(calendar, from, to));
+  return calendars.map(openTimesIn);
+}
+
+/** What is known of a calendar where nothing is skipped; skipped dates belong to whoever asks, and are worked out anew. */
+function openTimesIn(calendar: Calendar): OpenTimes {
+  return (from, to, skipped) =>
+    skipped.length === 0 ? openSet(calendar, from, to) : calendar.openTimes(from, to, skipped);
 }
 
 function openSet(calendar: Calendar, from: Instant, to: Instant): InstantSet {

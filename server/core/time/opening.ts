@@ -1,10 +1,16 @@
-import { dayMilliseconds, partsOf, weekdayOf } from "./date.ts";
+import { partsOf, weekdayOf } from "./date.ts";
 import { at, clipped, type InstantSet, intersection, minus, nothing, setOf, union } from "./sets.ts";
 import type { CalendarLine, Day, Holidays, Instant, LineDays, Minute, TimeRange } from "./spec.ts";
 import { localDay, toInstant, type Zone } from "./zone.ts";
 
-/** The open instants from `from` to `to`, clipped to that. */
-export type OpenTimes = (from: Instant, to: Instant) => InstantSet;
+/** The open instants from `from` to `to`, clipped to that, without the ranges that begin on a skipped date. */
+export type OpenTimes = (from: Instant, to: Instant, skipped: readonly Skipped[]) => InstantSet;
+
+/** Dates of a zone whose own hours are left out, with what of them lies after midnight. */
+export interface Skipped {
+  readonly zone: Zone;
+  readonly holds: Selector;
+}
 
 /** Lines to be laid over what is open already. */
 export interface Layer {
@@ -30,9 +36,6 @@ type Row =
   | { readonly kind: "days"; readonly holds: Selector; readonly times: readonly TimeRange[] }
   | { readonly kind: "during"; readonly calendars: readonly OpenTimes[]; readonly times: readonly TimeRange[] };
 
-// A whole-day split leaves no piece longer than two days, and clocks differ by 26 hours at most.
-const margin = 4 * dayMilliseconds;
-
 /** The open times of a layer, in the order that language.md M2 gives: recurring hours, minus recurring closures, dated openings, minus dated closures. */
 export function openTimesOf(layer: Layer): OpenTimes {
   const rows = (effect: CalendarLine["effect"], dated: boolean): readonly Row[] =>
@@ -46,11 +49,13 @@ export function openTimesOf(layer: Layer): OpenTimes {
     rows("closed", true),
   ];
   const replaced: Selector = (day) => datedHours.some((row) => row.kind === "days" && row.holds(day));
-  return (from, to) => {
-    const covered = (part: readonly Row[], skipped: Selector) => covering(layer.zone, part, skipped, from, to);
-    const base = layer.base ? keptPieces(layer.zone, layer.base(from - margin, to + margin), replaced) : nothing;
-    const recurring = minus(union(base, covered(hours, replaced)), covered(closures, never));
-    const open = minus(union(recurring, covered(datedHours, never)), covered(datedClosures, never));
+  return (from, to, skipped) => {
+    const covered = (part: readonly Row[], without: readonly Skipped[]) =>
+      covering(layer.zone, part, without, from, to);
+    const below = [...skipped, ...skippedOf(layer.zone, replaced, from, to)];
+    const base = layer.base?.(from, to, below) ?? nothing;
+    const recurring = minus(union(base, covered(hours, below)), covered(closures, []));
+    const open = minus(union(recurring, covered(datedHours, skipped)), covered(datedClosures, []));
     return clipped(open, from, to);
   };
 }
@@ -75,7 +80,18 @@ export function piecesByDay(zone: Zone, set: InstantSet): readonly Instant[] {
   return pieces;
 }
 
-const never: Selector = () => false;
+/** Dates to skip, or none where no range between two instants begins on one, so that what is known already can be used. */
+function skippedOf(zone: Zone, holds: Selector, from: Instant, to: Instant): readonly Skipped[] {
+  const [first, last] = datesBetween(zone, from, to);
+  for (let day = first; day <= last; day++) if (holds(day)) return [{ zone, holds }];
+  return [];
+}
+
+/** The dates on which a range between two instants may begin. */
+function datesBetween(zone: Zone, from: Instant, to: Instant): readonly [Day, Day] {
+  // A range of the day before may still run at `from`, and one written "24:00-06:00" starts a day later than it is written on.
+  return [localDay(zone, from) - 2, localDay(zone, to) + 1];
+}
 
 function rowOf(layer: Layer, line: CalendarLine): Row {
   const { days, times } = line;
@@ -90,12 +106,8 @@ function rowOf(layer: Layer, line: CalendarLine): Row {
 
 function limited(zone: Zone, openTimes: OpenTimes, effective: DayRange | undefined): OpenTimes {
   if (!effective) return openTimes;
-  return (from, to) =>
-    clipped(
-      keptPieces(zone, openTimes(from - margin, to + margin), (day) => !isWithin(effective, day)),
-      from,
-      to,
-    );
+  const outside: Selector = (day) => !isWithin(effective, day);
+  return (from, to, skipped) => openTimes(from, to, [...skipped, ...skippedOf(zone, outside, from, to)]);
 }
 
 function isWithin(range: DayRange, day: Day): boolean {
@@ -133,17 +145,20 @@ function holidaySelector(region: string, holidays: Holidays): Selector {
   };
 }
 
-/** What the rows cover between two instants, beginning at dates that are not skipped. */
-function covering(zone: Zone, rows: readonly Row[], skipped: Selector, from: Instant, to: Instant): InstantSet {
+/** What the rows cover between two instants, without the ranges that begin on skipped dates. */
+function covering(
+  zone: Zone,
+  rows: readonly Row[],
+  skipped: readonly Skipped[],
+  from: Instant,
+  to: Instant,
+): InstantSet {
   if (rows.length === 0) return nothing;
-  // A range of the day before may still run at `from`, and one written "24:00-06:00" starts a day later than it is written on.
-  const [first, last] = [localDay(zone, from) - 2, localDay(zone, to) + 1];
+  const [first, last] = datesBetween(zone, from, to);
   const pairs: Instant[] = [];
   for (const row of rows) {
     if (row.kind === "during") pairs.push(...duringTimes(zone, row, skipped, from, to));
-    else
-      for (let day = first; day <= last; day++)
-        if (row.holds(day) && !skipped(day)) pushTimes(pairs, zone, day, row.times);
+    else for (let day = first; day <= last; day++) if (row.holds(day)) pushTimes(pairs, zone, day, row.times, skipped);
   }
   return setOf(pairs);
 }
@@ -151,31 +166,31 @@ function covering(zone: Zone, rows: readonly Row[], skipped: Selector, from: Ins
 function duringTimes(
   zone: Zone,
   row: Row & { kind: "during" },
-  skipped: Selector,
+  skipped: readonly Skipped[],
   from: Instant,
   to: Instant,
 ): InstantSet {
-  const all = setOf(row.calendars.flatMap((openTimes) => [...openTimes(from - margin, to + margin)]));
-  const kept = keptPieces(zone, all, skipped);
-  if (row.times.length === 0) return kept;
+  const all = setOf(row.calendars.flatMap((openTimes) => [...openTimes(from, to, skipped)]));
+  if (row.times.length === 0) return all;
   const everyDay: Row = { kind: "days", holds: () => true, times: row.times };
-  return intersection(kept, covering(zone, [everyDay], never, from - margin, to + margin));
+  return intersection(all, covering(zone, [everyDay], [], from, to));
 }
 
-function keptPieces(zone: Zone, set: InstantSet, skipped: Selector): InstantSet {
-  if (skipped === never) return set;
-  const pieces = piecesByDay(zone, set);
-  const kept: Instant[] = [];
-  for (let index = 0; index < pieces.length; index += 2)
-    if (!skipped(localDay(zone, at(pieces, index)))) kept.push(at(pieces, index), at(pieces, index + 1));
-  return setOf(kept);
+const wholeDay: readonly TimeRange[] = [{ from: 0, to: 1440 }];
+
+function pushTimes(
+  pairs: Instant[],
+  zone: Zone,
+  day: Day,
+  times: readonly TimeRange[],
+  skipped: readonly Skipped[],
+): void {
+  for (const { from, to } of times.length === 0 ? wholeDay : times)
+    if (from !== to && !skipped.some((dates) => beginsOn(dates, zone, day, from)))
+      pairs.push(toInstant(zone, day, from), toInstant(zone, to < from ? day + 1 : day, to));
 }
 
-function pushTimes(pairs: Instant[], zone: Zone, day: Day, times: readonly TimeRange[]): void {
-  if (times.length === 0) pairs.push(toInstant(zone, day, 0), toInstant(zone, day + 1, 0));
-  for (const { from, to } of times) pushRange(pairs, zone, day, from, to);
-}
-
-function pushRange(pairs: Instant[], zone: Zone, day: Day, from: Minute, to: Minute): void {
-  if (from !== to) pairs.push(toInstant(zone, day, from), toInstant(zone, to < from ? day + 1 : day, to));
+/** Whether a range of a day begins on one of some dates, which may be those of another zone. */
+function beginsOn(dates: Skipped, zone: Zone, day: Day, from: Minute): boolean {
+  return dates.holds(dates.zone === zone ? day : localDay(dates.zone, toInstant(zone, day, from)));
 }

@@ -57,7 +57,7 @@ function learntChunk(timetable: Timetable, index: number): Chunk {
   if (!(index >= firstIndex && index <= lastIndex)) return emptyChunk;
   const from = index * chunkMilliseconds;
   const to = from + chunkMilliseconds;
-  const around = timetable.openTimes(from - margin, to + margin);
+  const around = timetable.openTimes(from - margin, to + margin, []);
   const days = businessDaysIn(timetable.zone, around).filter(({ day }) => chunkIndexOfDay(day) === index);
   const chunk = chunkOf(clipped(around, from, to), days, firstDayOf(index));
   timetable.chunks.set(index, chunk);

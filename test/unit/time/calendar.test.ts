@@ -304,6 +304,25 @@ describe("an exception laid over a calendar", () => {
     assert.equal(open(over, "2026-08-29", "2026-08-30"), "");
   });
 
+  it("replaces the whole night of its date, also what a closure left of it after midnight", () => {
+    // Sunday's night is 22:00 to 06:00; Monday's closure leaves 02:00 to 06:00 of it, which is still Sunday's.
+    const nights = ["open Mon..Sun 22:00-06:00", "closed Mon 00:00-02:00"];
+    const line = "open 2026-08-30 10:00-11:00";
+    const expected = "08-30 00:00 - 08-30 06:00, 08-30 10:00 - 08-30 11:00, 08-31 22:00 - 09-01 00:00";
+    assert.equal(open(calendarOf("Asia/Tokyo", ...nights, line), "2026-08-30", "2026-08-31"), expected);
+    assert.equal(open(laidOver(calendarOf("Asia/Tokyo", ...nights), [line]), "2026-08-30", "2026-08-31"), expected);
+  });
+
+  it("replaces the night of its date where it came from another calendar, and where another exception lies between", () => {
+    const nights = specOf("Asia/Tokyo", ["open Mon..Sun 22:00-06:00", "closed Mon 00:00-02:00"]);
+    const desk = buildCalendar(specOf("Asia/Tokyo", ["open during 0"], [nights]), () => []);
+    const expected = "08-30 00:00 - 08-30 06:00, 08-30 10:00 - 08-30 11:00, 08-31 22:00 - 09-01 00:00";
+    const over = laidOver(desk, ["open 2026-08-30 10:00-11:00"]);
+    assert.equal(open(over, "2026-08-30", "2026-08-31"), expected);
+    const twice = laidOver(laidOver(desk, ["open 2026-08-30 20:00-04:00"]), ["open 2026-08-30 10:00-11:00"]);
+    assert.equal(open(twice, "2026-08-30", "2026-08-31"), expected);
+  });
+
   it("reads its dates in the agreement's zone", () => {
     // 09:00 to 10:00 of Saturday in New York (-4) is 22:00 to 23:00 in Tokyo.
     const over = laidOver(calendar, ["open 2026-08-22 09:00-10:00"], { zone: "America/New_York" });

@@ -56,15 +56,18 @@ describe("business time and its minute-by-minute twin", () => {
 type Chance = ReturnType<typeof random>;
 
 function compare(world: twin.World, startDay: number, chance: Chance): void {
-  const spec = randomSpec(chance, world.zone, startDay, 2);
-  const lines = chance.below(3) === 0 ? randomLines(chance, world.zone, startDay, 0, 1 + chance.below(2)) : [];
+  const nights = chance.below(4) === 0;
+  const spec = (nights ? randomNights : randomSpec)(chance, world.zone, startDay, 2);
+  const lines = nights || chance.below(3) === 0 ? randomOverlay(chance, world.zone, startDay, nights) : [];
   const plain = buildCalendar(spec, (_region, year) =>
     [...world.holidays].filter((day) => formatDate(day).startsWith(String(year))),
   );
-  const calendar = lines.length === 0 ? plain : overlaid(plain, lines);
-  const base = twin.openMinutes(world, spec);
-  const open = lines.length === 0 ? base : twin.laidOver(world, base, lines);
-  const told = JSON.stringify({ spec, lines });
+  // The dates of an exception are read in its agreement's zone.
+  const elsewhere = chance.below(3) === 0 ? twin.worldFor(world, "UTC") : world;
+  const calendar = lines.length === 0 ? plain : overlaid(plain, lines, { zone: elsewhere.zone });
+  const base = (leftOut?: Parameters<typeof twin.openMinutes>[2]) => twin.openMinutes(world, spec, leftOut);
+  const open = lines.length === 0 ? base() : twin.laidOver(elsewhere, base, lines);
+  const told = JSON.stringify({ spec, lines, zone: elsewhere.zone });
   compareDays(world, open, calendar, startDay, told);
   for (let question = 0; question < questions; question++) compareAnswers(world, open, calendar, chance, told);
 }
@@ -128,6 +131,36 @@ function compareDeadline(
 function randomSpec(chance: Chance, zone: string, startDay: number, depth: number): CalendarSpec {
   const lines = randomLines(chance, zone, startDay, depth, 1 + chance.below(5));
   return { name: "random", zone, lines, rest: 0 };
+}
+
+/** Nights, perhaps those of other calendars, that closures cut after midnight. */
+function randomNights(chance: Chance, zone: string, startDay: number, depth: number): CalendarSpec {
+  const night = { from: 1200 + chance.below(241), to: 240 + chance.below(240) };
+  const days: LineDays =
+    depth > 0 && chance.below(2) === 0
+      ? { kind: "during", calendars: [randomNights(chance, zone, startDay, depth - 1)] }
+      : { kind: "weekdays", mask: 127 };
+  const cuts = Array.from({ length: 2 + chance.below(3) }, (): CalendarLine => {
+    const first = startDay + chance.below(worldDays);
+    const some: LineDays = chance.pick([
+      { kind: "dates", first, last: first + 5 },
+      { kind: "monthdays", first: monthDay(first), last: monthDay(first + 5) },
+      { kind: "weekdays", mask: 1 + chance.below(127) },
+    ]);
+    return { effect: "closed", days: some, times: [{ from: 0, to: 60 + chance.below(180) }] };
+  });
+  const lines: readonly CalendarLine[] = [
+    { effect: "open", days, times: days.kind === "during" ? [] : [night] },
+    ...cuts,
+  ];
+  return { name: "nights", zone, lines, rest: 0 };
+}
+
+function randomOverlay(chance: Chance, zone: string, startDay: number, dated: boolean): readonly CalendarLine[] {
+  const lines = randomLines(chance, zone, startDay, dated ? 0 : 1, 1 + chance.below(2));
+  if (!dated) return lines;
+  const first = startDay + 6 + chance.below(20);
+  return [{ effect: "open", days: { kind: "dates", first, last: first + 4 }, times: [randomRange(chance)] }, ...lines];
 }
 
 function randomLines(

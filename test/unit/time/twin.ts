@@ -69,24 +69,37 @@ export function dayAt(world: World, minute: number): number {
   return Math.floor(localAt(world, minute) / dayMinutes);
 }
 
+/** Which ranges are left out: those that begin on dates for which other hours were written. */
+type LeftOut = (range: OwnedRange, world: World) => boolean;
+
+const none: LeftOut = () => false;
+
 /** The open minutes of a calendar. */
-export function openMinutes(world: World, spec: CalendarSpec): Bits {
-  return laidOver(world, new Uint8Array(world.local.length), spec.lines);
+export function openMinutes(world: World, spec: CalendarSpec, leftOut: LeftOut = none): Bits {
+  return laidOver(world, () => new Uint8Array(world.local.length), spec.lines, leftOut);
 }
 
 /** The open minutes after lines were laid over others, in the order of M2. */
-export function laidOver(world: World, base: Bits, lines: readonly CalendarLine[]): Bits {
+export function laidOver(
+  world: World,
+  below: (leftOut: LeftOut) => Bits,
+  lines: readonly CalendarLine[],
+  leftOut: LeftOut = none,
+): Bits {
   const recurring = lines.filter((line) => line.days.kind !== "dates");
   const dated = lines.filter((line) => line.days.kind === "dates");
   const reopened = (day: number) => dated.some((line) => opens(line) && speaksOf(world, line.days, day));
-  const result = new Uint8Array(base.length);
-  // Weekly hours, and a dated `open` replaces the hours of its date.
-  for (const range of [...ownedRanges(world, base), ...rangesOf(world, recurring.filter(opens))])
-    if (!reopened(range.day)) result.fill(1, range.from, Math.max(range.from, range.to));
-  for (const range of rangesOf(world, recurring.filter(closes)))
-    result.fill(0, range.from, Math.max(range.from, range.to));
-  for (const range of rangesOf(world, dated.filter(opens))) result.fill(1, range.from, Math.max(range.from, range.to));
-  for (const range of rangesOf(world, dated.filter(closes))) result.fill(0, range.from, Math.max(range.from, range.to));
+  // A dated `open` replaces the hours of its date, also those that other calendars give and those that were cut since they began.
+  const replaced: LeftOut = (range, its) =>
+    leftOut(range, its) || reopened(its.zone === world.zone ? range.day : dayAt(world, range.from));
+  const result = below(replaced).slice();
+  const fill = (value: number, part: readonly CalendarLine[], without: LeftOut) => {
+    for (const range of rangesOf(world, part, without)) result.fill(value, range.from, Math.max(range.from, range.to));
+  };
+  fill(1, recurring.filter(opens), replaced);
+  fill(0, recurring.filter(closes), none);
+  fill(1, dated.filter(opens), leftOut);
+  fill(0, dated.filter(closes), none);
   return result;
 }
 
@@ -189,10 +202,12 @@ function countedReceipt(world: World, open: Bits, received: number, cutoff: numb
   return "beyond";
 }
 
-/** Every range of the lines, with the date it belongs to. */
-function rangesOf(world: World, lines: readonly CalendarLine[]): readonly OwnedRange[] {
+/** Every range of the lines, with the date it belongs to, without those that are left out. */
+function rangesOf(world: World, lines: readonly CalendarLine[], leftOut: LeftOut): readonly OwnedRange[] {
   return lines.flatMap((line) =>
-    line.days.kind === "during" ? duringRanges(world, line.days, line.times) : dayRanges(world, line),
+    line.days.kind === "during"
+      ? duringRanges(world, line.days, line.times, leftOut)
+      : dayRanges(world, line).filter((range) => !leftOut(range, world)),
   );
 }
 
@@ -215,33 +230,32 @@ function timesOf(world: World, day: number, times: readonly TimeRange[]): readon
     }));
 }
 
-/** The intervals of the union of the calendars, where times are given only the part within them. */
+/** The hours of the calendars together, where times are given only the part within them. */
 function duringRanges(
   world: World,
   days: LineDays & { kind: "during" },
   times: readonly TimeRange[],
+  leftOut: LeftOut,
 ): readonly OwnedRange[] {
   const union = new Uint8Array(world.local.length);
   for (const spec of days.calendars) {
-    const open = openMinutes(worldFor(world, spec.zone), spec);
+    const open = openMinutes(worldFor(world, spec.zone), spec, leftOut);
     for (let minute = 0; minute < union.length; minute++) if (open[minute] === 1) union[minute] = 1;
   }
   if (times.length === 0) return ownedRanges(world, union);
   const within = new Uint8Array(union.length);
   for (let day = dayAt(world, 0) - 1; day <= dayAt(world, union.length - 1); day++)
     for (const range of timesOf(world, day, times)) within.fill(1, range.from, Math.max(range.from, range.to));
-  // Each piece still belongs to the date that its whole interval starts on.
-  return ownedRanges(world, union).flatMap((owned) => {
-    const pieces: OwnedRange[] = [];
-    for (let minute = owned.from; minute < owned.to; minute++)
-      if (within[minute] === 1) pieces.push({ day: owned.day, from: minute, to: minute + 1 });
-    return pieces;
-  });
+  return ownedRanges(
+    world,
+    union.map((open, minute) => open & (within[minute] ?? 0)),
+  );
 }
 
 const otherWorlds = new Map<string, World>();
 
-function worldFor(world: World, zone: string): World {
+/** The same weeks on the clock of another zone. */
+export function worldFor(world: World, zone: string): World {
   if (zone === world.zone) return world;
   const key = zone + world.start;
   const known =
