@@ -1,0 +1,36 @@
+import { beginWithLargeYoungGeneration } from "../../../server/lsp/heap.node.ts";
+import { generate } from "../generate.ts";
+import { keystrokes } from "../typing.ts";
+import { assertClean, createLanguage, edited, opened } from "./language.mjs";
+
+/** What ../editor.bench.ts measures, row by row, with the first so many of its keystrokes. */
+export async function run(strokes) {
+  beginWithLargeYoungGeneration(); // as our own server does; without it the toolkit is no faster
+  const language = await createLanguage();
+  const text = generate();
+  const cold = await timed(() => opened(language, text));
+  assertClean(cold.result);
+  const typed = await typing(language, cold.result, keystrokes(text, strokes, 1));
+  return [{ value: cold.took }, { value: percentile(typed, 0.5) }, { value: percentile(typed, 0.95) }];
+}
+
+async function typing(language, document, strokes) {
+  const all = [];
+  for (const stroke of strokes) {
+    const { took, result } = await timed(() => edited(language, document, stroke));
+    document = result;
+    all.push(took);
+  }
+  return all;
+}
+
+async function timed(work) {
+  const start = performance.now();
+  const result = await work();
+  return { took: performance.now() - start, result };
+}
+
+function percentile(values, part) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+}
