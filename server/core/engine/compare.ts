@@ -28,23 +28,29 @@ const signs = {
   ">=": (sign: number) => sign >= 0,
 };
 
-/** Negative, zero or positive as a value is less than, equal to or greater than the constant: exact, and without a big product where doubles are exact. */
+/** Negative, zero or positive as a value is less than, equal to or greater than the constant, exactly. */
 function decimalComparer(constant: Decimal): (value: Decimal) => number {
-  const whole = Number(constant.unscaled);
-  return (value) => {
-    const left = Number(value.unscaled) * power(constant.scale - value.scale);
-    const right = whole * power(value.scale - constant.scale);
-    if (Math.abs(left) <= Number.MAX_SAFE_INTEGER && Math.abs(right) <= Number.MAX_SAFE_INTEGER) return left - right;
-    return compareDecimals(value, constant);
+  const limits = scalesAtHand.map((scale) => limitAt(scale, constant));
+  return ({ unscaled, scale }) => {
+    const limit = limits[scale];
+    if (limit === undefined) return compareDecimals({ unscaled, scale }, constant);
+    if (unscaled < limit.floor) return -1;
+    return unscaled > limit.floor ? 1 : limit.atFloor;
   };
 }
 
-function power(exponent: number): number {
-  return exponent <= 0
-    ? 1
-    : exponent < powers.length
-      ? (powers[exponent] ?? Number.POSITIVE_INFINITY)
-      : Number.POSITIVE_INFINITY;
+/** Where the constant lies among the values of a scale: at a whole number of units or, then less than zero, above it. */
+interface Limit {
+  readonly floor: bigint;
+  /** How a value at the floor compares with the constant. */
+  readonly atFloor: number;
 }
 
-const powers: readonly number[] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+const scalesAtHand: readonly number[] = [0, 1, 2, 3, 4];
+
+function limitAt(scale: number, { unscaled, scale: own }: Decimal): Limit {
+  if (scale >= own) return { floor: unscaled * 10n ** BigInt(scale - own), atFloor: 0 };
+  const unit = 10n ** BigInt(own - scale);
+  const rest = ((unscaled % unit) + unit) % unit;
+  return { floor: (unscaled - rest) / unit, atFloor: rest === 0n ? 0 : -1 };
+}

@@ -7,8 +7,8 @@ import {
   chunkAt,
   chunkIndex,
   chunkIndexOfDay,
-  emptyChunk,
   firstDayOf,
+  nothingRecent,
   type Timetable,
   timeSearched,
 } from "./timetable.ts";
@@ -62,8 +62,10 @@ export function nextOpening(calendar: Calendar, at: Instant): Instant | undefine
     const chunk = chunkAt(calendar, index);
     const before = indexAt(chunk, at);
     if (isInside(chunk, before, at)) return at;
-    const open = chunk.opens[before + 1];
-    if (open !== undefined) return open <= limit ? open : undefined;
+    if (before + 1 < chunk.intervals) {
+      const open = valueAt(chunk.opens, before + 1);
+      return open <= limit ? open : undefined;
+    }
   }
   return undefined;
 }
@@ -96,7 +98,7 @@ export function businessDayClose(calendar: Calendar, day: Day): Instant | undefi
   const index = chunkIndexOfDay(day);
   const chunk = chunkAt(calendar, index);
   const rank = rankOf(chunk, firstDayOf(index), day);
-  return chunk.days[rank] === day ? chunk.dayCloses[rank] : undefined;
+  return valueAt(chunk.days, rank) === day ? valueAt(chunk.dayCloses, rank) : undefined;
 }
 
 /** Whether an instant lies on a weekly rest day (`rest`) of the calendar. */
@@ -132,7 +134,7 @@ function calendarWith(
   { name, zone, rest, holidays }: Pick<Calendar, "name" | "zone" | "rest" | "holidays">,
   openTimes: OpenTimes,
 ): Calendar {
-  return { name, zone, rest, holidays, openTimes, chunks: new Map(), recent: emptyChunk };
+  return { name, zone, rest, holidays, openTimes, chunks: new Map(), recent: nothingRecent() };
 }
 
 function duringCalendars(
@@ -155,8 +157,8 @@ function openSet(calendar: Calendar, from: Instant, to: Instant): InstantSet {
   const last = chunkIndex(to);
   for (let index = chunkIndex(from); index <= last; index++) {
     const chunk = chunkAt(calendar, index);
-    const { opens, closes } = chunk;
-    for (let each = Math.max(0, indexAt(chunk, from)); each < opens.length; each++) {
+    const { opens, closes, intervals } = chunk;
+    for (let each = Math.max(0, indexAt(chunk, from)); each < intervals; each++) {
       if (valueAt(opens, each) >= to) break;
       pairs.push(Math.max(from, valueAt(opens, each)), Math.min(to, valueAt(closes, each)));
     }

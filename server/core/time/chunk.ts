@@ -4,15 +4,25 @@ import { type InstantSet, at as instantAt } from "./sets.ts";
 import type { Day, Deadline, Instant } from "./spec.ts";
 import { localDay, type Zone } from "./zone.ts";
 
-/** The open times of 128 days of UTC, clipped to them, and the business days among the 128 days of the same numbers. */
+/**
+ * The open times of 128 days of UTC, clipped to them, and the business days among the 128 days of the same numbers. Where a
+ * search may look one place too far, there is an end to find: a list that was once read beyond its last place gives numbers
+ * more slowly ever after.
+ */
 export interface Chunk {
   /** Which of the stretches of 128 days it is, counted from 1970-01-01. */
   readonly index: number;
   readonly from: Instant;
+  /** How many intervals there are. */
+  readonly intervals: number;
+  /** The end of time at last. */
   readonly opens: Float64Array;
   readonly closes: Float64Array;
   /** Open milliseconds of the chunk before each interval, and last its total. */
   readonly elapsed: Float64Array;
+  /** How many business days there are. */
+  readonly businessDays: number;
+  /** No day at last. */
   readonly days: Float64Array;
   readonly dayOpens: Float64Array;
   readonly dayCloses: Float64Array;
@@ -47,15 +57,18 @@ export function businessDaysIn(zone: Zone, set: InstantSet): readonly BusinessDa
 /** A chunk of a clipped set and of the business days among the days from `firstDay`. */
 export function chunkOf(set: InstantSet, days: readonly BusinessDay[], firstDay: Day): Chunk {
   const from = firstDay * dayMilliseconds;
-  const opens = Float64Array.from({ length: set.length / 2 }, (_, index) => instantAt(set, index * 2));
-  const closes = Float64Array.from(opens, (_, index) => instantAt(set, index * 2 + 1));
+  const intervals = set.length / 2;
+  const opens = endless(intervals, (index) => instantAt(set, index * 2));
+  const closes = endless(intervals, (index) => instantAt(set, index * 2 + 1));
   return {
     index: firstDay / chunkDays,
     from,
+    intervals,
     opens,
     closes,
-    elapsed: elapsedOf(opens, closes),
-    days: Float64Array.from(days, ({ day }) => day),
+    elapsed: elapsedOf(opens, closes, intervals),
+    businessDays: days.length,
+    days: Float64Array.from([...days.map(({ day }) => day), Number.NaN]),
     dayOpens: Float64Array.from(days, ({ open }) => open),
     dayCloses: Float64Array.from(days, ({ close }) => close),
     ranks: ranksOf(days, firstDay),
@@ -66,17 +79,24 @@ export function chunkOf(set: InstantSet, days: readonly BusinessDay[], firstDay:
   };
 }
 
+function endless(length: number, value: (index: number) => number): Float64Array {
+  return Float64Array.from({ length: length + 1 }, (_, index) =>
+    index < length ? value(index) : Number.POSITIVE_INFINITY,
+  );
+}
+
 /** The index of the last interval that opens at or before an instant; -1 when none does. */
 export function indexAt(chunk: Chunk, at: Instant): number {
-  const { opens } = chunk;
-  const count = chunk.counts[Math.floor((at - chunk.from) / dayMilliseconds)];
-  if (count === undefined) return at >= chunk.from ? opens.length - 1 : -1;
-  let index = count - 1;
+  const { opens, counts } = chunk;
+  const day = Math.floor((at - chunk.from) / dayMilliseconds);
+  if (!(day >= 0)) return -1;
+  if (day >= chunkDays) return chunk.intervals - 1;
+  let index = (counts[day] ?? 0) - 1;
   while (valueAt(opens, index + 1) <= at) index += 1;
   return index;
 }
 
-/** The element at an index; NaN beyond the ends. */
+/** The element at an index, which callers keep within the list. */
 export function valueAt(values: Float64Array, index: number): number {
   return values[index] ?? Number.NaN;
 }
@@ -95,7 +115,7 @@ export function elapsedAt(chunk: Chunk, at: Instant): number {
 
 /** Open milliseconds of a chunk. */
 export function totalOf(chunk: Chunk): number {
-  return valueAt(chunk.elapsed, chunk.opens.length);
+  return valueAt(chunk.elapsed, chunk.intervals);
 }
 
 /** The first instant of a chunk by which `wanted` of its open milliseconds have passed (0 < wanted <= total). */
@@ -113,8 +133,8 @@ export function deadlineWithin(chunk: Chunk, at: Instant, milliseconds: number):
   if (!(wanted <= totalOf(chunk))) return undefined;
   const last = intervalAfter(chunk, wanted, first);
   const deadline = valueAt(opens, last) + wanted - valueAt(elapsed, last);
-  const breachedAfter = deadline < valueAt(closes, last) ? deadline : opens[last + 1];
-  return breachedAfter === undefined ? undefined : { deadline, breachedAfter };
+  const breachedAfter = deadline < valueAt(closes, last) ? deadline : valueAt(opens, last + 1);
+  return breachedAfter === Number.POSITIVE_INFINITY ? undefined : { deadline, breachedAfter };
 }
 
 /** How many business days of a chunk lie before a day, given the first day that the chunk counts. */
@@ -129,16 +149,16 @@ function ranksOf(days: readonly BusinessDay[], firstDay: Day): Uint8Array {
   return ranks;
 }
 
-function elapsedOf(opens: Float64Array, closes: Float64Array): Float64Array {
-  const elapsed = new Float64Array(opens.length + 1);
-  for (let index = 0; index < opens.length; index++)
+function elapsedOf(opens: Float64Array, closes: Float64Array, intervals: number): Float64Array {
+  const elapsed = new Float64Array(intervals + 1);
+  for (let index = 0; index < intervals; index++)
     elapsed[index + 1] = valueAt(elapsed, index) + valueAt(closes, index) - valueAt(opens, index);
   return elapsed;
 }
 
 /** The interval, from one on, in which `wanted` open milliseconds are reached; short ways are walked, long ones searched. */
-function intervalAfter({ elapsed }: Chunk, wanted: number, from: number): number {
-  const far = from + 8;
+function intervalAfter({ elapsed, intervals }: Chunk, wanted: number, from: number): number {
+  const far = Math.min(from + 8, intervals);
   let index = valueAt(elapsed, far) < wanted ? lastIndexAtOrBelow(elapsed, wanted) - 1 : from;
   while (valueAt(elapsed, index + 1) < wanted) index += 1;
   return index;

@@ -8,7 +8,7 @@ export function businessDayOpen(calendar: Calendar, day: Day): Instant | undefin
   const index = chunkIndexOfDay(day);
   const chunk = chunkAt(calendar, index);
   const rank = rankOf(chunk, firstDayOf(index), day);
-  return chunk.days[rank] === day ? chunk.dayOpens[rank] : undefined;
+  return valueAt(chunk.days, rank) === day ? valueAt(chunk.dayOpens, rank) : undefined;
 }
 
 /** The n-th business day strictly after a date (n from 1); undefined when none within ten years. */
@@ -17,9 +17,9 @@ export function businessDayAfter(calendar: Calendar, day: Day, n: number): Day |
   let index = chunkIndexOfDay(day + 1);
   let chunk = chunkAt(calendar, index);
   let wanted = n - 1 + rankOf(chunk, firstDayOf(index), day + 1);
-  while (wanted >= chunk.days.length) {
+  while (wanted >= chunk.businessDays) {
     if (index >= last) return undefined;
-    wanted -= chunk.days.length;
+    wanted -= chunk.businessDays;
     index += 1;
     chunk = chunkAt(calendar, index);
   }
@@ -37,7 +37,7 @@ export function businessDayBefore(calendar: Calendar, day: Day, n: number): Day 
     if (index <= first) return undefined;
     index -= 1;
     chunk = chunkAt(calendar, index);
-    wanted += chunk.days.length;
+    wanted += chunk.businessDays;
   }
   const found = valueAt(chunk.days, wanted);
   return found >= day - daysSearched ? found : undefined;

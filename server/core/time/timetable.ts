@@ -10,8 +10,8 @@ export interface Timetable {
   readonly zone: Zone;
   readonly openTimes: OpenTimes;
   readonly chunks: Map<number, Chunk>;
-  /** The chunk that was asked for last, which is most often the one that is asked for next. */
-  recent: Chunk;
+  /** Of every four chunks the one that was asked for last, by index modulo four: most questions are about those near it. */
+  readonly recent: Chunk[];
 }
 
 /** How many days ahead openings, business days and deadlines are looked for: ten years (language.md M2). */
@@ -27,7 +27,12 @@ const firstIndex = Math.ceil(-719_528 / chunkDays);
 const lastIndex = Math.floor(2_932_897 / chunkDays) - 1;
 
 /** What is open in times that no chunk is worked out for: nothing. */
-export const emptyChunk: Chunk = chunkOf([], [], Number.NaN);
+const emptyChunk: Chunk = chunkOf([], [], (lastIndex + 2) * chunkDays);
+
+/** `recent` before anything was asked for. */
+export function nothingRecent(): Chunk[] {
+  return [emptyChunk, emptyChunk, emptyChunk, emptyChunk];
+}
 
 /** The index of the chunk of an instant, kept between those of the years 0 and 9999. */
 export function chunkIndex(at: Instant): number {
@@ -47,9 +52,11 @@ export function firstDayOf(index: number): Day {
 
 /** The chunk of an index, worked out at the first request. */
 export function chunkAt(timetable: Timetable, index: number): Chunk {
-  if (timetable.recent.index === index) return timetable.recent;
+  const { recent } = timetable;
+  const known = recent[index & 3];
+  if (known?.index === index) return known;
   const chunk = timetable.chunks.get(index) ?? learntChunk(timetable, index);
-  timetable.recent = chunk;
+  recent[index & 3] = chunk;
   return chunk;
 }
 
