@@ -1,7 +1,7 @@
+import { meaningOfRules } from "../model/meaning.ts";
 import type { CalendarRule, Condition, Exception, Place } from "../model/model.ts";
 import type { CalendarLine } from "../time/spec.ts";
 import { type ConditionScope, compileCondition, type Test } from "./condition.ts";
-import { plainText } from "./difference.ts";
 import { always, type Force, forceOf, never } from "./force.ts";
 import type { AgreementPlan, Opening, Overlay } from "./plan.ts";
 
@@ -141,7 +141,7 @@ function openingOf(
 ): Opening | undefined {
   if (exception.open.length === 0) return undefined;
   const lines = linesOf(exception.open);
-  return { exception: exception.name, lines, effective, zone: agreement.zone.id, key: plainText(exception.open) };
+  return { exception: exception.name, lines, effective, zone: agreement.zone.id, key: meaningOfRules(exception.open) };
 }
 
 /** The test of an optional condition; undefined when there is nothing to ask. */

@@ -1,7 +1,8 @@
+import { meaningOfProperty, plainText } from "../model/meaning.ts";
 import type { HandleLines } from "../model/model.ts";
 import { stepsLaidOver } from "../model/step.ts";
 import type { Target } from "../time/spec.ts";
-import { plainText, statedDifferently } from "./difference.ts";
+import { statedDifferently, statedProperties } from "./difference.ts";
 import type { HandleOverlay, HandlePlan, Layer, Opening, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 
@@ -101,6 +102,7 @@ function startsOnReceipt(target: Target | undefined): boolean {
 
 /** Equal for terms that say the same; hours that are not stated are the team's. */
 export function meaningOf({ lines, openings, doer }: Terms): string {
+  const stated = statedProperties.map((property) => property !== "hours" && meaningOfProperty(property, lines));
   const hours = lines.hours?.value ?? doer.team?.calendar?.name;
-  return plainText({ ...lines, hours, open: openings.map((opening) => opening.key) });
+  return plainText([stated, hours, lines.steps, openings.map((opening) => opening.key)]);
 }

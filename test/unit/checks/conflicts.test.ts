@@ -40,6 +40,17 @@ agreement support between Sales and Support {
     assert.deepEqual(conflict('say "Please wait."', 'say "Please wait."'), []);
   });
 
+  it("do not where they mean the same, in whatever unit and order it is written", () => {
+    assert.deepEqual(conflict("resolve within 60 business minutes", "resolve within 1 business hour"), []);
+    assert.deepEqual(conflict("via portal, phone", "via phone, portal"), []);
+    assert.deepEqual(conflict("resolve within 24 clock hours", "resolve within 1 calendar day"), ["resolve"]);
+    assert.deepEqual(conflict("via portal, phone", "via portal, phone during office"), ["via"]);
+    const [early, late] = ["escalate after 1 business hour to Kudo", "escalate after 120 business minutes to Ito"];
+    const turned = "escalate after 2 business hours to Ito\n    escalate after 1 business hour to Kudo";
+    assert.deepEqual(conflict(`${early}\n    ${late}`, turned), []);
+    assert.deepEqual(conflict(early, late), ["escalate"]);
+  });
+
   it("may leave to the team what the other states: which hours those are is told at run time", () => {
     assert.deepEqual(conflict("hours office", ""), []);
   });

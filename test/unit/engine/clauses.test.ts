@@ -85,6 +85,28 @@ describe("which clause decides", () => {
       assert.deepEqual([decision.clause, decision.conflictsWith], ["a.b", []]);
     });
 
+    it("is none where all mean the same, in whatever unit and order it is written", () => {
+      const pair = (one: string, other: string) =>
+        answers(agreement("a", "Sales and Support", clause("b", "how_to", one), clause("x", "how_to", other)))
+          .conflictsWith;
+      assert.deepEqual(pair("respond within 60 business minutes", "respond within 1 business hour"), []);
+      assert.deepEqual(pair("respond within 0.1 clock hours", "respond within 6 clock minutes"), []);
+      assert.deepEqual(pair("via portal, phone", "via phone, portal"), []);
+      assert.deepEqual(pair("via portal\nvia phone", "via phone, portal"), []);
+      assert.deepEqual(pair("via phone\nvia phone during office", "via phone"), []);
+      assert.deepEqual(
+        pair(
+          "escalate after 1 business hour to Sales\nescalate after 120 business minutes to Support",
+          "escalate after 2 business hours to Support\nescalate after 60 business minutes to Sales",
+        ),
+        [],
+      );
+      // A day of the calendar ends at midnight, 24 hours end when they have passed, and business hours wait for the morning.
+      assert.deepEqual(pair("respond within 24 clock hours", "respond within 1 calendar day"), ["a.x"]);
+      assert.deepEqual(pair("respond within 1 clock hour", "respond within 1 business hour"), ["a.x"]);
+      assert.deepEqual(pair("via phone during office", "via phone"), ["a.x"]);
+    });
+
     it("is none where one clause states the hours that the other has from its team", () => {
       const hours = (calendar: string) =>
         answers(
@@ -241,6 +263,15 @@ describe("which clause decides", () => {
       const decision = urgent(`${exception("e", "a.c", within(3))}\n${exception("f", "a.c", within(1))}`);
       assert.deepEqual([decision.decidedBy, decision.conflictsWith], ["f", ["e"]]);
       assert.equal(deadlineText(decision.respond), "2026-08-24T10:00");
+    });
+
+    it("lets two exceptions say one thing in two ways", () => {
+      const open = (first: string, second: string) => `open ${first}\nopen ${second}`;
+      const [early, late] = ["2026-08-24 06:00-07:00", "2026-08-24 20:00-21:00, 22:00-23:00"];
+      const turned = "2026-08-24 22:00-23:00, 20:00-21:00";
+      const one = exception("e", "a.c", "respond within 180 business minutes", open(early, late));
+      const other = exception("f", "a.c", within(3), open(turned, early));
+      assert.deepEqual(urgent(`${one}\n${other}`).conflictsWith, []);
     });
 
     it("has no effect without an end or an approval, and says so", () => {
