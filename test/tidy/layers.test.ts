@@ -16,7 +16,7 @@ const layers: readonly (readonly string[])[] = [
   ["server/core/syntax"],
   ["server/core/model"],
   ["server/core/engine", "server/core/prover", "server/core/checks", "server/core/format"],
-  ["server/core/scenarios"], // runs the engine and compares what it decides
+  ["server/core/scenarios", "server/core/questions"], // both run the engine, and compare or vary what it decides
   ["server/core/workspace"],
   ["server/core/features"],
   ["server/lsp", "server/cli"],

@@ -28,9 +28,10 @@ export async function simulateCommand(given: Arguments, terminal: Terminal): Pro
   const { snapshot, read } = modelFor(asked, project);
   for (const { where, message } of read.problems) terminal.complain(`${where}: ${message[locale]}\n`);
   const decisions = read.requests.map(({ request }) => decide(snapshot.engine, request));
+  const whole = given.flags.has("why");
   if (format === "json")
-    terminal.write((await import("../reports/decisionJson.ts")).jsonDecisions(snapshot, decisions, locale));
-  else terminal.write(prettyDecisions(snapshot, decisions, { terminal, locale, whole: given.flags.has("why") }));
+    terminal.write((await import("../reports/decisionJson.ts")).jsonDecisions(snapshot, decisions, { locale, whole }));
+  else terminal.write(prettyDecisions(snapshot, decisions, { terminal, locale, whole }));
   return exitCodeFor(decisions, read, project);
 }
 

@@ -15,22 +15,36 @@ import { fieldValueInWords } from "../../core/features/fieldValue.ts";
 import { targetInWords, whoInWords } from "../../core/features/words.ts";
 import { formatDecimal } from "../../core/model/decimal.ts";
 import type { Place } from "../../core/model/model.ts";
-import { formatDate } from "../../core/time/date.ts";
-import type { Day, Deadline, Instant } from "../../core/time/spec.ts";
-import { utc, type Zone, zoneOf } from "../../core/time/zone.ts";
+import type { Deadline } from "../../core/time/spec.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
-import { isoText } from "../isoText.ts";
 import { type ShownPlace, shownPlace } from "../places.ts";
+import { shownChanges } from "./changesJson.ts";
+import { day, orNull, shownRequest, time, type Writing, writingOf } from "./jsonParts.ts";
 
 /** Decisions as JSON by `schemas/decision.schema.json`; a change that could break a reader raises `version`. */
-export function jsonDecisions(snapshot: Snapshot, decisions: readonly Decision[], locale: Locale): string {
-  const shown = decisions.map((decision) => shownDecision(snapshot, decision, locale));
+export function jsonDecisions(
+  snapshot: Snapshot,
+  decisions: readonly Decision[],
+  { locale, whole }: Reporting,
+): string {
+  // For each of many requests, what would change it takes longer than all else.
+  const changes = whole || decisions.length === 1 ? shownChanges : () => null;
+  const shown = decisions.map((decision) => ({
+    ...shownDecision(snapshot, decision, locale),
+    changes: changes(snapshot, decision, locale),
+  }));
   return `${JSON.stringify({ schema: "torikime/decision", version: 1, decisions: shown }, undefined, 2)}\n`;
+}
+
+/** How decisions are reported: `whole` with what would change each of many. */
+export interface Reporting {
+  readonly locale: Locale;
+  readonly whole: boolean;
 }
 
 /** What is absent is `null`, so that every key is always there. */
 function shownDecision(snapshot: Snapshot, decision: Decision, locale: Locale): object {
-  const writing: Writing = { snapshot, zone: zoneOf(decision.zone) ?? utc };
+  const writing = writingOf(snapshot, decision);
   const { outcome, team, person, personBecause, insteadOf, channel, redirect, redirectBecause, provisional } = decision;
   return {
     request: shownRequest(writing, decision),
@@ -53,6 +67,7 @@ function shownDecision(snapshot: Snapshot, decision: Decision, locale: Locale): 
     overlays: decision.overlays,
     conflictsWith: decision.conflictsWith,
     trace: traceOf(snapshot.engine, decision).map((step) => shownStep(writing, step)),
+    changes: null,
   };
 }
 
@@ -63,27 +78,6 @@ function shownNeeds({ snapshot }: Writing, { field, answers }: NonNullable<Decis
       value: fieldValueInWords(snapshot.model, decision.request.kind, field, value),
       decision: shownDecision(snapshot, decision, locale),
     })),
-  };
-}
-
-interface Writing {
-  readonly snapshot: Snapshot;
-  readonly zone: Zone;
-}
-
-function shownRequest({ snapshot, zone }: Writing, { request }: Decision): object {
-  const { kind, at, fields, channel, customer, asker, to } = request;
-  return {
-    kind,
-    at: isoText(zone, at),
-    zone: zone.id,
-    fields: Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [name, fieldValueInWords(snapshot.model, kind, name, value)]),
-    ),
-    channel: orNull(channel),
-    customer: orNull(customer),
-    asker: orNull(asker),
-    to: orNull(to),
   };
 }
 
@@ -109,10 +103,6 @@ function shownDeadline(writing: Writing, { deadline, breachedAfter }: Deadline):
 
 function shownRung(writing: Writing, { at, after, to, people, offHours }: LadderRung): object {
   return { at: time(writing, at), after: targetInWords(after, "en"), to: whoInWords(to, "en"), people, offHours };
-}
-
-function time({ zone }: Writing, at: Instant | undefined): string | null {
-  return at === undefined ? null : isoText(zone, at);
 }
 
 // what may be promised, what it costs, which exceptions ---------------------------------------------------------------
@@ -186,10 +176,6 @@ function shownException(writing: Writing, name: string | undefined): object | nu
   };
 }
 
-function day(at: Day | undefined): string | null {
-  return at === undefined ? null : formatDate(at);
-}
-
 // trace ---------------------------------------------------------------------------------------------------------------
 
 function shownStep(writing: Writing, { id, place, result, because }: TraceStep): object {
@@ -226,8 +212,4 @@ function shownBecause(writing: Writing, because: TraceReason): object {
 
 function shown({ snapshot }: Writing, place: Place | undefined): ShownPlace | null {
   return orNull(shownPlace(snapshot, place));
-}
-
-function orNull<T>(value: T | undefined): T | null {
-  return value ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "../../core/checks/message.ts";
 import type { Decision } from "../../core/engine/decision.ts";
 import { type Answer, answerOf } from "../../core/features/answer.ts";
+import { type AnswerChange, changesInWords } from "../../core/features/answerChanges.ts";
 import type { AnswerRow } from "../../core/features/answerRow.ts";
 import { datedMomentText, tellingOf } from "../../core/features/answerTelling.ts";
 import { type AnswerReason, decidingReasons } from "../../core/features/answerWhy.ts";
@@ -31,6 +32,7 @@ function prettyDecision(snapshot: Snapshot, decision: Decision, showing: Showing
   const lines = [
     ...question.map((line) => paint(terminal, "dim", line)),
     ...answerLines(snapshot, answer, showing, ""),
+    ...(showing.whole ? changeLines(changesInWords(snapshot, decision, locale), showing) : []),
   ];
   return lines.map((line) => `${line}\n`).join("");
 }
@@ -38,6 +40,7 @@ function prettyDecision(snapshot: Snapshot, decision: Decision, showing: Showing
 const words = {
   say: { en: "Say", ja: "伝え方" },
   why: { en: "Why", ja: "判断の根拠" },
+  changes: { en: "What would change it", ja: "答えが変わる条件" },
 } as const;
 
 /** What was asked, on one line: kind, fields, how, by whom, when. */
@@ -165,4 +168,14 @@ function reasonLines(
     `${indent}${marks[outcome]} ${text}${link}`,
     ...details.map((line) => `${indent}  ${paint(terminal, "dim", line)}`),
   ];
+}
+
+/** The smallest changes of the request that give another answer, each with that answer. */
+function changeLines(changes: readonly AnswerChange[], { terminal, locale }: Showing): readonly string[] {
+  if (changes.length === 0) return [];
+  const lines = changes.flatMap(({ change, answer }) => [
+    `    → ${change}`,
+    ...wrapped(answer, terminal.columns - 6).map((line) => `      ${paint(terminal, "dim", line)}`),
+  ]);
+  return ["", `  ${paint(terminal, "dim", words.changes[locale])}`, ...lines];
 }

@@ -118,8 +118,8 @@ function decimals(constants: readonly Constant[], type: FieldType): readonly Rep
   return [...points, decimalPoint(previous + 10n ** BigInt(scale), scale, false)];
 }
 
-/** The decimals that values have at most; undefined where there is always a value between two. */
-function grainOf(type: FieldType): number | undefined {
+/** The decimals that values of a type have at most; undefined where there is always a value between two. */
+export function grainOf(type: FieldType): number | undefined {
   if (type.kind === "money") return decimalsOf(type.currency);
   return type.kind === "duration" && type.unit.endsWith("days") ? 0 : undefined;
 }
