@@ -1,11 +1,9 @@
-import { beginWithLargeYoungGeneration } from "../../../server/lsp/heap.node.ts";
 import { generate } from "../generate.ts";
 import { keystrokes } from "../typing.ts";
 import { assertClean, createLanguage, edited, opened } from "./language.mjs";
 
 /** What ../editor.bench.ts measures, row by row, with the first so many of its keystrokes. */
 export async function run(strokes) {
-  beginWithLargeYoungGeneration(); // as our own server does; without it the toolkit is no faster
   const language = await createLanguage();
   const text = generate();
   const cold = await timed(() => opened(language, text));

@@ -1,10 +1,8 @@
-import { beginWithLargeYoungGeneration } from "../../../server/lsp/heap.node.ts";
 import { generate } from "../generate.ts";
 import { assertClean, createLanguage, opened } from "./language.mjs";
 
 /** What ../large.bench.ts measures, row by row. */
 export async function run() {
-  beginWithLargeYoungGeneration(); // as our own server does; without it the toolkit is no faster
   const language = await createLanguage();
   const text = generate({ lines: 126_000 });
   const start = performance.now();
