@@ -12,15 +12,11 @@ export interface DecisionTable {
   readonly tokens: readonly string[];
   readonly rows: readonly (readonly (readonly [token: number, ...alternatives: number[]])[])[];
   /** By chevrotain's key of a rule's decision. */
-  readonly decisions: readonly { readonly key: number; readonly row: number; readonly kind: DecisionKind }[];
+  readonly decisions: readonly { readonly key: number; readonly row: number }[];
 }
-
-/** optional: go in or not. choice: one of several. gated: one of several whose gate is open. */
-export type DecisionKind = "optional" | "choice" | "gated";
 
 /** The part of chevrotain's parser that keeps what `performSelfAnalysis` works out; it has no public name for it. */
 export interface Analysed {
-  selfAnalysisDone: boolean;
   readonly lookAheadFuncsCache: Map<
     number,
     (this: unknown, alternatives?: readonly Gated[]) => number | boolean | undefined
@@ -33,28 +29,39 @@ interface Gated {
 
 const table: DecisionTable = written as unknown as DecisionTable; // JSON has no tuples and no words as types
 
-/** Puts the committed table in the place of chevrotain's analysis; `next` gives the type index of the token ahead. */
-export function restoreDecisions(parser: Analysed, next: () => number): void {
+/** For each token by its type index, the alternatives that may be taken, in order; none: do not go in, or no way on. */
+export type Decision = readonly (readonly number[] | undefined)[];
+
+/** The committed decisions, at the places that `decisionIndex` gives. */
+export function restoredDecisions(): readonly (Decision | undefined)[] {
   const indexes = tokenIndexes(table.tokens);
   const rows = table.rows.map((row) => {
-    const byToken: (readonly number[] | undefined)[] = [];
+    const byToken: (readonly number[] | undefined)[] = indexes.map(() => undefined);
     for (const [token, ...alternatives] of row) byToken[indexes[token] ?? -1] = alternatives;
     return byToken;
   });
-  for (const { key, row, kind } of table.decisions)
-    parser.lookAheadFuncsCache.set(key, decision(rows[row] ?? [], kind, next));
-  parser.selfAnalysisDone = true;
+  const decisions: (Decision | undefined)[] = [];
+  for (const { key, row } of table.decisions) {
+    const index = decisionIndex(key & ruleBits, methodOf(key), key & occurrenceBits);
+    while (decisions.length <= index) decisions.push(undefined);
+    decisions[index] = rows[row];
+  }
+  return decisions;
 }
 
-function decision(byToken: readonly (readonly number[] | undefined)[], kind: DecisionKind, next: () => number) {
-  switch (kind) {
-    case "optional":
-      return () => byToken[next()] !== undefined;
-    case "choice":
-      return () => byToken[next()]?.[0];
-    case "gated":
-      return (gates: readonly Gated[] = []) => byToken[next()]?.find((index) => gates[index]?.GATE?.() !== false);
-  }
+/** The kinds of decision in a rule, as chevrotain's keys number them. */
+export const decisionMethods = { or: 1, option: 2, many: 3 } as const;
+
+/** Where a rule's decision is kept: chevrotain's key (12 bits of rule, 4 of method, 8 of occurrence) without its gaps. */
+export function decisionIndex(ruleKey: number, method: number, occurrence: number): number {
+  return (ruleKey >> 6) | (method << 4) | occurrence;
+}
+
+const ruleBits = ~0xfff;
+const occurrenceBits = 0xff;
+
+function methodOf(key: number): number {
+  return (key >> 8) & 0xf;
 }
 
 /** Reads the table out of a parser that has analysed itself, by asking it about every token. */
@@ -68,7 +75,7 @@ export function extractDecisions(parser: Analysed): DecisionTable {
     const written = JSON.stringify(row);
     const index = known.get(written) ?? rows.push(row) - 1;
     known.set(written, index);
-    return { key, row: index, kind: kindOf(types.map((type) => (gates) => decide.call(aheadOf(type), gates))) };
+    return { key, row: index };
   });
   return { tokens: types.map(({ name }) => name), rows, decisions };
 }
@@ -86,13 +93,6 @@ function allAlternatives(ask: Ask): number[] {
     if (typeof answer !== "number" || found.includes(answer)) return found;
     found.push(answer);
   }
-}
-
-function kindOf(asks: readonly Ask[]): DecisionKind {
-  const open = asks.map((ask) => ask(gatesWithout([])));
-  if (open.some((answer) => typeof answer === "boolean")) return "optional";
-  const closed = asks.map((ask) => ask(Array.from({ length: mostAlternatives }, () => ({ GATE: () => false }))));
-  return closed.every((answer) => answer === undefined) ? "gated" : "choice";
 }
 
 function gatesWithout(closed: readonly number[]): readonly Gated[] {

@@ -118,7 +118,8 @@ export function nameOf(read: IToken): Name {
   return { kind: "name", start: read.startOffset, end: endOf(read), text: read.image };
 }
 
-function isOfType({ tokenTypeIdx }: IToken, type: TokenType): boolean {
+/** True for a token of a type, or of one of its kinds. */
+export function isOfType({ tokenTypeIdx }: IToken, type: TokenType): boolean {
   return tokenTypeIdx === type.tokenTypeIdx || type.categoryMatchesMap?.[tokenTypeIdx] === true;
 }
 

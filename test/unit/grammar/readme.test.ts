@@ -4,7 +4,7 @@ import * as fs from "node:fs";
 import type { ISerializedGast, Rule } from "chevrotain";
 import { serializeGrammar } from "chevrotain";
 import { lex } from "../../../grammar/lexer.ts";
-import { SlaParser } from "../../../grammar/parser.ts";
+import { AnalysedParser } from "../../../grammar/slaParser.ts";
 import { reservedWords, vocabulary } from "../../../grammar/tokens.ts";
 import { formatFile } from "../../../server/core/format/format.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
@@ -98,7 +98,7 @@ function spelledOut(name: string, rules: ReadonlyMap<string, string[]>): string[
 
 /** The same of the parser's rules, as chevrotain has recorded them. */
 function rulesOfParser(): ReadonlyMap<string, string[]> {
-  const recorded: readonly Rule[] = Object.values(new SlaParser("analysed").getGAstProductions());
+  const recorded: readonly Rule[] = Object.values(new AnalysedParser("trusted").getGAstProductions());
   return new Map(serializeGrammar([...recorded]).map((rule) => [nameOfRule(rule), distinct(partsOf(rule))]));
 }
 
@@ -130,7 +130,7 @@ function distinct(parts: readonly string[]): string[] {
 
 /** The rules that chevrotain enters for a text; the method is the one it calls at the start of every rule. */
 function rulesReachedBy(text: string): readonly string[] {
-  const parser = new SlaParser("prepared");
+  const parser = new AnalysedParser("trusted");
   const watched = parser as unknown as {
     ruleInvocationStateUpdate: (key: number, name: string, index: number) => void;
   };
