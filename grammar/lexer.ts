@@ -35,15 +35,16 @@ import {
   ZoneToken,
 } from "./tokens.ts";
 
-/** A token: chevrotain's, with what the parser and the tree need besides. Offsets are UTF-16, `endOffset` inclusive. */
+/**
+ * A token: chevrotain's, with what the parser and the tree need besides. Offsets are UTF-16, `endOffset` inclusive; the
+ * `image` is in canonical form: a name after NFKC, a text's content, `2026-08-22`, `09:00`.
+ */
 export interface Token extends IToken {
   readonly endOffset: number;
   /** First on its line, or directly after a brace. */
   readonly startsLine: boolean;
   /** UTF-16 units since the line began. */
   readonly column: number;
-  /** A literal's parts in canonical form: a name after NFKC, a text's content, `2026-08-22`, `09:00`, digits without `_`. */
-  readonly value: string;
   /** The `///` lines directly before it, joined by line breaks. */
   readonly doc: string | undefined;
 }
@@ -100,18 +101,20 @@ interface State {
 
 const NEWLINE = 10;
 const RETURN = 13;
+const SPACE = 32;
 
 function step(state: State): void {
-  const code = state.text.charCodeAt(state.at);
-  if (code === NEWLINE || code === RETURN) {
+  let code = state.text.charCodeAt(state.at);
+  while (code === SPACE) code = state.text.charCodeAt(++state.at);
+  if (isAsciiLetter(code)) readWord(state);
+  else if (code === NEWLINE || code === RETURN) {
     state.at++;
     state.startsLine = true;
     state.lineStart = state.at;
   } else if (isSpace(code)) state.at++;
-  else if (isAsciiLetter(code)) readWord(state);
   else if (isDigit(code)) readNumeral(state);
   else if (code < 128) readSign(state, code);
-  else readForeign(state, code);
+  else if (state.at < state.text.length) readForeign(state, code);
 }
 
 function isSpace(code: number): boolean {
@@ -135,16 +138,15 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function push(state: State, tokenType: TokenType, start: number, end: number, value: string): void {
+function push(state: State, tokenType: TokenType, start: number, end: number, image: string): void {
   state.tokens.push({
-    image: value,
+    image,
     startOffset: start,
     endOffset: end - 1,
     tokenTypeIdx: tokenType.tokenTypeIdx ?? 0,
     tokenType,
     startsLine: state.startsLine,
     column: start - state.lineStart,
-    value,
     doc: state.doc,
   });
   state.at = end;
@@ -181,21 +183,30 @@ function foreignEnd(text: string, from: number): number {
 
 /** The line rule: a property word that begins a line is never a name, unless `:` or `is` follows. */
 function nameType(state: State, value: string, end: number): TokenType {
-  if (state.startsLine) {
-    const head = headType(value);
-    if (head && !namedAfterAll(state.text, end)) return head;
-    return wordType(value) ?? LineName;
-  }
-  return wordType(value) ?? Name;
+  if (!state.startsLine) return wordType(value) ?? Name;
+  const head = headType(value);
+  if (head && !namedAfterAll(state.text, end)) return head;
+  return wordType(value) ?? LineName;
 }
 
-const namedAfter = /[ \t\u3000]*(?:[:：]|is(?![\p{ID_Continue}・]))/uy;
+const wordIs = /is(?![\p{ID_Continue}・])/uy;
 
 /** True where what follows a word (`:` or `is`) makes it a name even at the start of a line. */
 export function namedAfterAll(text: string, end: number): boolean {
-  namedAfter.lastIndex = end;
-  return namedAfter.test(text);
+  let at = end;
+  let code = text.charCodeAt(at);
+  while (code === SPACE || code === TAB || code === WIDE_SPACE) code = text.charCodeAt(++at);
+  if (code === COLON || code === WIDE_COLON) return true;
+  if (code !== LETTER_I) return false;
+  wordIs.lastIndex = at;
+  return wordIs.test(text);
 }
+
+const TAB = 9;
+const WIDE_SPACE = 0x3000;
+const COLON = 58;
+const WIDE_COLON = 0xff1a;
+const LETTER_I = 105;
 
 const zone = /[A-Za-z0-9_+\-/]+/y;
 
@@ -275,6 +286,8 @@ function readNumeral(state: State): void {
   const { text, at } = state;
   const digits = plainDigitsEnd(text, at);
   if (digits > at) {
+    if (text.charCodeAt(digits) === PERCENT)
+      return push(state, PercentToken, at, digits + 1, text.slice(at, digits + 1));
     push(state, NumberToken, at, digits, text.slice(at, digits));
     return joinPercent(state);
   }
@@ -289,12 +302,15 @@ function readNumeral(state: State): void {
   if (tokenType === NumberToken) joinPercent(state);
 }
 
-/** The end of ASCII digits with nothing behind them that belongs to a longer form; `at` where there are none such. */
+/** The end of ASCII digits with nothing behind them that belongs to a longer form but a `%`; `at` where there are none such. */
 function plainDigitsEnd(text: string, at: number): number {
   let end = at;
   while (isDigit(text.charCodeAt(end))) end++;
-  return isSpace(text.charCodeAt(end)) || end === text.length ? end : at;
+  const code = text.charCodeAt(end);
+  return isSpace(code) || code === NEWLINE || code === RETURN || code === PERCENT || end === text.length ? end : at;
 }
+
+const PERCENT = 37;
 
 type Numeral = [tokenType: TokenType, length: number, value: string, slip: SlipName | undefined];
 
@@ -338,7 +354,7 @@ function joinPercent(state: State): void {
   if (text[at] === "％") slip(state, "full-width", at, at + 1, "%");
   state.startsLine = last.startsLine;
   state.doc = last.doc;
-  push(state, PercentToken, last.startOffset, at + 1, last.value + "%");
+  push(state, PercentToken, last.startOffset, at + 1, last.image + "%");
 }
 
 // Texts ---------------------------------------------------------------------------------------------------------------
@@ -356,6 +372,8 @@ const closers: Readonly<Record<string, string>> = {
 
 function readText(state: State): void {
   const { text, at } = state;
+  const plain = plainText(text, at);
+  if (plain !== undefined) return push(state, TextToken, at, at + plain.length + 2, plain);
   const opener = text.charAt(at);
   const close = closers[opener] ?? '"';
   const line = lineEnd(text, at);
@@ -370,6 +388,14 @@ function readText(state: State): void {
   push(state, TextToken, at, whole, value);
 }
 
+/** The content of a text in straight quotes on one line with nothing escaped: nearly every text. */
+function plainText(text: string, at: number): string | undefined {
+  const close = text.charCodeAt(at) === QUOTE ? text.indexOf('"', at + 1) : -1;
+  if (close < 0) return undefined;
+  const content = text.slice(at + 1, close);
+  return content.includes("\n") || content.includes("\\") ? undefined : content;
+}
+
 /** A text in straight quotes, with what must be escaped escaped. */
 export function quoted(value: string): string {
   return '"' + value.replace(/["\\]/g, "\\$&") + '"';
@@ -377,17 +403,19 @@ export function quoted(value: string): string {
 
 // Signs ---------------------------------------------------------------------------------------------------------------
 
-const signs: Readonly<Record<string, TokenType>> = { ":": Colon, ",": Comma, "|": Bar };
+const COMMA = 44;
+const QUOTE = 34;
 
 function readSign(state: State, code: number): void {
   const { text, at } = state;
+  if (code === COMMA) return push(state, Comma, at, at + 1, ",");
+  if (code === COLON) return push(state, Colon, at, at + 1, ":");
+  if (code === QUOTE) return readText(state);
   const next = text.charAt(at + 1);
   const sign = text.charAt(at);
-  const simple = signs[sign];
-  if (simple && !(sign === "|" && next === "|")) push(state, simple, at, at + 1, sign);
-  else if (sign === "{" || sign === "}") readBrace(state, sign);
+  if (sign === "{" || sign === "}") readBrace(state, sign);
+  else if (sign === "|" && next !== "|") push(state, Bar, at, at + 1, sign);
   else if (sign === "(" || sign === ")") readParenthesis(state, sign);
-  else if (sign === '"') readText(state);
   else if (sign === "`") readQuotedName(state);
   else if (sign === "/" && next === "/") readComment(state, 2);
   else if (sign === "#") {

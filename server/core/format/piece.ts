@@ -82,7 +82,7 @@ function tokenPiece(text: string, token: Token, slip: SlipName | undefined, done
     type: token.tokenType.name,
     text: writtenToken(text.slice(start, end), token, slip),
     breaks: breaksIn(text, done, start),
-    mayBeginLine: !headWords.has(token.value),
+    mayBeginLine: !headWords.has(token.image),
   };
 }
 
@@ -92,10 +92,10 @@ function writtenToken(written: string, token: Token, slip: SlipName | undefined)
   if (slip && treatments[slip] === "kept") return written;
   // `3/4` is March to some and April to others.
   if (token.tokenType === MonthDayToken && /[/／]/.test(written)) return written;
-  if (token.tokenType === TextToken) return slip ? quoted(token.value) : written;
+  if (token.tokenType === TextToken) return slip ? quoted(token.image) : written;
   if (written.startsWith("`")) return written;
   const isName = token.tokenType === Name || token.tokenType === LineName;
-  return isName ? written.replace(fullWidthLetters, (letters) => letters.normalize("NFKC")) : token.value;
+  return isName ? written.replace(fullWidthLetters, (letters) => letters.normalize("NFKC")) : token.image;
 }
 
 function commentPiece(text: string, { start, end }: Comment, done: number): Piece {

@@ -91,8 +91,8 @@ function said(text: string): string[] {
   return places.sort(([one], [other]) => one - other).map(([, written]) => written);
 }
 
-function wordOf({ tokenType, value }: Token): string {
-  return `${tokenType.name === "LineName" ? "Name" : tokenType.name} ${value}`;
+function wordOf({ tokenType, image }: Token): string {
+  return `${tokenType.name === "LineName" ? "Name" : tokenType.name} ${image}`;
 }
 
 /** A comma in the braces of a request. */

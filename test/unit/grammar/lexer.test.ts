@@ -5,7 +5,7 @@ import { lex } from "../../../grammar/lexer.ts";
 function read(text: string): { tokens: string[]; slips: string[] } {
   const { tokens, slips } = lex(text);
   return {
-    tokens: tokens.map(({ tokenType, value }) => (tokenType.name === value ? value : `${tokenType.name}:${value}`)),
+    tokens: tokens.map(({ tokenType, image }) => (tokenType.name === image ? image : `${tokenType.name}:${image}`)),
     slips: slips.map(({ name, written, newText }) => `${name}[${written} → ${newText ?? "?"}]`),
   };
 }
