@@ -100,6 +100,8 @@ export interface SimulatedAnswer {
   /** The sentence to send to the one who asked. */
   readonly say?: string;
   readonly why: readonly Reason[];
+  /** Not for the answers below `needs`. */
+  readonly changes?: readonly AnswerChange[];
   /** Present when the outcome depends on a field that the request lacks: the answer for each value of it. */
   readonly needs?: { readonly field: string; readonly answers: readonly AnswerForValue[] };
 }
@@ -118,6 +120,12 @@ export interface Reason {
   readonly outcome: "decided" | "laid over" | "lost" | "noted";
   readonly reason?: string;
   readonly link?: PlaceLink;
+}
+
+/** A small change of the request, e.g. "by email instead of phone", and the answer to it in a sentence. */
+export interface AnswerChange {
+  readonly change: string;
+  readonly answer: string;
 }
 
 /** A place in a file; line and character are zero-based, characters in UTF-16 units. */

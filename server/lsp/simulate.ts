@@ -1,5 +1,6 @@
 import { decide } from "../core/engine/decide.ts";
 import { type Answer, answerOf } from "../core/features/answer.ts";
+import { changesInWords } from "../core/features/answerChanges.ts";
 import type { AnswerReason } from "../core/features/answerWhy.ts";
 import { filePlaceOf } from "../core/features/spot.ts";
 import { readRequestRecord } from "../core/scenarios/requests.ts";
@@ -18,7 +19,8 @@ export function simulate(session: Session, { request, uri }: SimulateParams): Si
     return { problems: problems.map(({ key, message }) => ({ field: key ?? "", message: message[session.locale] })) };
   }
   const decision = decide(snapshot.engine, located.request);
-  return { answer: displayed(session, snapshot, answerOf(snapshot, decision, session.locale)) };
+  const answer = displayed(session, snapshot, answerOf(snapshot, decision, session.locale));
+  return { answer: { ...answer, changes: changesInWords(snapshot, decision, session.locale) } };
 }
 
 function displayed(session: Session, snapshot: Snapshot, { why, needs, ...answer }: Answer): SimulatedAnswer {

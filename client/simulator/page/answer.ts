@@ -1,5 +1,6 @@
 import "@vscode-elements/elements/dist/vscode-badge/index.js";
 import type {
+  AnswerChange,
   AnswerForValue,
   AnswerRow,
   PlaceLink,
@@ -17,7 +18,7 @@ export interface AnswerActions {
   readonly choose: (field: string, value: string) => void;
 }
 
-/** The answer as a page: the headline, then who, how, by when and for how much, what to say, and why. */
+/** The answer as a page: the headline, then who, how, by when and for how much, what to say, why, and what would change it. */
 export function answerView(answer: SimulatedAnswer, texts: Texts, actions: AnswerActions): HTMLElement[] {
   const badge = element("vscode-badge", { className: "outcome" }, outcomeText(texts, answer.outcome));
   return [
@@ -55,6 +56,7 @@ function detailViews(answer: SimulatedAnswer, texts: Texts, actions: AnswerActio
     views.push(element("dl", { className: "facts" }, ...answer.rows.map((fact) => factView(fact, texts))));
   if (answer.say) views.push(sayView(answer.say, texts, actions));
   if (answer.why.length > 0) views.push(whyView(answer.why, texts, actions));
+  if (answer.changes && answer.changes.length > 0) views.push(changesView(answer.changes, texts));
   return views;
 }
 
@@ -93,6 +95,13 @@ function reasonView(reason: Reason, texts: Texts, actions: AnswerActions): HTMLE
   const text = reason.link ? linkView(reason.text, reason.link, texts, actions) : element("span", {}, reason.text);
   const because = reason.reason ? element("span", { className: "detail" }, reason.reason) : undefined;
   return element("li", { className: reason.outcome.replace(" ", "-") }, tag, element("div", {}, text, because));
+}
+
+function changesView(changes: readonly AnswerChange[], texts: Texts): HTMLElement {
+  const items = changes.map(({ change, answer }) =>
+    element("li", {}, element("span", {}, change), element("span", { className: "detail" }, answer)),
+  );
+  return element("section", { className: "changes" }, element("h3", {}, texts.changes), element("ul", {}, ...items));
 }
 
 function linkView(text: string, link: PlaceLink, texts: Texts, actions: AnswerActions): HTMLElement {

@@ -216,6 +216,8 @@ describe("language server", () => {
     type(client, "desk/support.sla", "via      email, phone", "via      phone");
     const redirected = await ask({ kind: "incident", severity: "normal", channel: "email", at: "2026-08-24T09:00" });
     assert.equal("answer" in redirected && redirected.answer.outcome, "redirect");
+    const changes = "answer" in redirected ? redirected.answer.changes : [];
+    assert.ok(changes?.some(({ change }) => change === "by phone instead of email"));
     const wrong = await ask({ kind: "incident", severity: "very", at: "2026-08-24T09:00" });
     assert.deepEqual("problems" in wrong && wrong.problems.map(({ field }) => field), ["severity"]);
   });
