@@ -1,6 +1,6 @@
 import { isOpen, nextOpening } from "../time/calendar.ts";
 import { clockStart, deadlineOf, receivedAt } from "../time/deadline.ts";
-import type { Instant, Target } from "../time/spec.ts";
+import type { Instant, Interval, Target } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
 import type { Commitment, Decision, LadderRung, Outcome, SurchargeDue, Timed } from "./decision.ts";
 import { doerFor, namesReached, staffingOf } from "./doer.ts";
@@ -19,7 +19,10 @@ import type { Reply, RungPlan, Setting, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { settingFor } from "./setting.ts";
 import type { Situation } from "./situation.ts";
+import { handlerIn } from "./steps.ts";
+import { timelineOf } from "./stepWalk.ts";
 import { surchargeDue } from "./surcharge.ts";
+import { clockStartAround, pausesOf } from "./waiting.ts";
 
 /** What a clause's terms answer to a request (language.md M4), beside what may be promised and the exceptions set aside. */
 export function answerOf(
@@ -32,18 +35,22 @@ export function answerOf(
   if (terms.decline !== undefined) return declined(terms, situation, commitment, aside);
   const { request } = situation;
   const { at, channel, to } = request;
-  const doer = doerFor(terms.doer, situation);
+  const doer =
+    terms.steps === undefined
+      ? doerFor(terms.doer, situation, terms.plan.agreement.zone, at)
+      : handlerIn(terms, situation);
   const setting = settingFor(terms, doer.team, resources);
   const { calendar } = setting;
   const opening = setting.hasHours ? nextOpening(calendar, at) : at;
-  const start = startOf(terms, setting, at, opening);
+  const pauses = pausesOf(request);
+  const start = startOf(terms, setting, at, opening, pauses);
   const staffing = staffingOf(doer, localDay(setting.zone, start ?? at));
   const toPerson = to !== undefined && resources.staff.people.has(to);
   const door = channel === undefined || terms.doors.length === 0 ? anyDoor : doorFor(terms.doors, channel, at);
   const redirected = staffing.left && (toPerson || door === notListed || door === notOpen);
   const reply =
     terms.doors.length === 0 ? doorless(setting, channel) : replyFor(setting, doorsTo(terms, door, at, redirected));
-  const resolve = timed(setting, terms.resolve, at, terms);
+  const resolve = timed(setting, terms.resolve, at, terms, pauses);
   return {
     request,
     outcome: redirected ? "redirect" : staffing.left ? "handled" : "unstaffed",
@@ -56,15 +63,20 @@ export function answerOf(
     person: staffing.person?.name,
     personBecause: staffing.because,
     insteadOf: staffing.insteadOf?.name,
+    handover: doer.handover,
     channel: redirected ? undefined : channel,
     redirect: redirected ? reply.channels : nowhere,
     redirectBecause: redirected ? fault(toPerson, door) : undefined,
     provisional: redirected,
     closed: opening === at ? undefined : { until: opening },
     clockStart: start,
-    respond: timed(setting, terms.respond, at, terms),
+    respond: timed(setting, terms.respond, at, terms, pauses),
     resolve,
-    ladder: terms.rungs.length === 0 ? noLadder : ladderOf(terms, setting, situation),
+    ladder: terms.rungs.length === 0 ? noLadder : ladderOf(terms, setting, situation, pauses),
+    timeline:
+      terms.steps === undefined
+        ? undefined
+        : timelineOf(terms.steps, { terms, setting, situation, resources, pauses }, resolve),
     surcharge: terms.surcharge && surchargeOf(terms, setting, start ?? at, resolve?.deadline),
     commitment,
     exception: terms.exception,
@@ -101,35 +113,59 @@ function fault(toPerson: boolean, door: number): Decision["redirectBecause"] {
 // times ---------------------------------------------------------------------------------------------------------------
 
 /** Where the clock starts, given the next opening from the time of the request on. */
-function startOf(terms: Terms, setting: Setting, at: Instant, opening: Instant | undefined): Instant | undefined {
+function startOf(
+  terms: Terms,
+  setting: Setting,
+  at: Instant,
+  opening: Instant | undefined,
+  pauses: readonly Interval[],
+): Instant | undefined {
   const { cutoff } = terms;
   if (terms.startsOnReceipt || !setting.hasHours) return receivedAt(setting.calendar, at, cutoff);
-  return cutoff === undefined ? opening : clockStart(setting.calendar, at, cutoff);
+  const start = cutoff === undefined ? opening : clockStart(setting.calendar, at, cutoff);
+  return pauses.length === 0 || start === undefined ? start : clockStartAround(setting.calendar, start, pauses);
 }
 
-function timed({ calendar }: Setting, target: Target | undefined, at: Instant, terms: Terms): Timed | undefined {
+function timed(
+  { calendar }: Setting,
+  target: Target | undefined,
+  at: Instant,
+  terms: Terms,
+  pauses: readonly Interval[],
+): Timed | undefined {
   if (target === undefined) return undefined;
-  const { deadline, breachedAfter } = deadlineOf(calendar, target, at, terms.cutoff);
+  const { deadline, breachedAfter } = deadlineOf(calendar, target, at, terms.cutoff, pauses);
   return { deadline, breachedAfter, target };
 }
 
 // escalation ----------------------------------------------------------------------------------------------------------
 
 /** The rungs in the order in which they fire, those that never do last. */
-function ladderOf(terms: Terms, setting: Setting, situation: Situation): readonly LadderRung[] {
+function ladderOf(
+  terms: Terms,
+  setting: Setting,
+  situation: Situation,
+  pauses: readonly Interval[],
+): readonly LadderRung[] {
   const { rungs } = terms;
   const [only] = rungs;
-  if (only !== undefined && rungs.length === 1) return [rungOf(only, terms, setting, situation)];
-  const ladder = rungs.map((rung) => rungOf(rung, terms, setting, situation));
+  if (only !== undefined && rungs.length === 1) return [rungOf(only, terms, setting, situation, pauses)];
+  const ladder = rungs.map((rung) => rungOf(rung, terms, setting, situation, pauses));
   return ladder.sort((one, other) => (one.at ?? Number.MAX_VALUE) - (other.at ?? Number.MAX_VALUE));
 }
 
-function rungOf({ rung, doer }: RungPlan, { cutoff }: Terms, setting: Setting, situation: Situation): LadderRung {
+function rungOf(
+  { rung, doer }: RungPlan,
+  { cutoff, plan }: Terms,
+  setting: Setting,
+  situation: Situation,
+  pauses: readonly Interval[],
+): LadderRung {
   const { calendar, zone } = setting;
   const { after, to } = rung;
-  const { deadline: at } = deadlineOf(calendar, after, situation.request.at, cutoff);
+  const { deadline: at } = deadlineOf(calendar, after, situation.request.at, cutoff, pauses);
   if (at === undefined) return { at, after, to, people: nowhere, offHours: false };
-  const found = doerFor(doer, situation);
+  const found = doerFor(doer, situation, plan.agreement.zone, at);
   const hours = found.team?.calendar;
   const people = namesReached(found, localDay(hours?.zone ?? zone, at));
   return { at, after, to, people, offHours: hours !== undefined && !isOpen(hours, at) };
@@ -185,6 +221,7 @@ export function undecided(
     person: undefined,
     personBecause: undefined,
     insteadOf: undefined,
+    handover: undefined,
     channel: undefined,
     redirect: nowhere,
     redirectBecause: undefined,
@@ -194,6 +231,7 @@ export function undecided(
     respond: undefined,
     resolve: undefined,
     ladder: noLadder,
+    timeline: undefined,
     surcharge: undefined,
     commitment,
     exception: undefined,

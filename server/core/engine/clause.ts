@@ -2,6 +2,7 @@ import type { CommitClause, HandleClause, Verdict } from "../model/model.ts";
 import { type OverlayContext, overlaysOf, testOf } from "./overlay.ts";
 import type { CommitPlan, HandlePlan, Overlay, VerdictPlan } from "./plan.ts";
 import type { Resources } from "./resources.ts";
+import { stepPlans } from "./steps.ts";
 
 /** What a clause is compiled in. */
 export interface ClauseContext extends OverlayContext {
@@ -22,6 +23,7 @@ export function handlePlan(clause: HandleClause, context: ClauseContext): Handle
     when: clause.when,
     place: clause.place,
     lines: clause.lines,
+    steps: stepPlans([clause.lines, ...overlays.map((overlay) => overlay.says)], context.tests, context.resources),
   };
 }
 
@@ -61,6 +63,7 @@ function verdictPlans(
     doer: resources.doer(verdict.who),
     within: verdict.within && resources.target(verdict.within),
     decidedBy: exception ?? verdict.id,
+    zone: tests.zone,
     verdict,
   }));
 }

@@ -157,14 +157,14 @@ function byDecider(one: VerdictPlan, other: VerdictPlan): number {
 
 /** Whom a line asks, on the day their clock starts; who would ask themselves asks their deputy. */
 function askOf(
-  { verdict, doer, within }: VerdictPlan,
+  { verdict, doer, within, zone }: VerdictPlan,
   situation: Situation,
   { calendars }: Resources,
 ): Ask | undefined {
   const { who } = verdict;
   if (!who) return undefined;
-  const asked = doerFor(doer, situation);
   const { at, asker } = situation.request;
+  const asked = doerFor(doer, situation, zone, at);
   const calendar = asked.team?.calendar ?? calendars.closed("UTC");
   const day = localDay(calendar.zone, clockStart(calendar, at, undefined) ?? at);
   const answeredBy = within && deadlineOf(calendar, within, at, undefined);

@@ -13,6 +13,7 @@ import type { HandlePlan, KindPlan, Layer, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { dayIn, type Situation } from "./situation.ts";
 import type { StaffTeam } from "./staff.ts";
+import { areKnown } from "./steps.ts";
 import { meaningOf } from "./terms.ts";
 
 /** Decides a request: pure and total (language.md M8). A field that decides and is missing gives the outcome `needs`. */
@@ -106,7 +107,9 @@ function layerIfApplies(
 ): Layer | "does not apply" | undefined {
   const truth = applies(plan, situation);
   if (truth === no) return "does not apply";
-  return truth === yes ? layerFor(plan, situation, resources) : undefined;
+  if (truth !== yes) return undefined;
+  const layer = layerFor(plan, situation, resources);
+  return layer?.asks === undefined || areKnown(layer.asks, situation) ? layer : undefined;
 }
 
 function decidedByOneOf(

@@ -1,6 +1,7 @@
 /** What `decide` takes and gives: plain data, instants in epoch milliseconds. language.md M3, M4, M7, M8. */
 import type { Constant, Place, SurchargeRate, Who } from "../model/model.ts";
 import type { Day, Deadline, Instant, Target } from "../time/spec.ts";
+import type { Timeline } from "./timeline.ts";
 
 /** One question to the agreements. Names are as declared; `customer: undefined` means no customer. */
 export interface Request {
@@ -12,6 +13,14 @@ export interface Request {
   readonly asker: string | undefined;
   /** The person or team the request is addressed to by name. */
   readonly to: string | undefined;
+  /** When it waits for the customer, in any order; deadlines move by what of it is open time (language.md M2). */
+  readonly waiting?: readonly Waiting[];
+}
+
+/** A time in which a request waits; without `to` for as long as anyone knows. */
+export interface Waiting {
+  readonly from: Instant;
+  readonly to: Instant | undefined;
 }
 
 /**
@@ -23,6 +32,16 @@ export type Outcome = "handled" | "redirect" | "declined" | "unhandled" | "unsta
 /** A deadline, with the target that it follows from. */
 export interface Timed extends Deadline {
   readonly target: Target;
+}
+
+/** A customer on the way from one person to another, who are both on the route. */
+export interface HandoverOnRoute {
+  readonly name: string;
+  /** The owner of that day first. */
+  readonly people: readonly string[];
+  /** The last day; undefined: none is written. */
+  readonly last: Day | undefined;
+  readonly place: Place;
 }
 
 /** How the person was found, in the order of language.md M4. */
@@ -107,6 +126,8 @@ export interface Decision {
   readonly personBecause: PersonBecause | undefined;
   /** Whose turn it would have been, where that person is away. */
   readonly insteadOf: string | undefined;
+  /** The handover in force, where the owner of the customer handles it. */
+  readonly handover: HandoverOnRoute | undefined;
 
   /** The channel that the request goes by: its own when handled. */
   readonly channel: string | undefined;
@@ -122,6 +143,8 @@ export interface Decision {
   readonly respond: Timed | undefined;
   readonly resolve: Timed | undefined;
   readonly ladder: readonly LadderRung[];
+  /** The way through the steps of the clause; undefined where it has none. */
+  readonly timeline: Timeline | undefined;
   readonly surcharge: SurchargeDue | undefined;
 
   /** The answer of the commit clauses on this kind; undefined for a kind that none is about, unless the outcome is question. */

@@ -1,6 +1,9 @@
 import type { Who } from "../model/model.ts";
 import { daysInMonth, partsOf } from "../time/date.ts";
-import type { Day } from "../time/spec.ts";
+import type { Day, Instant } from "../time/spec.ts";
+import type { Zone } from "../time/zone.ts";
+import type { HandoverOnRoute } from "./decision.ts";
+import { ownerOn } from "./owner.ts";
 import type { Situation } from "./situation.ts";
 import {
   nobody,
@@ -18,24 +21,33 @@ export type Doer =
       readonly kind: "team" | "lead" | "all";
       readonly team: StaffTeam;
       readonly person: undefined;
-      readonly backup: undefined;
+      readonly standIns: undefined;
+      readonly handover: undefined;
     }
-  /** `backup` stands in first: a customer's backup for its owner. */
+  /** `standIns` are those who standIns in first: for a customer's owner the other of a handover, then its backup. */
   | {
       readonly kind: "person";
       readonly team: StaffTeam | undefined;
       readonly person: StaffPerson;
-      readonly backup: StaffPerson | undefined;
+      readonly standIns: readonly StaffPerson[] | undefined;
+      readonly handover: HandoverOnRoute | undefined;
     }
   | {
       readonly kind: "lead of asker" | "owner of customer" | "unknown";
       readonly team: undefined;
       readonly person: undefined;
-      readonly backup: undefined;
+      readonly standIns: undefined;
+      readonly handover: undefined;
     };
 
 /** Nobody whose name is known. */
-export const unknownDoer: Doer = { kind: "unknown", team: undefined, person: undefined, backup: undefined };
+export const unknownDoer: Doer = {
+  kind: "unknown",
+  team: undefined,
+  person: undefined,
+  standIns: undefined,
+  handover: undefined,
+};
 
 /** Looks up the names of a `who`. */
 export function doerOf(who: Who, staff: Staff): Doer {
@@ -50,26 +62,28 @@ export function doerOf(who: Who, staff: Staff): Doer {
       return ofPerson(staff.people.get(who.person), who.of === undefined ? undefined : staff.teams.get(who.of));
     case "lead of asker":
     case "owner of customer":
-      return { kind: who.kind, team: undefined, person: undefined, backup: undefined };
+      return { kind: who.kind, team: undefined, person: undefined, standIns: undefined, handover: undefined };
     default:
       return who satisfies never;
   }
 }
 
 function ofTeam(kind: "team" | "lead" | "all", team: StaffTeam | undefined): Doer {
-  return team ? { kind, team, person: undefined, backup: undefined } : unknownDoer;
+  return team ? { kind, team, person: undefined, standIns: undefined, handover: undefined } : unknownDoer;
 }
 
 function ofPerson(person: StaffPerson | undefined, team: StaffTeam | undefined): Doer {
-  return person ? { kind: "person", team: team ?? person.teams[0], person, backup: undefined } : unknownDoer;
+  return person
+    ? { kind: "person", team: team ?? person.teams[0], person, standIns: undefined, handover: undefined }
+    : unknownDoer;
 }
 
-/** The doer with `lead of asker` and `owner of customer` looked up for one request. */
-export function doerFor(doer: Doer, { askers, customer }: Situation): Doer {
+/** The doer with `lead of asker` and `owner of customer` looked up for one request, at a time whose date is read in the agreement's zone. */
+export function doerFor(doer: Doer, { askers, customer }: Situation, zone: Zone, at: Instant): Doer {
   if (doer.kind === "lead of asker") return ofTeam("lead", askers?.[0]);
-  if (doer.kind !== "owner of customer") return doer;
-  const owner = customer?.owner;
-  return owner ? { kind: "person", team: owner.teams[0], person: owner, backup: customer.backup } : unknownDoer;
+  if (doer.kind !== "owner of customer" || customer === undefined) return doer;
+  const { person, standIns, handover } = ownerOn(customer, zone, at);
+  return person ? { kind: "person", team: person.teams[0], person, standIns, handover } : unknownDoer;
 }
 
 /** Whether a person is away on a day. */
@@ -89,7 +103,7 @@ export function staffingOf(doer: Doer, day: Day): Staffing {
     case "lead":
       return doer.team.lead ? (presentOrDeputy(doer.team.lead, doer.team.lead.asLead, day) ?? nobody) : nobody;
     case "person":
-      return presentOrBackup(doer.person, doer.backup, day) ?? standingIn(doer.person, doer.team, day);
+      return presentOrStandIn(doer.person, doer.standIns, day) ?? standingIn(doer.person, doer.team, day);
     case "lead of asker":
     case "owner of customer":
     case "unknown":
@@ -120,9 +134,11 @@ function presentOrDeputy(person: StaffPerson, present: Staffing, day: Day): Staf
   return deputy && { left: true, person: deputy, because: "deputy", insteadOf: person };
 }
 
-function presentOrBackup(person: StaffPerson, backup: StaffPerson | undefined, day: Day): Staffing | undefined {
-  if (!backup || !isAway(person, day) || isAway(backup, day)) return presentOrDeputy(person, person.byName, day);
-  return { left: true, person: backup, because: "deputy", insteadOf: person };
+function presentOrStandIn(person: StaffPerson, standIns: Doer["standIns"], day: Day): Staffing | undefined {
+  if (standIns !== undefined && isAway(person, day))
+    for (const standIn of standIns)
+      if (!isAway(standIn, day)) return { left: true, person: standIn, because: "deputy", insteadOf: person };
+  return presentOrDeputy(person, person.byName, day);
 }
 
 /** The first deputy of a person who is there on a day. */

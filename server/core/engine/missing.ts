@@ -6,6 +6,7 @@ import { applies } from "./decide.ts";
 import { inForce } from "./force.ts";
 import type { CommitPlan, HandlePlan, KindPlan, Overlay } from "./plan.ts";
 import { dayIn, type Situation } from "./situation.ts";
+import { possibleSteps } from "./steps.ts";
 
 /**
  * The first field, in the order in which the request kind declares them, that a clause's condition is undecided about because
@@ -19,7 +20,7 @@ export function missingField(engine: Engine, kind: KindPlan, situation: Situatio
     return { scope, situation, fields };
   };
   for (const plan of kind.handles.all)
-    if (applies(plan, situation) !== no && ask(plan.when, asking(plan)) === yes) askOverlays(plan, asking(plan));
+    if (applies(plan, situation) !== no && ask(plan.when, asking(plan)) === yes) askHandle(plan, asking(plan));
   for (const plan of kind.commits.all)
     if (speaksFor(plan, situation) && ask(plan.when, asking(plan)) === yes) askLines(plan, asking(plan));
   return kind.declaration?.fields.find((field) => fields.has(field.name))?.name;
@@ -47,6 +48,14 @@ function askOverlays<Says>(
     open.add(overlay.index);
     return true;
   });
+}
+
+/** The cases and exceptions, and the steps that are left with those that hold or may hold. */
+function askHandle(plan: HandlePlan, asking: Asking): void {
+  const lacked = asking.fields.size;
+  const held = askOverlays(plan, asking).map((overlay) => overlay.says);
+  if (plan.steps === undefined) return;
+  for (const step of possibleSteps(plan.lines, held, asking.fields.size === lacked)) ask(step.when, asking);
 }
 
 function askLines(plan: CommitPlan, asking: Asking): void {

@@ -4,6 +4,7 @@
  * which is what its speed depends on at thousands of clauses.
  */
 import type { Condition, HandleLines, Place, RequestKind, Rung, Surcharge, Verdict } from "../model/model.ts";
+import type { Step } from "../model/work.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { CalendarLine, Minute, Target } from "../time/spec.ts";
 import type { Zone } from "../time/zone.ts";
@@ -78,12 +79,23 @@ export interface HandlePlan extends ClausePlan {
   /** What the clause says with some overlays laid over it, by `overlaySet`; filled when first needed. */
   readonly layers: Map<number | string, Layer>;
   readonly lines: HandleLines;
+  /** The steps of the clause and of all that is laid over it; undefined: none. */
+  readonly steps: ReadonlyMap<Step, StepPlan> | undefined;
 }
 
 /** A clause with some overlays: what it then says, or several answers where overlays conflict. */
 export interface Layer {
   readonly terms: Terms;
   readonly others: readonly Terms[];
+  /** What its steps ask about the request; undefined: nothing. */
+  readonly asks: readonly Test[] | undefined;
+}
+
+/** A step, ready to be asked whether it is done and by whom. */
+export interface StepPlan {
+  readonly step: Step;
+  readonly test: Test | undefined;
+  readonly doer: Doer;
 }
 
 /** What a clause says once its overlays are laid over it, ready for the arithmetic. */
@@ -95,6 +107,8 @@ export interface Terms {
   readonly resolve: Target | undefined;
   readonly rungs: readonly RungPlan[];
   readonly doors: readonly Door[];
+  /** Work in steps, in their order. */
+  readonly steps: readonly StepPlan[] | undefined;
   readonly cutoff: Minute | undefined;
   /** True where the first target counts clock or calendar units, whose clock starts on receipt. */
   readonly startsOnReceipt: boolean;
@@ -155,6 +169,8 @@ export interface VerdictPlan {
   readonly within: Target | undefined;
   /** What decides: the line's id, or the exception's name. */
   readonly decidedBy: string;
+  /** The zone of its agreement. */
+  readonly zone: Zone;
   readonly verdict: Verdict;
 }
 

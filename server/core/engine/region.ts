@@ -29,11 +29,16 @@ export function regionsOf(
   return representatives(type, uses, localDay(kind.zone, request.at), calendars);
 }
 
-/** Every condition of the clauses that mention a kind, of their cases, exceptions and verdict lines. */
+/** Every condition of the clauses that mention a kind, of their cases, exceptions, verdict lines and steps. */
 function conditionsOf({ handles, commits }: KindPlan): readonly Condition[] {
   const lines = commits.all.flatMap((plan) => [...plan.verdicts, ...plan.overlays.flatMap((each) => each.says)]);
   const clauses = [...handles.all, ...commits.all].flatMap((plan) => [plan, ...plan.overlays]);
-  return [...clauses.map((each) => each.when), ...lines.map((line) => line.verdict.when)].flatMap((when) => when ?? []);
+  const steps = handles.all.flatMap((plan) => [...(plan.steps?.keys() ?? [])]);
+  return [
+    ...clauses.map((each) => each.when),
+    ...lines.map((line) => line.verdict.when),
+    ...steps.map((step) => step.when),
+  ].flatMap((when) => when ?? []);
 }
 
 /** Whether values of its type have neighbours. */

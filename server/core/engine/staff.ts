@@ -1,7 +1,9 @@
-import type { Constant, Customer, DayRange, Duty, Model, Team } from "../model/model.ts";
+import type { Constant, Customer, DayRange, Duty, Model, Place, Team } from "../model/model.ts";
+import type { Handover } from "../model/work.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { Day } from "../time/spec.ts";
 import type { PersonBecause } from "./decision.ts";
+import { type Force, forceOf } from "./force.ts";
 import { ownConstant, ownName } from "./sharing.ts";
 
 /** A person with all that decides whether they can do something on a day. */
@@ -44,7 +46,18 @@ export interface Roster {
 export interface StaffCustomer {
   readonly owner: StaffPerson | undefined;
   readonly backup: StaffPerson | undefined;
+  /** In the order of their first days; undefined for a customer that nobody hands over. */
+  readonly handovers: readonly StaffHandover[] | undefined;
   readonly attributes: ReadonlyMap<string, Constant>;
+}
+
+/** A customer's passing from one person to another. */
+export interface StaffHandover {
+  readonly name: string;
+  readonly from: StaffPerson;
+  readonly to: StaffPerson;
+  readonly force: Force;
+  readonly place: Place;
 }
 
 /** Everybody by name. */
@@ -72,7 +85,7 @@ export const wholeTeam: Staffing = { left: true, person: undefined, because: und
 
 /** The staff of a model; `calendar` finds a team's hours by name. */
 export function staffOf(
-  model: Pick<Model, "teams" | "customers">,
+  model: Pick<Model, "teams" | "customers" | "handovers">,
   calendar: (name: string) => Calendar | undefined,
 ): Staff {
   const people = new Map<string, MutablePerson>();
@@ -87,8 +100,9 @@ export function staffOf(
     person.teams.sort(byHoursAndName);
     person.deputies.sort(byName);
   }
+  const handovers = handoversOf(model.handovers.values(), people);
   const customers = new Map(
-    [...model.customers].map(([name, customer]) => [ownName(name), customerOf(customer, people)]),
+    [...model.customers].map(([name, customer]) => [ownName(name), customerOf(customer, people, handovers.get(name))]),
   );
   const askers = new Map<string, readonly StaffTeam[]>();
   for (const person of people.values()) askers.set(person.name, person.teams);
@@ -102,7 +116,7 @@ function byHoursAndName(one: StaffTeam, other: StaffTeam): number {
   return one.name < other.name ? -1 : 1;
 }
 
-function byName(one: StaffPerson, other: StaffPerson): number {
+function byName(one: Pick<StaffPerson, "name">, other: Pick<StaffPerson, "name">): number {
   return one.name < other.name ? -1 : 1;
 }
 
@@ -175,11 +189,35 @@ function addressesOf(team: Team): ReadonlyMap<string, readonly string[]> {
   return addresses;
 }
 
-function customerOf(customer: Customer, people: ReadonlyMap<string, StaffPerson>): StaffCustomer {
+/** The handovers by customer, each list in the order of their first days; one without dates has no effect. */
+function handoversOf(
+  handovers: Iterable<Handover>,
+  people: ReadonlyMap<string, StaffPerson>,
+): ReadonlyMap<string, readonly StaffHandover[]> {
+  const byCustomer = new Map<string, StaffHandover[]>();
+  for (const { name, customer, from, to, effective, place } of handovers) {
+    const [giving, taking] = [people.get(from), people.get(to)];
+    if (!giving || !taking || !effective) continue;
+    const handover = { name: ownName(name), from: giving, to: taking, force: forceOf(effective.value), place };
+    const known = byCustomer.get(customer);
+    if (known) known.push(handover);
+    else byCustomer.set(customer, [handover]);
+  }
+  for (const several of byCustomer.values())
+    several.sort((one, other) => one.force.first - other.force.first || byName(one, other));
+  return byCustomer;
+}
+
+function customerOf(
+  customer: Customer,
+  people: ReadonlyMap<string, StaffPerson>,
+  handovers: StaffCustomer["handovers"],
+): StaffCustomer {
   const { owner, backup, attributes } = customer;
   return {
     owner: owner && people.get(owner.value),
     backup: backup && people.get(backup.value),
+    handovers,
     attributes: new Map([...attributes].map(([name, stated]) => [ownName(name), ownConstant(stated.value)])),
   };
 }

@@ -5,6 +5,7 @@ import type { Target } from "../time/spec.ts";
 import { statedDifferently, statedProperties } from "./difference.ts";
 import type { HandleOverlay, HandlePlan, Layer, Opening, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
+import { stepsOf, testsOf } from "./steps.ts";
 
 /** What a clause says with a layer's overlays: one answer, or one for each overlay that another contradicts, which then lies on top (language.md M3). */
 export function layerWith(plan: HandlePlan, held: readonly HandleOverlay[], resources: Resources): Layer {
@@ -13,7 +14,8 @@ export function layerWith(plan: HandlePlan, held: readonly HandleOverlay[], reso
     const clashes = contested.filter((other) => contradict(plan, top, other)).map((other) => other.id);
     return laidOver(plan, withOnTop(plan, held, top), clashes, resources);
   });
-  return { terms: terms ?? laidOver(plan, held, [], resources), others };
+  const first = terms ?? laidOver(plan, held, [], resources);
+  return { terms: first, others, asks: testsOf([first, ...others]) };
 }
 
 /** Two cases, or two exceptions, that state a property differently, neither nested in the other. */
@@ -63,6 +65,7 @@ function laidOver(
     resolve,
     rungs: rungs(lines.escalate?.value ?? []),
     doors: doors(lines.via?.value ?? []),
+    steps: stepsOf(plan, lines),
     cutoff: lines.cutoff?.value,
     startsOnReceipt: startsOnReceipt(respond ?? resolve),
     decline: lines.decline?.value,

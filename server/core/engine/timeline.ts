@@ -10,9 +10,15 @@ export interface Timeline {
   /** Where the plain path's last step ends; undefined: never. */
   readonly doneBy: Instant | undefined;
   readonly worstDoneBy: Instant | undefined;
-  /** True where the plain path ends after the clause's own resolve deadline. */
+  /** True where the plain path breaks the clause's own resolve target, or never ends. */
   readonly late: boolean;
 }
+
+/**
+ * plain: in its turn. mended: done again because `returnedBy` sent it back. again: done again after that, up to the step
+ * that sent it back. skipped: its `when` is false.
+ */
+export type StepPass = "plain" | "mended" | "again" | "skipped";
 
 /** One step on the way: who has it from when to when. */
 export interface TimelineStep {
@@ -21,14 +27,22 @@ export interface TimelineStep {
   readonly team: string | undefined;
   /** Undefined where the team as a whole has it, or nobody is left. */
   readonly person: string | undefined;
+  /** Whose turn it would have been. */
+  readonly insteadOf: string | undefined;
+  /** False where nobody is left to do it. */
+  readonly staffed: boolean;
+  /** When it gets there: the end of the step before, for the first one receipt. Undefined: never, or skipped. */
   readonly start: Instant | undefined;
+  /** When its clock starts: for business time at the next opening of its team's calendar. */
+  readonly clockStart: Instant | undefined;
   readonly end: Instant | undefined;
+  /** Of a mended step with the time that it has for that. */
   readonly timing: StepTiming;
   readonly needs: readonly string[];
   readonly checks: readonly string[];
   readonly twice: boolean;
-  /** plain: in its turn. mended: done again because `returnedBy` sent it back. again: checked again after that. skipped: its `when` is false. */
-  readonly pass: "plain" | "mended" | "again" | "skipped";
+  readonly pass: StepPass;
+  /** The step that sent it back. */
   readonly returnedBy: string | undefined;
   readonly place: Place;
 }

@@ -1,0 +1,56 @@
+/** The steps of a clause made ready to be walked (language.md M5). */
+import type { HandleLines } from "../model/model.ts";
+import { stepsLaidOver } from "../model/step.ts";
+import type { Step } from "../model/work.ts";
+import { type ConditionScope, type Test, unknown, yes } from "./condition.ts";
+import { type Doer, doerFor } from "./doer.ts";
+import { testOf } from "./overlay.ts";
+import type { HandlePlan, Layer, StepPlan, Terms } from "./plan.ts";
+import type { Resources } from "./resources.ts";
+import type { Situation } from "./situation.ts";
+
+/** The plans of all steps that a clause and its overlays state; undefined where there is none. */
+export function stepPlans(
+  stated: readonly HandleLines[],
+  tests: ConditionScope,
+  { doer }: Resources,
+): HandlePlan["steps"] {
+  const steps = stated.flatMap((lines) => lines.steps?.value ?? []);
+  if (steps.length === 0) return undefined;
+  return new Map(steps.map((step) => [step, { step, test: testOf(step.when, tests), doer: doer(step.who) }]));
+}
+
+/** The plans of the steps that lines state; undefined where there is none. */
+export function stepsOf({ steps: plans }: HandlePlan, { steps }: HandleLines): readonly StepPlan[] | undefined {
+  return plans && steps?.value.flatMap((step) => plans.get(step) ?? []);
+}
+
+/** The tests of all steps that some terms of a layer have; undefined where none has a condition. */
+export function testsOf(several: readonly Terms[]): Layer["asks"] {
+  const steps = several.flatMap(({ decline, steps }) => (decline === undefined ? (steps ?? []) : []));
+  const tests = new Set(steps.flatMap(({ test }) => test ?? []));
+  return tests.size === 0 ? undefined : [...tests];
+}
+
+/** Whether no condition of a step depends on a field that the request lacks. */
+export function areKnown(tests: readonly Test[], situation: Situation): boolean {
+  return tests.every((test) => test(situation) !== unknown);
+}
+
+/** Whether a step is done, rather than skipped. */
+export function isDone({ test }: StepPlan, situation: Situation): boolean {
+  return test === undefined || test(situation) === yes;
+}
+
+/** Who handles a request of a clause in steps: whom its `by` line names, without one whoever has the first step that is done. */
+export function handlerIn({ doer, steps, plan }: Terms, situation: Situation): Doer {
+  const { zone } = plan.agreement;
+  const first = doer.kind === "unknown" ? steps?.find((step) => isDone(step, situation)) : undefined;
+  return doerFor(first?.doer ?? doer, situation, zone, situation.request.at);
+}
+
+/** The steps that may be asked of a request: those of the clause with its overlays, where all of these are certain to hold; else all. */
+export function possibleSteps(base: HandleLines, held: readonly HandleLines[], certain: boolean): readonly Step[] {
+  if (!certain) return [base, ...held].flatMap((lines) => lines.steps?.value ?? []);
+  return held.reduce((below, above) => stepsLaidOver(below, above.steps), base.steps)?.value ?? [];
+}
