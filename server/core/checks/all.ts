@@ -4,9 +4,11 @@ import { agreementNotYet } from "./rules/agreement-not-yet.ts";
 import { ambiguousDuration } from "./rules/ambiguous-duration.ts";
 import { ambiguousHours } from "./rules/ambiguous-hours.ts";
 import { ambiguousName } from "./rules/ambiguous-name.ts";
+import { approvedTooLate } from "./rules/approved-too-late.ts";
 import { calendarCycle } from "./rules/calendar-cycle.ts";
 import { channelInHandle } from "./rules/channel-in-handle.ts";
 import { channelWithoutAddress } from "./rules/channel-without-address.ts";
+import { conditionNeverHolds } from "./rules/condition-never-holds.ts";
 import { conflictingCases } from "./rules/conflicting-cases.ts";
 import { conflictingClauses } from "./rules/conflicting-clauses.ts";
 import { conflictingExceptions } from "./rules/conflicting-exceptions.ts";
@@ -17,6 +19,7 @@ import { deputyMissing } from "./rules/deputy-missing.ts";
 import { duplicateName } from "./rules/duplicate-name.ts";
 import { duplicateProperty } from "./rules/duplicate-property.ts";
 import { emptyCommitment } from "./rules/empty-commitment.ts";
+import { emptyText } from "./rules/empty-text.ts";
 import { emptyTimeRange } from "./rules/empty-time-range.ts";
 import { escalationCycle } from "./rules/escalation-cycle.ts";
 import { escalationToTheSame } from "./rules/escalation-to-the-same.ts";
@@ -46,10 +49,12 @@ import { notInTeam } from "./rules/not-in-team.ts";
 import { notWhole } from "./rules/not-whole.ts";
 import { notYetEvaluated } from "./rules/not-yet-evaluated.ts";
 import { openAndClosed } from "./rules/open-and-closed.ts";
+import { opensOutsideEffective } from "./rules/opens-outside-effective.ts";
 import { overlappingRows } from "./rules/overlapping-rows.ts";
 import { ownDeputy } from "./rules/own-deputy.ts";
 import { renewalCycle } from "./rules/renewal-cycle.ts";
 import { repeatedName } from "./rules/repeated-name.ts";
+import { resolveBeforeRespond } from "./rules/resolve-before-respond.ts";
 import { reversedDates } from "./rules/reversed-dates.ts";
 import { singleHandler } from "./rules/single-handler.ts";
 import { singleValue } from "./rules/single-value.ts";
@@ -105,6 +110,7 @@ export const allChecks: readonly Check[] = [
   wrongNumberOfCells,
   overlappingRows,
   unknownPlaceholder,
+  emptyText,
   ambiguousDuration,
   unknownUnit,
   notWhole,
@@ -135,6 +141,8 @@ export const allChecks: readonly Check[] = [
   exceptionToNoClause,
   exceptionRenewed,
   renewalCycle,
+  opensOutsideEffective,
+  approvedTooLate,
   singleHandler,
   deputyMissing,
   deputyAway,
@@ -146,6 +154,8 @@ export const allChecks: readonly Check[] = [
   ambiguousHours,
   nobodyHandles,
   emptyCommitment,
+  resolveBeforeRespond,
+  conditionNeverHolds,
   unusedDeclaration,
   unmentionedKind,
   notYetEvaluated,

@@ -24,6 +24,61 @@ export function surelyMeet(conditions: readonly (Condition | undefined)[], value
   return atoms.every((atom, index) => !isFirstOf(atoms, index) || hasValue(about(atoms, atom.subject), valuesOf));
 }
 
+/** True where it is sure that no request can fulfil all of them. */
+export function neverMeet(conditions: readonly (Condition | undefined)[], valuesOf: ValuesOf): boolean {
+  const alternatives = all(conditions.map((condition) => (condition ? alternativesOf(condition, "holds") : anything)));
+  return alternatives.every((atoms) =>
+    atoms.some((atom, index) => isFirstOf(atoms, index) && !hasValue(about(atoms, atom.subject), valuesOf)),
+  );
+}
+
+/** Ways to fulfil a condition, each a list of comparisons of which nothing is known beyond that they hold together. */
+type Alternatives = readonly (readonly Atom[])[];
+
+/** One way, of which nothing is known. */
+const anything: Alternatives = [[]];
+
+/** More ways than these are not looked at. */
+const mostAlternatives = 100;
+
+function alternativesOf(condition: Condition, wanted: "holds" | "fails"): Alternatives {
+  switch (condition.kind) {
+    case "not":
+      return alternativesOf(condition.part, wanted === "holds" ? "fails" : "holds");
+    case "and":
+    case "or": {
+      const parts = condition.parts.map((part) => alternativesOf(part, wanted));
+      if ((condition.kind === "and") === (wanted === "holds")) return all(parts);
+      return parts.flat().length > mostAlternatives ? anything : parts.flat();
+    }
+    case "is":
+    case "compare":
+      return atomAlternatives(condition, wanted);
+    case "during":
+    case "on":
+    case "broken":
+      return anything;
+  }
+}
+
+function all(parts: readonly Alternatives[]): Alternatives {
+  let ways = anything;
+  for (const part of parts)
+    if (ways.length * part.length <= mostAlternatives)
+      ways = ways.flatMap((before) => part.map((more) => [...before, ...more]));
+  return ways;
+}
+
+/** A person asks for several teams at once; and of what a customer may lack, "not less" is not "at least". */
+function atomAlternatives(atom: Atom, wanted: "holds" | "fails"): Alternatives {
+  if (atom.subject.kind === "asker") return anything;
+  if (wanted === "holds") return [[atom]];
+  if (atom.kind === "is") return [[{ ...atom, negated: !atom.negated }]];
+  return atom.subject.kind === "field" ? [[{ ...atom, operator: opposite[atom.operator] }]] : anything;
+}
+
+const opposite = { "<": ">=", "<=": ">", ">": "<=", ">=": "<" } as const;
+
 /** Whether no atom before is about the same subject. */
 function isFirstOf(atoms: readonly Atom[], index: number): boolean {
   const subject = atoms[index]?.subject;

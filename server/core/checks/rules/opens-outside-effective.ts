@@ -1,0 +1,54 @@
+import { formatDate } from "../../time/date.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+
+/** An exception's `open` or `closed` line on dates on which the exception is not in force. */
+export const opensOutsideEffective = defineCheck({
+  code: "SLA314",
+  name: "opens-outside-effective",
+  severity: "warning",
+  messages: {
+    en: "This line speaks of {dates}, but '{name}' is in force {effective} only, so on the other dates nothing changes. Extend 'effective', or correct the dates.",
+    ja: "この行は {dates} についてですが、「{name}」が有効なのは {effective} だけで、ほかの日は何も変わりません。effective を延ばすか、日付を直してください。",
+  },
+  docs: page(
+    "Outside its `effective` dates an exception has no effect at all, and neither have its `open` and `closed` lines. A day that was promised " +
+      "to be open then is not.",
+    {
+      bad: `
+exception acme_cutover to product_support.incidents when customer is Acme {
+  effective 2026-08-29..2026-08-30
+  open      2026-08-29..2026-08-31 09:00-18:00
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "the customer moves its systems that weekend"
+}
+`,
+      good: `
+exception acme_cutover to product_support.incidents when customer is Acme {
+  effective 2026-08-29..2026-08-31
+  open      2026-08-29..2026-08-31 09:00-18:00
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "the customer moves its systems that weekend"
+}
+`,
+    },
+  ),
+  scope: "agreement",
+  run({ exceptions }, report) {
+    for (const { name, effective, open } of exceptions) {
+      if (!effective) continue;
+      const { first, last = Number.POSITIVE_INFINITY } = effective.value;
+      for (const { days, place } of open)
+        if (days.kind === "dates" && (days.first < first || days.last > last))
+          report(place, { name, dates: datesText(days.first, days.last), effective: datesText(first, last) });
+    }
+  },
+});
+
+function datesText(first: number, last: number): string {
+  if (first === last) return formatDate(first);
+  return formatDate(first) + ".." + (Number.isFinite(last) ? formatDate(last) : "");
+}
