@@ -70,16 +70,35 @@ function parse(words: readonly string[], command: CommandRow | undefined) {
       },
     ]),
   );
-  const options = {
+  const taken = {
     ...known,
     help: { type: "boolean", short: "h" },
     version: { type: "boolean", short: "v" },
   } as const;
   try {
-    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: [...words], options: taken, allowPositionals: true, strict: true, tokens: true });
+    const given = parsed.tokens.flatMap((token) => (token.kind === "option" ? [token] : []));
+    const once = given.filter(({ name, value }) => value !== undefined && !isRepeatable(name, command));
+    const twice = once.find(({ name }, index) => once.findIndex((each) => each.name === name) < index);
+    if (twice) throw givenTwice(twice.name);
+    return parsed;
   } catch (error) {
-    throw unknownOption(error, Object.keys(options), command);
+    throw error instanceof UsageError ? error : unknownOption(error, Object.keys(taken), command);
   }
+}
+
+function isRepeatable(name: string, command: CommandRow | undefined): boolean {
+  return command?.options.some((option) => option.name === name && option.repeats === true) ?? false;
+}
+
+function givenTwice(name: string): UsageError {
+  return new UsageError(
+    phrase(
+      "--{name} is given twice, and it has one value. Leave one of them out.",
+      "--{name} が二度指定されていますが、値は一つだけです。どちらかを除いてください。",
+      { name },
+    ),
+  );
 }
 
 function unknownCommand(written: string): UsageError {

@@ -36,6 +36,16 @@ export function writeText(file: string, text: string): void {
   fs.writeFileSync(file, (hadBom ? "\ufeff" : "") + text);
 }
 
+/** Writes a report of this program's own; what goes wrong is told, none is thrown. */
+export function writeReport(file: string, text: string): string | undefined {
+  try {
+    fs.writeFileSync(file, text);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
 /** What a path is; a link is what it leads to. */
 export function kindOfPath(file: string): "file" | "folder" | "missing" {
   try {

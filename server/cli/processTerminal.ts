@@ -10,7 +10,8 @@ export function processTerminal(): Terminal {
     now: Date.now(),
     locale: /^ja/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || "") ? "ja" : "en",
     colours: coloursWanted(env, stdout.isTTY),
-    columns: stdout.columns ?? 100,
+    columns: stdout.columns ?? columnsIn(env) ?? 100,
+    unattended: isSet(env.CI),
     // Agreements and requests come from others: nothing in them may command the screen.
     write: (text) => stdout.write(harmless(text)),
     complain: (text) => stderr.write(harmless(text)),
@@ -22,6 +23,17 @@ function coloursWanted(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
   return isTerminal && env.TERM !== "dumb";
+}
+
+/** What `COLUMNS` says where no screen does, as for `COLUMNS=80 torikime check > report.txt`. */
+function columnsIn({ COLUMNS }: NodeJS.ProcessEnv): number | undefined {
+  const columns = /^\d{1,4}$/.test(COLUMNS ?? "") ? Number(COLUMNS) : 0;
+  return columns > 0 ? columns : undefined;
+}
+
+/** Pipelines set `CI` to `true`, `1` or their name; people turn it off with `false`, `0` or nothing. */
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && !/^(?:|0|false|no)$/i.test(value);
 }
 
 /** `torikime check | head` closes the pipe early; that is no error. */

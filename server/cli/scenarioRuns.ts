@@ -1,6 +1,7 @@
+import { type Covered, coverageOf } from "../core/scenarios/coverage.ts";
 import type { Problem } from "../core/scenarios/problem.ts";
-import { runScenarios, type ScenarioResult } from "../core/scenarios/run.ts";
-import { readScenarios } from "../core/scenarios/scenarios.ts";
+import { type Chosen, chosenIn, runScenarios, type ScenarioResult } from "../core/scenarios/run.ts";
+import { readScenarios, type ScenarioFile } from "../core/scenarios/scenarios.ts";
 import { type Lines, linesOf } from "../core/text/lines.ts";
 import { fileKind } from "../core/workspace/paths.ts";
 import type { Snapshot } from "../core/workspace/snapshot.ts";
@@ -23,17 +24,47 @@ export interface ScenarioFileRun {
   readonly results: readonly ScenarioResult[];
   /** What could not be understood in the file as a whole; that of one scenario is with its result. */
   readonly problems: readonly Problem[];
+  /** Scenarios in focus. */
+  readonly warnings: readonly Problem[];
   readonly counts: Counts;
 }
 
-/** Runs every scenario file that the project names, each with the agreements that it belongs to. */
-export function scenarioRuns(project: Project): readonly ScenarioFileRun[] {
-  const { workspace, named } = project;
-  return [...named].sort().flatMap((path) => {
+/**
+ * Runs every scenario file that the project names, each with the agreements that it belongs to: all scenarios, or, where
+ * that is not asked for and one of them is in focus, those in focus alone.
+ */
+export function scenarioRuns({ workspace, named }: Project, asked: Chosen | undefined): readonly ScenarioFileRun[] {
+  const files = [...named].sort().flatMap((path): readonly OpenFile[] => {
     const text = workspace.texts.get(path);
     const snapshot = modelOf(workspace, path);
-    return fileKind(path) === "scenarios" && text !== undefined && snapshot ? [runOf(path, text, snapshot)] : [];
+    if (fileKind(path) !== "scenarios" || text === undefined || !snapshot) return [];
+    return [{ path, text, snapshot, file: readScenarios(text) }];
   });
+  const chosen = asked ?? chosenIn(files.map(({ file }) => file));
+  return files.map((each) => runOf(each, chosen));
+}
+
+/** What the scenarios of some files came to, of the models that these ask. */
+export function coverageIn(runs: readonly ScenarioFileRun[]): readonly ModelCoverage[] {
+  const snapshots = new Set(runs.map(({ snapshot }) => snapshot));
+  return [...snapshots].map((snapshot) => {
+    const results = runs.filter((run) => run.snapshot === snapshot).flatMap((run) => run.results);
+    const reached = results.flatMap((result) => ("reached" in result ? result.reached : []));
+    return { snapshot, things: coverageOf(snapshot.engine, snapshot.model, reached) };
+  });
+}
+
+/** What there is in a model to come to, and how often scenarios did. */
+export interface ModelCoverage {
+  readonly snapshot: Snapshot;
+  readonly things: readonly Covered[];
+}
+
+interface OpenFile {
+  readonly path: string;
+  readonly text: string;
+  readonly snapshot: Snapshot;
+  readonly file: ScenarioFile;
 }
 
 /** The counts of several runs together. */
@@ -46,10 +77,10 @@ export function isBroken({ problems, counts }: ScenarioFileRun): boolean {
   return problems.length > 0 || counts.broken > 0;
 }
 
-function runOf(path: string, text: string, snapshot: Snapshot): ScenarioFileRun {
-  const file = readScenarios(text);
-  const results = runScenarios(snapshot.engine, snapshot.model, file);
-  return { path, lines: linesOf(text), snapshot, results, problems: file.problems, counts: countsOf(results) };
+function runOf({ path, text, snapshot, file }: OpenFile, chosen: Chosen): ScenarioFileRun {
+  const results = runScenarios(snapshot.engine, snapshot.model, file, chosen);
+  const { problems, warnings } = file;
+  return { path, lines: linesOf(text), snapshot, results, problems, warnings, counts: countsOf(results) };
 }
 
 function countsOf(results: readonly ScenarioResult[]): Counts {

@@ -10,8 +10,10 @@ export interface Terminal {
   readonly locale: Locale;
   /** True where colours would be seen and not be in the way. */
   readonly colours: boolean;
-  /** The width in columns, where there is a screen. */
+  /** The width in columns. */
   readonly columns: number;
+  /** True in a pipeline, where nobody reads along. */
+  readonly unattended: boolean;
   write(text: string): void;
   complain(text: string): void;
   readStandardInput(): Promise<Uint8Array>;

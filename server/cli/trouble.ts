@@ -9,6 +9,16 @@ export function complainOf({ troubles }: Project, terminal: Terminal, locale: Lo
   for (const trouble of troubles) terminal.complain(`${sentenceOf(trouble)[locale]}\n`);
 }
 
+/** The files that could not be read, for reports that programs read. */
+export function shownTroubles(troubles: readonly Trouble[], locale: Locale): readonly object[] {
+  return troubles.map((each) => ({
+    file: each.path,
+    trouble: each.trouble,
+    detail: each.detail,
+    message: sentenceOf(each)[locale],
+  }));
+}
+
 /** Why a file could not be read, and what to do. */
 export function sentenceOf({ path, trouble, detail }: Trouble): Localized {
   const holes = { path, detail };

@@ -91,11 +91,43 @@ export const commands: readonly CommandRow[] = [
         short: "r",
         value: "FILE",
         help: {
-          en: "requests in YAML or JSON, one or many; - for standard input; what one leaves out is as the options above say",
-          ja: "YAML または JSON の依頼（複数可）。- は標準入力。依頼に書かれていない項目は上のオプションの値",
+          en: "requests in YAML, JSON or JSON lines, one or many; - for standard input; the options above give what all leave out",
+          ja: "YAML、JSON、または 1 行に 1 件の JSON の依頼（複数可）。- は標準入力。どの依頼にも書かれていない項目は上のオプションの値",
         },
       },
-      { name: "why", help: { en: "show every clause that was considered", ja: "検討したすべての条項を示す" } },
+      {
+        name: "why",
+        help: {
+          en: "show every clause that was considered, and what would change the answer",
+          ja: "検討したすべての条項と、答えが変わる条件を示す",
+        },
+      },
+      {
+        name: "away",
+        value: "PERSON:DATES",
+        repeats: true,
+        help: {
+          en: "what if a person were away, such as Tanaka:2026-06-01.. (both answers side by side)",
+          ja: "人が不在だったら。例えば Tanaka:2026-06-01..（二つの答えを並べて示す）",
+        },
+      },
+      {
+        name: "without",
+        value: "PERSON",
+        repeats: true,
+        help: { en: "what if a person were not there at all", ja: "人がいなかったら" },
+      },
+      {
+        name: "with-channel-down",
+        value: "CHANNEL",
+        repeats: true,
+        help: { en: "what if a channel could not be used", ja: "連絡手段が使えなかったら" },
+      },
+      {
+        name: "or-at",
+        value: "TIME",
+        help: { en: "what if it arrived at another time", ja: "別の日時に届いたら" },
+      },
       {
         name: "format",
         value: "pretty|json",
@@ -118,11 +150,38 @@ export const commands: readonly CommandRow[] = [
         value: "pretty|json",
         help: { en: "how results are written (pretty)", ja: "出力形式（既定は pretty）" },
       },
+      {
+        name: "coverage",
+        help: {
+          en: "also show what of the agreements no scenario comes to",
+          ja: "どのシナリオも通らない箇所も示す",
+        },
+      },
+      {
+        name: "coverage-lcov",
+        value: "FILE",
+        help: { en: "write the coverage to a file, in LCOV format", ja: "網羅の結果を LCOV 形式でファイルに書く" },
+      },
+      {
+        name: "coverage-threshold",
+        value: "PERCENT",
+        help: {
+          en: "exit code 1 where less than that is covered, such as 100",
+          ja: "網羅がこれに満たなければ終了コード 1。例えば 100",
+        },
+      },
+      {
+        name: "no-focus",
+        help: {
+          en: "run all scenarios, and fail where one has a focus (so by itself where CI is set)",
+          ja: "すべて実行し、focus があれば失敗とする（環境変数 CI があれば常に）",
+        },
+      },
       locale,
     ],
     exits: {
-      en: "Exit codes: 0 all passed, 1 a scenario failed, 2 a scenario or a file cannot be understood, or there are none.",
-      ja: "終了コード: 0 すべて成功、1 失敗したシナリオあり、2 理解できないシナリオやファイルがある、またはシナリオがない。",
+      en: "Exit codes: 0 all passed, 1 a scenario failed, too little is covered or a focus is left where none may be, 2 a scenario or a file cannot be understood, or there are none.",
+      ja: "終了コード: 0 すべて成功、1 失敗したシナリオがある、網羅が足りない、または残してはならない focus がある、2 理解できないシナリオやファイルがある、またはシナリオがない。",
     },
   },
   {

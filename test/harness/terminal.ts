@@ -16,6 +16,7 @@ export interface Differing {
   readonly input?: string;
   readonly locale?: Terminal["locale"];
   readonly colours?: boolean;
+  readonly unattended?: boolean;
 }
 
 /** Runs `torikime` with these words in a folder, in this process. */
@@ -28,6 +29,7 @@ export async function torikime(folder: string, words: readonly string[], differi
     locale: differing.locale ?? "en",
     colours: differing.colours ?? false,
     columns: 100,
+    unattended: differing.unattended ?? false,
     write: (text) => {
       out += text;
     },

@@ -1,12 +1,11 @@
 import type { Severity } from "../../core/checks/define.ts";
 import type { Locale } from "../../core/checks/message.ts";
 import { phrase } from "../../core/checks/message.ts";
-import { displayWidth } from "../../core/format/width.ts";
-import { lineEnd } from "../../core/text/lines.ts";
 import { paint, type Style } from "../colour.ts";
 import type { Terminal } from "../terminal.ts";
 import { wrapped } from "../wrapped.ts";
 import type { FindingsReport, ReportedFinding } from "./findings.ts";
+import { codeFrame } from "./frame.ts";
 
 /** Findings for a person: where, the code frame, what is wrong with what to do, the repairs; then how many there are. */
 export function prettyFindings(report: FindingsReport, terminal: Terminal, locale: Locale): string {
@@ -49,38 +48,14 @@ function block(finding: ReportedFinding, report: FindingsReport, terminal: Termi
 
 const indent = "  ";
 
-/** The line that the finding is on, with marks under what is meant; a long line is cut around it. */
-function frame(finding: ReportedFinding, { texts }: FindingsReport, terminal: Terminal): string[] {
-  const lines = texts.get(finding.file);
+/** The line that the finding is on, with marks under what is meant. */
+function frame({ file, range, severity }: ReportedFinding, { texts }: FindingsReport, terminal: Terminal) {
+  const lines = texts.get(file);
   if (!lines) return [];
-  const { start, end } = finding.range;
-  const from = lines.starts[start.line - 1] ?? 0;
-  const written = lines.text.slice(from, lineEnd(lines, start.line - 1));
-  const stop = end.line === start.line ? end.column - 1 : written.length;
-  const shown = cut(written, start.column - 1, stop, Math.max(40, terminal.columns - 12));
-  const number = String(start.line);
-  const gutter = (text: string) => paint(terminal, "dim", `${text.padStart(number.length + indent.length)} │ `);
-  const marks = "^".repeat(Math.max(1, displayWidth(shown.text.slice(shown.start, shown.end))));
-  const under = " ".repeat(displayWidth(shown.text.slice(0, shown.start))) + marks;
-  return [gutter(number) + shown.text, gutter("") + paint(terminal, severityStyles[finding.severity], under)];
-}
-
-interface Cut {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function cut(line: string, start: number, end: number, width: number): Cut {
-  const plain = line.replaceAll("\t", " ").replace(/[\0-\x1f\x7f]/g, "�");
-  if (displayWidth(plain) <= width) return { text: plain, start, end: Math.min(end, plain.length) };
-  const half = Math.floor(width / 4);
-  const from = Math.max(0, start - half);
-  const to = Math.min(plain.length, from + Math.floor(width / 2) + half);
-  const before = from > 0 ? "…" : "";
-  const text = before + plain.slice(from, to) + (to < plain.length ? "…" : "");
-  const shift = before.length - from;
-  return { text, start: start + shift, end: Math.min(end, to) + shift };
+  const offset = ({ line, column }: { readonly line: number; readonly column: number }) =>
+    (lines.starts[line - 1] ?? 0) + column - 1;
+  const span = { start: offset(range.start), end: offset(range.end) };
+  return codeFrame(lines, [span], severityStyles[severity], terminal);
 }
 
 function summary({ findings, counts }: FindingsReport, terminal: Terminal, locale: Locale): string {

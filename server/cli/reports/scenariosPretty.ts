@@ -1,52 +1,20 @@
-import { type Filled, fillHoles, type Locale } from "../../core/checks/message.ts";
-import { answerOf } from "../../core/features/answer.ts";
-import { decidingReasons } from "../../core/features/answerWhy.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
 import type { Problem } from "../../core/scenarios/problem.ts";
-import type { Failure, ScenarioResult } from "../../core/scenarios/run.ts";
+import type { ScenarioResult } from "../../core/scenarios/run.ts";
 import { paint, type Style } from "../colour.ts";
-import { placeIn, placeText, shownPlace } from "../places.ts";
 import { type Counts, isBroken, type ScenarioFileRun, totalOf } from "../scenarioRuns.ts";
-import type { Terminal } from "../terminal.ts";
-import { wrapped } from "../wrapped.ts";
-
-type Screen = Pick<Terminal, "colours" | "columns">;
+import { failedLines } from "./scenarioFailure.ts";
+import { indent, linkTo, type Page, word } from "./scenarioPage.ts";
 
 /** What became of the scenarios, for a person: a line for each file, then all that needs a look, then the sum. */
-export function prettyScenarios(runs: readonly ScenarioFileRun[], screen: Screen, locale: Locale): string {
-  const page: Page = { screen, locale, width: Math.max(...runs.map(({ path }) => displayWidth(path)), 0) };
-  const lines = [...runs.flatMap((run) => fileLines(run, page)), "", summary(runs, page)];
+export function prettyScenarios(runs: readonly ScenarioFileRun[], page: Page): string {
+  const width = Math.max(...runs.map(({ path }) => displayWidth(path)), 0);
+  const lines = [...runs.flatMap((run) => fileLines(run, width, page)), "", summary(runs, page)];
   // Every block ends with an empty line; between blocks one is enough.
   return lines
     .filter((line, index) => line !== "" || lines[index - 1] !== "")
     .map((line) => `${line}\n`)
     .join("");
-}
-
-interface Page {
-  readonly screen: Screen;
-  readonly locale: Locale;
-  /** Of the widest path. */
-  readonly width: number;
-}
-
-const words = {
-  passed: { en: "{n} passed", ja: "成功 {n} 件" },
-  failed: { en: "{n} failed", ja: "失敗 {n} 件" },
-  skipped: { en: "{n} skipped", ja: "省略 {n} 件" },
-  broken: { en: "{n} not understood", ja: "読めないもの {n} 件" },
-  notUnderstood: { en: "not understood", ja: "読めない箇所あり" },
-  none: { en: "no scenarios", ja: "シナリオなし" },
-  files: { en: "in {n} files.", ja: "（{n} ファイル）" },
-  file: { en: "in 1 file.", ja: "（1 ファイル）" },
-  expected: { en: "expected", ja: "期待" },
-  found: { en: "found", ja: "結果" },
-} as const;
-
-type Word = keyof typeof words;
-
-function word<Name extends Word>(page: Page, name: Name, holes: Filled<(typeof words)[Name]["en"]>): string {
-  return fillHoles(words[name][page.locale], holes, page.locale);
 }
 
 const marks = { passed: "✓", failed: "✗", skipped: "–", broken: "!" } as const;
@@ -57,18 +25,24 @@ const styles: Readonly<Record<ScenarioResult["status"], Style>> = {
   broken: "red",
 };
 
-function fileLines(run: ScenarioFileRun, page: Page): readonly string[] {
+function fileLines(run: ScenarioFileRun, width: number, page: Page): readonly string[] {
   const status = isBroken(run) ? "broken" : run.counts.failed > 0 ? "failed" : "passed";
-  const counts =
-    run.problems.length > 0
-      ? [...countTexts(run.counts, page), paint(page.screen, "red", word(page, "notUnderstood", {}))]
-      : countTexts(run.counts, page);
-  const head = `${paint(page.screen, styles[status], marks[status])} ${padTo(run.path, page.width)}  ${listed(counts, page)}`;
+  const counts = [...countTexts(run.counts, page), ...problemCount(run, page)];
+  const head = `${paint(page.screen, styles[status], marks[status])} ${padTo(run.path, width)}  ${listed(counts, page)}`;
+  const told = new Set(run.problems.map(keyOf));
   const details = [
-    ...run.problems.map((problem) => problemLine(run, problem, page)),
-    ...run.results.flatMap((result) => resultLines(run, result, page)),
+    ...run.problems.map((problem) => problemLine(run, problem, "red", page)),
+    ...run.warnings.map((problem) => problemLine(run, problem, "yellow", page)),
+    ...run.results.flatMap((result) => resultLines(run, result, told, page)),
   ];
   return details.length > 0 ? [head, "", ...details, ""] : [head];
+}
+
+function problemCount({ problems }: ScenarioFileRun, page: Page): readonly string[] {
+  if (problems.length === 0) return [];
+  const text =
+    problems.length === 1 ? word(page, "problem", {}) : word(page, "problems", { n: String(problems.length) });
+  return [paint(page.screen, "red", text)];
 }
 
 function countTexts(counts: Counts, page: Page): readonly string[] {
@@ -89,66 +63,39 @@ function summary(runs: readonly ScenarioFileRun[], page: Page): string {
 
 // what needs a look ---------------------------------------------------------------------------------------------------
 
-const indent = "  ";
-
-function resultLines(run: ScenarioFileRun, result: ScenarioResult, page: Page): readonly string[] {
+/** `told` are the problems that were told already: one in `defaults` is every scenario's. */
+function resultLines(run: ScenarioFileRun, result: ScenarioResult, told: Set<string>, page: Page): readonly string[] {
   switch (result.status) {
     case "passed":
       return [];
     case "skipped":
       return [`${headOf(run, result, page)}  ${paint(page.screen, "dim", result.reason[page.locale])}`];
-    case "broken":
-      return [headOf(run, result, page), ...result.problems.map((problem) => indent + problemLine(run, problem, page))];
-    case "failed":
+    case "broken": {
+      const fresh = result.problems.filter((problem) => !told.has(keyOf(problem)));
+      for (const problem of fresh) told.add(keyOf(problem));
+      if (fresh.length === 0) return [];
       return [
         headOf(run, result, page),
-        ...result.failures.flatMap((failure) => failureLines(run, failure, page)),
-        ...whyLines(run, result.decision, page),
-        "",
+        ...fresh.map((problem) => indent + problemLine(run, problem, undefined, page)),
       ];
+    }
+    case "failed":
+      return [headOf(run, result, page), ...failedLines(run, result, page), ""];
     default:
       return result satisfies never;
   }
 }
 
-function headOf(run: ScenarioFileRun, { status, scenario }: ScenarioResult, { screen }: Page): string {
-  const where = paint(screen, "underline", placeText(placeIn(run.path, run.lines, scenario.start)));
-  return `${indent}${paint(screen, styles[status], marks[status])} ${paint(screen, "bold", scenario.name)}  ${where}`;
+function keyOf({ start, message }: Problem): string {
+  return `${start} ${message.en}`;
 }
 
-function problemLine(run: ScenarioFileRun, { start, message }: Problem, { screen, locale }: Page): string {
-  const where = paint(screen, "underline", placeText(placeIn(run.path, run.lines, start)));
-  return `${indent}${where}  ${message[locale]}`;
-}
-
-/** Expected and found stand one below the other, so that the eye finds the difference. */
-function failureLines(run: ScenarioFileRun, { key, expected, found, start }: Failure, page: Page): readonly string[] {
+function headOf(run: ScenarioFileRun, { status, scenario }: ScenarioResult, page: Page): string {
   const { screen } = page;
-  const [first, second] = [word(page, "expected", {}), word(page, "found", {})];
-  const width = Math.max(displayWidth(first), displayWidth(second)) + 2;
-  const where = paint(screen, "underline", placeText(placeIn(run.path, run.lines, start)));
-  const inner = indent.repeat(3);
-  return [
-    `${indent.repeat(2)}${key}  ${where}`,
-    `${inner}${padTo(first, width)}${paint(screen, "green", expected)}`,
-    `${inner}${padTo(second, width)}${paint(screen, "red", found)}`,
-  ];
+  return `${indent}${paint(screen, styles[status], marks[status])} ${paint(screen, "bold", scenario.name)}  ${linkTo(run, scenario, page)}`;
 }
 
-/** The answer in a sentence, and the clauses that gave it. */
-function whyLines(
-  { snapshot }: ScenarioFileRun,
-  decision: Extract<ScenarioResult, { status: "failed" }>["decision"],
-  { screen, locale }: Page,
-): readonly string[] {
-  const { headline, why } = answerOf(snapshot, decision, locale);
-  const deciding = decidingReasons(why);
-  return [
-    ...wrapped(headline, screen.columns - 4).map((line) => indent.repeat(2) + paint(screen, "dim", line)),
-    ...deciding.map(({ text, place }) => {
-      const where = shownPlace(snapshot, place);
-      const link = where ? `  ${paint(screen, "underline", placeText(where))}` : "";
-      return `${indent.repeat(2)}${paint(screen, "dim", text)}${link}`;
-    }),
-  ];
+function problemLine(run: ScenarioFileRun, problem: Problem, style: Style | undefined, page: Page): string {
+  const text = problem.message[page.locale];
+  return `${indent}${linkTo(run, problem, page)}  ${style ? paint(page.screen, style, text) : text}`;
 }

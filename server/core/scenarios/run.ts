@@ -25,6 +25,8 @@ export interface Failure extends Span {
   readonly key: string;
   readonly expected: string;
   readonly found: string;
+  /** The decision that was judged: the scenario's own, or one beside it. */
+  readonly decision: Decision;
 }
 
 /** What became of a scenario; `broken`: it could not be understood, and was not run. `reached`: its decision, and those beside it. */
@@ -90,12 +92,14 @@ function runScenario(engine: Engine, resolved: ResolvedScenario): ScenarioResult
   const decision = decide(engine, located.request);
   const zone = hasOwnZone(scenario) ? located.zone : (zoneOf(decision.zone) ?? located.zone);
   const answered = { engine, decision, zone };
-  const failures = expectations.flatMap(({ key, expected, judge, start, end }): readonly Failure[] => {
+  const failures: Failure[] = [];
+  const reached: Reached[] = [{ decision, part: "all" }];
+  for (const { key, expected, judge, beside, start, end } of expectations) {
     const { holds, found } = judge(answered);
-    return holds ? [] : [{ key, expected, found, start, end }];
-  });
-  const beside = expectations.flatMap((expectation) => expectation.beside?.(answered) ?? []);
-  const reached: readonly Reached[] = [{ decision, part: "all" }, ...beside];
+    const other = beside?.(answered);
+    if (other) reached.push(other);
+    if (!holds) failures.push({ key, expected, found, decision: other?.decision ?? decision, start, end });
+  }
   return failures.length > 0
     ? { scenario, status: "failed", decision, reached, failures }
     : { scenario, status: "passed", decision, reached };
