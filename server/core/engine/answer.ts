@@ -54,11 +54,11 @@ export function answerOf(
   return {
     request,
     outcome: redirected ? "redirect" : staffing.left ? "handled" : "unstaffed",
-    clause: terms.plan.id,
+    clause: terms.clause,
     decidedBy: terms.decidedBy,
     overlays: terms.overlays,
     conflictsWith: terms.clashes,
-    zone: terms.plan.agreement.zone.id,
+    zone: terms.zone,
     team: doer.team?.name,
     person: staffing.person?.name,
     personBecause: staffing.because,

@@ -10,7 +10,7 @@ const none: Decision["aside"] = [];
 
 /** Exceptions whose condition holds but which are over, not begun or without effect: to the clause that decides and to the commit clauses on the kind. */
 export function asidesOf(kind: KindPlan, handle: HandlePlan | undefined, situation: Situation): Decision["aside"] {
-  const toHandle = handle !== undefined && handle.firstException < handle.overlays.length;
+  const toHandle = handle?.hasExceptions === true;
   if (!toHandle && !kind.hasCommitExceptions) return none;
   const found: ExceptionAside[] = [];
   if (handle !== undefined) addAsides(handle, situation, found);

@@ -1,12 +1,13 @@
 import type { CommitClause, HandleClause, Verdict } from "../model/model.ts";
 import { type OverlayContext, overlaysOf, testOf } from "./overlay.ts";
-import type { CommitPlan, HandlePlan, Overlay, VerdictPlan } from "./plan.ts";
+import type { CommitPlan, Gate, HandlePlan, Overlay, Terms, VerdictPlan } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { stepPlans } from "./steps.ts";
 
 /** What a clause is compiled in. */
 export interface ClauseContext extends OverlayContext {
   readonly resources: Resources;
+  readonly gatesOf: (overlays: readonly Overlay<unknown>[]) => readonly Gate[];
 }
 
 /** A handle clause made ready to be asked. */
@@ -15,8 +16,11 @@ export function handlePlan(clause: HandleClause, context: ClauseContext): Handle
   return {
     agreement: context.agreement,
     test: testOf(clause.when, context.tests),
+    gates: context.gatesOf(overlays),
+    hasExceptions: overlays.some((overlay) => overlay.isException),
+    layers: Array.from<Terms | undefined>({ length: Math.min(2 ** overlays.length, mostLayersAtHand) }),
+    moreLayers: new Map(),
     overlays,
-    layers: new Map(),
     firstException: firstExceptionOf(overlays),
     id: clause.id,
     kinds: clause.kinds,
@@ -35,9 +39,12 @@ export function commitPlan(clause: CommitClause, context: ClauseContext): Commit
   return {
     agreement: context.agreement,
     test: testOf(clause.when, context.tests),
+    gates: context.gatesOf(overlays),
+    hasExceptions: overlays.some((overlay) => overlay.isException),
     party: context.resources.staff.teams.get(clause.by),
     verdicts: verdictPlans(clause.verdicts, undefined, context),
     overlays,
+    held: new Map(),
     firstException: firstExceptionOf(overlays),
     id: clause.id,
     kinds: clause.kinds,
@@ -45,6 +52,8 @@ export function commitPlan(clause: CommitClause, context: ClauseContext): Commit
     place: clause.place,
   };
 }
+
+const mostLayersAtHand = 16;
 
 function firstExceptionOf(overlays: readonly Overlay<unknown>[]): number {
   const index = overlays.findIndex((overlay) => overlay.isException);

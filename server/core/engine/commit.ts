@@ -29,7 +29,7 @@ export function commitmentOf(
   situation: Situation,
   resources: Resources,
 ): Commitment | undefined | "unknown" {
-  if (!kind.hasCommits) return kind.handles.all.length === 0 ? silent : undefined;
+  if (!kind.hasCommits) return kind.hasHandles ? undefined : silent;
   const counted: VerdictPlan[] = [];
   for (const plan of candidates(kind.commits, situation))
     if (addLines(plan, situation, counted) === unknown) return "unknown";
@@ -57,7 +57,7 @@ function addLines(plan: CommitPlan, situation: Situation, into: VerdictPlan[]): 
   const truth = plan.test === undefined ? yes : plan.test(situation);
   if (truth !== yes) return truth;
   if (plan.overlays.length === 0) return addHolding(plan.verdicts, situation, into);
-  const held = heldOverlays(plan.overlays, situation, dayIn(situation, plan.agreement.zone));
+  const held = heldOverlays(plan, situation);
   return held === undefined ? unknown : addTopmost(plan, held, situation, into);
 }
 

@@ -6,6 +6,7 @@ import { type Choice, choiceOf, type Need, needsOf } from "./choice.ts";
 import { type ClauseContext, commitPlan, handlePlan } from "./clause.ts";
 import type { ConditionScope, Test } from "./condition.ts";
 import { forceOf } from "./force.ts";
+import { gateSharing } from "./gate.ts";
 import type { AgreementPlan, CommitPlan, HandlePlan, KindPlan } from "./plan.ts";
 import { type Resources, resourcesOf } from "./resources.ts";
 import { ownName, sharing } from "./sharing.ts";
@@ -24,7 +25,7 @@ export function compile(model: Model, holidays: Holidays): Engine {
   const numbers = new Map<string, number>();
   const handles: HandlePlan[] = [];
   const commits: CommitPlan[] = [];
-  const testsIn = conditionScopes(resources);
+  const [testsIn, gatesOf] = [conditionScopes(resources), gateSharing()];
   for (const agreement of model.agreements.values()) {
     const plan = agreementPlan(model, agreement, resources);
     const context: ClauseContext = {
@@ -33,6 +34,7 @@ export function compile(model: Model, holidays: Holidays): Engine {
       exceptionsOf: (id) => model.exceptionsOf.get(id) ?? [],
       kindNumber: (kind) => numberOf(numbers, kind),
       linesOf: (rules) => calendarLines(model, rules),
+      gatesOf,
       resources,
     };
     for (const clause of agreement.handles) handles.push(handlePlan(clause, context));
@@ -122,11 +124,12 @@ function kindPlan(
   return {
     number,
     onlyHandle: handles.all.length === 1 ? handles.all[0] : undefined,
+    hasHandles: handles.all.length > 0,
+    hasCommits: commits.all.length > 0,
+    hasCommitExceptions: commits.all.some((plan) => plan.hasExceptions),
+    declared: new Set(declaration?.fields.map((field) => field.name)),
     handles,
     commits,
-    hasCommits: commits.all.length > 0,
-    hasCommitExceptions: commits.all.some((plan) => plan.firstException < plan.overlays.length),
-    declared: new Set(declaration?.fields.map((field) => field.name)),
     name,
     declaration,
     zone,

@@ -31,6 +31,10 @@ export interface ConditionScope {
 
 /** The test of a condition; one that could not be read never holds. */
 export function compileCondition(condition: Condition, scope: ConditionScope): Test {
+  return scope.shared(conditionKey(condition), () => compiled(condition, scope));
+}
+
+function compiled(condition: Condition, scope: ConditionScope): Test {
   switch (condition.kind) {
     case "or":
       return condition.parts
@@ -44,7 +48,7 @@ export function compileCondition(condition: Condition, scope: ConditionScope): T
     case "compare":
     case "during":
     case "on":
-      return scope.shared(conditionKey(condition), () => compileSingle(condition, scope));
+      return compileSingle(condition, scope);
     case "broken":
       return () => no;
     default:

@@ -6,10 +6,10 @@ import type { Engine } from "./compile.ts";
 import { no, type Truth, yes } from "./condition.ts";
 import type { Commitment, Decision, Request } from "./decision.ts";
 import { inForce } from "./force.ts";
-import { layerFor } from "./layer.ts";
+import { termsFor } from "./layer.ts";
 import { missingField } from "./missing.ts";
 import { newTrial, overValues, sameAnswer, type Trial } from "./needs.ts";
-import type { HandlePlan, KindPlan, Layer, Terms } from "./plan.ts";
+import type { HandlePlan, KindPlan, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { dayIn, type Situation } from "./situation.ts";
 import type { StaffTeam } from "./staff.ts";
@@ -44,8 +44,8 @@ export interface RelatedCommitment {
  */
 export function relatedCommitments(engine: Engine, request: Request): readonly RelatedCommitment[] {
   const related: RelatedCommitment[] = [];
-  for (const { name, handles, commits } of engine.kinds.values()) {
-    if (name === request.kind || handles.all.length > 0 || commits.all.length === 0) continue;
+  for (const { name, hasHandles, hasCommits } of engine.kinds.values()) {
+    if (name === request.kind || hasHandles || !hasCommits) continue;
     const commitment = decideCommitment(engine, { ...request, kind: name });
     if (commitment) related.push({ kind: name, commitment });
   }
@@ -91,25 +91,24 @@ function decided(engine: Engine, kind: KindPlan, situation: Situation): Decision
   if (commitment === "unknown") return undefined;
   const { onlyHandle } = kind;
   if (onlyHandle === undefined) return decidedByOneOf(engine, kind, situation, commitment);
-  const layer = layerIfApplies(onlyHandle, situation, resources);
-  if (layer === undefined) return undefined;
-  if (layer === "does not apply") return nobody(kind, situation, commitment);
-  const { terms, others } = layer;
-  if (others.length > 0) return conflicting(engine, kind, [terms, ...others], situation, commitment);
+  const terms = termsIfApplies(onlyHandle, situation, resources);
+  if (terms === undefined) return undefined;
+  if (terms === "does not apply") return nobody(kind, situation, commitment);
+  if (terms.rivals.length > 0) return conflicting(engine, kind, [terms, ...terms.rivals], situation, commitment);
   return answerOf(terms, situation, commitment, asidesOf(kind, onlyHandle, situation), resources);
 }
 
 /** What a clause says to a request; undefined where a missing field decides that. */
-function layerIfApplies(
+function termsIfApplies(
   plan: HandlePlan,
   situation: Situation,
   resources: Resources,
-): Layer | "does not apply" | undefined {
+): Terms | "does not apply" | undefined {
   const truth = applies(plan, situation);
   if (truth === no) return "does not apply";
   if (truth !== yes) return undefined;
-  const layer = layerFor(plan, situation, resources);
-  return layer?.asks === undefined || areKnown(layer.asks, situation) ? layer : undefined;
+  const terms = termsFor(plan, situation, resources);
+  return terms?.asks === undefined || areKnown(terms.asks, situation) ? terms : undefined;
 }
 
 function decidedByOneOf(
@@ -122,13 +121,13 @@ function decidedByOneOf(
   let found: Terms | undefined;
   let others: Terms[] | undefined;
   for (const plan of candidates(kind.handles, situation)) {
-    const layer = layerIfApplies(plan, situation, resources);
-    if (layer === undefined) return undefined;
-    if (layer === "does not apply") continue;
-    if (found !== undefined) others = [...(others ?? []), layer.terms, ...layer.others];
+    const terms = termsIfApplies(plan, situation, resources);
+    if (terms === undefined) return undefined;
+    if (terms === "does not apply") continue;
+    if (found !== undefined) others = [...(others ?? []), terms, ...terms.rivals];
     else {
-      found = layer.terms;
-      if (layer.others.length > 0) others = [...layer.others];
+      found = terms;
+      if (terms.rivals.length > 0) others = [...terms.rivals];
     }
   }
   if (found === undefined) return nobody(kind, situation, commitment);
@@ -137,7 +136,7 @@ function decidedByOneOf(
 }
 
 function nobody(kind: KindPlan, situation: Situation, commitment: Commitment | undefined): Decision {
-  const isQuestion = kind.handles.all.length === 0 && kind.commits.all.length > 0;
+  const isQuestion = !kind.hasHandles && kind.hasCommits;
   const aside = asidesOf(kind, undefined, situation);
   return undecided(situation, isQuestion ? "question" : "unhandled", kind.zone.id, commitment, aside);
 }

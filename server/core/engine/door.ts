@@ -46,11 +46,11 @@ const mostDoorsSet = 2 ** mostDoors - 1;
 /** The channels of a set of doors, each once, and the sentence that names them. */
 export function replyFor(setting: Setting, set: number): Reply {
   const { replies, doors } = setting;
-  const known = replies.get(set);
+  const known = replies[set];
   if (known !== undefined) return known;
   const chosen = doors.filter((_, index) => (set & doorBit(index)) !== 0);
   const reply = replyWith(setting, [...new Set(chosen.map((door) => door.channel))]);
-  replies.set(set, reply);
+  replies[set] = reply;
   return reply;
 }
 

@@ -22,8 +22,8 @@ export interface AgreementPlan {
   readonly force: Force;
 }
 
-/** What can be laid over a clause: a case of it, or an exception to it or to one of its cases; `says` is what it states. */
-export interface Overlay<Says> {
+/** What decides whether an overlay is laid over its clause. */
+export interface Gate {
   readonly test: Test | undefined;
   /** Numbers of the request kinds that a case is about; undefined: all of its clause. */
   readonly kinds: readonly number[] | undefined;
@@ -31,6 +31,10 @@ export interface Overlay<Says> {
   readonly inside: number;
   /** `never` for an exception that lacks its end or its approval. */
   readonly force: Force;
+}
+
+/** What can be laid over a clause: a case of it, or an exception to it or to one of its cases; `says` is what it states. */
+export interface Overlay<Says> extends Gate {
   readonly says: Says;
   /** Its place in the clause's `overlays`. */
   readonly index: number;
@@ -61,10 +65,16 @@ export interface Opening {
 /** A case of a handle clause, or an exception to it. */
 export type HandleOverlay = Overlay<HandleLines>;
 
+/** A set of a clause's overlays: bit `i` for overlay `i`, or for very many their indices as text. */
+export type OverlaySet = number | string;
+
 /** What handle and commit clauses have in common. */
 interface ClausePlan {
   readonly agreement: AgreementPlan;
   readonly test: Test | undefined;
+  /** Those of the overlays, in their order. */
+  readonly gates: readonly Gate[];
+  readonly hasExceptions: boolean;
   /** The index of the first exception among the overlays; their number where there is none. */
   readonly firstException: number;
   readonly id: string;
@@ -75,20 +85,14 @@ interface ClausePlan {
 
 /** A handle clause. Cases come before what lies in them, and all cases before the exceptions. */
 export interface HandlePlan extends ClausePlan {
+  /** What the clause says with some overlays laid over it, by their set; filled when first needed. */
+  readonly layers: (Terms | undefined)[];
+  /** The same for sets beyond the length of `layers`. */
+  readonly moreLayers: Map<OverlaySet, Terms>;
   readonly overlays: readonly HandleOverlay[];
-  /** What the clause says with some overlays laid over it, by `overlaySet`; filled when first needed. */
-  readonly layers: Map<number | string, Layer>;
   readonly lines: HandleLines;
   /** The steps of the clause and of all that is laid over it; undefined: none. */
   readonly steps: ReadonlyMap<Step, StepPlan> | undefined;
-}
-
-/** A clause with some overlays: what it then says, or several answers where overlays conflict. */
-export interface Layer {
-  readonly terms: Terms;
-  readonly others: readonly Terms[];
-  /** What its steps ask about the request; undefined: nothing. */
-  readonly asks: readonly Test[] | undefined;
 }
 
 /** A step, ready to be asked whether it is done and by whom. */
@@ -114,11 +118,17 @@ export interface Terms {
   readonly startsOnReceipt: boolean;
   readonly decline: string | undefined;
   readonly surcharge: Surcharge | undefined;
+  readonly clause: string;
+  readonly zone: string;
   readonly decidedBy: string;
   readonly overlays: readonly string[];
   readonly exception: string | undefined;
   /** Overlays that state differently what these terms take from another; empty unless they conflict. */
   readonly clashes: readonly string[];
+  /** Where overlays conflict: what the clause says with each further one on top. */
+  readonly rivals: readonly Terms[];
+  /** What the steps of these terms and of their rivals ask about the request; undefined: nothing. */
+  readonly asks: readonly Test[] | undefined;
   readonly plan: HandlePlan;
   readonly say: string | undefined;
   readonly lines: HandleLines;
@@ -139,7 +149,7 @@ export interface Setting {
   readonly doors: readonly Door[];
   readonly say: string | undefined;
   /** What to use and to say by the set of doors, bit `i` for door `i`; filled when first needed. */
-  readonly replies: Map<number, Reply>;
+  readonly replies: (Reply | undefined)[];
 }
 
 /** Channels to use, and the sentence that names them. */
@@ -182,6 +192,8 @@ export interface CommitPlan extends ClausePlan {
   readonly party: StaffTeam | undefined;
   readonly verdicts: readonly VerdictPlan[];
   readonly overlays: readonly CommitOverlay[];
+  /** Overlays by their set; filled when first needed. */
+  readonly held: Map<OverlaySet, readonly CommitOverlay[]>;
 }
 
 /** All that mentions a request kind. */
@@ -189,11 +201,12 @@ export interface KindPlan {
   readonly number: number;
   /** The only handle clause, where there is one. */
   readonly onlyHandle: HandlePlan | undefined;
-  readonly handles: Choice<HandlePlan>;
-  readonly commits: Choice<CommitPlan>;
+  readonly hasHandles: boolean;
   readonly hasCommits: boolean;
   readonly hasCommitExceptions: boolean;
   readonly declared: ReadonlySet<string>;
+  readonly handles: Choice<HandlePlan>;
+  readonly commits: Choice<CommitPlan>;
   readonly name: string;
   readonly declaration: RequestKind | undefined;
   /** The zone of a request that no clause decides. */

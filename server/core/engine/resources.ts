@@ -69,7 +69,7 @@ function settingOf({ team, hours, openings, zone, doors, say }: SettingParts, ca
     hasHours: base !== undefined || openings.length > 0,
     doors,
     say,
-    replies: new Map(),
+    replies: [],
   };
 }
 

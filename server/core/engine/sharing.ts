@@ -52,8 +52,27 @@ export function whoKey(who: Who): string {
   }
 }
 
-/** Equal for conditions on one subject that hold of the same requests. */
-export function conditionKey(condition: Condition & { readonly kind: "is" | "compare" | "during" | "on" }): string {
+/** Equal for conditions that ask the same. */
+export function conditionKey(condition: Condition): string {
+  switch (condition.kind) {
+    case "or":
+    case "and":
+      return listKey([condition.kind, ...condition.parts.map(conditionKey)]);
+    case "not":
+      return listKey([condition.kind, conditionKey(condition.part)]);
+    case "is":
+    case "compare":
+    case "during":
+    case "on":
+      return singleKey(condition);
+    case "broken":
+      return condition.kind;
+    default:
+      return condition satisfies never;
+  }
+}
+
+function singleKey(condition: Condition & { readonly kind: "is" | "compare" | "during" | "on" }): string {
   const { kind } = condition;
   const subject = subjectKey(condition.subject);
   switch (kind) {

@@ -5,7 +5,7 @@ import type { Step } from "../model/work.ts";
 import { type ConditionScope, type Test, unknown, yes } from "./condition.ts";
 import { type Doer, doerFor } from "./doer.ts";
 import { testOf } from "./overlay.ts";
-import type { HandlePlan, Layer, StepPlan, Terms } from "./plan.ts";
+import type { HandlePlan, StepPlan, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import type { Situation } from "./situation.ts";
 
@@ -25,8 +25,8 @@ export function stepsOf({ steps: plans }: HandlePlan, { steps }: HandleLines): r
   return plans && steps?.value.flatMap((step) => plans.get(step) ?? []);
 }
 
-/** The tests of all steps that some terms of a layer have; undefined where none has a condition. */
-export function testsOf(several: readonly Terms[]): Layer["asks"] {
+/** The tests of all steps that some terms have; undefined where none has a condition. */
+export function testsOf(several: readonly Pick<Terms, "steps" | "decline">[]): Terms["asks"] {
   const steps = several.flatMap(({ decline, steps }) => (decline === undefined ? (steps ?? []) : []));
   const tests = new Set(steps.flatMap(({ test }) => test ?? []));
   return tests.size === 0 ? undefined : [...tests];

@@ -3,20 +3,26 @@ import type { HandleLines } from "../model/model.ts";
 import { stepsLaidOver } from "../model/step.ts";
 import type { Target } from "../time/spec.ts";
 import { statedDifferently, statedProperties } from "./difference.ts";
-import type { HandleOverlay, HandlePlan, Layer, Opening, Terms } from "./plan.ts";
+import type { HandleOverlay, HandlePlan, Opening, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { stepsOf, testsOf } from "./steps.ts";
 
-/** What a clause says with a layer's overlays: one answer, or one for each overlay that another contradicts, which then lies on top (language.md M3). */
-export function layerWith(plan: HandlePlan, held: readonly HandleOverlay[], resources: Resources): Layer {
+/** What a clause says with some overlays; each that another contradicts lies on top once, in these terms or in their rivals (language.md M3). */
+export function termsWith(plan: HandlePlan, held: readonly HandleOverlay[], resources: Resources): Terms {
   const contested = held.filter((one) => held.some((other) => contradict(plan, one, other)));
-  const [terms, ...others] = contested.map((top) => {
+  const onTop = (top: HandleOverlay, rivals: readonly Terms[]): Terms => {
     const clashes = contested.filter((other) => contradict(plan, top, other)).map((other) => other.id);
-    return laidOver(plan, withOnTop(plan, held, top), clashes, resources);
-  });
-  const first = terms ?? laidOver(plan, held, [], resources);
-  return { terms: first, others, asks: testsOf([first, ...others]) };
+    return laidOver(plan, withOnTop(plan, held, top), { clashes, rivals }, resources);
+  };
+  const [first, ...others] = contested;
+  if (first === undefined) return laidOver(plan, held, uncontested, resources);
+  return onTop(
+    first,
+    others.map((top) => onTop(top, [])),
+  );
 }
+
+const uncontested: Pick<Terms, "clashes" | "rivals"> = { clashes: [], rivals: [] };
 
 /** Two cases, or two exceptions, that state a property differently, neither nested in the other. */
 function contradict(plan: HandlePlan, one: HandleOverlay, other: HandleOverlay): boolean {
@@ -52,12 +58,13 @@ function withOnTop(plan: HandlePlan, held: readonly HandleOverlay[], top: Handle
 function laidOver(
   plan: HandlePlan,
   overlays: readonly HandleOverlay[],
-  clashes: readonly string[],
+  { clashes, rivals }: Pick<Terms, "clashes" | "rivals">,
   { target, doer, doors, rungs }: Resources,
 ): Terms {
   const lines = overlays.reduce((below, overlay) => withLines(below, overlay.says), plan.lines);
   const respond = lines.respond && target(lines.respond.value);
   const resolve = lines.resolve && target(lines.resolve.value);
+  const [steps, decline] = [stepsOf(plan, lines), lines.decline?.value];
   return {
     doer: doer(lines.by?.value),
     setting: undefined,
@@ -65,15 +72,19 @@ function laidOver(
     resolve,
     rungs: rungs(lines.escalate?.value ?? []),
     doors: doors(lines.via?.value ?? []),
-    steps: stepsOf(plan, lines),
+    steps,
+    asks: testsOf([{ steps, decline }, ...rivals]),
     cutoff: lines.cutoff?.value,
     startsOnReceipt: startsOnReceipt(respond ?? resolve),
-    decline: lines.decline?.value,
+    decline,
     surcharge: lines.surcharge?.value,
+    clause: plan.id,
+    zone: plan.agreement.zone.id,
     decidedBy: overlays.at(-1)?.id ?? plan.id,
     overlays: overlays.map((overlay) => overlay.id),
     exception: overlays.findLast((overlay) => overlay.isException)?.id,
     clashes,
+    rivals,
     plan,
     say: lines.say?.value,
     lines,

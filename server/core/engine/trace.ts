@@ -99,7 +99,7 @@ function commitSteps(plan: CommitPlan, view: View): readonly TraceStep[] {
   const { situation } = view;
   const reason = clauseReason(plan, speaksFor(plan, situation) || !isInForce(plan, situation), view);
   if (reason) return [step(plan, "lost", reason)];
-  const held = heldOverlays(plan.overlays, situation, dayIn(situation, plan.agreement.zone)) ?? [];
+  const held = heldOverlays(plan, situation) ?? [];
   const lines = [plan.verdicts, ...held.map((overlay) => overlay.says)].flat();
   const counted = countedLines(plan, situation);
   return [
