@@ -1,4 +1,4 @@
-import { meansTheSame } from "../model/meaning.ts";
+import { meansTheSame, type StatedProperty, stepsMeanTheSame } from "../model/meaning.ts";
 import type { HandleLines } from "../model/model.ts";
 
 /** The properties that a clause or an overlay can state. */
@@ -17,5 +17,6 @@ export const statedProperties = [
 
 /** Whether two sets of lines state one property with different meanings; how and where it is written makes no difference. */
 export function statedDifferently(one: HandleLines, other: HandleLines): boolean {
-  return statedProperties.some((property) => one[property] && other[property] && !meansTheSame(property, one, other));
+  const differs = (property: StatedProperty) => one[property] && other[property] && !meansTheSame(property, one, other);
+  return statedProperties.some(differs) || !stepsMeanTheSame(one, other);
 }

@@ -22,6 +22,13 @@ export function meaningOfProperty(property: StatedProperty, lines: HandleLines):
   return meaning;
 }
 
+/** Whether each step that two sets of lines both state is the same in both. */
+export function stepsMeanTheSame(one: HandleLines, other: HandleLines): boolean {
+  if (!one.steps || !other.steps) return true;
+  const steps = new Map(one.steps.value.map((step) => [step.name, step]));
+  return other.steps.value.every((step) => plainText(steps.get(step.name) ?? step) === plainText(step));
+}
+
 /** The meaning of calendar lines laid over the same hours: their order and their reasons make no difference (language.md M2). */
 export function meaningOfRules(rules: readonly CalendarRule[]): string {
   return listed(

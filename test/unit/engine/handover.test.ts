@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { decide } from "../../../server/core/engine/decide.ts";
+import { engineOf, requestOf } from "./fixtures.ts";
+
+const company = `
+calendar office in Asia/Tokyo {
+  open   Mon..Fri 09:00-18:00
+}
+team Sales {
+  lead    Sato
+  members Mori, Tanaka, Ueda
+  hours   office
+  away    Tanaka 2026-06-15..2026-06-19
+  away    Mori 2026-06-17..2026-06-19
+  away    Ueda 2026-06-19
+}
+team Office {
+  members Goto
+  hours   office
+}
+request question
+agreement accounts between Office and Sales {
+  handle questions: question {
+    by owner of customer
+    escalate after 1 calendar day to owner of customer
+  }
+}
+handover acme_2026 of Acme from Tanaka to Mori {
+  effective 2026-06-01..2026-07-31
+  covers    contracts
+}
+`;
+
+function acme(...lines: readonly string[]): string {
+  return `customer Acme {\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
+}
+
+function asked(customer: string, at: string) {
+  return decide(engineOf(company, customer), requestOf("question", at, { customer: "Acme" }));
+}
+
+describe("a customer that is handed over", () => {
+  const customer = acme("owner Tanaka", "backup Ueda");
+  const route = (at: string, text = customer) => {
+    const { person, handover } = asked(text, at);
+    return [person, ...(handover?.people ?? [])];
+  };
+
+  it("is its owner's until the first day, and after the last day the other's", () => {
+    assert.deepEqual(route("2026-05-29T10:00"), ["Tanaka"]);
+    assert.deepEqual(route("2026-08-03T10:00"), ["Mori"]);
+  });
+
+  it("has both on the route while it lasts, the owner first", () => {
+    assert.deepEqual(route("2026-06-01T10:00"), ["Tanaka", "Tanaka", "Mori"]);
+    assert.deepEqual(route("2026-07-31T10:00"), ["Tanaka", "Tanaka", "Mori"]);
+    assert.deepEqual(route("2026-06-02T10:00", acme("owner Mori")), ["Mori", "Mori", "Tanaka"]);
+    assert.equal(asked(customer, "2026-06-01T10:00").handover?.name, "acme_2026");
+  });
+
+  it("goes to the other where the owner is away, then to the backup, then as usual", () => {
+    // 2026-06-15 is a Monday: Tanaka is away.
+    const { person, personBecause, insteadOf } = asked(customer, "2026-06-15T10:00");
+    assert.deepEqual([person, personBecause, insteadOf], ["Mori", "deputy", "Tanaka"]);
+    assert.equal(asked(customer, "2026-06-17T10:00").person, "Ueda");
+    assert.deepEqual(
+      [asked(customer, "2026-06-19T10:00").person, asked(customer, "2026-06-19T10:00").personBecause],
+      ["Sato", "lead"],
+    );
+  });
+
+  it("stays with an owner who is neither of the two", () => {
+    assert.deepEqual(route("2026-06-02T10:00", acme("owner Ueda")), ["Ueda"]);
+    assert.deepEqual(route("2026-08-03T10:00", acme("owner Ueda")), ["Ueda"]);
+  });
+
+  it("needs no owner: who gives it away has it first", () => {
+    assert.equal(asked(acme(), "2026-05-29T10:00").outcome, "unstaffed");
+    assert.deepEqual(route("2026-06-02T10:00", acme()), ["Tanaka", "Tanaka", "Mori"]);
+    assert.deepEqual(route("2026-08-03T10:00", acme()), ["Mori"]);
+  });
+
+  it("tells each rung who owns it then", () => {
+    // One calendar day after Thursday is the end of Friday, 2026-07-31, which is Saturday, 2026-08-01, 00:00.
+    assert.deepEqual(asked(customer, "2026-07-30T10:00").ladder[0]?.people, ["Mori"]);
+    assert.deepEqual(asked(customer, "2026-07-29T10:00").ladder[0]?.people, ["Tanaka"]);
+  });
+
+  it("passes on from hand to hand", () => {
+    const again = `${customer}
+handover next of Acme from Mori to Ueda {
+  effective 2026-08-10..2026-08-14
+}
+`;
+    assert.deepEqual(route("2026-08-11T10:00", again), ["Mori", "Mori", "Ueda"]);
+    assert.deepEqual(route("2026-08-17T10:00", again), ["Ueda"]);
+  });
+});
