@@ -15,10 +15,11 @@ export function parse(text: string, previous?: SyntaxFile): SyntaxFile {
   const from = lengthOf(items);
   const to = text.length - lengthOf(oldTail);
   const starts = itemOffsets(text, from, to);
+  const unclaimed = previous?.items.slice(before, previous.items.length - after) ?? [];
   starts.forEach((start, index) => {
     const stretch = text.slice(start, starts[index + 1] ?? to);
     offsets.push(start);
-    items.push(parseItem(previous ? detached(stretch) : stretch));
+    items.push(claimed(stretch, unclaimed) ?? parseItem(previous ? detached(stretch) : stretch));
   });
   let offset = to;
   for (const item of oldTail) {
@@ -29,14 +30,20 @@ export function parse(text: string, previous?: SyntaxFile): SyntaxFile {
   return { text, items, offsets };
 }
 
+/** Takes the item with that very text out of those that nobody has yet, so that no two places share one. */
+function claimed(text: string, unclaimed: Item[]): Item | undefined {
+  const index = unclaimed.findIndex((item) => item.text === text);
+  return index < 0 ? undefined : unclaimed.splice(index, 1)[0];
+}
+
 /** Reads one item's text; offsets in the result are relative to it. */
 export function parseItem(text: string): Item {
   return { text, ...parseItemText(text) };
 }
 
 /**
- * How many items at the beginning stay as they are. The last one whose text is unchanged is not kept: whether it ends
- * where it did depends on the line after it.
+ * How many items at the beginning stay as they are without a look. The last one whose text is unchanged is not among
+ * them: whether it ends where it did depends on the line after it.
  */
 function itemsKeptBefore(text: string, previous: SyntaxFile): number {
   const shared = sharedStart(text, previous.text);
@@ -45,7 +52,7 @@ function itemsKeptBefore(text: string, previous: SyntaxFile): number {
   return Math.max(0, same - 1);
 }
 
-/** The same from the end; the first unchanged one is not kept, since comments before it may have become its own. */
+/** The same from the end; the first unchanged one is looked at, since comments before it may have become its own. */
 function itemsKeptAfter(text: string, previous: SyntaxFile, keptBefore: number): number {
   const { items, offsets } = previous;
   const start = offsets[keptBefore] ?? previous.text.length;
