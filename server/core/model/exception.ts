@@ -6,7 +6,7 @@ import { type Scope, whenOf } from "./condition.ts";
 import type { KnownClause } from "./declared.ts";
 import { handleLines } from "./handle-lines.ts";
 import { linesOf, nameIn, onlyLine, textIn } from "./lines.ts";
-import { ask, type Linking, missing, placeOf, stated, uses } from "./linking.ts";
+import { ask, askWhole, type Linking, missing, placeOf, stated, uses } from "./linking.ts";
 import { exceptionNamed, partyNamed, personNamed, reportUnknown } from "./lookup.ts";
 import type { Exception, Meaning, Sought } from "./model.ts";
 import { named } from "./named.ts";
@@ -139,8 +139,9 @@ function pathOf(agreement: Name, path: readonly Name[]): string {
   return path.reduce((id, name) => inside(id, name.text), qualified(agreement.text));
 }
 
+/** The kinds are named in the base and not in the exception. */
 function baseScope(linking: Linking, clause: KnownClause | undefined): Scope {
-  ask(linking, "kinds");
+  askWhole(linking, "kinds");
   const requests = clause?.requests ?? [];
   const kinds = [...new Set(requests)].flatMap((name) => linking.names.kinds.get(name) ?? []);
   const incomplete = !clause || kinds.length < new Set(requests).size;

@@ -16,8 +16,10 @@ import { teamMeaning } from "./team.ts";
 export function linkItem(item: Item, declared: Declared, names: Names): LinkedItem {
   const linking = newLinking(item, names);
   const meanings = item.declarations.flatMap((declaration) => meaningsOf(linking, declaration));
-  const { problems, asked, written } = linking;
-  return { item, declared, meanings, problems: trimmed(problems), written: trimmedNames(written), asked };
+  const { asked, askedWhole } = linking;
+  const problems = trimmed(linking.problems);
+  const written = trimmedNames(linking.written);
+  return { item, declared, meanings, problems, written, asked, askedWhole };
 }
 
 function meaningsOf(linking: Linking, declaration: Declaration): readonly Meaning[] {

@@ -3,7 +3,7 @@ import { collect } from "./collect.ts";
 import { declaredIn } from "./declared.ts";
 import { linkItem } from "./item.ts";
 import type { LinkedItem, Model, Origin, SourceFile } from "./model.ts";
-import { namesOf, sameNames } from "./names.ts";
+import { type Difference, differenceOf, namesOf } from "./names.ts";
 
 /**
  * What the files mean together. Total. Items of `previous` that are the same objects, and for which every name that they
@@ -24,10 +24,17 @@ function linkItems(files: readonly SourceFile[], previous: Model | undefined): P
   const declared = offered.map((each) => each.declared);
   const before = previous?.items.map((each) => each.declared);
   const names = namesOf(declared, previous && before && { declared: before, names: previous.names });
+  const difference = previous && differenceOf(previous.names, names);
   const items = offered.map(({ item, before, declared }) =>
-    before && previous && sameNames(previous.names, names, before.asked) ? before : linkItem(item, declared, names),
+    before && difference && !isStale(before, difference) ? before : linkItem(item, declared, names),
   );
   return { items, names };
+}
+
+/** True where something that the item asked for may be answered otherwise. */
+function isStale({ asked, askedWhole, written }: LinkedItem, { segments, names }: Difference): boolean {
+  if (segments & askedWhole) return true;
+  return (segments & asked) !== 0 && written.names.some((name) => names.has(name.text));
 }
 
 /** Apart from `link`, so that a model does not keep the one before it. */

@@ -1,7 +1,7 @@
 import type { Item, Name, Span } from "../syntax/tree.ts";
 import type { Segment } from "./declared.ts";
 import type { Place, Sought, Space, Stated, WrittenNames } from "./model.ts";
-import { allSegments, type Names, type SegmentBits, segmentBit } from "./names.ts";
+import { allSegments, type Names, type SegmentBits, segmentBit, wholeSegments } from "./names.ts";
 import type { Construct, LinkProblem, Part } from "./problem.ts";
 
 /** The linking of one item: what is known to it, and what it gathers. */
@@ -12,14 +12,16 @@ export interface Linking {
   readonly written: { readonly [Column in keyof WrittenNames]: WrittenNames[Column][number][] };
   /** Where the parser gave up the rest of a line, in ascending order. */
   readonly unread: readonly number[];
-  /** The segments of names that were asked. */
+  /** The segments of names that were asked for names written in the item. */
   asked: SegmentBits;
+  /** The segments that were asked for others as well. */
+  askedWhole: SegmentBits;
 }
 
 /** Begins the linking of an item. */
 export function newLinking(item: Item, names: Names): Linking {
   const written = { names: [], sought: [], symbols: [] };
-  return { item, names, problems: [], written, unread: unreadIn(item), asked: 0 };
+  return { item, names, problems: [], written, unread: unreadIn(item), asked: 0, askedWhole: 0 };
 }
 
 /** The place of a node in the item that is linked. */
@@ -58,14 +60,22 @@ export function missing(
   linking.problems.push({ kind: "missing part", place: placeOf(linking, node.head ?? node), construct, part });
 }
 
-/** Makes the item depend on a table of names. */
+/** Makes the item depend on what names written in it stand for in a table. */
 export function ask(linking: Linking, segment: Segment): void {
   linking.asked |= segmentBit(segment);
+  linking.askedWhole |= segmentBit(segment) & wholeSegments;
+}
+
+/** Makes the item depend on all that is in a table of names. */
+export function askWhole(linking: Linking, segment: Segment): void {
+  linking.asked |= segmentBit(segment);
+  linking.askedWhole |= segmentBit(segment);
 }
 
 /** Makes the item depend on every table of names, as whoever found nothing does. */
 export function askAll(linking: Linking): void {
   linking.asked = allSegments;
+  linking.askedWhole |= wholeSegments;
 }
 
 /** Reports the names that stand twice in one list. */

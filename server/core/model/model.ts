@@ -362,8 +362,10 @@ export interface LinkedItem {
   readonly problems: readonly LinkProblem[];
   /** What `referencesIn` and `symbolsUsedIn` read. */
   readonly written: WrittenNames;
-  /** The tables of names that were asked. */
+  /** The tables of names that were asked for names written in the item. */
   readonly asked: SegmentBits;
+  /** Those that were also asked for others, so that the item depends on all that is in them. */
+  readonly askedWhole: SegmentBits;
 }
 
 /** All files together, found by name. Where a name is declared twice the first counts. */

@@ -1,4 +1,4 @@
-import type { Declared, Known, Offered, Segment } from "./declared.ts";
+import type { Declared, Known, KnownTeam, Offered, Segment } from "./declared.ts";
 import { symbolOf } from "./symbol.ts";
 
 /** Every name that the files declare, with what a use of it has to know. Where one is declared twice the first counts. */
@@ -58,11 +58,34 @@ export function segmentBit(segment: Segment): SegmentBits {
   return bits[segment];
 }
 
-/** Whether the names of the segments are the same objects. */
-export function sameNames(one: Names, other: Names, asked: SegmentBits): boolean {
-  if (one === other) return true;
-  for (const segment of segments) if (asked & bits[segment] && one[segment] !== other[segment]) return false;
-  return true;
+/** How the names differ from those of before. */
+export interface Difference {
+  /** Segments in which something differs. */
+  readonly segments: SegmentBits;
+  /** The names that stand for something else there, or for nothing any more; of the teams also those of their people. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** What differs; of the segments that nobody asks name by name only that they do. */
+export function differenceOf(before: Names, after: Names): Difference {
+  let changed: SegmentBits = 0;
+  const names = new Set<string>();
+  for (const segment of segments) {
+    if (before[segment] === after[segment]) continue;
+    changed |= bits[segment];
+    if (bits[segment] & wholeSegments) continue;
+    for (const known of changedEntries(before[segment], after[segment])) {
+      names.add(known.name);
+      if ("people" in known) for (const person of known.people) names.add(person);
+    }
+  }
+  return { segments: changed, names };
+}
+
+function changedEntries(before: Names[Segment], after: Names[Segment]): readonly (Known | KnownTeam)[] {
+  const gone = [...before.values()].filter((known) => !same(known, after.get(known.name)));
+  const come = [...after.values()].filter((known) => !same(known, before.get(known.name)));
+  return [...gone, ...come];
 }
 
 /** All segments. */
@@ -79,6 +102,9 @@ const bits: Readonly<Record<Segment, SegmentBits>> = {
   exceptions: 128,
   customers: 256,
 };
+
+/** An exception's base is made of several names, so clauses are not asked by any one that is written. */
+export const wholeSegments: SegmentBits = bits.agreements | bits.clauses;
 
 function sameThroughout(now: readonly Declared[], before: readonly Declared[]): boolean {
   if (now.length !== before.length) return false;

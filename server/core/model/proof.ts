@@ -1,13 +1,13 @@
 import type { ImpossibleDeclaration, ProveDeclaration } from "../syntax/tree.ts";
 import { type Scope, scopeOf, whenOf } from "./condition.ts";
-import { ask, type Linking, missing, placeOf } from "./linking.ts";
+import { askWhole, type Linking, missing, placeOf } from "./linking.ts";
 import { whoOf } from "./lookup.ts";
 import type { Meaning } from "./model.ts";
 import { named } from "./named.ts";
 
 /** What is said to be impossible, about the fields of any request kind. */
 export function factMeaning(linking: Linking, node: ImpossibleDeclaration): Meaning | undefined {
-  ask(linking, "kinds");
+  askWhole(linking, "kinds");
   const kinds = [...linking.names.kinds.values()];
   const scope: Scope = { kinds, incomplete: false, channel: "may be asked", fields: "of any kind" };
   const when = whenOf(linking, scope, node.when);

@@ -104,13 +104,9 @@ describe("linking after an edit", () => {
       "channel chat\n",
     ]);
     assert.deepEqual(problemLines(elsewhere), []);
-    assert.deepEqual(relinked(without, elsewhere), [
-      "team Support {",
-      "agreement product_support between Sales and Support, BackOffice in Asia/Tokyo {",
-      "exception acme_cutover to product_support.incidents.urgent when customer is Acme and severity is urgent {",
-      "agreement ordering between Sales and BackOffice {",
-      "impossible when tier is standard and channel is phone and severity is urgent",
-    ]);
+    // Others name channels, too, but not this one.
+    const naming = "agreement product_support between Sales and Support, BackOffice in Asia/Tokyo {";
+    assert.deepEqual(relinked(without, elsewhere), [naming]);
   });
 
   it("notices a change of a field's type in what compares it", () => {
@@ -119,7 +115,7 @@ describe("linking after an edit", () => {
   });
 
   it("gives what linking from nothing gives, after any edits", () => {
-    const seed = 20260822;
+    const seed = Number(process.env.TORIKIME_SEED ?? 20260822);
     console.log(`      seed ${seed}`);
     const dice = random(seed);
     let texts = [...everything, ...sampleTexts()];
