@@ -72,10 +72,10 @@ export function askWhole(linking: Linking, segment: Segment): void {
   linking.askedWhole |= segmentBit(segment);
 }
 
-/** Makes the item depend on every table of names, as whoever found nothing does. */
+/** Makes the item depend on all names there are, as whoever found nothing does: any of them may be the one that is meant. */
 export function askAll(linking: Linking): void {
   linking.asked = allSegments;
-  linking.askedWhole |= wholeSegments;
+  linking.askedWhole = allSegments;
 }
 
 /** Reports the names that stand twice in one list. */
