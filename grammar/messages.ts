@@ -13,6 +13,7 @@ export type SyntaxProblemName =
   | "missing open brace"
   | "extra brace"
   | "stray brace"
+  | "stray comma"
   | "missing parenthesis"
   | "missing condition"
   | "missing test"
@@ -52,6 +53,10 @@ export const syntaxMessages: Readonly<Record<SyntaxProblemName, Bilingual>> = {
   "stray brace": {
     en: "This '}' closes nothing. Remove it, or look for a missing '{' above.",
     ja: "この「}」に対応する「{」がありません。削除するか、上に「{」の抜けがないか確かめてください。",
+  },
+  "stray comma": {
+    en: "The list does not go on after this comma, so something may have been forgotten. Add it, or remove the comma.",
+    ja: "この「,」の後で一覧が続いていないため、書き忘れかもしれません。書き足すか、「,」を削除してください。",
   },
   "missing parenthesis": {
     en: "This '(' is never closed, so it is unclear what the condition covers. Add a ')'.",

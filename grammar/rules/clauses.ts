@@ -183,7 +183,7 @@ export abstract class ClauseParser extends PropertyParser {
       this.OPTION2(() => targets.push(this.SUBRULE(this.tableTarget)));
       this.MANY(() => {
         this.CONSUME(token.Comma);
-        this.OPTION3(() => targets.push(this.SUBRULE2(this.tableTarget)));
+        this.afterComma(this.OPTION3(() => targets.push(this.SUBRULE2(this.tableTarget))));
       });
     });
     this.skipRestOfHead();
@@ -210,7 +210,7 @@ export abstract class ClauseParser extends PropertyParser {
     const values = [this.SUBRULE(this.value)];
     this.MANY(() => {
       this.CONSUME(token.Comma);
-      this.OPTION(() => values.push(this.SUBRULE2(this.value)));
+      this.afterComma(this.OPTION(() => values.push(this.SUBRULE2(this.value))));
     });
     const start = values[0]?.start ?? 0;
     const durations: tree.Duration[] = [];
@@ -219,7 +219,7 @@ export abstract class ClauseParser extends PropertyParser {
       this.OPTION3(() => durations.push(this.SUBRULE(this.duration)));
       this.MANY2(() => {
         this.CONSUME2(token.Comma);
-        this.OPTION4(() => durations.push(this.SUBRULE2(this.duration)));
+        this.afterComma(this.OPTION4(() => durations.push(this.SUBRULE2(this.duration))));
       });
     });
     return { kind: "table row", start, end: this.endFrom(start), values, durations };

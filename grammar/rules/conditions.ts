@@ -113,7 +113,7 @@ export abstract class ConditionParser extends ValueParser {
       GATE: () => oneOf === true,
       DEF: () => {
         this.CONSUME(token.Comma);
-        this.OPTION5(() => values.push(this.SUBRULE2(this.value)));
+        this.afterComma(this.OPTION5(() => values.push(this.SUBRULE2(this.value))));
       },
     });
     return { kind: "is", start, end: this.endFrom(start), negated, oneOf: oneOf === true, values };

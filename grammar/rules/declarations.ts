@@ -240,7 +240,7 @@ export abstract class DeclarationParser extends ClauseParser {
     const parties = [this.readName(0)];
     this.MANY(() => {
       this.OR([{ ALT: () => this.CONSUME(token.word("and")) }, { ALT: () => this.CONSUME(token.Comma) }]);
-      this.OPTION(() => parties.push(this.readAnyName(0)));
+      this.afterComma(this.OPTION(() => parties.push(this.readAnyName(0))));
     });
     return parties;
   });

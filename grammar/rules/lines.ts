@@ -68,6 +68,13 @@ export abstract class LineParser extends EmbeddedActionsParser {
     return this.ahead(1).startsLine;
   }
 
+  /** Reports the comma just read where nothing of its list follows. */
+  protected afterComma(read: unknown): void {
+    if (this.RECORDING_PHASE || read !== undefined || this.ahead(0).tokenType !== Comma) return;
+    const span = spanOf(this.ahead(0));
+    this.report("stray comma", span, {}, { ...span, newText: "" });
+  }
+
   /** Skips what is left of the line up to a brace, reporting it once. */
   protected skipRestOfHead(): void {
     if (this.RECORDING_PHASE) return;

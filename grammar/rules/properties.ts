@@ -260,7 +260,7 @@ export abstract class PropertyParser extends ConditionParser {
       records.push(this.SUBRULE(this.recordAt));
       this.MANY(() => {
         this.CONSUME(token.Comma);
-        this.OPTION2(() => records.push(this.SUBRULE2(this.recordAt)));
+        this.afterComma(this.OPTION2(() => records.push(this.SUBRULE2(this.recordAt))));
       });
     });
     return { kind: "records", start: head.start, head, records, end: this.endFrom(head.end) };
@@ -295,7 +295,7 @@ export abstract class PropertyParser extends ConditionParser {
         needs.push(this.SUBRULE2(this.needBefore));
         this.MANY(() => {
           this.CONSUME4(token.Comma);
-          this.OPTION6(() => needs.push(this.SUBRULE3(this.needBefore)));
+          this.afterComma(this.OPTION6(() => needs.push(this.SUBRULE3(this.needBefore))));
         });
       });
     });

@@ -26,7 +26,7 @@ export abstract class ValueParser extends LeafParser {
     const names = [this.readName(0)];
     this.MANY(() => {
       this.CONSUME(token.Comma);
-      this.OPTION(() => names.push(this.readAnyName(0)));
+      this.afterComma(this.OPTION(() => names.push(this.readAnyName(0))));
     });
     return names;
   });
@@ -44,7 +44,7 @@ export abstract class ValueParser extends LeafParser {
     const ranges = [this.SUBRULE(this.timeRange)];
     this.MANY(() => {
       this.CONSUME(token.Comma);
-      this.OPTION(() => ranges.push(this.SUBRULE2(this.timeRange)));
+      this.afterComma(this.OPTION(() => ranges.push(this.SUBRULE2(this.timeRange))));
     });
     return ranges;
   });
@@ -62,7 +62,7 @@ export abstract class ValueParser extends LeafParser {
     const spans = [this.SUBRULE(this.weekdaySpan)];
     this.MANY(() => {
       this.CONSUME(token.Comma);
-      this.OPTION(() => spans.push(this.SUBRULE2(this.weekdaySpan)));
+      this.afterComma(this.OPTION(() => spans.push(this.SUBRULE2(this.weekdaySpan))));
     });
     const start = spans[0]?.start ?? 0;
     return { kind: "weekdays", start, end: this.endFrom(start), spans };

@@ -123,6 +123,34 @@ describe("the parser", () => {
     });
   }
 
+  const commas: [text: string, stray: number[]][] = [
+    ["team A {\n  members Abe,, Ito\n}\n", [22]],
+    ["team A {\n  members Abe, Ito,\n  lead Abe\n}\n", [27]],
+    ["team A {\n  members Abe,\n    Ito\n}\n", []],
+    ["channel email, phone,\n", [20]],
+    ["calendar c {\n  open Mon, Tue, 09:00-10:00,, 11:00-12:00,\n}\n", [28, 41, 55]],
+    ["request x { s: a | b, t: text, }\n", []],
+    ["agreement a between b and c, {\n  handle x: y, {\n    via p,,q\n  }\n}\n", [27, 44, 57]],
+    [
+      "agreement a between b and c {\n  handle x: y {\n    table t, -> respond, \n      g,, h -> 1 clock hour,\n  }\n}\n",
+      [57, 69, 79, 99],
+    ],
+    ["impossible when x is one of a,, b,\n", [29, 33]],
+  ];
+  for (const [text, stray] of commas)
+    it(`reports ${stray.length === 0 ? "no comma" : "the commas that nothing follows"} in ${JSON.stringify(text)}`, () => {
+      const { problems } = parseItemText(text);
+      const found = problems.filter(({ problem }) => problem === "stray comma");
+      assert.deepEqual(
+        found.map(({ start }) => start),
+        stray,
+      );
+      assert.deepEqual(
+        found.map(({ start, fix }) => fix && [fix.start, fix.end, fix.newText, start]),
+        stray.map((at) => [at, at + 1, "", at]),
+      );
+    });
+
   it("does not take the next line's words for its own", () => {
     const { declarations } = parseItemText(
       'agreement a between b and c {\n  handle x: y {\n    surcharge 5000\n    JPY\n    decline\n    because "no"\n  }\n}\n',
