@@ -9,9 +9,11 @@ import { placeIn, placeText } from "./places.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usageError.ts";
 
-/** What is asked: options by the key of a request, and a text with requests for which they are defaults. */
+/** What is asked: options by the key of a request, and a text with requests that they all hold for. */
 export interface Asked {
   readonly record: Readonly<Record<string, string>>;
+  /** For whatever neither options nor text give: a request arrives now. */
+  readonly otherwise: Readonly<Record<string, string>>;
   readonly written: { readonly name: string; readonly text: string } | undefined;
 }
 
@@ -23,26 +25,35 @@ export interface ReadAsked {
 
 const requestOptions = ["kind", "at", "channel", "customer", "asker", "to", "zone"] as const;
 
-/** The request that the options describe; it arrives now unless they say when. */
-export function recordOf({ options, lists }: Arguments, { now }: Terminal): Readonly<Record<string, string>> {
+/** The request that the options describe, as far as they do. */
+export function recordOf({ options, lists }: Arguments): Readonly<Record<string, string>> {
   const fields = (lists.get("set") ?? []).map(fieldOf);
+  const twice = fields.find(([name], index) => fields.findIndex(([other]) => other === name) < index);
+  if (twice) throw setTwice(twice[0]);
   const named = requestOptions.flatMap((name) => {
     const value = options.get(name);
     return value === undefined ? [] : [[name, value] as const];
   });
-  return Object.fromEntries([["at", new Date(now).toISOString()], ...fields, ...named]);
+  const both = fields.find(([name]) => named.some(([other]) => other === name));
+  if (both) throw setTwice(both[0]);
+  return Object.fromEntries([...fields, ...named]);
+}
+
+/** What holds where nothing is said: the request arrives now. */
+export function otherwiseAsked({ now }: Terminal): Asked["otherwise"] {
+  return { at: new Date(now).toISOString() };
 }
 
 /** Reads what is asked by the names and types of a model. */
-export function readAsked({ record, written }: Asked, model: Model): ReadAsked {
+export function readAsked({ record, otherwise, written }: Asked, model: Model): ReadAsked {
   if (!written) {
-    const { located, problems } = readRequestRecord(record, model);
+    const { located, problems } = readRequestRecord({ ...otherwise, ...record }, model);
     return {
       requests: located ? [located] : [],
       problems: problems.map((each) => ({ ...each, where: optionOf(each) })),
     };
   }
-  const { requests, problems } = readRequests(written.text, model, record);
+  const { requests, problems } = readRequests(written.text, model, otherwise, record);
   const lines = linesOf(written.text);
   const where = ({ start }: Problem) => placeText(placeIn(written.name, lines, start));
   return { requests, problems: problems.map((each) => ({ ...each, where: where(each) })) };
@@ -52,6 +63,16 @@ export function readAsked({ record, written }: Asked, model: Model): ReadAsked {
 function optionOf({ key }: Problem): string {
   if (key === undefined) return "--kind";
   return requestOptions.some((name) => name === key) ? `--${key}` : `--set ${key}`;
+}
+
+function setTwice(name: string): UsageError {
+  return new UsageError(
+    phrase(
+      "'{name}' is given twice among the options, and it has one value. Leave one of them out.",
+      "オプションに「{name}」が二度ありますが、値は一つだけです。どちらかを除いてください。",
+      { name },
+    ),
+  );
 }
 
 function fieldOf(written: string): readonly [string, string] {

@@ -91,8 +91,8 @@ export const commands: readonly CommandRow[] = [
         short: "r",
         value: "FILE",
         help: {
-          en: "requests in YAML, JSON or JSON lines, one or many; - for standard input; the options above give what all leave out",
-          ja: "YAML、JSON、または 1 行に 1 件の JSON の依頼（複数可）。- は標準入力。どの依頼にも書かれていない項目は上のオプションの値",
+          en: "requests in YAML, JSON or JSON lines, one or many; - for standard input; the options above hold for all of them",
+          ja: "YAML、JSON、または 1 行に 1 件の JSON の依頼（複数可）。- は標準入力。上のオプションはすべての依頼に効く",
         },
       },
       {

@@ -8,7 +8,7 @@ import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { decode, readText } from "../files.ts";
 import { modelsNamed, type Project, readProject } from "../project.ts";
 import { prettyDecisions } from "../reports/decisionPretty.ts";
-import { type Asked, type ReadAsked, readAsked, recordOf } from "../requests.ts";
+import { type Asked, otherwiseAsked, type ReadAsked, readAsked, recordOf } from "../requests.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf, sentenceOf } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
@@ -37,10 +37,11 @@ export async function simulateCommand(given: Arguments, terminal: Terminal): Pro
 
 /** The request of the options, and the text that `--request` names. */
 async function askedIn(given: Arguments, terminal: Terminal): Promise<Asked> {
-  const record = recordOf(given, terminal);
+  const record = recordOf(given);
+  const otherwise = otherwiseAsked(terminal);
   const file = given.options.get("request");
-  if (file !== undefined) return { record, written: await textOf(file, terminal) };
-  if (given.options.has("kind")) return { record, written: undefined };
+  if (file !== undefined) return { record, otherwise, written: await textOf(file, terminal) };
+  if (given.options.has("kind")) return { record, otherwise, written: undefined };
   throw new UsageError(
     phrase(
       "Say what is asked: --kind KIND, or --request FILE with requests in YAML or JSON.",

@@ -30,6 +30,10 @@ export const messages = {
     en: `'${key}' is not a key here, so it has no effect.${didYouMean(near, known).en}`,
     ja: `「${key}」はここでは使えないキーで、効果がありません。${didYouMean(near, known).ja}`,
   }),
+  givenForAll: (key: string): Localized => ({
+    en: `'${key}' is given here and again as an option for all requests, and only one of them can count. Leave one out.`,
+    ja: `「${key}」はここにも、すべての依頼に使うオプションにもあり、どちらを使うか決まりません。一方を除いてください。`,
+  }),
   missingKey: (key: string): Localized => ({
     en: `'${key}' is missing, and without it nothing can be answered. Add \`${key}: …\`.`,
     ja: `「${key}」がないため答えられません。\`${key}: …\` を加えてください。`,

@@ -4,12 +4,13 @@ import type { Span } from "../syntax/tree.ts";
 import type { Localized } from "../text/localized.ts";
 import { nearest } from "../text/nearest.ts";
 import { utc, type Zone, zoneOf } from "../time/zone.ts";
+import { readYamlOrLines } from "./jsonLines.ts";
 import { messages } from "./messages.ts";
 import { instantOf, notAMoment, parseMoment } from "./moment.ts";
 import { type Problem, problemAt } from "./problem.ts";
 import { requestKeys } from "./requestKeys.ts";
 import { nameIn, readValue } from "./values.ts";
-import { readYaml, type YamlEntry, type YamlMap, type YamlNode } from "./yaml.ts";
+import type { YamlEntry, YamlMap, YamlNode } from "./yaml.ts";
 import { zonesOfKind } from "./zoneOfKind.ts";
 
 /** A request as read, with the zone that its times are read and shown in. */
@@ -33,24 +34,30 @@ export interface RequestEntry extends Span {
 }
 
 /**
- * Reads requests from YAML or JSON: one mapping, a list of mappings, or several documents of either. `defaults` are used
- * where a request does not give the key (`none` takes a default back). Whatever cannot be understood is a problem.
+ * Reads requests from YAML or JSON: one mapping, a list of mappings, several documents of either, or a JSON object a line.
+ * `defaults` are used where a request does not give the key (`none` takes a default back); `fixed` holds for all of them,
+ * and a request that gives such a key too is a problem, as is whatever cannot be understood.
  */
 export function readRequests(
   text: string,
   model: Model,
   defaults: Readonly<Record<string, string>> = {},
+  fixed: Readonly<Record<string, string>> = {},
 ): ReadRequests {
-  const yaml = readYaml(text);
+  const yaml = readYamlOrLines(text);
   const problems: Problem[] = [...yaml.problems];
   const maps = yaml.documents.flatMap((node) => mapsIn(node, problems));
   if (maps.length === 0 && problems.length === 0) problems.push(problemAt(nowhere, messages.noRequest()));
-  const added = entriesOfRecord(defaults);
+  const added = entriesOfRecord({ ...defaults, ...fixed });
+  const fixedKeys = new Set(Object.keys(fixed).map(nameIn));
   const requests = maps.flatMap((map) => {
     const unreadable: Problem[] = [];
     const entries = requestEntries(map.entries, unreadable);
-    const given = new Set(entries.map((entry) => entry.key));
-    const read = readRequest([...added.filter((entry) => !given.has(entry.key)), ...entries], map, model);
+    const given = new Set(entries.map((entry) => nameIn(entry.key)));
+    const read = readRequest([...added.filter((entry) => !given.has(nameIn(entry.key))), ...entries], map, model);
+    for (const { key, keySpan } of entries) {
+      if (fixedKeys.has(nameIn(key))) unreadable.push(problemAt(keySpan, messages.givenForAll(key), key));
+    }
     problems.push(...unreadable, ...read.problems);
     return read.located && unreadable.length === 0 ? [read.located] : [];
   });

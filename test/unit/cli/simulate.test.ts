@@ -44,10 +44,9 @@ describe("torikime simulate", () => {
     assert.match(out, /Mon 2026-08-24 12:00 \(Asia\/Tokyo\)\nClosed until Mon 2026-08-24 13:00\./);
   });
 
-  it("reads many requests from a file, with options as defaults", async () => {
+  it("reads many requests from a file, with options that hold for all of them", async () => {
     const folder = folderOf({
-      "requests.yaml":
-        "- { kind: incident, severity: normal, at: 2026-08-24T09:00 }\n- { kind: how_to, channel: portal }\n",
+      "requests.yaml": "- { kind: incident, severity: normal }\n- { kind: how_to }\n",
     });
     const words = [
       "simulate",
@@ -57,14 +56,51 @@ describe("torikime simulate", () => {
       "--channel",
       "email",
       "--at",
-      "2026-08-25T09:00",
+      "2026-08-24T09:00",
     ];
     const { code, out } = await torikime(folder, words);
     assert.equal(code, 0);
-    // 09:00 to 12:00 is 3 h, 13:00 to 14:00 the fourth; the second asks by its own channel at the time of the option.
+    // 09:00 to 12:00 is 3 h, 13:00 to 14:00 the fourth.
     assert.match(out, /^incident · severity normal · email · Mon 2026-08-24 09:00/m);
-    assert.match(out, /^how_to · portal · Tue 2026-08-25 09:00/m);
+    assert.match(out, /^how_to · email · Mon 2026-08-24 09:00/m);
     assert.match(out, /answers by Mon 2026-08-24 14:00/);
+  });
+
+  it("does not choose between an option and a request that gives the same, nor between two options", async () => {
+    const input = "{ kind: incident, severity: normal, channel: email }";
+    const both = await simulate("--request - --set severity=urgent --kind how_to", { input });
+    assert.equal(both.code, 2);
+    assert.match(both.errors, /^\(standard input\):1:3: 'kind' is given here and again as an option/m);
+    assert.match(both.errors, /^\(standard input\):1:19: 'severity' is given here and again/m);
+    for (const [words, wanted] of [
+      ["--kind incident --kind how_to", /^torikime: --kind is given twice/],
+      ["--kind incident --set severity=normal --set severity=urgent", /^torikime: 'severity' is given twice/],
+      ["--kind incident --channel email --set channel=phone", /^torikime: 'channel' is given twice/],
+    ] as const) {
+      const { code, errors } = await simulate(words);
+      assert.equal(code, 2);
+      assert.match(errors, wanted);
+    }
+    const ja = await simulate("--kind incident --kind how_to", { locale: "ja" });
+    assert.match(ja.errors, /--kind が二度指定されています/);
+  });
+
+  it("reads a JSON object a line", async () => {
+    const line = (severity: string) =>
+      `{"kind":"incident","severity":"${severity}","channel":"email","at":"2026-08-24T10:00"}\n`;
+    const { code, out } = await simulate("--request -", { input: line("normal") + line("urgent") });
+    assert.equal(code, 0);
+    // 10:00 to 12:00 is 2 h, then 13:00 to 15:00; an urgent one has 1 h.
+    assert.match(out, /answers by Mon 2026-08-24 15:00[\s\S]*answers by Mon 2026-08-24 11:00/);
+  });
+
+  it("says that a date alone is no time", async () => {
+    const { code, errors } = await simulate("--kind incident --at 2026-08-24");
+    assert.equal(code, 2);
+    assert.equal(
+      errors,
+      "--at: '2026-08-24' has no time of day, and deadlines depend on it. Add it, such as `2026-08-24T10:00`.\n",
+    );
   });
 
   it("reads a JSON request from standard input", async () => {

@@ -58,6 +58,37 @@ describe("readRequests", () => {
     assert.equal(read("kind: discount\ncustomer: none"), undefined);
   });
 
+  it("takes what is fixed for all requests, and reports a request that gives it too", () => {
+    const fixed = { customer: "Acme" };
+    const text = "{ kind: discount }\n---\n{ kind: discount, customer: Acme }";
+    const { requests, problems } = readRequests(text, model, { at: "2026-08-24T10:00" }, fixed);
+    assert.deepEqual(
+      requests.map(({ request }) => request.customer),
+      ["Acme"],
+    );
+    assert.deepEqual(shown(text, problems), [
+      "customer | 'customer' is given here and again as an option for all requests, and only one of them can count. Leave one out.",
+    ]);
+  });
+
+  it("reads an object a line, and points into the line that is wrong", () => {
+    const line = (kind: string) => `{"kind":"${kind}","at":"2026-08-24T10:00"}`;
+    const text = `\n${line("discount")}\r\n\n  ${line("discuont")}\n{"kind":\n${line("incident")}\n`;
+    const { requests, problems } = readRequests(text, model);
+    assert.deepEqual(
+      requests.map(({ request, start, end }) => [request.kind, text.slice(start, end)]),
+      [
+        ["discount", line("discount")],
+        ["incident", line("incident")],
+      ],
+    );
+    const [broken, unknown, ...others] = shown(text, problems);
+    assert.deepEqual(others, []);
+    assert.match(broken ?? "", /\| This is not valid YAML/);
+    assert.equal(text.slice(0, problems[0]?.start).split("\n").length, 5);
+    assert.match(unknown ?? "", /^"discuont" \| No request kind is called 'discuont'/);
+  });
+
   it("reads a time on the clock of `zone`", () => {
     const { requests } = readRequests("{ kind: discount, at: 2026-08-24T10:00, zone: UTC }", model);
     assert.equal(requests[0]?.request.at, Date.UTC(2026, 7, 24, 10));

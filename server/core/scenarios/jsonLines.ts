@@ -1,0 +1,56 @@
+import type { Problem } from "./problem.ts";
+import { readYaml, type YamlNode, type YamlText } from "./yaml.ts";
+
+/** Reads YAML, JSON, or JSON lines (an object a line, as programs export them); a line that is broken costs only itself. */
+export function readYamlOrLines(text: string): YamlText {
+  const lines = jsonLinesOf(text);
+  if (lines.length < 2) return readYaml(text);
+  const documents: YamlNode[] = [];
+  const problems: Problem[] = [];
+  for (const { text: line, start } of lines) {
+    const read = readYaml(line);
+    documents.push(...read.documents.map((node) => moved(node, start)));
+    // The first problem of a line brings the others with it.
+    problems.push(...read.problems.slice(0, 1).map((problem) => movedSpan(problem, start)));
+  }
+  return { documents, problems };
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The lines that are not empty, where each begins an object and the first one ends there: no YAML looks so. */
+function jsonLinesOf(text: string): readonly Line[] {
+  if (!/^\s*\{.*\}[^\S\n]*(?:\n|$)/.test(text)) return [];
+  const lines: Line[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    if (line.trim() !== "") {
+      if (!line.trimStart().startsWith("{")) return [];
+      lines.push({ text: line.replace(/\r$/, ""), start });
+    }
+    start += line.length + 1;
+  }
+  return lines;
+}
+
+function moved(node: YamlNode, by: number): YamlNode {
+  switch (node.kind) {
+    case "scalar":
+    case "nothing":
+      return movedSpan(node, by);
+    case "list":
+      return { ...movedSpan(node, by), items: node.items.map((item) => moved(item, by)) };
+    case "map":
+      return {
+        ...movedSpan(node, by),
+        entries: node.entries.map(({ key, value }) => ({ key: movedSpan(key, by), value: moved(value, by) })),
+      };
+  }
+}
+
+function movedSpan<T extends { readonly start: number; readonly end: number }>(what: T, by: number): T {
+  return { ...what, start: what.start + by, end: what.end + by };
+}
