@@ -7,11 +7,12 @@ import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { decode, readText } from "../files.ts";
 import { modelsNamed, type Project, readProject } from "../project.ts";
-import { prettyDecisions } from "../reports/decisionPretty.ts";
+import { prettyDecisions, type Showing } from "../reports/decisionPretty.ts";
 import { type Asked, otherwiseAsked, type ReadAsked, readAsked, recordOf } from "../requests.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf, sentenceOf } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
+import { type Comparison, comparisonIn } from "../whatIf.ts";
 import { localeSetting } from "./check.ts";
 
 /**
@@ -28,11 +29,27 @@ export async function simulateCommand(given: Arguments, terminal: Terminal): Pro
   const { snapshot, read } = modelFor(asked, project);
   for (const { where, message } of read.problems) terminal.complain(`${where}: ${message[locale]}\n`);
   const decisions = read.requests.map(({ request }) => decide(snapshot.engine, request));
-  const whole = given.flags.has("why");
-  if (format === "json")
-    terminal.write((await import("../reports/decisionJson.ts")).jsonDecisions(snapshot, decisions, { locale, whole }));
-  else terminal.write(prettyDecisions(snapshot, decisions, { terminal, locale, whole }));
-  return exitCodeFor(decisions, read, project);
+  const comparison = comparisonIn(given, snapshot, decisions);
+  const showing = { terminal, locale, whole: given.flags.has("why") };
+  terminal.write(await report(format, snapshot, comparison ?? decisions, showing));
+  return exitCodeFor(comparison ? comparison.compared.map(({ whatIf }) => whatIf) : decisions, read, project);
+}
+
+/** Reports of what is rarer than decisions for people are loaded when they are asked for. */
+async function report(
+  format: "pretty" | "json",
+  snapshot: Snapshot,
+  answers: readonly Decision[] | Comparison,
+  showing: Showing,
+): Promise<string> {
+  const isJson = format === "json";
+  if ("compared" in answers)
+    return isJson
+      ? (await import("../reports/whatIfJson.ts")).jsonComparison(snapshot, answers, showing.locale)
+      : (await import("../reports/whatIfPretty.ts")).prettyComparison(snapshot, answers, showing);
+  return isJson
+    ? (await import("../reports/decisionJson.ts")).jsonDecisions(snapshot, answers, showing)
+    : prettyDecisions(snapshot, answers, showing);
 }
 
 /** The request of the options, and the text that `--request` names. */

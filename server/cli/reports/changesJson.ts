@@ -8,7 +8,7 @@ import { orNull, shownRequest, time, type Writing, writingOf } from "./jsonParts
 
 /** The smallest changes of a request that give another answer, each with that answer. */
 export function shownChanges(snapshot: Snapshot, decision: Decision, locale: Locale): readonly object[] {
-  const writing = writingOf(snapshot, decision);
+  const writing = writingOf(snapshot, snapshot, decision);
   return changesOf(snapshot, decision).map((change) => shownChange(writing, decision, change, locale));
 }
 

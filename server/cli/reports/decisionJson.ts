@@ -15,6 +15,7 @@ import { fieldValueInWords } from "../../core/features/fieldValue.ts";
 import { targetInWords, whoInWords } from "../../core/features/words.ts";
 import { formatDecimal } from "../../core/model/decimal.ts";
 import type { Place } from "../../core/model/model.ts";
+import type { Agreed } from "../../core/questions/asked.ts";
 import type { Deadline } from "../../core/time/spec.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type ShownPlace, shownPlace } from "../places.ts";
@@ -30,7 +31,7 @@ export function jsonDecisions(
   // For each of many requests, what would change it takes longer than all else.
   const changes = whole || decisions.length === 1 ? shownChanges : () => null;
   const shown = decisions.map((decision) => ({
-    ...shownDecision(snapshot, decision, locale),
+    ...shownDecision(snapshot, snapshot, decision, locale),
     changes: changes(snapshot, decision, locale),
   }));
   return `${JSON.stringify({ schema: "torikime/decision", version: 1, decisions: shown }, undefined, 2)}\n`;
@@ -42,13 +43,13 @@ export interface Reporting {
   readonly whole: boolean;
 }
 
-/** What is absent is `null`, so that every key is always there. */
-function shownDecision(snapshot: Snapshot, decision: Decision, locale: Locale): object {
-  const writing = writingOf(snapshot, decision);
+/** One decision of some agreements, written in the snapshot's files; what is absent is `null`, so that every key is always there. */
+export function shownDecision(snapshot: Snapshot, agreed: Agreed, decision: Decision, locale: Locale): object {
+  const writing = writingOf(snapshot, agreed, decision);
   const { outcome, team, person, personBecause, insteadOf, channel, redirect, redirectBecause, provisional } = decision;
   return {
     request: shownRequest(writing, decision),
-    headline: answerOf(snapshot, decision, locale).headline,
+    headline: answerOf(agreed, decision, locale).headline,
     outcome,
     handler: orNull(team),
     person: orNull(person),
@@ -66,17 +67,21 @@ function shownDecision(snapshot: Snapshot, decision: Decision, locale: Locale): 
     decidedBy: orNull(decision.decidedBy),
     overlays: decision.overlays,
     conflictsWith: decision.conflictsWith,
-    trace: traceOf(snapshot.engine, decision).map((step) => shownStep(writing, step)),
+    trace: traceOf(agreed.engine, decision).map((step) => shownStep(writing, step)),
     changes: null,
   };
 }
 
-function shownNeeds({ snapshot }: Writing, { field, answers }: NonNullable<Decision["needs"]>, locale: Locale): object {
+function shownNeeds(
+  { snapshot, agreed }: Writing,
+  { field, answers }: NonNullable<Decision["needs"]>,
+  locale: Locale,
+): object {
   return {
     field,
     answers: answers.map(({ value, decision }) => ({
-      value: fieldValueInWords(snapshot.model, decision.request.kind, field, value),
-      decision: shownDecision(snapshot, decision, locale),
+      value: fieldValueInWords(agreed.model, decision.request.kind, field, value),
+      decision: shownDecision(snapshot, agreed, decision, locale),
     })),
   };
 }
@@ -108,8 +113,8 @@ function shownRung(writing: Writing, { at, after, to, people, offHours }: Ladder
 // what may be promised, what it costs, which exceptions ---------------------------------------------------------------
 
 function shownTerms(writing: Writing, decision: Decision): object {
-  const { snapshot } = writing;
-  const related = decision.clause === undefined ? [] : relatedCommitments(snapshot.engine, decision.request);
+  const { agreed } = writing;
+  const related = decision.clause === undefined ? [] : relatedCommitments(agreed.engine, decision.request);
   return {
     commitment: decision.commitment ? shownCommitment(writing, decision.commitment) : null,
     relatedCommitments: related.map(({ kind, commitment }) => ({
@@ -162,7 +167,7 @@ function fixedPercent(percent: number): object {
 }
 
 function shownException(writing: Writing, name: string | undefined): object | null {
-  const exception = name === undefined ? undefined : writing.snapshot.model.exceptions.get(name);
+  const exception = name === undefined ? undefined : writing.agreed.model.exceptions.get(name);
   if (!exception) return null;
   const { effective, owner, approved, reason, place } = exception;
   return {

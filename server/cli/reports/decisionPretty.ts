@@ -44,7 +44,7 @@ const words = {
 } as const;
 
 /** What was asked, on one line: kind, fields, how, by whom, when. */
-function questionText(snapshot: Snapshot, decision: Decision, locale: Locale): string {
+export function questionText(snapshot: Snapshot, decision: Decision, locale: Locale): string {
   const { request, zone } = decision;
   const given = [
     request.channel,

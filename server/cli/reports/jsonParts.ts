@@ -1,5 +1,6 @@
 import type { Decision } from "../../core/engine/decision.ts";
 import { fieldValueInWords } from "../../core/features/fieldValue.ts";
+import type { Agreed } from "../../core/questions/asked.ts";
 import { formatDate } from "../../core/time/date.ts";
 import type { Day, Instant } from "../../core/time/spec.ts";
 import { utc, type Zone, zoneOf } from "../../core/time/zone.ts";
@@ -9,23 +10,25 @@ import { isoText } from "../isoText.ts";
 /** What a decision is written with: names and places of the agreements, and its own clock. */
 export interface Writing {
   readonly snapshot: Snapshot;
+  /** What decided: the snapshot itself, or the same agreements as they would be. */
+  readonly agreed: Agreed;
   readonly zone: Zone;
 }
 
 /** The writing of one decision. */
-export function writingOf(snapshot: Snapshot, decision: Decision): Writing {
-  return { snapshot, zone: zoneOf(decision.zone) ?? utc };
+export function writingOf(snapshot: Snapshot, agreed: Agreed, decision: Decision): Writing {
+  return { snapshot, agreed, zone: zoneOf(decision.zone) ?? utc };
 }
 
 /** What was asked, values as written. */
-export function shownRequest({ snapshot, zone }: Writing, { request }: Decision): object {
+export function shownRequest({ agreed, zone }: Writing, { request }: Decision): object {
   const { kind, at, fields, channel, customer, asker, to } = request;
   return {
     kind,
     at: isoText(zone, at),
     zone: zone.id,
     fields: Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [name, fieldValueInWords(snapshot.model, kind, name, value)]),
+      Object.entries(fields).map(([name, value]) => [name, fieldValueInWords(agreed.model, kind, name, value)]),
     ),
     channel: orNull(channel),
     customer: orNull(customer),

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import * as path from "node:path";
+import decisionSchema from "../../../server/cli/schemas/decision.schema.json";
+import schema from "../../../server/cli/schemas/what-if.schema.json";
+import { schemaErrors } from "../../harness/schema.ts";
+import { torikime } from "../../harness/terminal.ts";
+
+const product = path.resolve("samples/product-support");
+
+function simulate(words: string, locale: "en" | "ja" = "en", input = "") {
+  return torikime(product, ["simulate", ...words.split(" ")], { locale, input });
+}
+
+const incident = "--kind incident --set severity=normal --asker Sales --customer Acme --at 2026-08-24T10:00";
+
+describe("simulate, what if", () => {
+  it("shows both answers and what differs, side by side", async () => {
+    const { code, out } = await simulate(`${incident} --channel email --away Abe:2026-08-24..`);
+    assert.equal(code, 0);
+    // The turn of 2026-08-24 is the 21st week from 04-06, Abe's; Kudo is the next in turn.
+    assert.match(out, /^What if: Abe is away from 2026-08-24, without an end$/m);
+    assert.match(out, /^ +now +what if$/m);
+    assert.match(out, /^ +Who +Abe of Support .* +Kudo of Support/m);
+    assert.doesNotMatch(out, /Respond by/);
+    for (const line of out.split("\n")) assert.ok(line.length <= 100, line);
+  });
+
+  it("says so where nothing differs", async () => {
+    const { out } = await simulate(`${incident} --channel email --away Abe:2026-08-31..2026-09-06`);
+    assert.match(out, /^ {2}No difference\.$/m);
+  });
+
+  it("takes a channel away, and combines", async () => {
+    const { out } = await simulate(`${incident} --channel phone --with-channel-down phone --away Abe`);
+    assert.match(out, /^ +Channel +phone .* +email .* or portal$/m);
+    assert.match(out, /^What if: Abe is away; phone is down$/m);
+  });
+
+  it("leaves nobody where all are gone, and ends with 1", async () => {
+    const { code, out } = await simulate(`${incident} --channel email --without Abe --without Kudo --without Ito`);
+    assert.equal(code, 1);
+    assert.match(out, /but nobody is there to do it\.$/m);
+  });
+
+  it("asks at another time", async () => {
+    const { out } = await simulate(`${incident} --channel email --or-at 2026-08-29T10:00`);
+    // Saturday: Kudo's turn begins on Monday 08-31, and the fourth hour ends at 14:00.
+    assert.match(out, /Sat 2026-08-29 10:00: Closed until/);
+    assert.match(out, /^ +Respond by +Mon 2026-08-24 15:00 +Mon 2026-08-31 14:00$/m);
+  });
+
+  it("counts, of many requests, those that are answered otherwise", async () => {
+    const input = JSON.stringify(["2026-08-24T10:00", "2026-08-31T10:00"].map((at) => ({ kind: "how_to", at })));
+    const { out } = await simulate("--request - --away Kudo", "en", input);
+    assert.match(out, /^1 of 2 requests would be answered otherwise; 0 more would reach nobody\.$/m);
+    const ja = await simulate("--request - --away Kudo --locale ja", "en", input);
+    assert.match(ja.out, /^2 件のうち 1 件の答えが変わり/m);
+  });
+
+  it("gives JSON as the schemas say, with the parts that differ", async () => {
+    const { out } = await simulate(
+      `${incident} --channel email --away Abe:2026-08-24.. --with-channel-down fax --format json`,
+    );
+    assert.equal(out, "");
+    const found = await simulate(`${incident} --channel email --away Abe:2026-08-24.. --format json`, "ja");
+    const written = JSON.parse(found.out);
+    assert.deepEqual(schemaErrors(schema, written), []);
+    const [{ now, whatIf, differences }] = written.comparisons;
+    assert.deepEqual(
+      schemaErrors(decisionSchema, { schema: "torikime/decision", version: 1, decisions: [now, whatIf] }),
+      [],
+    );
+    assert.deepEqual(
+      differences.map(({ part }: { part: string }) => part),
+      ["person", "personBecause", "insteadOf"],
+    );
+    assert.deepEqual(differences[0], { part: "person", now: "Abe", whatIf: "Kudo" });
+  });
+
+  it("says what was probably meant, and ends with 2", async () => {
+    const person = await simulate(`${incident} --without Abbe`);
+    assert.equal(person.code, 2);
+    assert.match(person.errors, /'Abbe'.*Did you mean 'Abe'\?/);
+    for (const wrong of ["Abe:tomorrow", "Abe:2026-13-01..", "Abe:2026-08-02..2026-08-01", "Abe:"])
+      assert.match((await simulate(`${incident} --away ${wrong}`)).errors, /Tanaka:2026-06-01\.\./, wrong);
+    assert.match((await simulate(`${incident} --or-at 2026-08-29`)).errors, /^torikime: --or-at: /);
+  });
+});

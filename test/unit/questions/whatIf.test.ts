@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { compile } from "../../../server/core/engine/compile.ts";
+import { decide } from "../../../server/core/engine/decide.ts";
+import type { Decision } from "../../../server/core/engine/decision.ts";
+import { link } from "../../../server/core/model/link.ts";
+import { type Supposition, supposing } from "../../../server/core/questions/whatIf.ts";
+import { parse } from "../../../server/core/syntax/parse.ts";
+import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { company, support } from "../engine/agreement.ts";
+import { type Given, requestOf } from "../engine/fixtures.ts";
+
+const extra = `
+request parcel
+request call
+request visit
+agreement more between Sales and Support {
+  handle parcels: parcel {
+    by Kudo
+  }
+  handle calls: call {
+    by  Support
+    via phone
+  }
+  handle visits: visit {
+    by  owner of customer
+    via email
+  }
+}
+`;
+const model = link([company, support, extra].map((text, index) => ({ path: `${index}.sla`, syntax: parse(text) })));
+
+function decided(suppositions: readonly Supposition[], kind: string, given: Given = {}): Decision {
+  const request = requestOf(kind, "2026-08-24T10:00", { customer: "Acme", ...given });
+  return decide(compile(supposing(model, suppositions), japaneseHolidays), request);
+}
+
+const gone = (person: string): Supposition => ({ kind: "without", person });
+const down = (channel: string): Supposition => ({ kind: "channel down", channel });
+const normal = { fields: { severity: "normal" } };
+
+describe("a model as it would be", () => {
+  it("is the same model where nothing is supposed, and is never changed itself", () => {
+    assert.equal(supposing(model, []), model);
+    const before = decided([], "incident", normal);
+    decided([gone("Abe"), down("email")], "incident", { ...normal, channel: "email" });
+    assert.deepEqual(decided([], "incident", normal), before);
+  });
+
+  it("has the others do what somebody who is gone did", () => {
+    assert.equal(decided([], "incident", normal).person, "Abe");
+    const without = decided([gone("Abe")], "incident", normal);
+    assert.deepEqual([without.person, without.personBecause], ["Kudo", "on duty"]);
+  });
+
+  it("has nobody lead a team whose lead is gone", () => {
+    const asked = decided([gone("Sato")], "discount", { asker: "Sales", fields: { rate: "15%" } });
+    assert.notEqual(asked.commitment?.asks[0]?.name, "Sato");
+    const rung = decided([gone("Ito")], "incident", normal).ladder[0];
+    assert.deepEqual(rung?.people, []);
+  });
+
+  it("has nobody where somebody named in person is gone, and where all of a team are", () => {
+    assert.equal(decided([gone("Kudo")], "parcel").outcome, "unstaffed");
+    assert.equal(decided([gone("Ito"), gone("Abe"), gone("Kudo")], "incident", normal).outcome, "unstaffed");
+  });
+
+  it("has the backup own a customer whose owner is gone", () => {
+    assert.equal(decided([], "visit").person, "Mori");
+    assert.equal(decided([gone("Mori")], "visit").person, "Tanaka");
+    assert.equal(decided([gone("Mori"), gone("Tanaka")], "visit").outcome, "unstaffed");
+  });
+
+  it("has no channel that is down, whatever lists it", () => {
+    const phone = decided([down("phone")], "incident", { ...normal, channel: "phone" });
+    assert.deepEqual([phone.outcome, phone.redirect], ["redirect", ["email", "portal"]]);
+    // A clause without via took every channel: now it takes every other.
+    assert.equal(decided([], "parcel", { channel: "phone" }).outcome, "handled");
+    const parcel = decided([down("phone")], "parcel", { channel: "phone" });
+    assert.deepEqual([parcel.outcome, parcel.redirect], ["redirect", ["email", "portal", "chat"]]);
+    assert.equal(decided([down("phone")], "parcel", { channel: "email" }).outcome, "handled");
+  });
+
+  it("does not take every channel where the only one is down", () => {
+    const call = decided([down("phone")], "call", { channel: "phone" });
+    assert.deepEqual([call.outcome, call.redirectBecause], ["redirect", "channel not open now"]);
+    assert.equal(decided([down("phone")], "call", { channel: "email" }).outcome, "redirect");
+  });
+
+  it("takes the channel from exceptions, too", () => {
+    const at = (suppositions: readonly Supposition[]) =>
+      decide(
+        compile(supposing(model, suppositions), japaneseHolidays),
+        requestOf("incident", "2026-08-22T10:15", { ...normal, customer: "Acme", channel: "email" }),
+      );
+    assert.equal(at([]).outcome, "handled");
+    assert.equal(at([down("email")]).outcome, "redirect");
+    // Named in the exception and away: it goes to the team's turn, which would be Kudo's own (week 20), so to the next.
+    assert.equal(at([{ kind: "away", person: "Kudo", days: { first: 0, last: undefined } }]).person, "Abe");
+  });
+});
