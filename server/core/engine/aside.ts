@@ -14,7 +14,9 @@ export function asidesOf(kind: KindPlan, handle: HandlePlan | undefined, situati
   if (!toHandle && !kind.hasCommitExceptions) return none;
   const found: ExceptionAside[] = [];
   if (handle !== undefined) addAsides(handle, situation, found);
-  for (const plan of kind.commits.all) if (speaksFor(plan, situation)) addAsides(plan, situation, found);
+  for (const plan of kind.commits.all)
+    if (speaksFor(plan, situation) && (plan.test === undefined || plan.test(situation) === yes))
+      addAsides(plan, situation, found);
   return found.length === 0 ? none : found;
 }
 

@@ -165,8 +165,10 @@ function askOf(
   if (!who) return undefined;
   const { at, asker } = situation.request;
   const asked = doerFor(doer, situation, zone, at);
-  const calendar = asked.team?.calendar ?? calendars.closed("UTC");
-  const day = localDay(calendar.zone, clockStart(calendar, at, undefined) ?? at);
+  const calendar = asked.team?.calendar ?? calendars.closed(zone.id);
+  const isBusiness = within === undefined || within.unit.startsWith("business");
+  const start = isBusiness ? (clockStart(calendar, at, undefined) ?? at) : at;
+  const day = localDay(calendar.zone, start);
   const answeredBy = within && deadlineOf(calendar, within, at, undefined);
   return { who, name: nameOf(asked, day, asker), within, answeredBy };
 }

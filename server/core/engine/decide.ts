@@ -159,7 +159,7 @@ function conflicting(
   const said = meaningOf(first.terms);
   const differing = rest.filter(({ terms }) => terms.plan !== first.terms.plan && meaningOf(terms) !== said);
   const conflictsWith = new Set([...first.terms.clashes, ...differing.map(({ terms }) => terms.plan.id)]);
-  return { ...first.decision, conflictsWith: [...conflictsWith] };
+  return { ...first.decision, conflictsWith: [...conflictsWith].sort() };
 }
 
 function byDeadline(one: Decision, other: Decision): number {

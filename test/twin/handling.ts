@@ -1,0 +1,215 @@
+/* Which handle clause decides, and what it then says (language.md M3, M4). */
+import type { AgreementDeclaration, ExceptionDeclaration, HandleClause } from "../../server/core/syntax/tree.ts";
+import type { Asked } from "./asked.ts";
+import { type Hours, laidOver } from "./calendar.ts";
+import { type Company, calendarOfTeam, teamHours, teamsNamed } from "./company.ts";
+import { holds, type Situation } from "./condition.ts";
+import { inDates } from "./days.ts";
+import { type Deadline, deadlineOf, nextOpen, receiptOf, targetOf } from "./deadline.ts";
+import { isAbove, type Layer, layersOf } from "./layers.ts";
+import { type Lines, linesOf, meaning, type StatedTarget } from "./lines.ts";
+import { type Doer, doerOf } from "./who.ts";
+import { Beyond, type Clock, clockOf, dayAt, isBeyond } from "./world.ts";
+
+/** A clause with what lies over it for one request, and its times in minutes of the world. */
+export interface Handling {
+  readonly id: string;
+  readonly clause: HandleClause;
+  readonly situation: Situation;
+  readonly agreement: AgreementDeclaration;
+  readonly overlays: readonly Layer[];
+  /** Overlays that state a property otherwise than the topmost of them. */
+  readonly conflicts: readonly string[];
+  readonly lines: Lines;
+  readonly doer: Doer;
+  /** Undefined where nobody stated any. */
+  readonly hours: Hours | undefined;
+  /** What times are counted on: never open where nobody stated any hours. */
+  readonly counted: Hours;
+  readonly received: number;
+  readonly clockStart: number;
+  readonly respond: Deadline | undefined;
+  readonly resolve: Deadline | undefined;
+}
+
+/** The clock on which an agreement's dates are read: that after `in`, else that of its parties' hours. */
+export function agreementClock(company: Company, agreement: AgreementDeclaration): Clock {
+  const zones = agreement.parties.flatMap(({ text }) => teamHours(company, text)?.clock.zone ?? []);
+  return clockOf(company.world, agreement.zone?.text ?? zones[0] ?? "UTC");
+}
+
+/** Whether an agreement is in force for a request: by its dates. */
+export function isInForce({ asked, clock }: Situation, agreement: AgreementDeclaration): boolean {
+  const dates = agreement.properties.find((line) => line.kind === "effective")?.dates;
+  return dates === undefined || inDates(dates, dayAt(clock, asked.at));
+}
+
+/** The handle clauses that apply. */
+export function handlings(company: Company, asked: Asked): readonly Handling[] {
+  const askers = teamsNamed(company, asked.asker);
+  return [...company.book.agreements.values()].flatMap((agreement) => {
+    const situation: Situation = { company, asked, clock: agreementClock(company, agreement) };
+    const isParty = asked.asker === undefined || agreement.parties.some(({ text }) => askers.includes(text));
+    if (!isParty || !isInForce(situation, agreement)) return [];
+    const clauses = agreement.properties.filter((line) => line.kind === "handle");
+    const applying = clauses.filter(
+      (clause) => clause.requests.some(({ text }) => text === asked.kind) && holds(situation, clause.when),
+    );
+    return applying.map((clause) => handlingOf(situation, agreement, clause));
+  });
+}
+
+/** The one of several that is taken: by the earliest respond deadline, then resolve, then the name. */
+export function chosen<T extends Pick<Handling, "respond" | "resolve">>(
+  candidates: readonly T[],
+  nameOf: (candidate: T) => string,
+  world: Company["world"],
+): T | undefined {
+  if (candidates.length < 2) return candidates[0];
+  const sorted = [...candidates].sort((left, right) => {
+    const respond = instantOf(left.respond, world) - instantOf(right.respond, world);
+    if (respond < 0 || respond > 0) return respond;
+    const resolve = instantOf(left.resolve, world) - instantOf(right.resolve, world);
+    if (resolve < 0 || resolve > 0) return resolve;
+    return nameOf(left) < nameOf(right) ? -1 : 1;
+  });
+  return sorted[0];
+}
+
+/** Whether two clauses say different things for a request. */
+export function differ(left: Handling, right: Handling): boolean {
+  return everything(left) !== everything(right);
+}
+
+function everything({ lines, doer, situation }: Handling): string {
+  const hours = lines.hours ?? calendarOfTeam(situation.company, doer.team);
+  return meaning({ ...lines, hours });
+}
+
+function instantOf(deadline: Deadline | undefined, world: Company["world"]): number {
+  if (!deadline) return Number.MAX_SAFE_INTEGER;
+  if (isBeyond(world, deadline.deadline)) throw new Beyond("it is not known which of two is earlier");
+  return deadline.deadline;
+}
+
+function handlingOf(situation: Situation, agreement: AgreementDeclaration, clause: HandleClause): Handling {
+  const id = `${agreement.name?.text}.${clause.name?.text}`;
+  const layers = layersOf(situation, id, clause.properties);
+  const readAs = (overlays: readonly Layer[]) => reading({ situation, agreement, clause, id }, overlays);
+  const conflicting = layers.filter((layer) => layers.some((other) => conflict(layer, other)));
+  if (conflicting.length === 0) return readAs(layers);
+  const orders = conflicting.map((top) => ({ top, ...readAs(withOnTop(layers, top)) }));
+  const best = chosen(orders, ({ top }) => top.id, situation.company.world) ?? { ...readAs(layers), top: undefined };
+  const { top, ...handling } = best;
+  const against = conflicting.filter((layer) => top !== undefined && conflict(layer, top));
+  return { ...handling, conflicts: against.map(({ id: other }) => other) };
+}
+
+/** Two that state the same property differently, neither above the other. */
+function conflict(left: Layer, right: Layer): boolean {
+  if (left === right || isAbove(left, right) || isAbove(right, left)) return false;
+  const [one, other] = [linesOf(handleLines(left)), linesOf(handleLines(right))];
+  return properties.some(
+    (key) => one[key] !== undefined && other[key] !== undefined && meaning(one[key]) !== meaning(other[key]),
+  );
+}
+
+const properties = [
+  "by",
+  "via",
+  "hours",
+  "cutoff",
+  "respond",
+  "resolve",
+  "escalate",
+  "say",
+  "decline",
+  "surcharge",
+  "open",
+] as const satisfies readonly (keyof Lines)[];
+
+/** The layers with one, what it lies in and what lies inside it above all others of its sort. */
+function withOnTop(layers: readonly Layer[], top: Layer): readonly Layer[] {
+  const sort = (layer: Layer) => (layer.exception !== undefined) === (top.exception !== undefined);
+  const raised = (layer: Layer) => sort(layer) && (layer === top || isAbove(layer, top) || isAbove(top, layer));
+  const cases = layers.filter((layer) => !layer.exception);
+  const exceptions = layers.filter((layer) => layer.exception);
+  return [cases, exceptions].flatMap((part) => [...part.filter((each) => !raised(each)), ...part.filter(raised)]);
+}
+
+function handleLines(layer: Layer): Parameters<typeof linesOf>[0] {
+  return layer.properties.filter(
+    (line) => line.kind !== "verdict" && line.kind !== "commit case" && line.kind !== "handle case",
+  );
+}
+
+type Head = Pick<Handling, "situation" | "agreement" | "clause" | "id">;
+
+function reading(head: Head, overlays: readonly Layer[]): Handling {
+  const { company, asked } = head.situation;
+  const laid = overlays.map((layer) => linesOf(handleLines(layer)));
+  const lines: Lines = Object.assign({}, linesOf(head.clause.properties), ...laid);
+  const doer = doerOf(company, asked, lines.by);
+  const hours = hoursFor(head, lines, doer, overlays);
+  const counted = hours ?? never(company, head.situation.clock);
+  const received = receiptOf(counted, asked.at, lines.cutoff?.time && minutes(lines.cutoff.time));
+  const timed = (stated: StatedTarget | undefined) =>
+    lines.decline || !stated ? undefined : deadlineOf(counted, targetOf(stated.within, stated.before), received, []);
+  const start = hours && startsOnBusiness(lines) ? nextOpen(counted, received) : received;
+  const [respond, resolve] = [timed(lines.respond), timed(lines.resolve)];
+  return {
+    ...head,
+    overlays,
+    conflicts: [],
+    lines,
+    doer,
+    hours,
+    counted,
+    received,
+    clockStart: start,
+    respond,
+    resolve,
+  };
+}
+
+function minutes(time: { readonly hour: number; readonly minute: number }): number {
+  return time.hour * 60 + time.minute;
+}
+
+/** The clock that a decision tells of is that of its first target; clock and calendar units start on receipt. */
+function startsOnBusiness({ respond, resolve }: Lines): boolean {
+  const first = respond ?? resolve;
+  return first === undefined || targetOf(first.within, undefined).clock === "business";
+}
+
+/** A clause's own calendar, else its team's, with the lines of exceptions laid over it. */
+function hoursFor(head: Head, lines: Lines, doer: Doer, overlays: readonly Layer[]): Hours | undefined {
+  const { company, clock } = head.situation;
+  const base = lines.hours === undefined ? teamHours(company, doer.team) : company.hours(lines.hours);
+  return overlays.reduce<Hours | undefined>((below, { exception }) => {
+    const open = exception?.properties.filter((line) => line.kind === "open line") ?? [];
+    if (!below || !exception || open.length === 0) return below;
+    const layer = { clock, lines: open, holdsOn: (day: number) => isEffective(exception, day) };
+    const known = overlaid.get(below)?.get(exception) ?? laidOver(company.world, below, layer, company.hours);
+    overlaid.set(below, (overlaid.get(below) ?? new Map()).set(exception, known));
+    return known;
+  }, base);
+}
+
+/** Hours under exceptions that were met before. */
+const overlaid = new WeakMap<Hours, Map<ExceptionDeclaration, Hours>>();
+
+function isEffective({ properties: lines }: ExceptionDeclaration, day: number): boolean {
+  const dates = lines.find((line) => line.kind === "effective")?.dates;
+  return dates !== undefined && inDates(dates, day);
+}
+
+const nothing = new Map<Clock, Hours>();
+
+/** What counts where nobody stated any hours: nothing is ever open. */
+export function never(company: Company, clock: Clock): Hours {
+  const open = new Uint8Array(company.world.length);
+  const known = nothing.get(clock) ?? { clock, open, days: new Map(), without: () => open };
+  nothing.set(clock, known);
+  return known;
+}

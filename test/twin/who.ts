@@ -1,0 +1,132 @@
+/* Who does it, who stands in, whom a rung reaches (language.md M4). */
+import type { Who } from "../../server/core/syntax/tree.ts";
+import type { Asked } from "./asked.ts";
+import { type Company, deputyOf, isAway, leadOf, peopleOf, teamDay, teamsNamed, teamsOf, turnsOf } from "./company.ts";
+
+/** A written "who", resolved for a request. */
+export interface Doer {
+  readonly kind: "team" | "all" | "person" | "lead" | "owner" | "nobody";
+  readonly team: string | undefined;
+  readonly person: string | undefined;
+  readonly backup: string | undefined;
+}
+
+/** Who does it at a moment: a person, the team as a whole, or nobody. */
+export interface Answering {
+  readonly kind: "person" | "team" | "nobody";
+  readonly person?: string | undefined;
+  readonly because?: string;
+  readonly insteadOf?: string | undefined;
+}
+
+/** Resolves a "who"; `lead of asker` is the lead of the team that asks. */
+export function doerOf(company: Company, asked: Asked, who: Who | undefined): Doer {
+  const nobody: Doer = { kind: "nobody", team: undefined, person: undefined, backup: undefined };
+  switch (who?.kind) {
+    case undefined:
+      return nobody;
+    case "named":
+      if (company.book.teams.has(who.name.text)) return { ...nobody, kind: "team", team: who.name.text };
+      return {
+        ...nobody,
+        kind: "person",
+        person: who.name.text,
+        team: who.of?.text ?? teamsOf(company, who.name.text)[0],
+      };
+    case "all of":
+      return { ...nobody, kind: "all", team: who.team?.text };
+    case "lead of": {
+      const team = who.team?.text === "asker" ? teamsNamed(company, asked.asker)[0] : who.team?.text;
+      return { ...nobody, kind: "lead", team, person: team === undefined ? undefined : leadOf(company, team) };
+    }
+    case "owner of customer": {
+      const customer = asked.customer === undefined ? undefined : company.book.customers.get(asked.customer);
+      const owner = customer?.properties.find((line) => line.kind === "owner")?.person?.text;
+      if (owner === undefined) return nobody;
+      const backup = customer?.properties.find((line) => line.kind === "backup")?.person?.text;
+      return { kind: "owner", team: teamsOf(company, owner)[0], person: owner, backup };
+    }
+  }
+}
+
+/** Who answers at a minute. */
+export function answering(company: Company, doer: Doer, minute: number): Answering {
+  const day = teamDay(company, doer.team, minute);
+  switch (doer.kind) {
+    case "nobody":
+      return { kind: "nobody" };
+    case "all":
+      return wholeTeam(company, doer.team, day);
+    case "team": {
+      const turns = turnsOf(company, doer.team ?? "", day);
+      const first = turns?.[0];
+      if (first === undefined) return wholeTeam(company, doer.team, day);
+      return inPlaceOf(company, first, "on duty", undefined, doer.team, day);
+    }
+    case "lead":
+      return doer.person === undefined
+        ? { kind: "nobody" }
+        : inPlaceOf(company, doer.person, "lead", undefined, undefined, day);
+    case "person":
+    case "owner":
+      return inPlaceOf(company, doer.person ?? "", "named", doer.backup, doer.team, day);
+  }
+}
+
+function wholeTeam(company: Company, team: string | undefined, day: number): Answering {
+  const people = peopleOf(company, team ?? "");
+  const anyone = people.length === 0 || people.some((person) => !isAway(company, person, day));
+  return { kind: anyone ? "team" : "nobody" };
+}
+
+/** The person, else the backup, else the deputy, else the next in turn, else the lead, else nobody. */
+function inPlaceOf(
+  company: Company,
+  person: string,
+  because: string,
+  backup: string | undefined,
+  team: string | undefined,
+  day: number,
+): Answering {
+  const here = (name: string | undefined) => name !== undefined && !isAway(company, name, day);
+  if (here(person)) return { kind: "person", person, because };
+  const instead = (name: string | undefined, why: string): Answering => ({
+    kind: "person",
+    person: name,
+    because: why,
+    insteadOf: person,
+  });
+  if (here(backup)) return instead(backup, "deputy");
+  const deputy = deputyOf(company, person, day);
+  if (deputy !== undefined) return instead(deputy, "deputy");
+  const next = team === undefined ? undefined : turnsOf(company, team, day)?.find(here);
+  if (next !== undefined) return instead(next, "next in turn");
+  const lead = team === undefined ? undefined : leadOf(company, team);
+  return here(lead) ? instead(lead, "lead") : { kind: "nobody" };
+}
+
+/** The people that a rung reaches at a minute. */
+export function reached(company: Company, doer: Doer, minute: number): readonly string[] {
+  const there = answering(company, doer, minute);
+  if (there.person !== undefined) return [there.person];
+  if (there.kind === "nobody") return [];
+  return peopleOf(company, doer.team ?? "").filter(
+    (person) => !isAway(company, person, teamDay(company, doer.team, minute)),
+  );
+}
+
+/** A "who" as it is written. */
+export function whoText(who: Who | undefined): string {
+  switch (who?.kind) {
+    case undefined:
+      return "";
+    case "named":
+      return who.of ? `${who.name.text} of ${who.of.text}` : who.name.text;
+    case "lead of":
+      return `lead of ${who.team?.text}`;
+    case "all of":
+      return `all of ${who.team?.text}`;
+    case "owner of customer":
+      return "owner of customer";
+  }
+}

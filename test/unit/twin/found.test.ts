@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { decide } from "../../../server/core/engine/decide.ts";
+import type { Decision } from "../../../server/core/engine/decision.ts";
+import { deadlineText, engineOf, requestOf } from "../engine/fixtures.ts";
+
+// The smallest cases on which the product once differed from its twin, with what language.md says of them.
+describe("what the twin found", () => {
+  const company = `
+    calendar desk in Asia/Tokyo {
+      open Mon..Fri 09:00-17:00
+    }
+    channel email, phone
+    team Sales {
+      lead    Sato
+      hours   desk
+    }
+    team Support {
+      lead    Ito
+      members Abe
+      hours   desk
+      duty    Ito, Abe daily from 2026-08-22
+    }
+    attribute tier of customer: silver | gold
+    request order { size: small | large }
+  `;
+  /** The answer on a Saturday, unless said otherwise. */
+  function answer(clauses: string, exceptions = "", at = "2026-08-22T10:00"): Decision {
+    const agreement = `agreement a between Sales and Support {\n${clauses}\n}\n${exceptions}`;
+    return decide(engineOf(company, agreement), requestOf("order", at));
+  }
+
+  it("M3: an exception to a commit clause whose condition does not hold would not have applied anyway", () => {
+    const unapproved = "exception e to a.c {\nmay\n}";
+    const aside = (when: string) => answer(`commit c: order by Sales${when} {\nmay\n}`, unapproved).aside;
+    assert.deepEqual(aside(" when tier is gold"), []);
+    assert.equal(aside("")[0]?.because, "no effect");
+  });
+
+  it("M3: a field is not needed where it moves the names of what conflicts, and nothing else", () => {
+    const text = `
+      handle x: order {
+        by Support
+        respond within 1 business hour
+      }
+      handle y: order {
+        by Support
+      }
+      handle z: order {
+        by Sales
+        case small when size is small {
+          resolve within 1 business day
+        }
+      }
+    `;
+    const decision = answer(text);
+    assert.deepEqual([decision.outcome, decision.clause, decision.conflictsWith], ["handled", "a.x", ["a.y", "a.z"]]);
+  });
+
+  it("M2, M4: who is asked within clock hours is on duty at receipt, where that clock starts", () => {
+    const asked = (within: string) =>
+      answer(`commit c: order by Sales {\nask Support within ${within}\n}`, "", "2026-08-23T10:00").commitment?.asks[0];
+    // Saturday 2026-08-22 is Ito's day, Sunday Abe's, Monday, when the desk opens, Ito's again.
+    const units = ["2 clock hours", "2 calendar days", "2 business hours"];
+    assert.deepEqual(
+      units.map((within) => asked(within)?.name),
+      ["Abe", "Abe", "Ito"],
+    );
+  });
+
+  it("M1: calendar days of somebody who is not known end on the agreement's clock", () => {
+    const text = "commit c: order by Sales {\nask owner of customer within 2 calendar days\n}";
+    // The end of the second day after Saturday, in Tokyo.
+    assert.equal(deadlineText(answer(text).commitment?.asks[0]?.answeredBy), "2026-08-25T00:00");
+  });
+});
