@@ -68,7 +68,11 @@ function verdictPlans(
 ): readonly VerdictPlan[] {
   return verdicts.map((verdict) => ({
     test: testOf(verdict.when, tests),
+    answer: verdict.verdict,
     strictness: strictness[verdict.verdict],
+    because: verdict.because,
+    place: verdict.place,
+    who: verdict.who,
     doer: resources.doer(verdict.who),
     within: verdict.within && resources.target(verdict.within),
     decidedBy: exception ?? verdict.id,

@@ -31,9 +31,7 @@ export function commitmentOf(
 ): Commitment | undefined | "unknown" {
   if (!kind.hasCommits) return kind.hasHandles ? undefined : silent;
   const counted: VerdictPlan[] = [];
-  for (const plan of candidates(kind.commits, situation))
-    if (addLines(plan, situation, counted) === unknown) return "unknown";
-  return strictest(counted, situation, resources);
+  return addAllLines(kind, situation, counted) === unknown ? "unknown" : strictest(counted, situation, resources);
 }
 
 /** Whether a commit clause speaks for the asker and is in force; its condition left aside. */
@@ -52,13 +50,19 @@ export function countedLines(plan: CommitPlan, situation: Situation): readonly V
 
 // the lines that count ------------------------------------------------------------------------------------------------
 
+function addAllLines({ onlyCommit, commits }: KindPlan, situation: Situation, into: VerdictPlan[]): Truth {
+  if (onlyCommit !== undefined) return addLines(onlyCommit, situation, into);
+  for (const plan of candidates(commits, situation)) if (addLines(plan, situation, into) === unknown) return unknown;
+  return yes;
+}
+
 function addLines(plan: CommitPlan, situation: Situation, into: VerdictPlan[]): Truth {
   if (!speaksFor(plan, situation)) return no;
   const truth = plan.test === undefined ? yes : plan.test(situation);
   if (truth !== yes) return truth;
-  if (plan.overlays.length === 0) return addHolding(plan.verdicts, situation, into);
   const held = heldOverlays(plan, situation);
-  return held === undefined ? unknown : addTopmost(plan, held, situation, into);
+  if (held === undefined) return unknown;
+  return held.length === 0 ? addHolding(plan.verdicts, situation, into) : addTopmost(plan, held, situation, into);
 }
 
 /** Adds the holding lines of the topmost overlays that have any, else those of the clause. */
@@ -121,16 +125,9 @@ function strictest(counted: readonly VerdictPlan[], situation: Situation, resour
   let first: VerdictPlan | undefined;
   for (const line of counted) if (first === undefined || comesFirst(line, first)) first = line;
   if (first === undefined) return silent;
-  const { verdict, decidedBy } = first;
-  const asks = verdict.verdict === "ask" ? asksOf(counted, situation, resources) : noAsks;
-  return {
-    verdict: verdict.verdict,
-    asks,
-    answeredBy: latest(asks),
-    because: verdict.because,
-    decidedBy,
-    place: verdict.place,
-  };
+  const { answer, because, decidedBy, place } = first;
+  const asks = answer === "ask" ? asksOf(counted, situation, resources) : noAsks;
+  return { verdict: answer, asks, answeredBy: latest(asks), because, decidedBy, place };
 }
 
 function comesFirst(line: VerdictPlan, other: VerdictPlan): boolean {
@@ -145,7 +142,7 @@ function asksOf(counted: readonly VerdictPlan[], situation: Situation, resources
   const lines = counted.length === 1 ? counted : [...counted].sort(byDecider);
   const asks: Ask[] = [];
   for (const line of lines) {
-    const ask = line.verdict.verdict === "ask" ? askOf(line, situation, resources) : undefined;
+    const ask = line.answer === "ask" ? askOf(line, situation, resources) : undefined;
     if (ask !== undefined) asks.push(ask);
   }
   return asks;
@@ -157,11 +154,10 @@ function byDecider(one: VerdictPlan, other: VerdictPlan): number {
 
 /** Whom a line asks, on the day their clock starts; who would ask themselves asks their deputy. */
 function askOf(
-  { verdict, doer, within, zone }: VerdictPlan,
+  { who, doer, within, zone }: VerdictPlan,
   situation: Situation,
   { calendars }: Resources,
 ): Ask | undefined {
-  const { who } = verdict;
   if (!who) return undefined;
   const { at, asker } = situation.request;
   const asked = doerFor(doer, situation, zone, at);

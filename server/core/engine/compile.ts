@@ -124,6 +124,7 @@ function kindPlan(
   return {
     number,
     onlyHandle: handles.all.length === 1 ? handles.all[0] : undefined,
+    onlyCommit: commits.all.length === 1 ? commits.all[0] : undefined,
     hasHandles: handles.all.length > 0,
     hasCommits: commits.all.length > 0,
     hasCommitExceptions: commits.all.some((plan) => plan.hasExceptions),

@@ -173,8 +173,12 @@ export interface Door {
 /** A verdict line. */
 export interface VerdictPlan {
   readonly test: Test | undefined;
+  readonly answer: Verdict["verdict"];
   /** 0 may, 1 ask, 2 never. */
   readonly strictness: number;
+  readonly because: string | undefined;
+  readonly place: Place;
+  readonly who: Verdict["who"];
   readonly doer: Doer;
   readonly within: Target | undefined;
   /** What decides: the line's id, or the exception's name. */
@@ -201,6 +205,8 @@ export interface KindPlan {
   readonly number: number;
   /** The only handle clause, where there is one. */
   readonly onlyHandle: HandlePlan | undefined;
+  /** The only commit clause, where there is one. */
+  readonly onlyCommit: CommitPlan | undefined;
   readonly hasHandles: boolean;
   readonly hasCommits: boolean;
   readonly hasCommitExceptions: boolean;
