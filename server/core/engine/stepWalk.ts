@@ -120,7 +120,7 @@ interface Found {
 }
 
 function stepIn({ plan, pass, timing, returnedBy }: Turn, { team, staffing, start, clockStart, end }: Found) {
-  const { name, who, needs, checks, twice, place } = plan.step;
+  const { name, who, when, needs, checks, twice, place } = plan.step;
   const { left, person, insteadOf } = staffing;
   const found: TimelineStep = {
     name,
@@ -138,6 +138,7 @@ function stepIn({ plan, pass, timing, returnedBy }: Turn, { team, staffing, star
     twice,
     pass,
     returnedBy,
+    condition: when?.place,
     place,
   };
   return found;

@@ -44,5 +44,7 @@ export interface TimelineStep {
   readonly pass: StepPass;
   /** The step that sent it back. */
   readonly returnedBy: string | undefined;
+  /** Where its `when` is written. */
+  readonly condition: Place | undefined;
   readonly place: Place;
 }

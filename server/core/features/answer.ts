@@ -2,9 +2,11 @@ import type { Locale } from "../checks/message.ts";
 import type { Decision } from "../engine/decision.ts";
 import { costRows } from "./answerCost.ts";
 import { exceptionRows, noteRows } from "./answerExceptions.ts";
+import { handoverRows } from "./answerHandover.ts";
 import { headlineOf } from "./answerHeadline.ts";
 import { promiseRows, sentenceToSay } from "./answerPromises.ts";
 import type { AnswerRow } from "./answerRow.ts";
+import { stepRows } from "./answerSteps.ts";
 import { type Agreed, type Telling, tellingOf } from "./answerTelling.ts";
 import { timeRows } from "./answerTimes.ts";
 import { whoRows } from "./answerWho.ts";
@@ -41,7 +43,9 @@ export function answerOf(agreed: Agreed, decision: Decision, locale: Locale): An
 
 /** In this order always, so that the eye finds them again. */
 function rowsOf(telling: Telling): readonly AnswerRow[] {
-  return [whoRows, timeRows, promiseRows, costRows, exceptionRows, noteRows].flatMap((rows) => rows(telling));
+  return [whoRows, handoverRows, timeRows, stepRows, promiseRows, costRows, exceptionRows, noteRows].flatMap((rows) =>
+    rows(telling),
+  );
 }
 
 function outcomeOf({ outcome, closed, commitment }: Decision): string {

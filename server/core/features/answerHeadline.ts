@@ -8,6 +8,7 @@ const texts = {
   answers: wording("{who} answers by {time}{route}.", "{who} が {time} までに回答します。{route}"),
   solves: wording("{who} solves it by {time}{route}.", "{who} が {time} までに解決します。{route}"),
   handles: wording("{who} handles it{route}.", "{who} が対応します。{route}"),
+  done: wording("{who} handles it{route}; done by {time}.", "{who} が対応し、{time} までに完了します。{route}"),
   noDeadline: wording(
     "{who} handles it{route}, but no deadline lies within the next ten years.",
     "{who} が対応しますが、今後十年の営業時間では期限が定まりません。{route}",
@@ -20,6 +21,11 @@ const texts = {
   toTeamBy: wording(
     "Send it to {team} by {channels}, not to {person} by name. ",
     "{person} 個人宛てではなく、{channels} で {team} へ送ってください。",
+  ),
+  toThisTeam: wording("Send it to {team}, not to {person}. ", "{person} ではなく、{team} へ送ってください。"),
+  toThisTeamBy: wording(
+    "Send it to {team} by {channels}, not to {person}. ",
+    "{person} ではなく、{channels} で {team} へ送ってください。",
   ),
   closed: wording("Closed until {time}. ", "{time} まで時間外です。"),
   closedForGood: wording("Closed, for as far ahead as the calendar is known. ", "時間外で、再開の予定がありません。"),
@@ -82,15 +88,25 @@ function closedText(telling: Telling): string {
 
 function handledText(telling: Telling): string {
   const { decision, locale } = telling;
-  const { respond, resolve, redirectBecause, team = "" } = decision;
+  const { respond, resolve, redirectBecause, timeline, team = "" } = decision;
   const isPersonal = redirectBecause === "addressed to a person";
-  const holes = { who: isPersonal ? team : whoText(telling), route: isPersonal ? "" : routeText(telling) };
-  const before = isPersonal ? toTeamText(telling) : "";
+  const isAstray = isPersonal || redirectBecause === "addressed to another team";
+  const holes = { who: isPersonal ? team : whoText(telling), route: isAstray ? "" : routeText(telling) };
+  const before = isAstray ? toTeamText(telling) : "";
   const timed = respond ?? resolve;
+  if (!respond && timeline) return before + stepsText(telling, holes);
   if (!timed) return before + say(texts.handles, locale, holes);
   if (timed.deadline === undefined) return before + say(texts.noDeadline, locale, holes);
   const time = endText(telling, timed.deadline);
   return before + say(respond ? texts.answers : texts.solves, locale, { ...holes, time });
+}
+
+/** Where no answer is promised, the steps say when it is done. */
+function stepsText(telling: Telling, holes: { readonly who: string; readonly route: string }): string {
+  const { decision, locale } = telling;
+  const doneBy = decision.timeline?.doneBy;
+  if (doneBy === undefined) return say(texts.handles, locale, holes);
+  return say(texts.done, locale, { ...holes, time: endText(telling, doneBy) });
 }
 
 function whoText(telling: Telling): string {
@@ -110,10 +126,12 @@ function routeText(telling: Telling): string {
 }
 
 function toTeamText(telling: Telling): string {
-  const { redirect, request } = telling.decision;
-  const holes = { team: teamText(telling), person: request.to ?? "" };
-  if (redirect.length === 0) return say(texts.toTeam, telling.locale, holes);
-  return say(texts.toTeamBy, telling.locale, { ...holes, channels: orList(telling, redirect) });
+  const { redirect, redirectBecause, request } = telling.decision;
+  const isPersonal = redirectBecause === "addressed to a person";
+  const holes = { team: teamText(telling), person: titledName(telling, request.to ?? "") };
+  if (redirect.length === 0) return say(isPersonal ? texts.toTeam : texts.toThisTeam, telling.locale, holes);
+  const channels = orList(telling, redirect);
+  return say(isPersonal ? texts.toTeamBy : texts.toThisTeamBy, telling.locale, { ...holes, channels });
 }
 
 function commitmentText(telling: Telling, commitment: Commitment | undefined): string {

@@ -63,6 +63,11 @@ export function dayText({ locale, year }: Telling, day: Day): string {
   return dateText(day, locale, year);
 }
 
+/** "Thu" or "木"; 0 = Monday. */
+export function weekdayText(weekday: number, locale: Locale): string {
+  return weekdays[locale][weekday] ?? "";
+}
+
 /** A team or customer with the title that people know it by: "Support (システム部)". */
 export function titledName({ model, locale }: Telling, name: string): string {
   const { teams, customers } = model;

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { compile } from "../../../server/core/engine/compile.ts";
+import { decide } from "../../../server/core/engine/decide.ts";
+import { type Answer, answerOf } from "../../../server/core/features/answer.ts";
+import { link } from "../../../server/core/model/link.ts";
+import { readRequestRecord } from "../../../server/core/scenarios/requests.ts";
+import { parse } from "../../../server/core/syntax/parse.ts";
+import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+
+const model = link([
+  {
+    path: "orders.sla",
+    syntax: parse(`
+calendar office in Asia/Tokyo {
+  open   Mon..Fri 09:00-12:00, 13:00-18:00
+}
+team Sales {
+  lead    Sato
+  members Mori, Tanaka
+  hours   office
+}
+team BackOffice {
+  members Fuji
+  hours   office
+}
+request purchase_order { amount: JPY, payee: text }
+request question
+agreement ordering between Sales and BackOffice {
+  handle orders: purchase_order {
+    by      BackOffice
+    step    draft by Sales within 4 business hours needs order_form
+    step    verify by BackOffice within 1 business day checks amount, payee twice else back to draft within 4 business hours
+    step    approve by lead of Sales within 1 business day when amount > 1_000_000 JPY
+    step    place by BackOffice at next Thu 15:00
+    resolve within 2 business days
+  }
+  handle questions: question {
+    by owner of customer
+  }
+}
+customer Acme {
+  owner Mori
+}
+handover acme_2026 of Acme from Tanaka to Mori {
+  effective 2026-08-01..2026-08-31
+}
+`),
+  },
+]);
+const agreed = { model, engine: compile(model, japaneseHolidays) };
+
+function answer(request: Readonly<Record<string, string>>, locale: "en" | "ja" = "en"): Answer {
+  const { located, problems } = readRequestRecord(request, model);
+  assert.deepEqual(problems, []);
+  assert.ok(located);
+  return answerOf(agreed, decide(agreed.engine, located.request), locale);
+}
+
+function lines({ rows }: Answer, labels: readonly string[]): readonly string[] {
+  return rows
+    .filter(({ label }) => labels.includes(label))
+    .map(({ label, value, detail = "", tone = "" }) => [label, value, detail, tone].join(" | "));
+}
+
+const order = { kind: "purchase_order", amount: "500000 JPY", at: "2026-08-24T10:00" };
+
+describe("steps in words", () => {
+  // The sums are those of the engine's own tests: 4 hours to Monday 15:00, a day to Tuesday 18:00, then Thursday 15:00. Returned once:
+  // Wednesday 09-12 and 13-14, a day to Thursday 18:00, so that Thursday 15:00 is that of the week after. Two business days are Wednesday 18:00.
+  it("say who has it until when, what it takes, when it is done and when at worst", () => {
+    const answered = answer(order);
+    assert.equal(answered.headline, "BackOffice handles it; done by Thu 2026-08-27 15:00.");
+    assert.deepEqual(lines(answered, ["Steps", "Done by", "At worst"]), [
+      "Steps | draft: Sales, until Mon 2026-08-24 15:00 | within 4 business hours; needs order_form | ",
+      "Steps | verify: BackOffice, until Tue 2026-08-25 18:00 | within 1 business day; two people check amount and payee | ",
+      "Steps | approve: skipped | not so: amount > 1_000_000 JPY | ",
+      "Steps | place: BackOffice, until Thu 2026-08-27 15:00 | at the next Thu 15:00; from Wed 2026-08-26 09:00 | ",
+      "Done by | Thu 2026-08-27 15:00 | later than agreed: the steps take longer than the clause allows | bad",
+      "At worst | Thu 2026-09-03 15:00 | if verify sends it back: draft: Sales, until Wed 2026-08-26 14:00; " +
+        "verify: BackOffice, until Thu 2026-08-27 18:00; place: BackOffice, until Thu 2026-09-03 15:00 | ",
+    ]);
+  });
+
+  it("say it in Japanese", () => {
+    const answered = answer(order, "ja");
+    assert.equal(answered.headline, "BackOffice が対応し、8月27日(木) 15:00 までに完了します。");
+    assert.deepEqual(lines(answered, ["手順", "完了予定"]), [
+      "手順 | draft: Sales、8月24日(月) 15:00 まで | 4 営業時間以内。必要なもの: order_form | ",
+      "手順 | verify: BackOffice、8月25日(火) 18:00 まで | 1 営業日以内。二人で確認: amount と payee | ",
+      "手順 | approve: 省略 | 当てはまらない条件: amount > 1_000_000 JPY | ",
+      "手順 | place: BackOffice、8月27日(木) 15:00 まで | 次の木曜 15:00。8月26日(水) 09:00 から | ",
+      "完了予定 | 8月27日(木) 15:00 | 取り決めより遅い: 手順の時間が解決期限を超える | bad",
+    ]);
+  });
+
+  it("are not spoken of where a clause has none", () => {
+    const question = { kind: "question", customer: "Acme", at: "2026-08-24T10:00" };
+    assert.deepEqual(lines(answer(question), ["Steps", "Done by", "At worst"]), []);
+  });
+});
+
+describe("a handover in words", () => {
+  it("names both people while it lasts", () => {
+    const question = { kind: "question", customer: "Acme", at: "2026-08-24T10:00" };
+    const answered = answer(question);
+    assert.equal(answered.headline, "Sales (Mori) handles it.");
+    assert.deepEqual(lines(answered, ["Handover"]), [
+      "Handover | Mori and Tanaka | acme_2026, until Mon 2026-08-31: both are on the route | ",
+    ]);
+    assert.deepEqual(lines(answer({ ...question, at: "2026-09-01T10:00" }), ["Handover"]), []);
+  });
+});
