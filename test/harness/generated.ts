@@ -4,6 +4,7 @@ import { analysedParser } from "../../grammar/parser.ts";
 import { textmateGrammar } from "../../grammar/textmate.ts";
 import { catalogue } from "../../server/core/checks/catalogue.ts";
 import { commandLineReference } from "./commandLineReference.ts";
+import { type SchemaPart, scenariosSchema, settingsSchema } from "./yamlSchemas.ts";
 
 /** A file as it should be; `path` is relative to the root. */
 export interface GeneratedFile {
@@ -18,6 +19,8 @@ export function generatedFiles(): readonly GeneratedFile[] {
     { path: "grammar/decisions.json", text: decisionsText() },
     { path: "docs/checks.md", text: ended(catalogue()) },
     { path: "docs/command-line.md", text: ended(commandLineReference()) },
+    { path: "docs/schemas/scenarios.schema.json", text: schemaText(scenariosSchema()) },
+    { path: "docs/schemas/torikime.schema.json", text: schemaText(settingsSchema()) },
   ];
 }
 
@@ -25,6 +28,10 @@ export function generatedFiles(): readonly GeneratedFile[] {
 function decisionsText(): string {
   const text = JSON.stringify(extractDecisions(analysedParser() as unknown as Analysed));
   return ended(text.replaceAll("],[[", "],\n[[").replaceAll("},{", "},\n{"));
+}
+
+function schemaText(schema: SchemaPart): string {
+  return ended(JSON.stringify(schema, null, 2));
 }
 
 function ended(text: string): string {
