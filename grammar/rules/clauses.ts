@@ -2,13 +2,11 @@
 import type { ParserMethod, TokenType } from "chevrotain";
 import type * as tree from "../../server/core/syntax/tree.ts";
 import * as token from "../tokens.ts";
-import { type Body, clauseHeads, spanOf } from "./lines.ts";
+import { type Alternatives, type Body, clauseHeads, spanOf } from "./lines.ts";
 import { PropertyParser } from "./properties.ts";
 
 /** What is known of a kind of body before one is met. */
 export type BodyKind = Omit<Body, "column">;
-
-type Alternatives<T> = { readonly ALT: () => T; readonly GATE?: () => boolean }[];
 
 const handleHeads = "by via hours cutoff respond resolve escalate say decline surcharge step table";
 const handleBody: BodyKind = { only: headSet(handleHeads + " case"), endedBy: clauseHeads };
@@ -452,7 +450,7 @@ export abstract class ClauseParser extends PropertyParser {
   );
 
   private readonly handleProperty: ParserMethod<[], tree.HandleProperty> = this.RULE("handleProperty", () =>
-    this.OR<tree.HandleProperty>(this.handleAlternatives),
+    this.OR(this.handleAlternatives),
   );
 
   private readonly handleAlternatives: Alternatives<tree.HandleProperty> = [
@@ -463,7 +461,7 @@ export abstract class ClauseParser extends PropertyParser {
 
   /** What an exception may state as well; cases and tables it may not, it is laid over all of them. */
   protected readonly handleLine: ParserMethod<[], tree.HandleLine> = this.RULE("handleLine", () =>
-    this.OR<tree.HandleLine>(this.lineAlternatives),
+    this.OR(this.lineAlternatives),
   );
 
   private readonly lineAlternatives: Alternatives<tree.HandleLine> = [
@@ -480,11 +478,13 @@ export abstract class ClauseParser extends PropertyParser {
   ];
 
   private readonly commitProperty: ParserMethod<[], tree.CommitProperty> = this.RULE("commitProperty", () =>
-    this.OR<tree.CommitProperty>([
-      { ALT: () => this.SUBRULE(this.verdictLine) },
-      { ALT: () => this.SUBRULE(this.commitCase) },
-    ]),
+    this.OR(this.commitAlternatives),
   );
+
+  private readonly commitAlternatives: Alternatives<tree.CommitProperty> = [
+    { ALT: () => this.SUBRULE(this.verdictLine) },
+    { ALT: () => this.SUBRULE(this.commitCase) },
+  ];
 
   private readonly clauseHead = this.RULE("clauseHead", () => {
     const name = this.OPTION(() => this.readName(0));

@@ -14,7 +14,7 @@ import type {
   Weekdays,
 } from "../../server/core/syntax/tree.ts";
 import * as token from "../tokens.ts";
-import { spanOf } from "./lines.ts";
+import { type Alternatives, spanOf } from "./lines.ts";
 import { ValueParser } from "./values.ts";
 
 const comparisons: readonly Comparison[] = ["<", "<=", ">", ">="];
@@ -51,28 +51,30 @@ export abstract class ConditionParser extends ValueParser {
 
   private readonly negation: ParserMethod<[], Condition> = this.RULE(
     "negation",
-    (): Condition =>
-      this.OR([
-        {
-          ALT: () => {
-            const { start, end } = spanOf(this.CONSUME(token.word("not")));
-            const part = this.OPTION(() => this.SUBRULE(this.atom)) ?? this.missingCondition(end);
-            return { kind: "not", start, end: this.endFrom(end), part } as const;
-          },
-        },
-        { ALT: () => this.SUBRULE2(this.atom) },
-      ]),
+    (): Condition => this.OR(this.negationAlternatives),
   );
+
+  private readonly negationAlternatives: Alternatives<Condition> = [
+    {
+      ALT: () => {
+        const { start, end } = spanOf(this.CONSUME(token.word("not")));
+        const part = this.OPTION(() => this.SUBRULE(this.atom)) ?? this.missingCondition(end);
+        return { kind: "not", start, end: this.endFrom(end), part };
+      },
+    },
+    { ALT: () => this.SUBRULE2(this.atom) },
+  ];
 
   private readonly atom: ParserMethod<[], Condition> = this.RULE(
     "atom",
-    (): Condition =>
-      this.OR([
-        { ALT: () => this.SUBRULE(this.parenthesised) },
-        { ALT: () => this.SUBRULE(this.timeTest) },
-        { ALT: () => this.SUBRULE(this.fieldTest) },
-      ]),
+    (): Condition => this.OR(this.atomAlternatives),
   );
+
+  private readonly atomAlternatives: Alternatives<Condition> = [
+    { ALT: () => this.SUBRULE(this.parenthesised) },
+    { ALT: () => this.SUBRULE(this.timeTest) },
+    { ALT: () => this.SUBRULE(this.fieldTest) },
+  ];
 
   private readonly parenthesised: ParserMethod<[], Condition> = this.RULE("parenthesised", (): Condition => {
     const open = spanOf(this.CONSUME(token.LeftParenthesis));
@@ -87,17 +89,19 @@ export abstract class ConditionParser extends ValueParser {
 
   private readonly fieldTest: ParserMethod<[], Condition> = this.RULE("fieldTest", (): Condition => {
     const field = this.readAnyName(0);
-    const test = this.OPTION(() =>
-      this.OR([
-        { ALT: () => this.SUBRULE(this.isTest) },
-        { ALT: () => this.SUBRULE(this.comparison) },
-        { ALT: () => this.SUBRULE(this.timeTest) },
-      ]),
-    );
+    const test = this.OPTION(() => this.OR(this.testAlternatives));
     if (test) return withField(test, field);
     if (!this.RECORDING_PHASE) this.report("missing test", field, { field: field.text }, undefined);
     return { kind: "missing condition", start: field.start, end: field.end };
   });
+
+  private readonly testAlternatives: Alternatives<
+    Tested<IsCondition> | Tested<CompareCondition> | DuringCondition | OnCondition
+  > = [
+    { ALT: () => this.SUBRULE(this.isTest) },
+    { ALT: () => this.SUBRULE(this.comparison) },
+    { ALT: () => this.SUBRULE(this.timeTest) },
+  ];
 
   private readonly isTest = this.RULE("isTest", (): Tested<IsCondition> => {
     const { start } = spanOf(this.CONSUME(token.word("is")));

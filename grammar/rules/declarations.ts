@@ -4,7 +4,7 @@ import type * as tree from "../../server/core/syntax/tree.ts";
 import * as token from "../tokens.ts";
 import { type BodyKind, ClauseParser, headSet } from "./clauses.ts";
 import { isUnitOfTime, nameOf } from "./leaves.ts";
-import { declarationHeads, spanOf } from "./lines.ts";
+import { type Alternatives, declarationHeads, spanOf } from "./lines.ts";
 
 const agreementBody = bodyOf("effective review handle commit guarantee owe");
 const exceptionBody = bodyOf(
@@ -73,32 +73,35 @@ export abstract class DeclarationParser extends ClauseParser {
   }
 
   private readonly declaration: ParserMethod<[], tree.Declaration> = this.RULE("declaration", () =>
-    this.OR<tree.Declaration>([
-      { ALT: () => this.SUBRULE(this.calendar) },
-      { ALT: () => this.SUBRULE(this.channel) },
-      { ALT: () => this.SUBRULE(this.team) },
-      { ALT: () => this.SUBRULE(this.attribute) },
-      { ALT: () => this.SUBRULE(this.request) },
-      { ALT: () => this.SUBRULE(this.agreement) },
-      { ALT: () => this.SUBRULE(this.exception) },
-      { ALT: () => this.SUBRULE(this.customer) },
-      { ALT: () => this.SUBRULE(this.handover) },
-      { ALT: () => this.SUBRULE(this.impossible) },
-      { ALT: () => this.SUBRULE(this.prove) },
-    ]),
+    this.OR(this.declarationAlternatives),
   );
+
+  private readonly declarationAlternatives: Alternatives<tree.Declaration> = [
+    { ALT: () => this.SUBRULE(this.calendar) },
+    { ALT: () => this.SUBRULE(this.channel) },
+    { ALT: () => this.SUBRULE(this.team) },
+    { ALT: () => this.SUBRULE(this.attribute) },
+    { ALT: () => this.SUBRULE(this.request) },
+    { ALT: () => this.SUBRULE(this.agreement) },
+    { ALT: () => this.SUBRULE(this.exception) },
+    { ALT: () => this.SUBRULE(this.customer) },
+    { ALT: () => this.SUBRULE(this.handover) },
+    { ALT: () => this.SUBRULE(this.impossible) },
+    { ALT: () => this.SUBRULE(this.prove) },
+  ];
+
+  private readonly calendarAlternatives: Alternatives<tree.CalendarDeclaration["properties"][number]> = [
+    { ALT: () => this.SUBRULE(this.openLine) },
+    { ALT: () => this.SUBRULE(this.closedLine) },
+    { ALT: () => this.SUBRULE(this.restLine) },
+  ];
 
   private readonly calendar: Declares<tree.CalendarDeclaration> = this.RULE("calendar", () =>
     this.construct("calendar", () => {
       const name = this.OPTION(() => this.readName(0));
       const zone = this.SUBRULE(this.inZone);
       this.skipRestOfHead();
-      const property = () =>
-        this.OR<tree.CalendarDeclaration["properties"][number]>([
-          { ALT: () => this.SUBRULE(this.openLine) },
-          { ALT: () => this.SUBRULE(this.closedLine) },
-          { ALT: () => this.SUBRULE(this.restLine) },
-        ]);
+      const property = () => this.OR(this.calendarAlternatives);
       return { name, zone, ...this.body(calendarBody, property) };
     }),
   );
@@ -120,19 +123,20 @@ export abstract class DeclarationParser extends ClauseParser {
     this.construct("team", () => this.SUBRULE(this.teamRest)),
   );
 
+  private readonly teamAlternatives: Alternatives<tree.TeamProperty> = [
+    { ALT: () => this.SUBRULE(this.titleLine) },
+    { ALT: () => this.SUBRULE(this.leadLine) },
+    { ALT: () => this.SUBRULE(this.membersLine) },
+    { ALT: () => this.SUBRULE(this.hoursLine) },
+    { ALT: () => this.SUBRULE(this.reachLine) },
+    { ALT: () => this.SUBRULE(this.dutyLine) },
+    { ALT: () => this.SUBRULE(this.deputyLine) },
+    { ALT: () => this.SUBRULE(this.awayLine) },
+  ];
+
   private readonly teamRest = this.RULE("teamRest", () => {
     const name = this.optionalNameThenRest();
-    const property = () =>
-      this.OR<tree.TeamProperty>([
-        { ALT: () => this.SUBRULE(this.titleLine) },
-        { ALT: () => this.SUBRULE(this.leadLine) },
-        { ALT: () => this.SUBRULE(this.membersLine) },
-        { ALT: () => this.SUBRULE(this.hoursLine) },
-        { ALT: () => this.SUBRULE(this.reachLine) },
-        { ALT: () => this.SUBRULE(this.dutyLine) },
-        { ALT: () => this.SUBRULE(this.deputyLine) },
-        { ALT: () => this.SUBRULE(this.awayLine) },
-      ]);
+    const property = () => this.OR(this.teamAlternatives);
     return { name, ...this.body(teamBody, property) };
   });
 
@@ -173,15 +177,25 @@ export abstract class DeclarationParser extends ClauseParser {
     return { kind: "field", start: name.start, end: this.endFrom(name.end), doc, name, type };
   });
 
-  private readonly fieldType: ParserMethod<[], tree.FieldType> = this.RULE("fieldType", (): tree.FieldType => {
-    const alone = () => this.LA(2).tokenType !== token.Bar;
-    return this.OR<tree.FieldType>([
-      { GATE: alone, ALT: () => this.SUBRULE(this.simpleType) },
-      { GATE: () => alone() && this.hasUnit(), ALT: () => this.SUBRULE(this.durationType) },
-      { GATE: () => alone() && /^[A-Z]{3}$/.test(this.LA(1).image), ALT: () => this.SUBRULE(this.moneyType) },
-      { ALT: () => this.SUBRULE(this.enumType) },
-    ]);
-  });
+  private readonly fieldType: ParserMethod<[], tree.FieldType> = this.RULE(
+    "fieldType",
+    (): tree.FieldType => this.OR(this.typeAlternatives),
+  );
+
+  private readonly typeAlternatives: Alternatives<tree.FieldType> = [
+    { GATE: () => this.isAlone(), ALT: () => this.SUBRULE(this.simpleType) },
+    { GATE: () => this.isAlone() && this.hasUnit(), ALT: () => this.SUBRULE(this.durationType) },
+    {
+      GATE: () => this.isAlone() && /^[A-Z]{3}$/.test(this.LA(1).image),
+      ALT: () => this.SUBRULE(this.moneyType),
+    },
+    { ALT: () => this.SUBRULE(this.enumType) },
+  ];
+
+  /** One word, and not the first of several values. */
+  private isAlone(): boolean {
+    return this.LA(2).tokenType !== token.Bar;
+  }
 
   /** `business days` or `days` is ahead, and not a value named `business`. */
   private hasUnit(): boolean {
@@ -246,16 +260,18 @@ export abstract class DeclarationParser extends ClauseParser {
   });
 
   private readonly agreementProperty: ParserMethod<[], tree.AgreementProperty> = this.RULE("agreementProperty", () =>
-    this.OR<tree.AgreementProperty>([
-      { ALT: () => this.SUBRULE(this.titleLine) },
-      { ALT: () => this.SUBRULE(this.effectiveLine) },
-      { ALT: () => this.SUBRULE(this.reviewLine) },
-      { ALT: () => this.SUBRULE(this.handle) },
-      { ALT: () => this.SUBRULE(this.commit) },
-      { ALT: () => this.SUBRULE(this.guarantee) },
-      { ALT: () => this.SUBRULE(this.owe) },
-    ]),
+    this.OR(this.agreementAlternatives),
   );
+
+  private readonly agreementAlternatives: Alternatives<tree.AgreementProperty> = [
+    { ALT: () => this.SUBRULE(this.titleLine) },
+    { ALT: () => this.SUBRULE(this.effectiveLine) },
+    { ALT: () => this.SUBRULE(this.reviewLine) },
+    { ALT: () => this.SUBRULE(this.handle) },
+    { ALT: () => this.SUBRULE(this.commit) },
+    { ALT: () => this.SUBRULE(this.guarantee) },
+    { ALT: () => this.SUBRULE(this.owe) },
+  ];
 
   private readonly exception: Declares<tree.ExceptionDeclaration> = this.RULE("exception", () =>
     this.construct("exception", () => this.SUBRULE(this.exceptionRest)),
@@ -283,31 +299,34 @@ export abstract class DeclarationParser extends ClauseParser {
   });
 
   private readonly exceptionProperty: ParserMethod<[], tree.ExceptionProperty> = this.RULE("exceptionProperty", () =>
-    this.OR<tree.ExceptionProperty>([
-      { ALT: () => this.SUBRULE(this.effectiveLine) },
-      { ALT: () => this.SUBRULE(this.openLine) },
-      { ALT: () => this.SUBRULE(this.closedLine) },
-      { ALT: () => this.SUBRULE(this.handleLine) },
-      { ALT: () => this.SUBRULE(this.verdictLine) },
-      { ALT: () => this.SUBRULE(this.ownerLine) },
-      { ALT: () => this.SUBRULE(this.approvedLine) },
-      { ALT: () => this.SUBRULE(this.reasonLine) },
-      { ALT: () => this.SUBRULE(this.renewsLine) },
-    ]),
+    this.OR(this.exceptionAlternatives),
   );
+
+  private readonly exceptionAlternatives: Alternatives<tree.ExceptionProperty> = [
+    { ALT: () => this.SUBRULE(this.effectiveLine) },
+    { ALT: () => this.SUBRULE(this.openLine) },
+    { ALT: () => this.SUBRULE(this.closedLine) },
+    { ALT: () => this.SUBRULE(this.handleLine) },
+    { ALT: () => this.SUBRULE(this.verdictLine) },
+    { ALT: () => this.SUBRULE(this.ownerLine) },
+    { ALT: () => this.SUBRULE(this.approvedLine) },
+    { ALT: () => this.SUBRULE(this.reasonLine) },
+    { ALT: () => this.SUBRULE(this.renewsLine) },
+  ];
+
+  private readonly customerAlternatives: Alternatives<tree.CustomerProperty> = [
+    { ALT: () => this.SUBRULE(this.titleLine) },
+    { ALT: () => this.SUBRULE(this.ownerLine) },
+    { ALT: () => this.SUBRULE(this.backupLine) },
+    { ALT: () => this.SUBRULE(this.recordsLine) },
+    { ALT: () => this.SUBRULE(this.dueLine) },
+    { ALT: () => this.SUBRULE(this.attributeLine) },
+  ];
 
   private readonly customer: Declares<tree.CustomerDeclaration> = this.RULE("customer", () =>
     this.construct("customer", () => {
       const name = this.optionalNameThenRest();
-      const property = () =>
-        this.OR<tree.CustomerProperty>([
-          { ALT: () => this.SUBRULE(this.titleLine) },
-          { ALT: () => this.SUBRULE(this.ownerLine) },
-          { ALT: () => this.SUBRULE(this.backupLine) },
-          { ALT: () => this.SUBRULE(this.recordsLine) },
-          { ALT: () => this.SUBRULE(this.dueLine) },
-          { ALT: () => this.SUBRULE(this.attributeLine) },
-        ]);
+      const property = () => this.OR(this.customerAlternatives);
       return { name, ...this.body(plainBody, property) };
     }),
   );

@@ -18,6 +18,12 @@ export const clauseHeads: ReadonlySet<TokenType> = new Set([
   ...["handle", "commit", "guarantee", "owe"].map(head),
 ]);
 
+/**
+ * What a choice is made of. Where no alternative needs what its rule has read before, they are made once: made at each
+ * visit, as in `this.OR([…])`, they would be most of the parser's garbage.
+ */
+export type Alternatives<T> = { readonly ALT: () => T; readonly GATE?: () => boolean }[];
+
 /** How many tokens ahead a telling head is looked for; a limit, so that a long file of strays takes no quadratic time. */
 const farthestTelling = 300;
 

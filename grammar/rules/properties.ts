@@ -325,21 +325,28 @@ export abstract class PropertyParser extends ConditionParser {
   });
 
   protected optionalText(): tree.Text | undefined {
-    return this.OPTION9({ GATE: () => !this.nextStartsLine(), DEF: () => this.readText(9) });
+    return this.OPTION9(this.textOnLine);
   }
 
   protected optionalName(): tree.Name | undefined {
-    return this.OPTION9(() => this.readName(9));
+    return this.OPTION9(this.nameNext);
   }
 
   protected optionalNames(): tree.Name[] {
-    return this.OPTION8(() => this.SUBRULE8(this.names)) ?? [];
+    return this.OPTION8(this.namesNext) ?? [];
   }
 
   /** `because "…"`, on the same line only, so that no line steals the next one's. */
   protected optionalBecause(): tree.Text | undefined {
-    return this.OPTION7({ GATE: () => !this.nextStartsLine(), DEF: () => this.SUBRULE7(this.because) });
+    return this.OPTION7(this.becauseOnLine);
   }
+
+  // Made once, as alternatives are.
+  private readonly isOnLine = () => !this.nextStartsLine();
+  private readonly textOnLine = { GATE: this.isOnLine, DEF: () => this.readText(9) };
+  private readonly nameNext = () => this.readName(9);
+  private readonly namesNext = () => this.SUBRULE8(this.names);
+  private readonly becauseOnLine = { GATE: this.isOnLine, DEF: () => this.SUBRULE7(this.because) };
 
   /** `via NAME`, `for NAME`, `by NAME`: at most one a rule. */
   protected nameAfter(word: string): tree.Name | undefined {

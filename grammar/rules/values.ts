@@ -16,7 +16,7 @@ import type {
 } from "../../server/core/syntax/tree.ts";
 import * as token from "../tokens.ts";
 import { LeafParser, nameOf } from "./leaves.ts";
-import { spanOf } from "./lines.ts";
+import { type Alternatives, spanOf } from "./lines.ts";
 
 const currencyCode = /^[A-Z]{3}$/;
 
@@ -116,57 +116,53 @@ export abstract class ValueParser extends LeafParser {
     return clock || unit ? { kind: "duration", start, end, amount, clock, unit: unit ?? "hours" } : amount;
   });
 
-  protected readonly value: ParserMethod<[], Value> = this.RULE(
-    "value",
-    (): Value =>
-      this.OR([
-        { ALT: () => this.readPercent(0) },
-        { ALT: () => this.SUBRULE(this.quantity) },
-        { ALT: () => this.readDate(0) },
-        { ALT: () => this.readTime(0) },
-        { ALT: () => this.readText(0) },
-        { ALT: () => this.readAnyName(0) },
-      ]),
-  );
+  protected readonly value: ParserMethod<[], Value> = this.RULE("value", (): Value => this.OR(this.valueAlternatives));
+
+  private readonly valueAlternatives: Alternatives<Value> = [
+    { ALT: () => this.readPercent(0) },
+    { ALT: () => this.SUBRULE(this.quantity) },
+    { ALT: () => this.readDate(0) },
+    { ALT: () => this.readTime(0) },
+    { ALT: () => this.readText(0) },
+    { ALT: () => this.readAnyName(0) },
+  ];
 
   /** `lead of Support`, `all of Support`, `owner of customer`, `Abe of Support`, `Support`; the words win over names. */
-  protected readonly who: ParserMethod<[], Who> = this.RULE(
-    "who",
-    (): Who =>
-      this.OR([
-        {
-          IGNORE_AMBIGUITIES: true,
-          ALT: () => {
-            const { start } = spanOf(this.CONSUME(token.word("lead")));
-            const team = this.SUBRULE(this.ofName);
-            return { kind: "lead of", start, end: this.endFrom(start), team } as const;
-          },
-        },
-        {
-          IGNORE_AMBIGUITIES: true,
-          ALT: () => {
-            const { start } = spanOf(this.CONSUME(token.word("all")));
-            const team = this.SUBRULE2(this.ofName);
-            return { kind: "all of", start, end: this.endFrom(start), team } as const;
-          },
-        },
-        {
-          IGNORE_AMBIGUITIES: true,
-          ALT: () => {
-            const { start } = spanOf(this.CONSUME(token.word("owner")));
-            this.SUBRULE3(this.ofName);
-            return { kind: "owner of customer", start, end: this.endFrom(start) } as const;
-          },
-        },
-        {
-          ALT: () => {
-            const name = this.readName(0);
-            const of = this.SUBRULE4(this.ofName);
-            return { kind: "named", start: name.start, end: this.endFrom(name.end), name, of } as const;
-          },
-        },
-      ]),
-  );
+  protected readonly who: ParserMethod<[], Who> = this.RULE("who", (): Who => this.OR(this.whoAlternatives));
+
+  private readonly whoAlternatives: (Alternatives<Who>[number] & { readonly IGNORE_AMBIGUITIES?: boolean })[] = [
+    {
+      IGNORE_AMBIGUITIES: true,
+      ALT: () => {
+        const { start } = spanOf(this.CONSUME(token.word("lead")));
+        const team = this.SUBRULE(this.ofName);
+        return { kind: "lead of", start, end: this.endFrom(start), team } as const;
+      },
+    },
+    {
+      IGNORE_AMBIGUITIES: true,
+      ALT: () => {
+        const { start } = spanOf(this.CONSUME(token.word("all")));
+        const team = this.SUBRULE2(this.ofName);
+        return { kind: "all of", start, end: this.endFrom(start), team } as const;
+      },
+    },
+    {
+      IGNORE_AMBIGUITIES: true,
+      ALT: () => {
+        const { start } = spanOf(this.CONSUME(token.word("owner")));
+        this.SUBRULE3(this.ofName);
+        return { kind: "owner of customer", start, end: this.endFrom(start) } as const;
+      },
+    },
+    {
+      ALT: () => {
+        const name = this.readName(0);
+        const of = this.SUBRULE4(this.ofName);
+        return { kind: "named", start: name.start, end: this.endFrom(name.end), name, of } as const;
+      },
+    },
+  ];
 
   private readonly ofName = this.RULE("ofName", (): Name | undefined =>
     this.OPTION(() => {
