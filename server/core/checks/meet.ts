@@ -2,7 +2,7 @@
  * Whether some request fulfils several conditions together, where that can be told at a glance: conjunctions of
  * comparisons of single fields. Whatever else there is counts as not told, so that what is reported is sure.
  */
-import { compareDecimals, formatDecimal } from "../model/decimal.ts";
+import { compareDecimals } from "../model/decimal.ts";
 import type { Condition, Constant, Subject } from "../model/model.ts";
 
 type Atom = Extract<Condition, { kind: "is" | "compare" }>;
@@ -26,10 +26,26 @@ export function surelyMeet(conditions: readonly (Condition | undefined)[], value
 
 /** True where it is sure that no request can fulfil all of them. */
 export function neverMeet(conditions: readonly (Condition | undefined)[], valuesOf: ValuesOf): boolean {
+  const together = conjunctionOf(conditions);
+  if (together) return contradict(together, valuesOf);
   const alternatives = all(conditions.map((condition) => (condition ? alternativesOf(condition, "holds") : anything)));
-  return alternatives.every((atoms) =>
-    atoms.some((atom, index) => isFirstOf(atoms, index) && !hasValue(about(atoms, atom.subject), valuesOf)),
-  );
+  return alternatives.every((atoms) => contradict(atoms, valuesOf));
+}
+
+/** Nearly all conditions: comparisons that hold together, of which there is one way. A person asks for several teams at once. */
+function conjunctionOf(conditions: readonly (Condition | undefined)[]): readonly Atom[] | undefined {
+  const together: Atom[] = [];
+  for (const condition of conditions) {
+    if (!condition) continue;
+    const atoms = atomsOf(condition);
+    if (!atoms) return undefined;
+    for (const atom of atoms) if (atom.subject.kind !== "asker") together.push(atom);
+  }
+  return together;
+}
+
+function contradict(atoms: readonly Atom[], valuesOf: ValuesOf): boolean {
+  return atoms.some((atom, index) => isFirstOf(atoms, index) && !hasValue(about(atoms, atom.subject), valuesOf));
 }
 
 /** Ways to fulfil a condition, each a list of comparisons of which nothing is known beyond that they hold together. */
@@ -157,7 +173,9 @@ function isEmptyBetween(low: Atom & { kind: "compare" }, high: Atom & { kind: "c
 }
 
 function sameConstant(a: Constant, b: Constant): boolean {
-  return textOf(a) === textOf(b);
+  if (a.kind === "name") return b.kind === "name" && a.name === b.name;
+  if (a.kind === "text") return b.kind === "text" && a.text === b.text;
+  return compareConstants(a, b) === 0;
 }
 
 /** Negative, zero or positive; undefined for what has no order. */
@@ -166,19 +184,4 @@ function compareConstants(a: Constant, b: Constant): number | undefined {
   if (a.kind === "day" && b.kind === "day") return a.day - b.day;
   if (a.kind === "time" && b.kind === "time") return a.minute - b.minute;
   return undefined;
-}
-
-function textOf(constant: Constant): string {
-  switch (constant.kind) {
-    case "name":
-      return "name " + constant.name;
-    case "decimal":
-      return "decimal " + formatDecimal(constant.value);
-    case "day":
-      return "day " + constant.day;
-    case "time":
-      return "time " + constant.minute;
-    case "text":
-      return "text " + constant.text;
-  }
 }
