@@ -3,16 +3,16 @@ import type { Constant } from "../model/model.ts";
 
 /** Whether a value stands in `operator` to the constant; values of another type never do. */
 export function comparer(operator: "<" | "<=" | ">" | ">=", constant: Constant): (value: Constant) => boolean {
-  const accepts = signs[operator];
+  const accepted = acceptedBy[operator];
   switch (constant.kind) {
     case "decimal": {
-      const compare = decimalComparer(constant.value);
-      return (value) => value.kind === "decimal" && accepts(compare(value.value));
+      const limits = scalesAtHand.map((scale) => limitAt(scale, constant.value));
+      return (value) => value.kind === "decimal" && accepts(accepted, compared(value.value, constant.value, limits));
     }
     case "day":
-      return (value) => value.kind === "day" && accepts(value.day - constant.day);
+      return (value) => value.kind === "day" && accepts(accepted, value.day - constant.day);
     case "time":
-      return (value) => value.kind === "time" && accepts(value.minute - constant.minute);
+      return (value) => value.kind === "time" && accepts(accepted, value.minute - constant.minute);
     case "name":
     case "text":
       return () => false;
@@ -21,22 +21,30 @@ export function comparer(operator: "<" | "<=" | ">" | ">=", constant: Constant):
   }
 }
 
-const signs = {
-  "<": (sign: number) => sign < 0,
-  "<=": (sign: number) => sign <= 0,
-  ">": (sign: number) => sign > 0,
-  ">=": (sign: number) => sign >= 0,
+/** What an operator says of a value that is less than, equal to or more than the constant. */
+interface Accepted {
+  readonly less: boolean;
+  readonly equal: boolean;
+  readonly more: boolean;
+}
+
+const acceptedBy: Readonly<Record<"<" | "<=" | ">" | ">=", Accepted>> = {
+  "<": { less: true, equal: false, more: false },
+  "<=": { less: true, equal: true, more: false },
+  ">": { less: false, equal: false, more: true },
+  ">=": { less: false, equal: true, more: true },
 };
 
+function accepts({ less, equal, more }: Accepted, sign: number): boolean {
+  return sign < 0 ? less : sign > 0 ? more : sign === 0 && equal;
+}
+
 /** Negative, zero or positive as a value is less than, equal to or greater than the constant, exactly. */
-function decimalComparer(constant: Decimal): (value: Decimal) => number {
-  const limits = scalesAtHand.map((scale) => limitAt(scale, constant));
-  return ({ unscaled, scale }) => {
-    const limit = limits[scale];
-    if (limit === undefined) return compareDecimals({ unscaled, scale }, constant);
-    if (unscaled < limit.floor) return -1;
-    return unscaled > limit.floor ? 1 : limit.atFloor;
-  };
+function compared(value: Decimal, constant: Decimal, limits: readonly Limit[]): number {
+  const limit = limits[value.scale];
+  if (limit === undefined) return compareDecimals(value, constant);
+  if (value.unscaled < limit.floor) return -1;
+  return value.unscaled > limit.floor ? 1 : limit.atFloor;
 }
 
 /** Where the constant lies among the values of a scale: at a whole number of units or, then less than zero, above it. */

@@ -106,13 +106,13 @@ function opposite(part: Test): Test {
 function is(subject: Subject, values: readonly Constant[]): Test {
   switch (subject.kind) {
     case "field":
-      return ofField(subject.name, oneOf(values));
+      return fieldIs(subject.name, values);
     case "attribute":
       return ofAttribute(subject.name, oneOf(values));
     case "customer":
-      return named(values, (situation) => situation.request.customer);
+      return customerIs(values);
     case "channel":
-      return named(values, (situation) => situation.request.channel);
+      return channelIs(values);
     case "asker":
       return askerIs(values);
     case "time":
@@ -120,6 +120,18 @@ function is(subject: Subject, values: readonly Constant[]): Test {
     default:
       return subject satisfies never;
   }
+}
+
+/** Most conditions ask for one name of a field: that takes no further call. */
+function fieldIs(written: string, values: readonly Constant[]): Test {
+  const [only] = values;
+  if (only?.kind !== "name" || values.length > 1) return ofField(written, oneOf(values));
+  const [name, wanted] = [ownName(written), ownName(only.name)];
+  return (situation) => {
+    const value = fieldValue(situation.request, name);
+    if (value === undefined) return absent(situation, name);
+    return value.kind === "name" && value.name === wanted ? yes : no;
+  };
 }
 
 type ValueTest = (value: Constant) => boolean;
@@ -162,14 +174,16 @@ function ofAttribute(written: string, test: ValueTest): Test {
   };
 }
 
-function named(values: readonly Constant[], read: (situation: Situation) => string | undefined): Test {
+function customerIs(values: readonly Constant[]): Test {
   const names = namesOf(values);
   const [only] = names;
-  if (names.size === 1) return (situation) => (read(situation) === only ? yes : no);
-  return (situation) => {
-    const name = read(situation);
-    return name !== undefined && names.has(name) ? yes : no;
-  };
+  if (names.size === 1) return ({ request }) => (request.customer === only ? yes : no);
+  return ({ request }) => (request.customer !== undefined && names.has(request.customer) ? yes : no);
+}
+
+function channelIs(values: readonly Constant[]): Test {
+  const names = namesOf(values);
+  return ({ request }) => (request.channel !== undefined && names.has(request.channel) ? yes : no);
 }
 
 /** A person is asker in the name of each of their teams as well. */
