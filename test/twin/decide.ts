@@ -1,7 +1,7 @@
 /* The answer to one request, clause by clause, from language.md M3, M4 and M8. */
 import type { ViaLine } from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
-import { type Company, teamHours, teamLines } from "./company.ts";
+import { type Company, teamHours, teamLines, teamsOf } from "./company.ts";
 import { deadlineOf, nextOpen, targetOf } from "./deadline.ts";
 import { chosen, differ, type Handling, handlings } from "./handling.ts";
 import { asidesOf } from "./layers.ts";
@@ -130,10 +130,17 @@ function routeOf(company: Company, asked: Asked, { lines, doer }: Handling, staf
   const instead = usable && channel !== undefined ? [channel] : open.length > 0 ? open : listedChannels;
   if (!staffed) return { because: "", channels: usable ? instead : listedChannels };
   if (toPerson) return { because: "addressed to a person", channels: instead };
+  if (toOtherTeam(company, asked.to, doer)) return { because: "addressed to another team", channels: instead };
   if (channel === undefined) return { because: "", channels: listedChannels };
   if (usable) return { because: "", channels: [channel] };
   const because = listedChannels.includes(channel) ? "channel not open now" : "channel not listed";
   return { because, channels: instead };
+}
+
+/** A team other than the one that handles it; of a person who is named, every team is right. */
+function toOtherTeam(company: Company, to: string | undefined, { kind, team, person }: Handling["doer"]): boolean {
+  if (to === undefined || team === undefined || to === team || !company.book.teams.has(to)) return false;
+  return !((kind === "person" || kind === "owner") && person !== undefined && teamsOf(company, person).includes(to));
 }
 
 function saying(company: Company, text: string, team: string | undefined, channels: readonly string[]): string {

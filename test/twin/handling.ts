@@ -186,9 +186,10 @@ function startsOnBusiness({ respond, resolve }: Lines): boolean {
 function hoursFor(head: Head, lines: Lines, doer: Doer, overlays: readonly Layer[]): Hours | undefined {
   const { company, clock } = head.situation;
   const base = lines.hours === undefined ? teamHours(company, doer.team) : company.hours(lines.hours);
-  return overlays.reduce<Hours | undefined>((below, { exception }) => {
+  return overlays.reduce<Hours | undefined>((stated, { exception }) => {
     const open = exception?.properties.filter((line) => line.kind === "open line") ?? [];
-    if (!below || !exception || open.length === 0) return below;
+    if (!exception || open.length === 0) return stated;
+    const below = stated ?? never(company, clock);
     const layer = { clock, lines: open, holdsOn: (day: number) => isEffective(exception, day) };
     const known = overlaid.get(below)?.get(exception) ?? laidOver(company.world, below, layer, company.hours);
     overlaid.set(below, (overlaid.get(below) ?? new Map()).set(exception, known));

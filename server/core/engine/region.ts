@@ -3,7 +3,7 @@ import type { Decimal } from "../model/decimal.ts";
 import type { Condition, Constant, FieldType } from "../model/model.ts";
 import type { Calendar } from "../time/calendar.ts";
 import { dayOf, partsOf } from "../time/date.ts";
-import type { Day, MonthDay } from "../time/spec.ts";
+import type { Day } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
 import type { Calendars } from "./calendars.ts";
 import { opensOn } from "./condition.ts";
@@ -148,36 +148,43 @@ function normalised(unscaled: bigint, scale: number): Decimal {
 
 // dates and times -----------------------------------------------------------------------------------------------------
 
-/** Dates named in the conditions and their neighbours; a week, a year or an open and a closed date from today where weekdays, month-days or calendars are asked for. */
+/**
+ * Dates named in the conditions and their neighbours; where weekdays or calendars are asked for, also a week or an open and a
+ * closed date from today, and from before and after each date that is named, so that every region has all that it may have.
+ */
 function days(uses: readonly Use[], today: Day, calendars: Calendars): readonly Representative[] {
-  const boundaries = new Set(uses.flatMap((use) => boundaryDays(use, today)));
+  const named = uses.flatMap(namedDays);
+  const years = [...new Set([today, ...named].map((day) => partsOf(day).year))];
+  const boundaries = new Set([...named, ...uses.flatMap((use) => yearlyDays(use, years))]);
   const around = [...boundaries].flatMap((day) => [day - 1, day + 1]);
-  const others = uses.flatMap((use) => otherDays(use, today, calendars));
+  const from = new Set([today, ...[...boundaries].flatMap((day) => [day - 7, day + 1])]);
+  const others = uses.flatMap((use) => otherDays(use, [...from], calendars));
   const all = [...new Set([...boundaries, ...around, ...others])].sort((one, other) => one - other);
   return all.map((day) => ({ value: { kind: "day", day }, isBoundary: boundaries.has(day) }));
 }
 
-function boundaryDays(use: Use, today: Day): readonly Day[] {
-  if (use.kind === "on" && use.days.kind === "dates") return [use.days.first, use.days.last];
-  if (use.kind === "on" && use.days.kind === "monthdays") return inYearOf([use.days.first, use.days.last], today);
+function namedDays(use: Use): readonly Day[] {
+  if (use.kind === "on") return use.days.kind === "dates" ? [use.days.first, use.days.last] : [];
   return constantsOf([use]).flatMap((each) => (each.kind === "day" ? [each.day] : []));
 }
 
-function inYearOf(monthDays: readonly MonthDay[], today: Day): readonly Day[] {
-  const { year } = partsOf(today);
-  return monthDays.map(({ month, day }) => dayOf(year, month, day));
+function yearlyDays(use: Use, years: readonly number[]): readonly Day[] {
+  if (use.kind !== "on" || use.days.kind !== "monthdays") return [];
+  const { first, last } = use.days;
+  return years.flatMap((year) => [first, last].map(({ month, day }) => dayOf(year, month, day)));
 }
 
-function otherDays(use: Use, today: Day, calendars: Calendars): readonly Day[] {
-  if (use.kind === "on" && use.days.kind === "weekdays") return [0, 1, 2, 3, 4, 5, 6].map((later) => today + later);
+function otherDays(use: Use, from: readonly Day[], calendars: Calendars): readonly Day[] {
+  if (use.kind === "on" && use.days.kind === "weekdays")
+    return from.flatMap((day) => [0, 1, 2, 3, 4, 5, 6].map((later) => day + later));
   const calendar = use.kind === "during" ? calendars.named(use.calendar) : undefined;
-  return calendar ? openAndClosedDay(calendar, today) : [];
+  return calendar ? from.flatMap((day) => openAndClosedDay(calendar, day)) : [];
 }
 
 const daysAhead = 400;
 
-function openAndClosedDay(calendar: Calendar, today: Day): readonly Day[] {
-  const ahead = Array.from({ length: daysAhead }, (_, later) => today + later);
+function openAndClosedDay(calendar: Calendar, from: Day): readonly Day[] {
+  const ahead = Array.from({ length: daysAhead }, (_, later) => from + later);
   const open = ahead.find((day) => opensOn(calendar, day));
   const closed = ahead.find((day) => !opensOn(calendar, day));
   return [open, closed].flatMap((day) => day ?? []);

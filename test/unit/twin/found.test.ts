@@ -22,16 +22,18 @@ describe("what the twin found", () => {
     }
     attribute tier of customer: silver | gold
     request order { size: small | large }
+    request visit { start: date }
   `;
   /** The answer on a Saturday, unless said otherwise. */
-  function answer(clauses: string, exceptions = "", at = "2026-08-22T10:00"): Decision {
+  function answer(clauses: string, { exceptions = "", at = "2026-08-22T10:00", kind = "order" } = {}): Decision {
     const agreement = `agreement a between Sales and Support {\n${clauses}\n}\n${exceptions}`;
-    return decide(engineOf(company, agreement), requestOf("order", at));
+    return decide(engineOf(company, agreement), requestOf(kind, at));
   }
 
   it("M3: an exception to a commit clause whose condition does not hold would not have applied anyway", () => {
     const unapproved = "exception e to a.c {\nmay\n}";
-    const aside = (when: string) => answer(`commit c: order by Sales${when} {\nmay\n}`, unapproved).aside;
+    const aside = (when: string) =>
+      answer(`commit c: order by Sales${when} {\nmay\n}`, { exceptions: unapproved }).aside;
     assert.deepEqual(aside(" when tier is gold"), []);
     assert.equal(aside("")[0]?.because, "no effect");
   });
@@ -58,7 +60,8 @@ describe("what the twin found", () => {
 
   it("M2, M4: who is asked within clock hours is on duty at receipt, where that clock starts", () => {
     const asked = (within: string) =>
-      answer(`commit c: order by Sales {\nask Support within ${within}\n}`, "", "2026-08-23T10:00").commitment?.asks[0];
+      answer(`commit c: order by Sales {\nask Support within ${within}\n}`, { at: "2026-08-23T10:00" }).commitment
+        ?.asks[0];
     // Saturday 2026-08-22 is Ito's day, Sunday Abe's, Monday, when the desk opens, Ito's again.
     const units = ["2 clock hours", "2 calendar days", "2 business hours"];
     assert.deepEqual(
@@ -71,5 +74,26 @@ describe("what the twin found", () => {
     const text = "commit c: order by Sales {\nask owner of customer within 2 calendar days\n}";
     // The end of the second day after Saturday, in Tokyo.
     assert.equal(deadlineText(answer(text).commitment?.asks[0]?.answeredBy), "2026-08-25T00:00");
+  });
+
+  it("M3: the answer for each value of a missing date tells weekdays in every region of dates", () => {
+    const text = `
+      handle x: visit {
+        by Support
+        case weekend when start on Sat, Sun {
+          respond within 1 business hour
+          case early when start < 2026-08-17 {
+            respond within 2 business hours
+          }
+        }
+      }
+    `;
+    // On a weekday; on a Saturday or Sunday before 2026-08-17; on one after that.
+    const { needs } = answer(text, { kind: "visit" });
+    assert.deepEqual([...new Set(needs?.answers.map(({ decision }) => decision.decidedBy))].sort(), [
+      "a.x",
+      "a.x.weekend",
+      "a.x.weekend.early",
+    ]);
   });
 });
