@@ -3,7 +3,7 @@ import { clockStart, deadlineOf, receivedAt } from "../time/deadline.ts";
 import type { Instant, Interval, Target } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
 import type { Commitment, Decision, LadderRung, Outcome, SurchargeDue, Timed } from "./decision.ts";
-import { doerFor, namesReached, staffingOf } from "./doer.ts";
+import { type Doer, doerFor, namesReached, staffingOf } from "./doer.ts";
 import {
   allDoors,
   channelsOfTeam,
@@ -45,9 +45,9 @@ export function answerOf(
   const pauses = pausesOf(request);
   const start = startOf(terms, setting, at, opening, pauses);
   const staffing = staffingOf(doer, localDay(setting.zone, start ?? at));
-  const toPerson = to !== undefined && resources.staff.people.has(to);
+  const astray = to === undefined ? undefined : misaddressed(to, doer, resources);
   const door = channel === undefined || terms.doors.length === 0 ? anyDoor : doorFor(terms.doors, channel, at);
-  const redirected = staffing.left && (toPerson || door === notListed || door === notOpen);
+  const redirected = staffing.left && (astray !== undefined || door === notListed || door === notOpen);
   const reply =
     terms.doors.length === 0 ? doorless(setting, channel) : replyFor(setting, doorsTo(terms, door, at, redirected));
   const resolve = timed(setting, terms.resolve, at, terms, pauses);
@@ -66,7 +66,7 @@ export function answerOf(
     handover: doer.handover,
     channel: redirected ? undefined : channel,
     redirect: redirected ? reply.channels : nowhere,
-    redirectBecause: redirected ? fault(toPerson, door) : undefined,
+    redirectBecause: redirected ? (astray ?? fault(door)) : undefined,
     provisional: redirected,
     closed: opening === at ? undefined : { until: opening },
     clockStart: start,
@@ -105,8 +105,15 @@ function doorless(setting: Setting, channel: string | undefined): Reply {
   return replyWith(setting, channel === undefined ? channelsOfTeam(setting.team) : [channel]);
 }
 
-function fault(toPerson: boolean, door: number): Decision["redirectBecause"] {
-  if (toPerson) return "addressed to a person";
+/** Whether a request is addressed to a person, or to a team other than the one that handles it, that of a named person included. */
+function misaddressed(to: string, doer: Doer, { staff }: Resources): Decision["redirectBecause"] {
+  if (staff.people.has(to)) return "addressed to a person";
+  const { team, person } = doer;
+  if (team === undefined || team.name === to || !staff.teams.has(to)) return undefined;
+  return person?.teams.some(({ name }) => name === to) ? undefined : "addressed to another team";
+}
+
+function fault(door: number): Decision["redirectBecause"] {
   return door === notListed ? "channel not listed" : "channel not open now";
 }
 

@@ -133,7 +133,12 @@ export interface Decision {
   readonly channel: string | undefined;
   /** The channels to use instead; empty unless the outcome is redirect. */
   readonly redirect: readonly string[];
-  readonly redirectBecause: "addressed to a person" | "channel not listed" | "channel not open now" | undefined;
+  readonly redirectBecause:
+    | "addressed to a person"
+    | "addressed to another team"
+    | "channel not listed"
+    | "channel not open now"
+    | undefined;
   /** The times hold if it is sent again at once. */
   readonly provisional: boolean;
 

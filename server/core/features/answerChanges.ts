@@ -10,6 +10,7 @@ import { say, wording } from "./say.ts";
 
 const texts = {
   channel: wording("by {channel} instead of {was}", "{was} ではなく {channel} なら"),
+  notToTeam: wording("not addressed to {team}", "{team} 宛てでなければ"),
   notByName: wording("not addressed to {person} by name", "{person} 個人宛てでなければ"),
   is: wording("with {field} {value} instead of {was}", "{field} が {was} ではなく {value} なら"),
   above: wording("with {field} above {value} instead of {was}", "{field} が {was} ではなく {value} を超えるなら"),
@@ -55,7 +56,9 @@ function alteredText(telling: Telling, altered: Altered): string {
     case "channel":
       return say(texts.channel, locale, { channel: altered.channel, was: channel });
     case "not by name":
-      return say(texts.notByName, locale, { person: altered.to });
+      return telling.model.teams.has(altered.to)
+        ? say(texts.notToTeam, locale, { team: altered.to })
+        : say(texts.notByName, locale, { person: altered.to });
     case "field":
       return fieldText(telling, altered);
     case "asker":

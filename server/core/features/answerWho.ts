@@ -35,6 +35,7 @@ const texts = {
   anyWay: wording("any way that reaches the team", "チームに届く方法"),
   notListed: wording("not by {channel}, which is not agreed for this", "{channel} は取り決めの対象外"),
   notOpen: wording("not by {channel}, which is not answered at that time", "{channel} はその時間帯は受け付けていない"),
+  notOtherTeam: wording("to {team}, not to {other}", "{other} ではなく {team} 宛て"),
   notPersonal: wording("to the team, not to {person} by name", "{person} 個人宛てではなくチーム宛て"),
 };
 
@@ -136,6 +137,11 @@ function faultText(telling: Telling, because: NonNullable<Decision["redirectBeca
   switch (because) {
     case "addressed to a person":
       return say(texts.notPersonal, telling.locale, { person: to });
+    case "addressed to another team":
+      return say(texts.notOtherTeam, telling.locale, {
+        team: titledName(telling, telling.decision.team ?? ""),
+        other: titledName(telling, to),
+      });
     case "channel not listed":
       return say(texts.notListed, telling.locale, { channel });
     case "channel not open now":

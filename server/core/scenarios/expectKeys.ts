@@ -67,7 +67,7 @@ export const expectKeys: readonly ExpectKey[] = [
     key: "redirect because",
     doc: { en: "Why it is redirected.", ja: "別の経路に案内する理由。" },
     shape: word(
-      ["addressed to a person", "channel not listed", "channel not open now", "none"],
+      ["addressed to a person", "addressed to another team", "channel not listed", "channel not open now", "none"],
       (decision) => decision.redirectBecause,
     ),
   },

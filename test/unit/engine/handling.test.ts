@@ -63,6 +63,27 @@ describe("handling", () => {
       assert.equal(routed(wednesday, { to }).redirect, "email portal phone");
     });
 
+    it("of a request to a team that is not the handler is to the handler, by the same channel if it can be", () => {
+      const to = "Sales";
+      assert.deepEqual(routed(wednesday, { to, channel: "phone" }), {
+        outcome: "redirect",
+        redirect: "phone",
+        because: "addressed to another team",
+        channel: undefined,
+        provisional: true,
+      });
+      assert.equal(routed(saturday, { to, channel: "phone" }).redirect, "email portal");
+      assert.equal(answer(doors, wednesday, { to }).team, "Support");
+      assert.equal(routed(wednesday, { to: "Nobody", channel: "email" }).outcome, "handled");
+    });
+
+    it("is not needed by a request to a team of the person who is named", () => {
+      const named = ["by Abe", "via email"];
+      const more = "team Lab {\nmembers Abe\n}";
+      assert.equal(answer(named, wednesday, { to: "Lab", channel: "email" }, more).outcome, "handled");
+      assert.equal(answer(named, wednesday, { to: "Sales", channel: "email" }, more).outcome, "redirect");
+    });
+
     it("is not needed by a request to the team, or without a channel", () => {
       assert.equal(routed(wednesday, { to: "Support", channel: "email" }).outcome, "handled");
       assert.equal(routed(wednesday, {}).outcome, "handled");

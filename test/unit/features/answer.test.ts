@@ -172,6 +172,30 @@ describe("the answer to each row of the acceptance table", () => {
   });
 });
 
+// language.md M4 speaks of persons; a team that is not the handler is no better address.
+describe("the answer to a request to another team", () => {
+  const request = { ...incident, to: "Sales", at: "2026-08-26T10:00" };
+
+  it("names the team that it goes to, and by when it answers", () => {
+    assert.equal(
+      answer(request).headline,
+      "Send it to Support (システム部) by email, not to Sales (営業部). Support (Abe) answers by Wed 2026-08-26 15:00.",
+    );
+    assert.equal(
+      answer(request, "ja").headline,
+      "Sales (営業部) ではなく、email で Support (システム部) へ送ってください。Support の Abe が 8月26日(水) 15:00 までに回答します。",
+    );
+    assert.equal(answer(request).outcome, "redirect");
+  });
+
+  it("says why beside the channel", () => {
+    assert.equal(
+      rows(answer(request), "Channel"),
+      "email (support@example.co.jp) | to Support (システム部), not to Sales (営業部) | warn",
+    );
+  });
+});
+
 describe("the rows of an answer", () => {
   it("come in one order, from who to the notes", () => {
     const labels = answer({ ...acme, at: "2026-08-22T10:15" }).rows.map((row) => row.label);

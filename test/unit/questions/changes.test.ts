@@ -86,6 +86,14 @@ agreement a between Sales and Office {
     );
   });
 
+  it("is not to address another team", () => {
+    const found = inWords(product, "incident", "2026-08-26T10:00", { ...normal, channel: "email", to: "Sales" });
+    assert.ok(
+      found.includes("not addressed to Sales: Support (Abe) answers by Wed 2026-08-26 15:00."),
+      found.join("\n"),
+    );
+  });
+
   it("is not to address a person by name", () => {
     const found = inWords(product, "incident", "2026-08-26T10:00", { ...normal, channel: "email", to: "Abe" });
     assert.ok(found.includes("not addressed to Abe by name: Support (Abe) answers by Wed 2026-08-26 15:00."));
