@@ -14,7 +14,7 @@ export function requestTo(chance: Chance, { kinds, setting }: ModelText): Asked 
     fields: Object.fromEntries(given.map((field) => [field.name, field.value(chance, setting)])),
     channel: optional(3, names.channels),
     customer: optional(4, names.customers),
-    asker: chance.oneIn(5) ? chance.pick(names.people) : optional(3, ["Sales", "Sales", "Support", "Night", "Desk"]),
+    asker: chance.oneIn(5) ? chance.pick(names.people) : optional(3, ["Sales", "Sales", "Support", "Support", "Night"]),
     to: chance.oneIn(8) ? chance.pick([...names.people, ...names.teams]) : undefined,
   };
 }
