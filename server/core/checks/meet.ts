@@ -45,7 +45,13 @@ function conjunctionOf(conditions: readonly (Condition | undefined)[]): readonly
 }
 
 function contradict(atoms: readonly Atom[], valuesOf: ValuesOf): boolean {
-  return atoms.some((atom, index) => isFirstOf(atoms, index) && !hasValue(about(atoms, atom.subject), valuesOf));
+  for (const [index, atom] of atoms.entries()) {
+    if (!isFirstOf(atoms, index)) continue;
+    const isAlone = !atoms.some((other, at) => at > index && sameSubject(other.subject, atom.subject));
+    if (isAlone && (atom.kind === "compare" || !atom.negated)) continue;
+    if (!hasValue(about(atoms, atom.subject), valuesOf)) return true;
+  }
+  return false;
 }
 
 /** Ways to fulfil a condition, each a list of comparisons of which nothing is known beyond that they hold together. */

@@ -69,5 +69,10 @@ export function listed(names: readonly string[]): Localized {
 }
 
 function teamsNamed(company: Company, names: readonly string[]): readonly Team[] {
-  return names.flatMap((name) => company.team(name) ?? []);
+  const teams: Team[] = [];
+  for (const name of names) {
+    const team = company.team(name);
+    if (team) teams.push(team);
+  }
+  return teams;
 }

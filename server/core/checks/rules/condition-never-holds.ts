@@ -71,8 +71,8 @@ function inClause(
   const kinds = clause.kinds && clause.kinds.length > 0 ? clause.kinds : kindsAround;
   if (clause.when && !canHold(company, tell, clause.when, around, kinds)) return;
   const inner = clause.when ? [...around, clause.when] : around;
-  for (const each of [...(clause.cases ?? []), ...(clause.verdicts ?? []), ...(clause.lines?.steps?.value ?? [])])
-    inClause(company, tell, each, inner, kinds);
+  for (const inside of [clause.cases, clause.verdicts, clause.lines?.steps?.value])
+    for (const each of inside ?? []) inClause(company, tell, each, inner, kinds);
 }
 
 function inException(company: Company, tell: Tell, exception: Exception): void {

@@ -66,9 +66,9 @@ agreement parcels between Sales and Logistics {
 
 function inLayer({ company }: AgreementsView, { clause, lines }: Layer, report: Report<"unit" | "who">): void {
   const who = lines.by?.value;
-  const targets = targetsIn(clause.lines).filter(({ target }) => isBusiness(target));
-  if (!who || targets.length === 0 || lines.hours || lines.broken.includes("hours") || hasHours(company, who)) return;
-  for (const { target, place } of targets) report(place, { unit: target.unit, who: whoInWords(who) });
+  if (!who || lines.hours || lines.broken.includes("hours") || hasHours(company, who)) return;
+  for (const { target, place } of targetsIn(clause.lines))
+    if (isBusiness(target)) report(place, { unit: target.unit, who: whoInWords(who) });
 }
 
 function inVerdict({ company }: AgreementsView, { who, within, place }: Verdict, report: Report<"unit" | "who">): void {
