@@ -23,7 +23,7 @@ export interface ReadAsked {
   readonly problems: readonly (Problem & { readonly where: string })[];
 }
 
-const requestOptions = ["kind", "at", "channel", "customer", "asker", "to", "zone"] as const;
+const requestOptions = ["kind", "at", "channel", "customer", "asker", "to", "waiting", "zone"] as const;
 
 /** The request that the options describe, as far as they do. */
 export function recordOf({ options, lists }: Arguments): Readonly<Record<string, string>> {

@@ -76,6 +76,14 @@ export const commands: readonly CommandRow[] = [
         help: { en: "the person or team it is addressed to", ja: "名指しされた人またはチーム" },
       },
       {
+        name: "waiting",
+        value: "TIME..TIME",
+        help: {
+          en: "when it waits for the customer; several with commas",
+          ja: "顧客の返事を待つ期間。複数はコンマで区切る",
+        },
+      },
+      {
         name: "zone",
         value: "ZONE",
         help: { en: "the zone of a time without an offset", ja: "時差のない日時の時間帯" },

@@ -14,6 +14,7 @@ import {
   settingKeys,
   severityWords,
 } from "../../server/core/scenarios/settingKeys.ts";
+import { stepKeys } from "../../server/core/scenarios/steps.ts";
 
 /** A part of a JSON Schema. */
 export type SchemaPart = Readonly<Record<string, unknown>>;
@@ -136,9 +137,17 @@ function argumentPart(key: string): SchemaPart {
       return { $ref: "#/definitions/expect" };
     case "lost":
       return lostPart;
+    case "step":
+      return stepPart();
     default:
       return {};
   }
+}
+
+function stepPart(): SchemaPart {
+  return objectOf(
+    Object.fromEntries(stepKeys.map(({ key, doc, shape }) => [key, { description: doc.en, ...shapePart(shape("")) }])),
+  );
 }
 
 const lostPart: SchemaPart = {

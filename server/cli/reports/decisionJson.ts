@@ -21,6 +21,7 @@ import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type ShownPlace, shownPlace } from "../places.ts";
 import { shownChanges } from "./changesJson.ts";
 import { day, orNull, shownRequest, time, type Writing, writingOf } from "./jsonParts.ts";
+import { shownHandover, shownTimeline } from "./timelineJson.ts";
 
 /** Decisions as JSON by `schemas/decision.schema.json`; a change that could break a reader raises `version`. */
 export function jsonDecisions(
@@ -55,6 +56,7 @@ export function shownDecision(snapshot: Snapshot, agreed: Agreed, decision: Deci
     person: orNull(person),
     personBecause: orNull(personBecause),
     insteadOf: orNull(insteadOf),
+    handover: decision.handover ? shownHandover(writing, decision.handover) : null,
     channel: orNull(channel),
     redirect,
     redirectBecause: orNull(redirectBecause),
@@ -88,13 +90,14 @@ function shownNeeds(
 
 // times ---------------------------------------------------------------------------------------------------------------
 
-function shownTimes(writing: Writing, { closed, clockStart, respond, resolve, ladder }: Decision): object {
+function shownTimes(writing: Writing, { closed, clockStart, respond, resolve, ladder, timeline }: Decision): object {
   return {
     closed: closed ? { until: time(writing, closed.until) } : null,
     clockStart: time(writing, clockStart),
     respond: shownTarget(writing, respond),
     resolve: shownTarget(writing, resolve),
     ladder: ladder.map((rung) => shownRung(writing, rung)),
+    timeline: timeline ? shownTimeline(writing, timeline) : null,
   };
 }
 

@@ -21,8 +21,9 @@ export function writingOf(snapshot: Snapshot, agreed: Agreed, decision: Decision
 }
 
 /** What was asked, values as written. */
-export function shownRequest({ agreed, zone }: Writing, { request }: Decision): object {
-  const { kind, at, fields, channel, customer, asker, to } = request;
+export function shownRequest(writing: Writing, { request }: Decision): object {
+  const { agreed, zone } = writing;
+  const { kind, at, fields, channel, customer, asker, to, waiting = [] } = request;
   return {
     kind,
     at: isoText(zone, at),
@@ -34,6 +35,7 @@ export function shownRequest({ agreed, zone }: Writing, { request }: Decision): 
     customer: orNull(customer),
     asker: orNull(asker),
     to: orNull(to),
+    waiting: waiting.map((wait) => ({ from: time(writing, wait.from), to: time(writing, wait.to) })),
   };
 }
 

@@ -34,6 +34,14 @@ export const argumentKeys: readonly ArgumentKey[] = [
     },
   },
   {
+    key: "step",
+    argument: "NAME",
+    doc: {
+      en: "A step on the plain path: who has it (`by`), `start` and `end`, or `skipped: yes`.",
+      ja: "通常の流れの手順。担当（`by`）、`start` と `end`、または `skipped: yes`。",
+    },
+  },
+  {
     key: "needs",
     argument: "VALUE",
     doc: {

@@ -111,6 +111,38 @@ export const expectKeys: readonly ExpectKey[] = [
     shape: moment(({ resolve }) => resolve && (resolve.breachedAfter ?? "never")),
   },
   {
+    key: "done by",
+    doc: {
+      en: "When the last step ends; never where a step never does, none for a clause without steps.",
+      ja: "最後の手順が終わる日時。終わらない手順があれば never、手順のない条項では none。",
+    },
+    shape: moment(({ timeline }) => timeline && (timeline.doneBy ?? "never")),
+  },
+  {
+    key: "worst done by",
+    doc: {
+      en: "When the last step ends if every form comes back once.",
+      ja: "差し戻しがすべて一度ずつ起きたときに、最後の手順が終わる日時。",
+    },
+    shape: moment(({ timeline }) => timeline && (timeline.worstDoneBy ?? "never")),
+  },
+  {
+    key: "late",
+    doc: {
+      en: "yes: the steps take longer than the clause's own resolve target.",
+      ja: "yes: 手順の時間が条項の解決期限を超える。",
+    },
+    shape: truth(({ timeline }) => timeline?.late === true),
+  },
+  {
+    key: "handover",
+    doc: {
+      en: "The handover of the customer that is under way, with both people on the route, or none.",
+      ja: "進行中の引き継ぎ（二人とも担当）。なければ none。",
+    },
+    shape: name(["handover"], ({ handover }) => handover?.name),
+  },
+  {
     key: "provisional",
     doc: {
       en: "yes: the times hold if the request is sent again at once.",

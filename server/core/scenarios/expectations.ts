@@ -10,6 +10,7 @@ import type { Answered, Expectation, ExpectReading, Judge, Judgement, Reached } 
 import { readLost } from "./lost.ts";
 import { messages } from "./messages.ts";
 import { type Problem, problemAt } from "./problem.ts";
+import { readStep } from "./steps.ts";
 import { nameIn } from "./values.ts";
 import type { YamlEntry, YamlNode } from "./yaml.ts";
 
@@ -30,6 +31,7 @@ function readExpectation(entry: YamlEntry, model: Model, problems: Problem[]): r
   if (plain) return expectation(entry, plain.shape.read(entry.value, reading));
   if (first === "commitment") return readCommitment(entry, rest.join(" "), reading);
   if (key === "lost") return readLost(entry, reading);
+  if (first === "step") return readStep(entry, rest.join(" "), reading);
   if (first === "needs") return readNeeds(entry, rest.join(" "), reading);
   const known = [...expectKeys.map((each) => each.key), ...argumentKeys.map((each) => each.key)];
   problems.push(problemAt(entry.key, messages.unknownKey(key, nearest(key, known), []), key));

@@ -47,7 +47,7 @@ export interface ExpectReading {
 }
 
 /** The spaces of names that an expectation can name. */
-export type NameSpace = "team" | "person" | "channel" | "exception";
+export type NameSpace = "team" | "person" | "channel" | "exception" | "handover";
 
 /** What may be written as a value of `expect`, for completion and the JSON Schema. */
 export type Takes =

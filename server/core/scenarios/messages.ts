@@ -110,6 +110,10 @@ export const messages = {
     en: `'${text}' is not a date and time that exists. Write it such as \`2026-08-24T10:00\`, or with an offset: \`2026-08-24T10:00+09:00\`.`,
     ja: `「${text}」は存在する日時ではありません。\`2026-08-24T10:00\`、または時差つきで \`2026-08-24T10:00+09:00\` のように書いてください。`,
   }),
+  notWaiting: (text: string): Localized => ({
+    en: `'${text}' is not a time of waiting. Write from when to when, such as \`2026-08-24T10:00..2026-08-25T09:00\`, or without the end while it still waits.`,
+    ja: `「${text}」は待つ期間ではありません。\`2026-08-24T10:00..2026-08-25T09:00\` のように始めと終わりを書いてください。まだ待っている間は終わりを省けます。`,
+  }),
   noTimeOfDay: (date: string): Localized => ({
     en: `'${date}' has no time of day, and deadlines depend on it. Add it, such as \`${date}T10:00\`.`,
     ja: `「${date}」には時刻がなく、期限を計算できません。\`${date}T10:00\` のように時刻を加えてください。`,
@@ -174,6 +178,10 @@ export const messages = {
     en: `No check is called '${name}', so this has no effect.${didYouMean(near, []).en}`,
     ja: `「${name}」という検査はないため、効果がありません。${didYouMean(near, []).ja}`,
   }),
+  unknownRegion: (name: string, near: string | undefined): Localized => ({
+    en: `The holidays of '${name}' are not known, so this has no effect. Write a country or a code such as "DE-BY".${didYouMean(near, []).en}`,
+    ja: `「${name}」の祝日は分からないため、効果がありません。国名か "DE-BY" のようなコードを書いてください。${didYouMean(near, []).ja}`,
+  }),
   notDays: (text: string): Localized => ({
     en: `'${text}' is not a number of days. Write it such as \`14 days\`.`,
     ja: `「${text}」は日数ではありません。\`14 days\` のように書いてください。`,
@@ -197,6 +205,8 @@ const nouns: Readonly<Record<string, Localized>> = {
   asker: { en: "team or person", ja: "チームや担当者" },
   to: { en: "person or team", ja: "担当者やチーム" },
   exception: { en: "exception", ja: "例外" },
+  handover: { en: "handover", ja: "引き継ぎ" },
+  step: { en: "step", ja: "手順" },
 };
 
 /** The nearest name, else all of them where they are few. */

@@ -2,7 +2,7 @@ import type { Localized } from "../text/localized.ts";
 
 /** A key of a request that every kind has; the kind's own fields stand beside them. */
 export interface RequestKey {
-  readonly key: "kind" | "at" | "zone" | "channel" | "customer" | "asker" | "to";
+  readonly key: "kind" | "at" | "zone" | "channel" | "customer" | "asker" | "to" | "waiting";
   readonly doc: Localized;
 }
 
@@ -34,6 +34,13 @@ export const requestKeys: readonly RequestKey[] = [
     doc: {
       en: "The person or team it is addressed to by name, or none.",
       ja: "名指しされた人またはチーム。なければ none。",
+    },
+  },
+  {
+    key: "waiting",
+    doc: {
+      en: "When it waits for the customer, such as 2026-08-24T10:00..2026-08-25T09:00, or a list of such times; without an end it still waits. Deadlines move by what of it is open time.",
+      ja: "顧客の返事を待つ期間。例えば 2026-08-24T10:00..2026-08-25T09:00、またはその一覧。終わりを書かなければ待ち続ける。期限は、そのうち営業時間にあたる分だけ延びる。",
     },
   },
 ];

@@ -10,6 +10,7 @@ import { instantOf, notAMoment, parseMoment } from "./moment.ts";
 import { type Problem, problemAt } from "./problem.ts";
 import { requestKeys } from "./requestKeys.ts";
 import { nameIn, readValue } from "./values.ts";
+import { parseWaiting } from "./waiting.ts";
 import type { YamlEntry, YamlMap, YamlNode } from "./yaml.ts";
 import { zonesOfKind } from "./zoneOfKind.ts";
 
@@ -75,13 +76,21 @@ export function readRequestRecord(
 /** The entries of a mapping as those of a request; lists and mappings in it are problems. */
 export function requestEntries(entries: readonly YamlEntry[], problems: Problem[]): readonly RequestEntry[] {
   return entries.flatMap(({ key, value }): readonly RequestEntry[] => {
-    if (value.kind === "list" || value.kind === "map") {
+    const several = key.text.trim() === "waiting" ? listedText(value) : undefined;
+    if (several === undefined && (value.kind === "list" || value.kind === "map")) {
       problems.push(problemAt(value, messages.notASingleValue(key.text), key.text));
       return [];
     }
-    const text = value.kind === "scalar" ? value.text : undefined;
+    const text = value.kind === "scalar" ? value.text : several;
     return [{ key: key.text, keySpan: key, text, start: value.start, end: value.end }];
   });
+}
+
+/** A list of single values as one text; undefined for anything else. */
+function listedText(value: YamlNode): string | undefined {
+  if (value.kind !== "list") return undefined;
+  const texts = value.items.flatMap((item) => (item.kind === "scalar" ? [item.text] : []));
+  return texts.length === value.items.length ? texts.join(", ") : undefined;
 }
 
 /** Reads one request; `whole` is its place. It is undefined where a problem leaves open what is asked. */
@@ -96,6 +105,7 @@ export function readRequest(
   const fields = readFields(reading, kind);
   const zone = readZone(reading, kind);
   const at = zone && readAt(reading, zone);
+  const waiting = zone && readWaiting(reading, zone);
   const request = {
     kind: kind.name,
     fields,
@@ -106,7 +116,8 @@ export function readRequest(
   };
   if (!zone || at === undefined || reading.problems.length > 0)
     return { located: undefined, problems: reading.problems };
-  return { located: { request: { ...request, at }, zone, start: whole.start, end: whole.end }, problems: [] };
+  const asked = waiting ? { ...request, at, waiting } : { ...request, at };
+  return { located: { request: asked, zone, start: whole.start, end: whole.end }, problems: [] };
 }
 
 interface Reading {
@@ -199,6 +210,12 @@ function readAt(reading: Reading, zone: Zone): number | undefined {
   if (!entry?.text) return report(reading, reading.whole, messages.missingKey("at"), "at");
   const moment = parseMoment(entry.text);
   return moment ? instantOf(moment, zone) : report(reading, entry, notAMoment(entry.text), "at");
+}
+
+function readWaiting(reading: Reading, zone: Zone): Request["waiting"] {
+  const entry = reading.given.get("waiting");
+  if (!entry?.text || nameIn(entry.text) === "none") return undefined;
+  return parseWaiting(entry.text, zone) ?? report(reading, entry, messages.notWaiting(entry.text), "waiting");
 }
 
 /** The name given for a key, looked up in the tables; `none` is nobody. */

@@ -215,5 +215,7 @@ function tableOf(model: Model, space: NameSpace): ReadonlyMap<string, unknown> {
       return model.channels;
     case "exception":
       return model.exceptions;
+    case "handover":
+      return model.handovers;
   }
 }

@@ -59,6 +59,29 @@ describe("decisions as JSON", () => {
     assert.deepEqual(at(written.decisions[5], "closed"), { until: null });
   });
 
+  it("are as the schema says for steps, waiting and a handover", async () => {
+    const folder = folderOf({ "orders.sla": orders });
+    const waiting = "2026-08-24T11:00..2026-08-24T12:00, 2026-09-01T09:00..";
+    const written = await decisionsFor(folder, [
+      { kind: "order", amount: "100 JPY", at: "2026-08-24T10:00" },
+      { kind: "question", customer: "Acme", at: "2026-08-24T10:00", waiting },
+    ]);
+    assert.deepEqual(schemaErrors(schema, written), []);
+    const [order, question] = written.decisions;
+    // 10-12; 12-16; then back: 16-17, Tuesday 09-13, and Thursday 15:00 either way.
+    assert.equal(at(order, "timeline", "doneBy"), "2026-08-27T15:00:00+09:00");
+    assert.equal(at(order, "timeline", "plain", 1, "end"), "2026-08-24T16:00:00+09:00");
+    assert.equal(at(order, "timeline", "worst", 2, "pass"), "mended");
+    assert.equal(at(order, "timeline", "plain", 3, "atNext"), "Thu 15:00");
+    assert.equal(at(order, "handover"), null);
+    assert.equal(at(question, "timeline"), null);
+    assert.deepEqual(at(question, "handover", "people"), ["Tanaka", "Mori"]);
+    assert.deepEqual(at(question, "request", "waiting"), [
+      { from: "2026-08-24T11:00:00+09:00", to: "2026-08-24T12:00:00+09:00" },
+      { from: "2026-09-01T09:00:00+09:00", to: null },
+    ]);
+  });
+
   it("give times with the offset of the decision's zone, and places from 1", async () => {
     const { decisions, ...head } = await decisionsFor(product, [{ ...incident, at: "2026-09-18T17:00" }]);
     assert.deepEqual(head, { schema: "torikime/decision", version: 1 });
@@ -182,5 +205,40 @@ agreement desk between Sales and Desk, Away {
     cutoff  09:30
     respond within 1 business hour
   }
+}
+`;
+
+const orders = `
+calendar office in Asia/Tokyo {
+  open Mon..Fri 09:00-17:00
+}
+team Sales {
+  lead    Sato
+  members Mori, Tanaka
+  hours   office
+}
+team BackOffice {
+  members Fuji
+  hours   office
+}
+customer Acme {
+  owner Tanaka
+}
+request order { amount: JPY }
+request question
+agreement ordering between Sales and BackOffice {
+  handle orders: order {
+    by   BackOffice
+    step draft by Sales within 2 business hours needs order_form
+    step verify by BackOffice within 4 business hours checks amount twice else back to draft within 1 business hour
+    step approve by lead of Sales within 1 business hour when amount > 100 JPY
+    step place by BackOffice at next Thu 15:00
+  }
+  handle questions: question {
+    by owner of customer
+  }
+}
+handover acme_2026 of Acme from Tanaka to Mori {
+  effective 2026-08-01..2026-08-31
 }
 `;
