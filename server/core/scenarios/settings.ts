@@ -44,16 +44,21 @@ export const noSettings: Settings = {
   today: undefined,
 };
 
-/**
- * Reads `torikime.yaml`; whatever cannot be understood is a problem, and as if it were not written. Names of checks are
- * compared with `checkNames` where these are given.
- */
+/** What settings name: the checks there are, and regions with public holidays. */
+export interface Nameable {
+  readonly checks: readonly { readonly name: string; readonly code: string }[];
+  readonly hasHolidays: (region: string) => boolean;
+  /** Names of regions, with holidays or without, asked for where one is not known. */
+  readonly regions: () => readonly string[];
+}
+
+/** Reads `torikime.yaml`; what cannot be understood is a problem, and as if it were not written; names are looked up where it is given which there are. */
 export function readSettings(
   text: string,
-  checkNames: readonly string[] = [],
+  nameable?: Nameable,
 ): { readonly settings: Settings; readonly problems: readonly Problem[] } {
   const yaml = readYaml(text);
-  const reading: Reading = { problems: [...yaml.problems], checkNames };
+  const reading: Reading = { problems: [...yaml.problems], nameable };
   const [first] = yaml.documents;
   if (!first) return { settings: noSettings, problems: reading.problems };
   if (first.kind !== "map") {
@@ -65,7 +70,7 @@ export function readSettings(
 
 interface Reading {
   readonly problems: Problem[];
-  readonly checkNames: readonly string[];
+  readonly nameable: Nameable | undefined;
 }
 
 function settingsOf(map: YamlMap, reading: Reading): Settings {
@@ -92,9 +97,16 @@ function localeOf(entry: YamlEntry | undefined, reading: Reading): Settings["loc
 
 function severityOf(entry: YamlEntry, reading: Reading): readonly (readonly [string, Severity])[] {
   const name = entry.key.text;
-  const { checkNames } = reading;
-  if (checkNames.length > 0 && !checkNames.includes(name)) {
-    report(reading, entry.key, messages.unknownCheck(name, nearest(name, checkNames)), name);
+  const checks = reading.nameable?.checks;
+  if (checks && !checks.some((check) => check.name === name)) {
+    const coded = checks.find(({ code }) => code === name.normalize("NFKC").toUpperCase());
+    const near =
+      coded?.name ??
+      nearest(
+        name,
+        checks.map((check) => check.name),
+      );
+    report(reading, entry.key, messages.unknownCheck(name, near), name);
   }
   const text = textOf(entry, reading);
   if (text === undefined) return [];
@@ -124,6 +136,12 @@ function limitsOf(map: YamlMap, reading: Reading): Limits {
 
 function holidaysOf(entry: YamlEntry, reading: Reading): readonly [string, HolidayChanges] {
   const { key, value } = entry;
+  const { nameable } = reading;
+  if (nameable && !nameable.hasHolidays(key.text)) {
+    const near = nearest(key.text, nameable.regions());
+    const meant = near !== undefined && nameable.hasHolidays(near) ? near : undefined;
+    report(reading, key, messages.unknownRegion(key.text, meant), key.text);
+  }
   if (value.kind !== "map") {
     report(reading, value, messages.notAMapping(key.text), key.text);
     return [key.text, { extra: [], removed: [] }];

@@ -23,6 +23,13 @@ export function comparableName(text: string): string {
     .trim();
 }
 
+/** The English names of the countries of ISO 3166, in the order of their codes. */
+export function countryNames(): readonly string[] {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  return letters.flatMap((first) => letters.flatMap((second) => names.of(first + second) ?? []));
+}
+
 /** Whether a region is Japan or one of its prefectures, which all have the national holidays. */
 export function isJapan(text: string): boolean {
   return regionCodes(text)?.country === "JP" || comparableName(text) === "japan";

@@ -1,8 +1,10 @@
+import { allChecks } from "../checks/all.ts";
 import type { CheckContext } from "../checks/define.ts";
 import { defaultLimits } from "../checks/limits.ts";
 import { changedHolidays } from "../scenarios/holidays.ts";
-import type { Settings } from "../scenarios/settings.ts";
-import { comparableName, isJapan, regionCodes } from "../time/holidays.ts";
+import type { Nameable, Settings } from "../scenarios/settings.ts";
+import { partsOf } from "../time/date.ts";
+import { comparableName, countryNames, isJapan, regionCodes } from "../time/holidays.ts";
 import type { Surroundings } from "./snapshot.ts";
 
 /** What findings depend on beside the agreements: the settings, over what surrounds them. */
@@ -18,6 +20,12 @@ export function checkContext(settings: Settings, surroundings: Surroundings): Ch
     severities: Object.fromEntries(settings.checks),
     holidays: changedHolidays(surroundings.holidays, settings.holidays, regionKey),
   };
+}
+
+/** What settings can name; a region is known where it has holidays in the year that is asked about. */
+export function nameableIn({ holidays, today }: Surroundings): Nameable {
+  const hasHolidays = (region: string) => isJapan(region) || holidays(region, partsOf(today).year) !== undefined;
+  return { checks: allChecks, hasHolidays, regions: countryNames };
 }
 
 /** One text for the names of one region, as far as that can be told without a list of all countries. */

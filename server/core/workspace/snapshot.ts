@@ -1,4 +1,3 @@
-import { allChecks } from "../checks/all.ts";
 import { check, type Findings } from "../checks/check.ts";
 import type { CheckContext } from "../checks/define.ts";
 import { compile, type Engine } from "../engine/compile.ts";
@@ -11,7 +10,7 @@ import type { Item, SyntaxFile } from "../syntax/tree.ts";
 import type { Lines } from "../text/lines.ts";
 import type { Day, Holidays } from "../time/spec.ts";
 import { type AgreementFile, agreementFile, standIn } from "./agreementFile.ts";
-import { checkContext } from "./checkContext.ts";
+import { checkContext, nameableIn } from "./checkContext.ts";
 import { lazily } from "./lazily.ts";
 import { fileKind, nameOf } from "./paths.ts";
 
@@ -235,12 +234,11 @@ function yamlFile(text: string): YamlFile {
   return { text, scenarios: lazily(() => readScenarios(text)) };
 }
 
-const checkNames = lazily(() => allChecks.map(({ name }) => name));
-
 function settingsIn(others: ReadonlyMap<string, YamlFile>, surroundings: Surroundings): ReadSettings {
   const path = settingsPath(others);
   const text = path === undefined ? "" : (others.get(path)?.text ?? "");
-  const read = path === undefined ? { settings: noSettings, problems: [] } : readSettings(text, checkNames());
+  const read =
+    path === undefined ? { settings: noSettings, problems: [] } : readSettings(text, nameableIn(surroundings));
   return { path, text, ...read, context: checkContext(read.settings, surroundings) };
 }
 

@@ -5,6 +5,15 @@ import { formatDate } from "../../../server/core/time/date.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
 import { shown } from "./desk.ts";
 
+const nameable = {
+  checks: [
+    { name: "unused", code: "SLA501" },
+    { name: "single-handler", code: "SLA401" },
+  ],
+  hasHolidays: (region: string) => region === "Japan" || region === "Germany",
+  regions: () => ["Germany", "Japan", "Atlanta"],
+};
+
 describe("readSettings", () => {
   it("reads everything", () => {
     const { settings, problems } = readSettings(`
@@ -60,6 +69,26 @@ holidays:
     ["locale: jp", "jp | 'jp' is not one of the values en, ja. Did you mean 'ja'?"],
     ["checks: { unused: warn }", "warn | 'warn' is not a severity. Write error, warning, info, hint or off."],
     ["checks: { unusde: off }", "unusde | No check is called 'unusde', so this has no effect. Did you mean 'unused'?"],
+    [
+      "checks: { SLA401: off }",
+      "SLA401 | No check is called 'SLA401', so this has no effect. Did you mean 'single-handler'?",
+    ],
+    [
+      "checks: { sla401: off }",
+      "sla401 | No check is called 'sla401', so this has no effect. Did you mean 'single-handler'?",
+    ],
+    [
+      "checks: { Single_Handler: off }",
+      "Single_Handler | No check is called 'Single_Handler', so this has no effect. Did you mean 'single-handler'?",
+    ],
+    [
+      "holidays: { Germny: { extra: [2026-10-01] } }",
+      "Germny | The holidays of 'Germny' are not known, so this has no effect. Write a country or a code such as \"DE-BY\". Did you mean 'Germany'?",
+    ],
+    [
+      "holidays: { Atlantis: { extra: [2026-10-01] } }",
+      "Atlantis | The holidays of 'Atlantis' are not known, so this has no effect. Write a country or a code such as \"DE-BY\".",
+    ],
     ["checks: off", "off | 'checks' takes a mapping of keys and values, such as `{ key: value }`."],
     ["today: 2026-02-30", "2026-02-30 | '2026-02-30' is not a date that exists. Write it such as `2026-08-24`."],
     ["files: { a: b }", "{ a: b } | 'files' takes a list, such as `[a, b]`."],
@@ -73,7 +102,7 @@ holidays:
     ],
   ] as const) {
     it(`says what is wrong with ${text}`, () => {
-      assert.deepEqual(shown(text, readSettings(text, ["unused"]).problems), [wanted]);
+      assert.deepEqual(shown(text, readSettings(text, nameable).problems), [wanted]);
     });
   }
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { formatDate } from "../../../server/core/time/date.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
 import { libraryHolidays } from "../../../server/core/time/holidays.libraries.ts";
-import { comparableName, isJapan, regionCodes } from "../../../server/core/time/holidays.ts";
+import { comparableName, countryNames, isJapan, regionCodes } from "../../../server/core/time/holidays.ts";
 
 /** The holidays of a region as "01-01 01-12 …", or "unknown". */
 function holidays(region: string, year: number): string {
@@ -81,6 +81,12 @@ describe("holidays of other countries", () => {
 });
 
 describe("regions", () => {
+  it("are called by the standard's English names of countries", () => {
+    const names = countryNames();
+    for (const name of ["Japan", "Germany", "Italy", "United States"]) assert.ok(names.includes(name), name);
+    assert.ok(names.length > 240 && names.length < 330, String(names.length)); // 249 countries, and codes kept beside them
+  });
+
   it("are codes or names", () => {
     assert.deepEqual(regionCodes("de-by"), { country: "DE", state: "BY", region: undefined });
     assert.deepEqual(regionCodes("ＤＥ"), { country: "DE", state: undefined, region: undefined });

@@ -80,6 +80,12 @@ describe("snapshot", () => {
     // 2026-08-24 to 2027-01-01: 7 days of August, 30, 31, 30, 31 days, and one more
     assert.equal(set.today, testDay + 7 + 30 + 31 + 30 + 31 + 1);
     assert.deepEqual(set.holidays("JP", 2026), [testDay + 2, testDay + 3]);
+    const onlyJapan = first.within({ today: testDay, holidays: (region) => (region === "Japan" ? [] : undefined) });
+    const wrong = onlyJapan.with("torikime.yaml", "checks: { SLA301: off }\nholidays: { Jpan: { extra: [] } }\n");
+    assert.deepEqual(
+      wrong.settings.problems.map(({ message }) => /Did you mean .*$/.exec(message.en)?.[0]),
+      ["Did you mean 'agreement-expired'?", "Did you mean 'Japan'?"],
+    );
     const expired = (snapshot: Snapshot) =>
       snapshot.findings.all.some(({ check }) => check.name === "agreement-expired");
     assert.equal(expired(set), false);
