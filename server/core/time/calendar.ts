@@ -56,16 +56,21 @@ export function isOpen(calendar: Calendar, at: Instant): boolean {
 
 /** The instant itself when it is open, else the next opening; undefined when there is none within ten years. */
 export function nextOpening(calendar: Calendar, at: Instant): Instant | undefined {
-  const limit = at + timeSearched;
+  const index = chunkIndex(at);
+  const chunk = chunkAt(calendar, index);
+  const before = indexAt(chunk, at);
+  if (isInside(chunk, before, at)) return at;
+  return before + 1 < chunk.intervals
+    ? valueAt(chunk.opens, before + 1)
+    : firstOpening(calendar, index + 1, at + timeSearched);
+}
+
+/** The first opening in the chunks from an index on, up to a limit. */
+function firstOpening(calendar: Calendar, from: number, limit: Instant): Instant | undefined {
   const last = chunkIndex(limit);
-  for (let index = chunkIndex(at); index <= last; index++) {
+  for (let index = from; index <= last; index++) {
     const chunk = chunkAt(calendar, index);
-    const before = indexAt(chunk, at);
-    if (isInside(chunk, before, at)) return at;
-    if (before + 1 < chunk.intervals) {
-      const open = valueAt(chunk.opens, before + 1);
-      return open <= limit ? open : undefined;
-    }
+    if (chunk.intervals > 0) return valueAt(chunk.opens, 0) <= limit ? valueAt(chunk.opens, 0) : undefined;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { businessDaysIn, type Chunk, chunkDays, chunkOf } from "./chunk.ts";
+import { businessDaysIn, type Chunk, chunkBits, chunkDays, chunkOf } from "./chunk.ts";
 import { dayMilliseconds } from "./date.ts";
 import type { OpenTimes } from "./opening.ts";
 import { clipped } from "./sets.ts";
@@ -25,6 +25,8 @@ const margin = 4 * dayMilliseconds;
 // Beyond the years 0 to 9999 nothing is open, so that no search runs away and every answer can be written as a date.
 const firstIndex = Math.ceil(-719_528 / chunkDays);
 const lastIndex = Math.floor(2_932_897 / chunkDays) - 1;
+const firstDay = firstIndex * chunkDays;
+const lastDay = lastIndex * chunkDays + chunkDays - 1;
 
 /** What is open in times that no chunk is worked out for: nothing. */
 const emptyChunk: Chunk = chunkOf([], [], (lastIndex + 2) * chunkDays);
@@ -36,13 +38,13 @@ export function nothingRecent(): Chunk[] {
 
 /** The index of the chunk of an instant, kept between those of the years 0 and 9999. */
 export function chunkIndex(at: Instant): number {
-  const index = Math.floor(at / chunkMilliseconds);
-  return index >= firstIndex ? Math.min(index, lastIndex + 1) : firstIndex - 1;
+  return chunkIndexOfDay(Math.floor(at / dayMilliseconds));
 }
 
 /** The index of the chunk that counts a day, kept as those of instants are. */
 export function chunkIndexOfDay(day: Day): number {
-  return chunkIndex(day * dayMilliseconds);
+  if (day >= firstDay && day <= lastDay) return day >> chunkBits;
+  return day > lastDay ? lastIndex + 1 : firstIndex - 1;
 }
 
 /** The first of the days that a chunk counts. */
