@@ -60,7 +60,10 @@ function nameFound({ kind, name }: About, { request, customer, askers }: Situati
 
 /** Sorts clauses by what they need. */
 export function choiceOf<T>(items: readonly T[], needsOf: (item: T) => readonly Need[]): Choice<T> {
-  return sorted(items.map((item) => ({ item, needs: needsOf(item) })));
+  return sorted(
+    items.map((item) => ({ item, needs: needsOf(item) })),
+    [],
+  );
 }
 
 /** The names that a condition asks for: its `is` and `is one of`, alone or joined by `and`. */
@@ -84,29 +87,32 @@ interface Split<T> {
   readonly about: About;
   readonly byName: ReadonlyMap<string, readonly Entry<T>[]>;
   readonly other: readonly Entry<T>[];
-  /** The most clauses that one request can still meet. */
-  readonly most: number;
+  /** How many clauses a request still meets, on average over the names and none of them. */
+  readonly left: number;
 }
 
 const fewest = 3;
 const mostCopies = 8;
 
-function sorted<T>(entries: readonly Entry<T>[]): Choice<T> {
+/** Sorts by what lies not above already: there, a request has one name, and more cannot be told. */
+function sorted<T>(entries: readonly Entry<T>[], above: readonly string[]): Choice<T> {
   const all = entries.map((entry) => entry.item);
-  const best = entries.length > fewest ? bestSplit(entries) : undefined;
+  const best = entries.length > fewest ? bestSplit(entries, above) : undefined;
   if (!best) return { kind: "leaf", all };
+  const asked = [...above, keyOf(best.about)];
   const byName = new Map<string, Choice<T>>();
-  for (const [name, some] of best.byName) byName.set(name, sorted(some));
-  return { kind: "branch", all, about: best.about, byName, other: sorted(best.other) };
+  for (const [name, some] of best.byName) byName.set(name, sorted(some, asked));
+  return { kind: "branch", all, about: best.about, byName, other: sorted(best.other, asked) };
 }
 
-function bestSplit<T>(entries: readonly Entry<T>[]): Split<T> | undefined {
+function bestSplit<T>(entries: readonly Entry<T>[], above: readonly string[]): Split<T> | undefined {
   const subjects = new Map<string, About>();
   for (const { needs } of entries) for (const { about } of needs) subjects.set(keyOf(about), about);
+  for (const subject of above) subjects.delete(subject);
   let best: Split<T> | undefined;
   for (const about of subjects.values()) {
     const split = splitBy(entries, about);
-    if (split && split.most * 2 <= entries.length && split.most < (best?.most ?? Number.POSITIVE_INFINITY))
+    if (split && split.left * 2 <= entries.length && split.left < (best?.left ?? Number.POSITIVE_INFINITY))
       best = split;
   }
   return best;
@@ -129,6 +135,7 @@ function splitBy<T>(entries: readonly Entry<T>[], about: About): Split<T> | unde
     for (const name of wanted[0]?.names ?? names)
       if (wanted.every((need) => need.names.has(name))) byName.get(name)?.push(entry);
   });
-  const most = Math.max(other.length, ...[...byName.values()].map((some) => some.length));
-  return { about, byName, other, most };
+  const groups = [other, ...byName.values()];
+  const left = groups.reduce((sum, group) => sum + group.length, 0) / groups.length;
+  return { about, byName, other, left };
 }
