@@ -4,9 +4,9 @@ import type { Decision } from "../../server/core/engine/decision.ts";
 import type { Asked } from "./asked.ts";
 import { bookOf, treeOf } from "./book.ts";
 import type { Company } from "./company.ts";
-import type { Answer } from "./decide.ts";
+import { type Answer, asideText } from "./decide.ts";
 import { declaredHours } from "./hours.ts";
-import { answersTo, distinct, withoutAside } from "./needs.ts";
+import { answersTo, distinct } from "./needs.ts";
 import { engineOf, partsOf, productDecision, textOfConstant } from "./product.ts";
 import { Beyond, type World } from "./world.ts";
 
@@ -43,7 +43,7 @@ function compared({ company }: Twins, asked: Asked, decision: Decision): readonl
   if (decision.outcome === "needs")
     return all.size === 1 ? ["needs: the twin needs nothing"] : needed(company, asked, decision, all);
   if (all.size > 1) return [`needs: the twin has ${all.size} answers, the product one`];
-  return only ? differing(company, only, decision) : [];
+  return only ? differing(company, asked, only, decision) : [];
 }
 
 /** Each answer of the product has to be the twin's, and all of the twin's have to be among them. */
@@ -57,9 +57,9 @@ function needed(company: Company, asked: Asked, decision: Decision, all: Readonl
         walk(next, inner);
         continue;
       }
-      const answers = answersTo(company, next).map(withoutAside);
+      const answers = answersTo(company, next);
       for (const each of distinct(answers)) seen.add(each);
-      const told = answers.flatMap((answer) => differing(company, answer, inner));
+      const told = answers.flatMap((answer) => differing(company, next, answer, inner));
       found.push(...told.map((line) => `with ${JSON.stringify(next.fields)} ${line}`));
     }
   };
@@ -69,9 +69,10 @@ function needed(company: Company, asked: Asked, decision: Decision, all: Readonl
   return [...found, ...lost];
 }
 
-function differing(company: Company, answer: Answer, decision: Decision): readonly string[] {
+function differing(company: Company, asked: Asked, given: Answer, decision: Decision): readonly string[] {
+  const answer: Answer = { ...given, aside: asideText(company, asked, given.clause) };
   const parts = partsOf(decision, company.world);
-  const keys = Object.keys(parts).filter((key) => (key !== "zone" && key !== "aside") || answer[key] !== undefined);
+  const keys = Object.keys(parts).filter((key) => key !== "zone" || answer[key] !== undefined);
   return keys
     .filter((key) => (answer[key] ?? defaults[key] ?? "") !== parts[key])
     .map((key) => `${key}: twin ${quoted(answer[key] ?? defaults[key])}, product ${quoted(parts[key])}`);

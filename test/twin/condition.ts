@@ -1,10 +1,11 @@
 /* Conditions, one request at a time. */
 import type { CompareCondition, Condition, IsCondition, Value } from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
+import type { Hours } from "./calendar.ts";
 import { type Company, teamsNamed } from "./company.ts";
 import { dayOfText, decimalOf, textOfDay, textOfDecimal, textOfMinute } from "./dates.ts";
 import { coversDay, dayOfLiteral } from "./days.ts";
-import { type Clock, dayAt } from "./world.ts";
+import { type Clock, dayAt, minuteOf } from "./world.ts";
 
 /** A field that decides something, which the request lacks. */
 export class Lacking extends Error {
@@ -42,7 +43,7 @@ export function holds(situation: Situation, condition: Condition | undefined): b
       if (!hours) return false;
       if (!condition.field) return (hours.open[situation.asked.at] === 1) !== condition.outside;
       const date = valueIn(situation, condition.field.text);
-      return date !== undefined && hours.days.has(dayOfText(date)) !== condition.outside;
+      return date !== undefined && isOpenOn(hours, dayOfText(date)) !== condition.outside;
     }
     case "on": {
       if (!condition.field) return coversDay(condition.days, dayAt(situation.clock, situation.asked.at));
@@ -52,6 +53,22 @@ export function holds(situation: Situation, condition: Condition | undefined): b
     case "missing condition":
       return false;
   }
+}
+
+/** Whether a condition holds whatever the request lacks; nothing is asked for because of what is only told. */
+export function surelyHolds(situation: Situation, condition: Condition | undefined): boolean {
+  try {
+    return holds(situation, condition);
+  } catch (problem) {
+    if (problem instanceof Lacking) return false;
+    throw problem;
+  }
+}
+
+/** A date is during a calendar when it is open at any time of it. */
+function isOpenOn({ clock, open }: Hours, day: number): boolean {
+  const [from, to] = [minuteOf(clock, day, 0), minuteOf(clock, day + 1, 0)];
+  return open.subarray(from, to).includes(1);
 }
 
 /** Whether any part is what is wanted; a lacking field does not matter where another part is. */

@@ -3,7 +3,7 @@ import type { ViaLine } from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
 import { type Company, teamHours, teamLines, teamsOf } from "./company.ts";
 import { deadlineOf, nextOpen, targetOf } from "./deadline.ts";
-import { chosen, differ, type Handling, handlings } from "./handling.ts";
+import { agreementClock, chosen, differ, type Handling, handlings } from "./handling.ts";
 import { asidesOf } from "./layers.ts";
 import { rateText } from "./lines.ts";
 import { isTopic, type Promised, promiseAsides, promiseOf } from "./promises.ts";
@@ -22,14 +22,21 @@ export function answerTo(company: Company, asked: Asked): Answer {
   const all = handlings(company, asked);
   const taken = chosen(all, ({ id }) => id, company.world);
   const promised = { ...promiseParts(company, promise) };
-  const asides = new Set(promiseAsides(company, asked).map(({ name, because }) => `${name} ${because}`));
-  if (!taken) {
-    return { outcome: topic && !handled ? "question" : "unhandled", ...promised, aside: listed(asides) };
-  }
-  for (const { name, because } of asidesOf(taken.situation, taken.id, taken.clause.properties))
-    asides.add(`${name} ${because}`);
+  if (!taken) return { outcome: topic && !handled ? "question" : "unhandled", ...promised };
   const others = all.filter((other) => other !== taken && differ(taken, other)).map(({ id }) => id);
-  return { ...promised, aside: listed(asides), ...routeParts(taken, others), ...handledParts(company, asked, taken) };
+  return { ...promised, ...routeParts(taken, others), ...handledParts(company, asked, taken) };
+}
+
+/** The exceptions set aside, to the clause that decides and to the commit clauses of the kind. */
+export function asideText(company: Company, asked: Asked, clause: string | undefined): string {
+  const found = [...promiseAsides(company, asked)];
+  for (const agreement of company.book.agreements.values())
+    for (const line of agreement.properties) {
+      if (line.kind !== "handle" || `${agreement.name?.text}.${line.name?.text}` !== clause) continue;
+      const situation = { company, asked, clock: agreementClock(company, agreement) };
+      found.push(...asidesOf(situation, clause, line.properties));
+    }
+  return listed(new Set(found.map(({ name, because }) => `${name} ${because}`)));
 }
 
 function isHandled(company: Company, kind: string): boolean {
@@ -84,7 +91,9 @@ function timeParts(company: Company, asked: Asked, handling: Handling): Answer {
     const doer = doerOf(company, asked, line.to);
     const minute = line.after && deadlineOf(counted, targetOf(line.after, undefined), received, []).deadline;
     if (minute === undefined || isBeyond(company.world, minute)) return at(minute);
-    const off = teamHours(company, doer.team)?.open[minute] === 0 ? " off hours" : "";
+    const open = teamHours(company, doer.team)?.open;
+    // A closing instant is the day's.
+    const off = open?.[minute] === 0 && open[minute - 1] !== 1 ? " off hours" : "";
     return `${at(minute)} ${reached(company, doer, minute).join("+")}${off}`;
   });
   return {

@@ -71,7 +71,7 @@ export function chosen<T extends Pick<Handling, "respond" | "resolve">>(
     if (respond < 0 || respond > 0) return respond;
     const resolve = instantOf(left.resolve, world) - instantOf(right.resolve, world);
     if (resolve < 0 || resolve > 0) return resolve;
-    return nameOf(left) < nameOf(right) ? -1 : 1;
+    return nameOf(left) < nameOf(right) ? -1 : nameOf(left) > nameOf(right) ? 1 : 0;
   });
   return sorted[0];
 }
@@ -99,7 +99,8 @@ function handlingOf(situation: Situation, agreement: AgreementDeclaration, claus
   const conflicting = layers.filter((layer) => layers.some((other) => conflict(layer, other)));
   if (conflicting.length === 0) return readAs(layers);
   const orders = conflicting.map((top) => ({ top, ...readAs(withOnTop(layers, top)) }));
-  const best = chosen(orders, ({ top }) => top.id, situation.company.world) ?? { ...readAs(layers), top: undefined };
+  const highest = ({ overlays }: Handling) => overlays.at(-1)?.id ?? id;
+  const best = chosen(orders, highest, situation.company.world) ?? { ...readAs(layers), top: undefined };
   const { top, ...handling } = best;
   const against = conflicting.filter((layer) => top !== undefined && conflict(layer, top));
   return { ...handling, conflicts: against.map(({ id: other }) => other) };

@@ -1,6 +1,6 @@
 /* Cases and exceptions of a clause: which hold, and which lies above which (language.md M3, M6). */
 import type { CommitProperty, ExceptionDeclaration, HandleProperty, Name } from "../../server/core/syntax/tree.ts";
-import { holds, Lacking, type Situation, textOfValue } from "./condition.ts";
+import { holds, type Situation, surelyHolds, textOfValue } from "./condition.ts";
 import { inDates } from "./days.ts";
 import { dayAt } from "./world.ts";
 
@@ -46,10 +46,10 @@ export function asidesOf(
   id: string,
   properties: readonly (HandleProperty | CommitProperty)[],
 ): readonly Aside[] {
-  const paths = [id, ...casesOf(situation, id, properties).map(({ path }) => path)];
+  const paths = [id, ...casesOf(situation, id, properties, surelyHolds).map(({ path }) => path)];
   return exceptionsTo(situation, paths).flatMap((exception) => {
     const because = standing(situation, exception);
-    return because === "in force" || !surelyHolds(situation, exception)
+    return because === "in force" || !surelyHolds(situation, exception.when)
       ? []
       : [{ name: exception.name?.text ?? "", because }];
   });
@@ -78,25 +78,31 @@ function casesOf(
   situation: Situation,
   parent: string,
   properties: readonly (HandleProperty | CommitProperty)[],
+  test: typeof holds = holds,
 ): Layer[] {
   return properties.flatMap((property): Layer[] => {
-    if (property.kind === "table") return rowsOf(situation, parent, property);
+    if (property.kind === "table") return rowsOf(situation, parent, property, test);
     if (property.kind !== "handle case" && property.kind !== "commit case") return [];
     const concerns = property.requests.length === 0 || namesInclude(property.requests, situation.asked.kind);
-    if (!concerns || !holds(situation, property.when)) return [];
+    if (!concerns || !test(situation, property.when)) return [];
     const id = `${parent}.${property.name?.text}`;
     const own = { id, path: id, exception: undefined, properties: property.properties };
-    return [own, ...casesOf(situation, id, property.properties)];
+    return [own, ...casesOf(situation, id, property.properties, test)];
   });
 }
 
-function rowsOf(situation: Situation, parent: string, table: HandleProperty & { kind: "table" }): Layer[] {
+function rowsOf(
+  situation: Situation,
+  parent: string,
+  table: HandleProperty & { kind: "table" },
+  test: typeof holds,
+): Layer[] {
   return table.rows.flatMap((row): Layer[] => {
     const matches = row.values.every((value, index) => {
       const field = table.fields[index];
       if (!field || (value.kind === "name" && value.text === "any")) return field !== undefined;
       const span = { start: 0, end: 0 };
-      return holds(situation, { kind: "is", field, values: [value], negated: false, oneOf: false, ...span });
+      return test(situation, { kind: "is", field, values: [value], negated: false, oneOf: false, ...span });
     });
     if (!matches) return [];
     const id = `${parent}.${row.values.map(textOfValue).join(" ")}`;
@@ -115,16 +121,6 @@ function namesInclude(names: readonly Name[], name: string): boolean {
 function exceptionsTo(situation: Situation, paths: readonly string[]): ExceptionDeclaration[] {
   const all = [...situation.company.book.exceptions.values()];
   return all.filter((exception) => paths.includes(pathOf(exception)));
-}
-
-/** An exception that is set aside decides nothing, so no field is asked for because of it. */
-function surelyHolds(situation: Situation, { when }: ExceptionDeclaration): boolean {
-  try {
-    return holds(situation, when);
-  } catch (problem) {
-    if (problem instanceof Lacking) return false;
-    throw problem;
-  }
 }
 
 /** What an exception bends: a clause or a case, also where it names a verdict line of it. */

@@ -20,13 +20,8 @@ export function answersTo(company: Company, asked: Asked): readonly Answer[] {
     const { field } = problem;
     const values = valuesToTry(company, asked.kind, field);
     const given = values.map((value) => ({ ...asked, fields: { ...asked.fields, [field]: value } }));
-    return given.flatMap((each) => answersTo(company, each)).map(withoutAside);
+    return given.flatMap((each) => answersTo(company, each));
   }
-}
-
-/** Exceptions that are set aside decide nothing, so what would be set aside for one value or another is not compared. */
-export function withoutAside({ aside: _, ...answer }: Answer): Answer {
-  return answer;
 }
 
 /** Answers without repetition, as texts. */

@@ -2,7 +2,7 @@
 import type { AgreementDeclaration, CommitClause, VerdictLine } from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
 import { type Company, deputyOf, teamDay, teamHours, teamsNamed } from "./company.ts";
-import { holds, type Situation } from "./condition.ts";
+import { holds, type Situation, surelyHolds } from "./condition.ts";
 import { type Deadline, deadlineOf, nextOpen, targetOf } from "./deadline.ts";
 import { agreementClock, isInForce, never } from "./handling.ts";
 import { type Aside, asidesOf, isAbove, type Layer, layersOf } from "./layers.ts";
@@ -50,7 +50,9 @@ export function promiseOf(company: Company, asked: Asked): Promised {
 
 /** The exceptions to these clauses that are set aside. */
 export function promiseAsides(company: Company, asked: Asked): readonly Aside[] {
-  return speaking(company, asked).flatMap(({ situation, id, clause }) => asidesOf(situation, id, clause.properties));
+  return speaking(company, asked, surelyHolds).flatMap(({ situation, id, clause }) =>
+    asidesOf(situation, id, clause.properties),
+  );
 }
 
 interface Speaking {
@@ -60,7 +62,7 @@ interface Speaking {
 }
 
 /** The commit clauses of the kind and of the asker's party that apply. */
-function speaking(company: Company, asked: Asked): readonly Speaking[] {
+function speaking(company: Company, asked: Asked, test: typeof holds = holds): readonly Speaking[] {
   return [...company.book.agreements.values()].flatMap((agreement: AgreementDeclaration) => {
     const situation: Situation = { company, asked, clock: agreementClock(company, agreement) };
     if (!isInForce(situation, agreement)) return [];
@@ -69,7 +71,7 @@ function speaking(company: Company, asked: Asked): readonly Speaking[] {
       .filter((line) => line.kind === "commit")
       .filter(({ requests }) => requests.some(({ text }) => text === asked.kind))
       .filter(({ by }) => asked.asker === undefined || (by !== undefined && askers.includes(by.text)))
-      .filter(({ when }) => holds(situation, when))
+      .filter(({ when }) => test(situation, when))
       .map((clause) => ({ situation, id: `${agreement.name?.text}.${clause.name?.text}`, clause }));
   });
 }

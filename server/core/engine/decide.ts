@@ -192,19 +192,25 @@ function decidedByValue(engine: Engine, kind: KindPlan, situation: Situation, tr
   };
   const answers = overValues(kind, request, missing, trial, within);
   const [first] = answers;
-  if (first && answers.every(({ answer }) => sameAnswer(answer, first.answer))) return about(first.answer, request);
+  if (first && answers.every(({ answer }) => sameAnswer(answer, first.answer)))
+    return about(first.answer, engine, kind, situation);
   const needs = { field: missing, answers: answers.map(({ value, answer }) => ({ value, decision: answer })) };
   return { ...undecided(situation, "needs", first?.answer.zone ?? kind.zone.id, undefined, []), needs };
 }
 
+function planOf({ handles }: KindPlan, clause: string | undefined): HandlePlan | undefined {
+  return clause === undefined ? undefined : handles.all.find(({ id }) => id === clause);
+}
+
 /** A decision as the answer to a request that lacks the field it was worked out with. */
-function about(decision: Decision, request: Request): Decision {
-  if (!decision.needs) return { ...decision, request };
+function about(decision: Decision, engine: Engine, kind: KindPlan, situation: Situation): Decision {
+  const { request } = situation;
+  if (!decision.needs) return { ...decision, request, aside: asidesOf(kind, planOf(kind, decision.clause), situation) };
   const { field, answers } = decision.needs;
-  const given = answers.map(({ value, decision: inner }) => ({
-    value,
-    decision: about(inner, { ...request, fields: { ...request.fields, [field]: value } }),
-  }));
+  const given = answers.map(({ value, decision: inner }) => {
+    const asked = { ...request, fields: { ...request.fields, [field]: value } };
+    return { value, decision: about(inner, engine, kind, situationOf(engine, kind, asked)) };
+  });
   return { ...decision, request, needs: { field, answers: given } };
 }
 

@@ -54,8 +54,8 @@ export function sameAnswer(one: unknown, other: unknown): boolean {
   return left.length === right.size && left.every(([key, value]) => sameEntry(key, value, right));
 }
 
-/** Requests differ by the value that was tried, and equal lines by where they are written. */
+/** Requests differ by the value that was tried, equal lines by where they are written; an exception that is set aside decides nothing. */
 function sameEntry(key: string, value: unknown, other: ReadonlyMap<string, unknown>): boolean {
   if (!other.has(key)) return false;
-  return key === "request" || key === "place" || sameAnswer(value, other.get(key));
+  return key === "request" || key === "place" || key === "aside" || sameAnswer(value, other.get(key));
 }

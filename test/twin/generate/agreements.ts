@@ -153,15 +153,31 @@ function commitText(
   const kinds = [chance.pick(all)];
   const words = vocabulary(setting, kinds, true);
   found.push({ id, sort: "commit", kinds });
-  const cases = chance.some(0, 2, (each) => {
-    found.push({ id: `${id}.k${each}`, sort: "commit", kinds });
-    return [`    case k${each}${whenText(chance, words, 8)} {`, ...verdictLines(chance, words, 6), "    }"];
-  });
+  const cases = chance.some(0, 2, (each) => commitCaseText(chance, words, `${id}.k${each}`, kinds, found, 2));
   return [
     `  commit ${lastOf(id)}: ${kinds.map(({ name }) => name).join(", ")} by ${chance.pick(["Sales", "Sales", "Support"])}${whenText(chance, words, 4)} {`,
     ...verdictLines(chance, words, 4),
     ...cases.flat(),
     "  }",
+  ];
+}
+
+function commitCaseText(
+  chance: Chance,
+  words: Vocabulary,
+  id: string,
+  kinds: readonly KindText[],
+  found: ClauseText[],
+  depth: number,
+): readonly string[] {
+  found.push({ id, sort: "commit", kinds });
+  const indent = " ".repeat(8 - 2 * depth);
+  const inner = depth > 1 && chance.oneIn(3) ? commitCaseText(chance, words, `${id}.n`, kinds, found, depth - 1) : [];
+  return [
+    `${indent}case ${lastOf(id)}${whenText(chance, words, 8)} {`,
+    ...verdictLines(chance, words, 10 - 2 * depth),
+    ...inner,
+    `${indent}}`,
   ];
 }
 

@@ -32,6 +32,7 @@ export const fields: readonly FieldText[] = [
       chance.pick([
         `start on ${dates(chance, setting, 20)}`,
         `start on ${weekdays(chance)}`,
+        `start ${chance.pick(["during", "outside"])} ${chance.pick(["office", "desk"])}`,
         `start ${chance.pick(["<", ">=", "is", "is not"])} ${textOfDay(setting.startDay + 5 + chance.below(20))}`,
       ]),
     value: (chance, { startDay }) => textOfDay(startDay + 5 + chance.below(20)),

@@ -96,4 +96,24 @@ describe("what the twin found", () => {
       "a.x.weekend.early",
     ]);
   });
+
+  it("M3: an exception without effect needs no field, and is set aside only where its condition holds whatever is missing", () => {
+    const text = `
+      handle x: order {
+        by Support
+      }
+      handle y: order {
+        by Sales
+        case large when size is large {
+        }
+      }
+    `;
+    const exceptions = "exception e to a.x when size is large {\n}\nexception f to a.x {\n}";
+    const decision = answer(text, { exceptions });
+    assert.equal(decision.outcome, "handled");
+    assert.deepEqual(
+      decision.aside.map(({ name }) => name),
+      ["f"],
+    );
+  });
 });
