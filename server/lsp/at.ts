@@ -1,5 +1,6 @@
 import type { Position, TextDocumentIdentifier } from "vscode-languageserver";
-import { type Lines, offsetAt } from "../core/text/lines.ts";
+import { type Lines, linesOf, offsetAt } from "../core/text/lines.ts";
+import { fileKind } from "../core/workspace/paths.ts";
 import type { Snapshot } from "../core/workspace/snapshot.ts";
 import { modelOf } from "../core/workspace/workspace.ts";
 import type { Session } from "./session.ts";
@@ -47,6 +48,22 @@ export function at<P extends AtPosition, R>(
   );
 }
 
+/** Answers a request about a position by the kind of its file: an `.sla` file, or one of scenarios or settings; null as above. */
+export function atKind<P extends AtPosition, R>(
+  session: Session,
+  answers: Readonly<Record<"agreements" | "yaml", (place: AskedPlace, params: P) => R | undefined>>,
+): (params: P) => Promise<R | null> {
+  const inAgreements = at(session, answers.agreements);
+  const inYaml = guarded(session, (params: P) => {
+    const file = askedYaml(session, params.textDocument.uri);
+    return file && answers.yaml({ ...file, offset: offsetAt(file.lines, params.position) }, params);
+  });
+  return (params) => {
+    const isAgreements = fileKind(session.addresses.pathOf(params.textDocument.uri)) === "agreements";
+    return isAgreements ? inAgreements(params) : inYaml(params);
+  };
+}
+
 /** Answers once the workspace has been read; null when the answer fails, which is logged: nothing a person types stops the server. */
 export function guarded<P, R>(
   session: Session,
@@ -66,6 +83,13 @@ export function guarded<P, R>(
 /** Writes what went wrong to the client's output. */
 export function logProblem({ connection }: Session, problem: unknown): void {
   connection.console.error(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem));
+}
+
+function askedYaml(session: Session, uri: string): AskedFile | undefined {
+  const path = session.addresses.pathOf(uri);
+  const snapshot = modelOf(session.workspace, path);
+  const text = fileKind(path) === undefined ? undefined : snapshot?.text(path);
+  return snapshot && text !== undefined ? { session, snapshot, path, uri, lines: linesOf(text) } : undefined;
 }
 
 function askedFile(session: Session, uri: string): AskedFile | undefined {

@@ -41,16 +41,29 @@ export function diagnosticOf(snapshot: Snapshot, finding: Finding, audience: Aud
   };
 }
 
+/** What is wrong in a YAML file, and what had better not stay as it is. */
+export interface YamlProblems {
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
 /** The problems of a YAML file; what several rows of a matrix share is said once. */
-export function diagnosticsOfProblems(text: string, problems: readonly Problem[], { locale }: Audience): Diagnostic[] {
+export function diagnosticsOfProblems(
+  text: string,
+  { problems, warnings }: YamlProblems,
+  { locale }: Audience,
+): Diagnostic[] {
   const lines: Lines = linesOf(text);
-  const once = new Map(problems.map((problem) => [`${problem.start} ${problem.message[locale]}`, problem]));
-  return [...once.values()].map((problem) => ({
-    range: rangeOf(lines, problem),
-    severity: DiagnosticSeverity.Error,
-    source,
-    message: problem.message[locale],
-  }));
+  const shown = (all: readonly Problem[], severity: DiagnosticSeverity) => {
+    const once = new Map(all.map((problem) => [`${problem.start} ${problem.message[locale]}`, problem]));
+    return [...once.values()].map((problem) => ({
+      range: rangeOf(lines, problem),
+      severity,
+      source,
+      message: problem.message[locale],
+    }));
+  };
+  return [...shown(problems, DiagnosticSeverity.Error), ...shown(warnings, DiagnosticSeverity.Warning)];
 }
 
 /** The one diagnostic of a file that is left out. */

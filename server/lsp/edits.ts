@@ -10,8 +10,9 @@ import {
 import { type Completion, completionsAt } from "../core/features/completion.ts";
 import { formattingOf, formattingWithin } from "../core/features/formatting.ts";
 import { type QuickFix, quickFixesIn, slipFixesOf } from "../core/features/quickFixes.ts";
+import { yamlCompletionsAt } from "../core/features/yamlCompletion.ts";
 import { offsetAt } from "../core/text/lines.ts";
-import { type AskedFile, at, inFile } from "./at.ts";
+import { type AskedFile, type AskedPlace, atKind, inFile } from "./at.ts";
 import { completionKinds, rangeOf, textEditOf } from "./convert.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { workspaceEditOf } from "./names.ts";
@@ -21,12 +22,7 @@ import type { Session } from "./session.ts";
 export function answerEdits(session: Session): void {
   const { connection } = session;
   connection.onCompletion(
-    at(session, ({ snapshot, path, offset, lines }, { context }: CompletionParams) => {
-      const { replaced, list } = completionsAt(snapshot, path, offset, session.locale);
-      const range = rangeOf(lines, replaced);
-      const isWelcome = context?.triggerCharacter !== " " || list.some(isWorthOffering);
-      return (isWelcome ? list : []).map((completion, index) => completionItemOf(completion, range, index));
-    }),
+    atKind(session, { agreements: completing(completionsAt), yaml: completing(yamlCompletionsAt) }),
   );
   connection.onDocumentFormatting(
     inFile(session, ({ snapshot, path, lines }) => formattingOf(snapshot, path).map((edit) => textEditOf(lines, edit))),
@@ -43,6 +39,15 @@ export function answerEdits(session: Session): void {
       ...(wants(context.only, CodeActionKind.SourceFixAll) ? fixAllActions(file) : []),
     ]),
   );
+}
+
+function completing(complete: typeof completionsAt) {
+  return ({ session, snapshot, path, offset, lines }: AskedPlace, { context }: CompletionParams): CompletionItem[] => {
+    const { replaced, list } = complete(snapshot, path, offset, session.locale);
+    const range = rangeOf(lines, replaced);
+    const isWelcome = context?.triggerCharacter !== " " || list.some(isWorthOffering);
+    return (isWelcome ? list : []).map((completion, index) => completionItemOf(completion, range, index));
+  };
 }
 
 /** After a mere space only what the line needs; else the next Enter would take a word that nobody asked for. */

@@ -9,20 +9,16 @@ import { type Fold, foldsOf } from "../core/features/folding.ts";
 import { hoverAt } from "../core/features/hover.ts";
 import { selectionsAt } from "../core/features/selectionRanges.ts";
 import { type ColouredName, colouredNames, nameKinds } from "../core/features/semanticTokens.ts";
+import { yamlHoverAt } from "../core/features/yamlHover.ts";
 import { type Lines, lineAt, offsetAt, positionAt } from "../core/text/lines.ts";
-import { type AskedFile, at, inFile } from "./at.ts";
+import { type AskedFile, type AskedPlace, atKind, inFile } from "./at.ts";
 import { foldingKind, rangeOf, symbolKinds } from "./convert.ts";
 import type { Session } from "./session.ts";
 
 /** Answers the requests for what an editor shows: hover, outline, colours, folding, selection. */
 export function answerLooks(session: Session): void {
   const { connection } = session;
-  connection.onHover(
-    at(session, ({ snapshot, path, offset, lines }) => {
-      const hover = hoverAt(snapshot, path, offset, { now: session.host.now(), locale: session.locale });
-      return hover && { contents: { kind: "markdown" as const, value: hover.markdown }, range: rangeOf(lines, hover) };
-    }),
-  );
+  connection.onHover(atKind(session, { agreements: hovering(hoverAt), yaml: hovering(yamlHoverAt) }));
   connection.onDocumentSymbol(
     inFile(session, ({ snapshot, path, lines }) =>
       outlineOf(snapshot, path).map((entry) => documentSymbolOf(lines, entry)),
@@ -39,6 +35,13 @@ export function answerLooks(session: Session): void {
     ),
   );
   answerColours(session);
+}
+
+function hovering(hoverOf: typeof hoverAt) {
+  return ({ session, snapshot, path, offset, lines }: AskedPlace) => {
+    const hover = hoverOf(snapshot, path, offset, { now: session.host.now(), locale: session.locale });
+    return hover && { contents: { kind: "markdown" as const, value: hover.markdown }, range: rangeOf(lines, hover) };
+  };
 }
 
 function answerColours(session: Session): void {

@@ -1,12 +1,11 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { Finding } from "../core/checks/define.ts";
 import type { Names } from "../core/model/names.ts";
-import type { Problem } from "../core/scenarios/problem.ts";
 import { resolveScenarios } from "../core/scenarios/run.ts";
 import type { Snapshot } from "../core/workspace/snapshot.ts";
 import type { Workspace } from "../core/workspace/workspace.ts";
 import { logProblem } from "./at.ts";
-import { diagnosticOf, diagnosticOfTrouble, diagnosticsOfProblems } from "./diagnostics.ts";
+import { diagnosticOf, diagnosticOfTrouble, diagnosticsOfProblems, type YamlProblems } from "./diagnostics.ts";
 import { STATUS_NOTIFICATION, type Status } from "./protocol.ts";
 import type { Session } from "./session.ts";
 
@@ -112,11 +111,12 @@ function sentForYaml(session: Session, snapshot: Snapshot, path: string, before:
   return unlessSame({ text, names, findings: [], diagnostics }, before);
 }
 
-function yamlProblems(snapshot: Snapshot, path: string): readonly Problem[] {
-  if (path === snapshot.settings.path) return snapshot.settings.problems;
+function yamlProblems(snapshot: Snapshot, path: string): YamlProblems {
+  if (path === snapshot.settings.path) return { problems: snapshot.settings.problems, warnings: [] };
   const file = snapshot.scenarios(path);
-  if (!file) return [];
-  return [...file.problems, ...resolveScenarios(file, snapshot.model).flatMap(({ problems }) => problems)];
+  if (!file) return { problems: [], warnings: [] };
+  const resolved = resolveScenarios(file, snapshot.model).flatMap(({ problems }) => problems);
+  return { problems: [...file.problems, ...resolved], warnings: file.warnings };
 }
 
 function statusOf({ models }: Workspace, sent: ReadonlyMap<string, Sent>): Status {

@@ -17,7 +17,8 @@ export function zonesAt({ expected }: CompletionPlace): readonly Completion[] {
 
 let names: readonly string[] | undefined;
 
-function zoneNames(): readonly string[] {
+/** Every zone that the platform knows, UTC first. */
+export function zoneNames(): readonly string[] {
   names ??= ["UTC", ...Intl.supportedValuesOf("timeZone").filter((name) => name.includes("/"))];
   return names;
 }

@@ -39,13 +39,14 @@ export function hoverAt(snapshot: Snapshot, path: string, offset: number, viewer
 function nameHover(spot: Spot, viewer: Viewer): Hover | undefined {
   const reference = referenceAt(spot);
   if (reference?.symbol === undefined) return undefined;
-  const lines = cardOf(spot.snapshot, reference.symbol, viewer);
+  const lines = symbolCard(spot.snapshot, reference.symbol, viewer);
   if (lines.length === 0) return undefined;
   const { start, end } = reference.place.span;
   return { markdown: lines.join("\n").trimEnd(), start: spot.base + start, end: spot.base + end };
 }
 
-function cardOf(snapshot: Snapshot, symbol: string, viewer: Viewer): readonly string[] {
+/** What there is to say about a symbol such as `team:Support`: markdown lines; none for one that is not declared. */
+export function symbolCard(snapshot: Snapshot, symbol: string, viewer: Viewer): readonly string[] {
   const about = aboutOf(snapshot.model, symbol);
   const [headline, ...rest] = factsOf(snapshot, symbol, viewer);
   if (headline === undefined) return [];

@@ -77,6 +77,17 @@ export function readYaml(text: string): YamlText {
   }
 }
 
+/** Reads what there is of a file that is being written, whatever is wrong with it: what could not be read is left out. */
+export function readHalfYaml(text: string): readonly YamlNode[] {
+  if (text.length > longestText) return [];
+  try {
+    const parsed = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, schema: "failsafe" });
+    return parsed.map((document) => convertDocument(document, []));
+  } catch {
+    return []; // nested too deeply
+  }
+}
+
 const mostErrors = 20;
 
 function unreadable(span: Span, message: Problem["message"]): YamlText {

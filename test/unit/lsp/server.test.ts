@@ -113,6 +113,18 @@ describe("language server", () => {
     assert.ok((await labels(client, "desk/support.sla", "\n    via")).includes("Kudo"));
   });
 
+  it("completes and explains scenario and settings files", async () => {
+    const text = "scenarios:\n  - name: a\n    focus: yes\n    request: { kind: incident, severity: }\n    expect: { person: Abe }\n";
+    open(client, "desk/half.scenarios.yaml", text);
+    assert.deepEqual(await labels(client, "desk/half.scenarios.yaml", "}"), ["normal", "urgent"]);
+    const hover = await ask<Hover>(client, "textDocument/hover", "desk/half.scenarios.yaml", "cus: yes");
+    assert.match(JSON.stringify(hover.contents), /while any scenario has it/);
+    await diagnosed(client, "desk/half.scenarios.yaml", (messages) =>
+      messages.some((message) => message.includes("has the focus")),
+    );
+    close(client, "desk/half.scenarios.yaml");
+  });
+
   it("shows what a name means and where it is declared", async () => {
     open(client, "desk/support.sla", support);
     const hover = await ask<Hover>(client, "textDocument/hover", "desk/support.sla", "incidents:");
