@@ -36,6 +36,10 @@ async function runCommand(
       return (await import("./commands/test.ts")).testCommand(given, terminal);
     case "fmt":
       return (await import("./commands/fmt.ts")).fmtCommand(given, terminal);
+    case "who":
+      return (await import("./commands/who.ts")).whoCommand(given, terminal);
+    case "agenda":
+      return (await import("./commands/agenda.ts")).agendaCommand(given, terminal);
     case "explain":
       return (await import("./commands/explain.ts")).explainCommand(given, terminal);
   }

@@ -11,7 +11,7 @@ export interface OptionRow {
 
 /** One command of the command line. */
 export interface CommandRow {
-  readonly name: "check" | "simulate" | "test" | "fmt" | "explain";
+  readonly name: "check" | "simulate" | "test" | "who" | "agenda" | "fmt" | "explain";
   readonly operands: string;
   readonly help: Localized;
   readonly options: readonly OptionRow[];
@@ -20,6 +20,11 @@ export interface CommandRow {
 }
 
 const locale: OptionRow = { name: "locale", value: "en|ja", help: { en: "language of the output", ja: "出力の言語" } };
+const prettyOrJson: OptionRow = {
+  name: "format",
+  value: "pretty|json",
+  help: { en: "how it is written (pretty)", ja: "出力形式（既定は pretty）" },
+};
 const today: OptionRow = {
   name: "today",
   value: "DATE",
@@ -136,11 +141,7 @@ export const commands: readonly CommandRow[] = [
         value: "TIME",
         help: { en: "what if it arrived at another time", ja: "別の日時に届いたら" },
       },
-      {
-        name: "format",
-        value: "pretty|json",
-        help: { en: "how decisions are written (pretty)", ja: "出力形式（既定は pretty）" },
-      },
+      prettyOrJson,
       locale,
     ],
     exits: {
@@ -153,11 +154,7 @@ export const commands: readonly CommandRow[] = [
     operands: "[PATH…]",
     help: { en: "run the scenario files", ja: "シナリオを実行する" },
     options: [
-      {
-        name: "format",
-        value: "pretty|json",
-        help: { en: "how results are written (pretty)", ja: "出力形式（既定は pretty）" },
-      },
+      prettyOrJson,
       {
         name: "coverage",
         help: {
@@ -191,6 +188,48 @@ export const commands: readonly CommandRow[] = [
       en: "Exit codes: 0 all passed, 1 a scenario failed, too little is covered or a focus is left where none may be, 2 a scenario or a file cannot be understood, or there are none.",
       ja: "終了コード: 0 すべて成功、1 失敗したシナリオがある、網羅が足りない、または残してはならない focus がある、2 理解できないシナリオやファイルがある、またはシナリオがない。",
     },
+  },
+  {
+    name: "who",
+    operands: "NAME [PATH…]",
+    help: {
+      en: "all that a person or a team handles, owns, approved, is asked, or stands in for, with dates",
+      ja: "人またはチームが対応、担当、承認、確認、代理するものすべてを日付とともに示す",
+    },
+    options: [
+      {
+        name: "on",
+        value: "DATE",
+        help: { en: "only what holds on that day", ja: "その日に有効なものだけ" },
+      },
+      prettyOrJson,
+      locale,
+    ],
+  },
+  {
+    name: "agenda",
+    operands: "[PATH…]",
+    help: {
+      en: "what is due until a day: duties, reviews, dates of customers, ends of exceptions, agreements and handovers",
+      ja: "ある日までの予定。義務、見直し、顧客の期日、例外・取り決め・引き継ぎの終わり",
+    },
+    options: [
+      {
+        name: "until",
+        value: "DATE",
+        help: { en: "the last day, such as 2026-12-31", ja: "最後の日。例えば 2026-12-31" },
+      },
+      { name: "from", value: "DATE", help: { en: "the first day (today)", ja: "最初の日（既定は今日）" } },
+      {
+        name: "format",
+        value: "pretty|json|ical",
+        help: {
+          en: "how it is written (pretty); ical for a calendar",
+          ja: "出力形式（既定は pretty）。ical はカレンダー用",
+        },
+      },
+      locale,
+    ],
   },
   {
     name: "fmt",

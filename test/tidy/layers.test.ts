@@ -34,7 +34,7 @@ const homes: readonly Home[] = [
   { library: /^vscode$/, places: [/^client\/(?!simulator\/page\/)/] },
   { library: /^@vscode-elements\/elements\//, places: [/^client\/simulator\/page\//] },
   { library: /^tinyglobby$/, places: [/^server\/cli\//] },
-  { library: /^sarif$/, places: [/^server\/cli\/reports\//] },
+  { library: /^(?:sarif|ical-generator)$/, places: [/^server\/cli\/reports\//] },
   { library: /^node:/, places: [/^server\/cli\//, /\.node\.ts$/] },
 ];
 

@@ -99,7 +99,11 @@ const widestValue = 34;
 const gap = 2;
 
 /** Three columns: label, value, detail; a value that is too wide has its detail below it. */
-function tableLines(rows: readonly AnswerRow[], showing: Showing, indent: string): readonly string[] {
+export function tableLines(
+  rows: readonly AnswerRow[],
+  showing: Omit<Showing, "whole">,
+  indent: string,
+): readonly string[] {
   const label = Math.max(...rows.map((row) => displayWidth(row.label)), 0) + gap;
   const value =
     Math.max(...rows.map((row) => displayWidth(row.value)).filter((width) => width <= widestValue), 0) + gap;
@@ -113,7 +117,7 @@ function rowLines(
   { value, detail, tone }: AnswerRow,
   label: string,
   columns: { readonly label: number; readonly value: number },
-  { terminal }: Showing,
+  { terminal }: Omit<Showing, "whole">,
   indent: string,
 ): readonly string[] {
   const left = indent.length + columns.label;

@@ -25,6 +25,7 @@ const texts = {
   solved: wording("solved by {time}", "解決期限は {time}"),
   surcharge: wording("surcharge {rate}", "割増料金 {rate}"),
   noSurcharge: wording("no surcharge", "割増料金なし"),
+  steps: wording("with other steps", "手順が変わる"),
   ladder: wording("with another escalation", "エスカレーションが変わる"),
   beside: wording("{answer} ({details})", "{answer}（{details}）"),
 };
@@ -100,6 +101,8 @@ function answerText(telling: Telling, { differs }: Change): string {
         return surchargeText(telling);
       case "promise":
         return decision.outcome === "question" ? [] : promiseText(telling);
+      case "steps":
+        return [say(texts.steps, locale, {})];
       case "ladder":
         return differs.length === 1 ? [say(texts.ladder, locale, {})] : [];
       case "outcome":

@@ -69,7 +69,7 @@ export function weekdayText(weekday: number, locale: Locale): string {
 }
 
 /** A team or customer with the title that people know it by: "Support (システム部)". */
-export function titledName({ model, locale }: Telling, name: string): string {
+export function titledName({ model, locale }: Pick<Telling, "model" | "locale">, name: string): string {
   const { teams, customers } = model;
   const { title } = teams.get(name) ?? customers.get(name) ?? {};
   if (title === undefined || title === name) return name;
@@ -92,7 +92,8 @@ function listed(pair: string, items: readonly string[], locale: Locale): string 
   return fillHoles(pair, { most: items.slice(0, -1).join(locale === "ja" ? "、" : ", "), last }, locale);
 }
 
-function dateText(day: Day, locale: Locale, requestYear: number): string {
+/** A day with its weekday; in Japanese without the year where that is `requestYear`. */
+export function dateText(day: Day, locale: Locale, requestYear: number): string {
   const weekday = weekdays[locale][weekdayOf(day)] ?? "";
   if (locale === "en") return `${weekday} ${formatDate(day)}`;
   const { year, month, day: dayOfMonth } = partsOf(day);

@@ -9,6 +9,7 @@ export type GistPart =
   | "channels"
   | "respond"
   | "resolve"
+  | "steps"
   | "ladder"
   | "surcharge"
   | "promise";
@@ -30,10 +31,12 @@ const isSame: Readonly<Record<GistPart, Comparison>> = {
     one.needs?.field === other.needs?.field &&
     (one.outcome !== "declined" || one.say === other.say),
   hours: (one, other) => hoursOf(one) === hoursOf(other),
-  who: (one, other) => one.team === other.team && one.person === other.person,
+  who: (one, other) =>
+    one.team === other.team && one.person === other.person && one.handover?.name === other.handover?.name,
   channels: (one, other) => sameAnswer(insteadOf(one), insteadOf(other)),
   respond: (one, other) => sameAnswer(one.respond?.target, other.respond?.target),
   resolve: (one, other) => sameAnswer(one.resolve?.target, other.resolve?.target),
+  steps: (one, other) => sameAnswer(stepsOf(one), stepsOf(other)),
   ladder: (one, other) =>
     one.ladder.length === other.ladder.length &&
     one.ladder.every(({ after, to }, index) => {
@@ -53,6 +56,7 @@ const gistParts: readonly GistPart[] = [
   "channels",
   "respond",
   "resolve",
+  "steps",
   "ladder",
   "surcharge",
   "promise",
@@ -67,6 +71,11 @@ function hoursOf({ closed }: Decision): "open" | "closed" | "closed for good" {
 function insteadOf({ redirect, request }: Decision): readonly string[] {
   const [only, ...others] = redirect;
   return others.length === 0 && only === request.channel ? [] : redirect;
+}
+
+/** Which steps there are, and which are passed over; who has them when moves with the clock. */
+function stepsOf({ timeline }: Decision): readonly unknown[] {
+  return timeline?.plain.map(({ name, timing, pass }) => [name, timing, pass]) ?? [];
 }
 
 function samePromise(one: Commitment | undefined, other: Commitment | undefined): boolean {

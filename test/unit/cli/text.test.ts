@@ -37,6 +37,8 @@ describe("text for the screen", () => {
   });
 
   it("has no other control character: nothing in an agreement clears the screen or renames the window", () => {
+    // A calendar's lines end with both.
+    assert.equal(harmless("a\r\nb\r"), "a\r\nb\ufffd");
     assert.equal(harmless("a\u001b[2Jb\u001b]0;c\u0007d\u009be\rf"), "a\ufffd[2Jb\ufffd]0;c\ufffdd\ufffde\ufffdf");
   });
 });

@@ -1,0 +1,81 @@
+import { phrase } from "../../core/checks/message.ts";
+import { type AgendaDays, type AgendaEntry, agendaOf } from "../../core/questions/agenda.ts";
+import type { Localized } from "../../core/text/localized.ts";
+import { formatDate } from "../../core/time/date.ts";
+import type { Snapshot } from "../../core/workspace/snapshot.ts";
+import { type Arguments, localeOption, oneOf } from "../arguments.ts";
+import { dayOption } from "../dayOption.ts";
+import { modelsNamed, readProject } from "../project.ts";
+import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
+import { complainOf } from "../trouble.ts";
+import { UsageError } from "../usageError.ts";
+import { localeSetting } from "./check.ts";
+
+/** An entry of the agenda of one set of agreements; `root` is the beginning of their paths. */
+export interface Listed {
+  readonly snapshot: Snapshot;
+  readonly root: string;
+  readonly entry: AgendaEntry;
+}
+
+/** `torikime agenda`: what is due from a day until a day, as text, JSON or a calendar. */
+export async function agendaCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const format = oneOf(given, "format", ["pretty", "json", "ical"]) ?? "pretty";
+  const localeAsked = localeOption(given);
+  const [from, until] = [dayOption(given, "from"), dayOption(given, "until")];
+  if (until === undefined) throw new UsageError(noEnd());
+  const project = await readProject(given.operands, terminal, undefined);
+  const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
+  complainOf(project, terminal, locale);
+  const models = modelsNamed(project).filter((snapshot) => snapshot.agreementPaths().length > 0);
+  const days: AgendaDays = { first: from ?? models[0]?.today ?? until, last: until };
+  if (days.last < days.first) throw new UsageError(endsTooSoon(days));
+  if (days.last - days.first > mostDays) throw new UsageError(tooLong());
+  const roots = new Map([...project.workspace.models].map(([root, snapshot]) => [snapshot, root]));
+  const listed = models.flatMap((snapshot) =>
+    agendaOf(snapshot, days).map((entry): Listed => ({ snapshot, root: roots.get(snapshot) ?? "", entry })),
+  );
+  listed.sort((one, other) => one.entry.day - other.entry.day || (one.entry.at ?? 0) - (other.entry.at ?? 0));
+  const showing = { terminal, locale };
+  switch (format) {
+    case "pretty":
+      terminal.write((await import("../reports/agendaPretty.ts")).prettyAgenda(listed, days, showing));
+      break;
+    case "json":
+      terminal.write((await import("../reports/agendaJson.ts")).jsonAgenda(listed, days, locale));
+      break;
+    case "ical":
+      terminal.write((await import("../reports/agendaIcal.ts")).icalAgenda(listed, showing));
+      break;
+    default:
+      return format satisfies never;
+  }
+  return project.troubles.length > 0 ? exitCodes.unusable : exitCodes.clean;
+}
+
+// Ten years, which is as far as deadlines are looked for.
+const mostDays = 3653;
+
+function noEnd(): Localized {
+  return phrase(
+    "Say until when: --until DATE, such as --until 2026-12-31.",
+    "いつまでの予定かが要ります。--until 2026-12-31 のように書いてください。",
+    {},
+  );
+}
+
+function endsTooSoon({ first, last }: AgendaDays): Localized {
+  return phrase(
+    "The agenda would end on {last}, before it begins on {first}. Give --from DATE, or a later --until DATE.",
+    "予定の終わり {last} が始まり {first} より前です。--from 日付を指定するか、--until をより後の日付にしてください。",
+    { first: formatDate(first), last: formatDate(last) },
+  );
+}
+
+function tooLong(): Localized {
+  return phrase(
+    "An agenda of more than ten years is not worked out. Choose an earlier --until DATE.",
+    "十年を超える予定は作れません。--until をより前の日付にしてください。",
+    {},
+  );
+}

@@ -1,0 +1,94 @@
+import { phrase } from "../../core/checks/message.ts";
+import { type Responsibility, responsibilitiesOf } from "../../core/questions/responsibilities.ts";
+import { type Subject, subjectNamed } from "../../core/questions/subject.ts";
+import { type Turn, turnsBetween } from "../../core/questions/turns.ts";
+import type { Localized } from "../../core/text/localized.ts";
+import type { Day } from "../../core/time/spec.ts";
+import type { Snapshot } from "../../core/workspace/snapshot.ts";
+import { type Arguments, localeOption, oneOf } from "../arguments.ts";
+import { dayOption } from "../dayOption.ts";
+import { declaredName } from "../names.ts";
+import { modelsNamed, type Project, readProject } from "../project.ts";
+import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
+import { complainOf } from "../trouble.ts";
+import { UsageError } from "../usageError.ts";
+import { localeSetting } from "./check.ts";
+
+/** What `torikime who` found of a person or a team; `on` is the day asked for, if any. */
+export interface WhoFound {
+  readonly subject: Subject;
+  readonly on: Day | undefined;
+  readonly responsibilities: readonly Responsibility[];
+  readonly turns: readonly Turn[];
+}
+
+/** `torikime who`: all that a person or a team has to do with; exit code 2 where nobody has the name. */
+export async function whoCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const format = oneOf(given, "format", ["pretty", "json"]) ?? "pretty";
+  const localeAsked = localeOption(given);
+  const on = dayOption(given, "on");
+  const [name, ...paths] = given.operands;
+  if (name === undefined) throw new UsageError(nobodyAsked());
+  const project = await readProject(paths, terminal, undefined);
+  const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
+  complainOf(project, terminal, locale);
+  const { snapshot, subject } = subjectIn(project, name);
+  const found = foundOf(snapshot, subject, on);
+  if (format === "json") terminal.write((await import("../reports/whoJson.ts")).jsonWho(snapshot, found));
+  else terminal.write((await import("../reports/whoPretty.ts")).prettyWho(snapshot, found, { terminal, locale }));
+  return project.troubles.length > 0 ? exitCodes.unusable : exitCodes.clean;
+}
+
+function foundOf(snapshot: Snapshot, subject: Subject, on: Day | undefined): WhoFound {
+  const first = on ?? snapshot.today;
+  const turns = turnsBetween(snapshot, first, on ?? first + daysOfTurns);
+  const isTheirs = ({ team, person }: Turn) => (subject.kind === "team" ? team : person) === subject.name;
+  return {
+    subject,
+    on,
+    responsibilities: responsibilitiesOf(snapshot.model, subject, on),
+    turns: turns.filter(isTheirs),
+  };
+}
+
+// Eight weeks: enough to arrange a holiday.
+const daysOfTurns = 55;
+
+interface Found {
+  readonly snapshot: Snapshot;
+  readonly subject: Subject;
+}
+
+function subjectIn(project: Project, written: string): Found {
+  const models = modelsNamed(project).filter((snapshot) => snapshot.agreementPaths().length > 0);
+  const names = new Set(models.flatMap(({ model }) => [...model.teams.keys(), ...model.people.keys()]));
+  const name = declaredName(written, names);
+  const [only, ...others] = models.flatMap((snapshot): readonly Found[] => {
+    const subject = subjectNamed(snapshot.model, name);
+    return subject ? [{ snapshot, subject }] : [];
+  });
+  if (only && others.length === 0) return only;
+  const folders = new Map([...project.workspace.models].map(([root, snapshot]) => [snapshot, root || "."]));
+  throw new UsageError(
+    inSeveral(
+      name,
+      [...(only ? [only] : []), ...others].map(({ snapshot }) => folders.get(snapshot) ?? ""),
+    ),
+  );
+}
+
+function nobodyAsked(): Localized {
+  return phrase(
+    "Say who is meant: torikime who NAME, a person or a team.",
+    "誰のことかが要ります。torikime who 名前（人またはチーム）と書いてください。",
+    {},
+  );
+}
+
+function inSeveral(name: string, folders: readonly string[]): Localized {
+  return phrase(
+    "Several sets of agreements know '{name}', and they may mean different people: {folders}. Name one of them after the name.",
+    "「{name}」は複数の取り決めのまとまりにあり、同じ人とは限りません（{folders}）。名前の後にどれか一つを指定してください。",
+    { name, folders: folders.join(", ") },
+  );
+}

@@ -1,0 +1,57 @@
+import type { Locale } from "../../core/checks/message.ts";
+import { matterInWords } from "../../core/features/agendaWords.ts";
+import type { AgendaDays, AgendaMatter } from "../../core/questions/agenda.ts";
+import { utc, zoneOf } from "../../core/time/zone.ts";
+import type { Listed } from "../commands/agenda.ts";
+import { isoText } from "../isoText.ts";
+import { shownPlace } from "../places.ts";
+import { agendaUid } from "./agendaUid.ts";
+import { day, orNull } from "./jsonParts.ts";
+
+/** The agenda as JSON by `schemas/agenda.schema.json`. */
+export function jsonAgenda(listed: readonly Listed[], { first, last }: AgendaDays, locale: Locale): string {
+  const entries = listed.map((each) => shownEntry(each, locale));
+  const written = { schema: "torikime/agenda", version: 1, first: day(first), last: day(last), entries };
+  return `${JSON.stringify(written, undefined, 2)}\n`;
+}
+
+function shownEntry(listed: Listed, locale: Locale): object {
+  const { snapshot, entry } = listed;
+  const { matter, about, who, at, zone, place } = entry;
+  return {
+    uid: agendaUid(listed),
+    kind: matter.kind,
+    day: day(entry.day),
+    by: at === undefined ? null : isoText(zoneOf(zone) ?? utc, at),
+    zone,
+    who,
+    about,
+    text: matterInWords(entry, locale),
+    ...shownMatter(matter),
+    place: orNull(shownPlace(snapshot, place)),
+  };
+}
+
+/** What only some matters have; every key is always there. */
+function shownMatter(matter: AgendaMatter): object {
+  const none = { from: null, to: null, customer: null, due: null, needs: null, last: null };
+  switch (matter.kind) {
+    case "owed":
+      return { ...none, from: matter.from, to: matter.to };
+    case "due":
+      return { ...none, customer: matter.customer, due: matter.due, needs: matter.needs };
+    case "need":
+      return { ...none, customer: matter.customer, due: matter.due, needs: [matter.need], last: day(matter.dueOn) };
+    case "handover begins":
+    case "handover ends":
+      return { ...none, from: matter.from, to: matter.to, customer: matter.customer };
+    case "away":
+      return { ...none, last: day(matter.until) };
+    case "review":
+    case "exception ends":
+    case "agreement ends":
+      return none;
+    default:
+      return matter satisfies never;
+  }
+}

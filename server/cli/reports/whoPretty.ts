@@ -1,0 +1,35 @@
+import type { AnswerRow } from "../../core/features/answerRow.ts";
+import { titledName } from "../../core/features/answerTelling.ts";
+import { responsibilityRow, turnRow } from "../../core/features/whoWords.ts";
+import { formatDate } from "../../core/time/date.ts";
+import type { Snapshot } from "../../core/workspace/snapshot.ts";
+import { paint } from "../colour.ts";
+import type { WhoFound } from "../commands/who.ts";
+import { placeText, shownPlace } from "../places.ts";
+import { type Showing, tableLines } from "./decisionPretty.ts";
+
+const words = {
+  nothing: { en: "Nothing is agreed on for them.", ja: "取り決められていることはありません。" },
+} as const;
+
+/** What somebody has to do with, for a person: by role, with dates and the places where it is written. */
+export function prettyWho(
+  snapshot: Snapshot,
+  { subject, on, responsibilities, turns }: WhoFound,
+  showing: Omit<Showing, "whole">,
+): string {
+  const { terminal, locale } = showing;
+  const { model } = snapshot;
+  const title = titledName({ model, locale }, subject.name) + (on === undefined ? "" : ` · ${formatDate(on)}`);
+  const rows: readonly AnswerRow[] = [
+    ...turns.map((turn) => turnRow(model, subject, turn, locale)),
+    ...responsibilities.map((each) => {
+      const row = responsibilityRow(model, subject, each, locale);
+      const place = shownPlace(snapshot, each.place);
+      const detail = [row.detail, place && placeText(place)].filter((part) => part !== undefined).join("  ");
+      return { ...row, detail };
+    }),
+  ];
+  const lines = rows.length === 0 ? [`  ${words.nothing[locale]}`] : tableLines(rows, showing, "  ");
+  return `${[paint(terminal, "bold", title), "", ...lines].join("\n")}\n`;
+}

@@ -1,0 +1,81 @@
+import type { Locale } from "../checks/message.ts";
+import type { AgendaEntry, AgendaMatter } from "../questions/agenda.ts";
+import { formatMinute } from "../time/date.ts";
+import type { Day } from "../time/spec.ts";
+import { toLocal, utc, zoneOf } from "../time/zone.ts";
+import { dateText } from "./answerTelling.ts";
+import { say, wording } from "./say.ts";
+
+const texts = {
+  owed: wording("{what}, owed to {to}", "{to} へ: {what}"),
+  review: wording("review of {agreement}", "{agreement} の見直し"),
+  due: wording("{due} of {customer}", "{customer} の {due}"),
+  dueWith: wording("{due} of {customer}, with {needs}", "{customer} の {due}（必要: {needs}）"),
+  need: wording("{need} ready for {due} of {customer} on {day}", "{customer} の {due}（{day}）に向けて {need} を用意"),
+  exceptionEnds: wording("last day of the exception {name}", "例外 {name} の最終日"),
+  agreementEnds: wording("last day of the agreement {name}", "取り決め {name} の最終日"),
+  handoverBegins: wording(
+    "{customer} passes from {from} to {to}: first day of the handover",
+    "{customer} の引き継ぎ（{from} → {to}）の初日",
+  ),
+  handoverEnds: wording(
+    "{customer} passes from {from} to {to}: last day of the handover",
+    "{customer} の引き継ぎ（{from} → {to}）の最終日",
+  ),
+  away: wording("{person} is away until {day}", "{person} が {day} まで不在"),
+  awayThatDay: wording("{person} is away", "{person} が不在"),
+  awayForGood: wording("{person} is away from then on", "{person} がこの日から不在"),
+  by: wording("by {time}", "{time} まで"),
+};
+
+/** What an entry of the agenda says, such as "a list of open incidents, owed to Sales". */
+export function matterInWords({ matter, about, day }: AgendaEntry, locale: Locale): string {
+  switch (matter.kind) {
+    case "owed":
+      return say(texts.owed, locale, { what: matter.what, to: matter.to });
+    case "review":
+      return say(texts.review, locale, { agreement: matter.agreement });
+    case "due":
+      return dueText(matter, locale);
+    case "need": {
+      const { need, due, customer, dueOn } = matter;
+      return say(texts.need, locale, { need, due, customer, day: wholeDay(dueOn, locale) });
+    }
+    case "exception ends":
+      return say(texts.exceptionEnds, locale, { name: about });
+    case "agreement ends":
+      return say(texts.agreementEnds, locale, { name: about });
+    case "handover begins":
+      return say(texts.handoverBegins, locale, matter);
+    case "handover ends":
+      return say(texts.handoverEnds, locale, matter);
+    case "away":
+      return awayText(about, day, matter.until, locale);
+    default:
+      return matter satisfies never;
+  }
+}
+
+/** By when on its day, "by 10:00"; midnight is 24:00 of the day that it ends. */
+export function timeInWords({ at, day, zone }: AgendaEntry, locale: Locale): string | undefined {
+  if (at === undefined) return undefined;
+  const local = toLocal(zoneOf(zone) ?? utc, at);
+  const time = local.day > day ? "24:00" : formatMinute(local.minute);
+  return say(texts.by, locale, { time });
+}
+
+/** A day with weekday and year. */
+export function wholeDay(day: Day, locale: Locale): string {
+  return dateText(day, locale, Number.NaN);
+}
+
+function dueText({ due, customer, needs }: AgendaMatter & { readonly kind: "due" }, locale: Locale): string {
+  if (needs.length === 0) return say(texts.due, locale, { due, customer });
+  return say(texts.dueWith, locale, { due, customer, needs: needs.join(locale === "ja" ? "、" : ", ") });
+}
+
+function awayText(person: string, day: Day, until: Day | undefined, locale: Locale): string {
+  if (until === undefined) return say(texts.awayForGood, locale, { person });
+  if (until === day) return say(texts.awayThatDay, locale, { person });
+  return say(texts.away, locale, { person, day: wholeDay(until, locale) });
+}

@@ -1,0 +1,129 @@
+import { always, forceOf } from "../engine/force.ts";
+import type { Agreement, Customer, Exception, Model, Team } from "../model/model.ts";
+import type { Handover } from "../model/work.ts";
+import { formatDate } from "../time/date.ts";
+import type { Responsibility } from "./responsibilities.ts";
+import { type Capacity, type Subject, throughTeam } from "./subject.ts";
+
+/** What somebody has to do with beside the clauses: teams, agreements, exceptions, customers and handovers. */
+export function otherResponsibilities(model: Model, subject: Subject): readonly Responsibility[] {
+  return [
+    ...[...model.teams.values()].flatMap((team) => inTeam(team, subject)),
+    ...[...model.agreements.values()].flatMap((agreement) => inAgreement(agreement, subject)),
+    ...[...model.exceptions.values()].flatMap((exception) => inException(exception, subject)),
+    ...[...model.customers.values()].flatMap((customer) => forCustomer(customer, subject)),
+    ...[...model.handovers.values()].flatMap((handover) => inHandover(handover, subject)),
+  ];
+}
+
+const self: Capacity = { kind: "self" };
+const plain = { as: self, other: undefined, what: [], target: undefined, date: undefined, force: always } as const;
+
+function inTeam(team: Team, subject: Subject): readonly Responsibility[] {
+  const { name } = subject;
+  const about = team.name;
+  const isTeam = name === about;
+  const leads = team.lead && (team.lead.value === name || isTeam) ? [team.lead] : [];
+  const members = team.members.filter(({ value }) => value === name || isTeam);
+  const other = (person: string) => (isTeam ? person : undefined);
+  return [
+    ...leads.map(({ value, place }) => ({ ...plain, role: "leads" as const, about, other: other(value), place })),
+    ...members.map(({ value, place }) => ({ ...plain, role: "member" as const, about, other: other(value), place })),
+    ...team.deputies.flatMap(({ value: { person, of }, place }): readonly Responsibility[] => {
+      if (person === name) return [{ ...plain, role: "deputises", about, other: of, place }];
+      return of === name ? [{ ...plain, role: "has deputy", about, other: person, place }] : [];
+    }),
+    ...team.away.flatMap(({ value: { person, days }, place }): readonly Responsibility[] => {
+      const isTheirs = person === name || isTeam;
+      return isTheirs ? [{ ...plain, role: "away", about, other: other(person), force: forceOf(days), place }] : [];
+    }),
+  ];
+}
+
+function inAgreement(agreement: Agreement, subject: Subject): readonly Responsibility[] {
+  const { name, parties, review, obligations, effective, place } = agreement;
+  const force = forceOf(effective?.value);
+  const party = parties.find((each) => subject.name === each);
+  return [
+    ...(party === undefined ? [] : [{ ...plain, role: "party" as const, about: name, force, place }]),
+    ...(review?.value.by === subject.name
+      ? [{ ...plain, role: "reviews" as const, about: name, force, place: review.place }]
+      : []),
+    ...obligations.flatMap((obligation) => {
+      const sides = [
+        { role: "owes" as const, side: obligation.from, other: obligation.to },
+        { role: "owed" as const, side: obligation.to, other: obligation.from },
+      ];
+      return sides.flatMap(({ role, side, other }) => {
+        if (!subject.teams.includes(side)) return [];
+        const as = throughTeam(subject, side);
+        return [
+          { ...plain, role, about: obligation.id, as, other, what: [obligation.what], force, place: obligation.place },
+        ];
+      });
+    }),
+  ];
+}
+
+function inException(
+  { name, owner, approved, effective, base }: Exception,
+  subject: Subject,
+): readonly Responsibility[] {
+  const force = forceOf(effective?.value);
+  const isOwner = owner?.value === subject.name;
+  const isApprover = approved?.value.by === subject.name;
+  const common = { ...plain, about: name, other: base, force };
+  return [
+    ...(owner && isOwner ? [{ ...common, role: "owns exception" as const, place: owner.place }] : []),
+    ...(approved && isApprover ? [{ ...common, role: "approved" as const, place: approved.place }] : []),
+  ];
+}
+
+function forCustomer({ name, owner, backup, dues }: Customer, subject: Subject): readonly Responsibility[] {
+  return [
+    ...(owner?.value === subject.name
+      ? [{ ...plain, role: "owns customer" as const, about: name, place: owner.place }]
+      : []),
+    ...(backup?.value === subject.name
+      ? [{ ...plain, role: "backs up" as const, about: name, other: owner?.value, place: backup.place }]
+      : []),
+    ...dues
+      .filter(({ by }) => by === subject.name || subject.teams.includes(by))
+      .map((due) => {
+        const as = due.by === subject.name ? self : throughTeam(subject, due.by);
+        const what = due.needs.map((need) => need.name);
+        // Over once its day is past; every year, never.
+        const force = due.on.kind === "date" ? { first: always.first, last: due.on.day } : always;
+        const date = due.on.kind === "date" ? formatDate(due.on.day) : monthDay(due.on.month, due.on.dayOfMonth);
+        return {
+          ...plain,
+          role: "due" as const,
+          about: due.name,
+          as,
+          other: name,
+          what,
+          date,
+          force,
+          place: due.place,
+        };
+      }),
+  ];
+}
+
+function monthDay(month: number, day: number): string {
+  return `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+function inHandover(handover: Handover, subject: Subject): readonly Responsibility[] {
+  const { name, customer, from, to, effective, covers, place } = handover;
+  const force = forceOf(effective?.value);
+  const what = [customer, ...covers.map(({ value }) => value)];
+  return [
+    ...(from === subject.name
+      ? [{ ...plain, role: "hands over" as const, about: name, other: to, what, force, place }]
+      : []),
+    ...(to === subject.name
+      ? [{ ...plain, role: "takes over" as const, about: name, other: from, what, force, place }]
+      : []),
+  ];
+}

@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import schema from "../../../server/cli/schemas/agenda.schema.json";
+import { schemaErrors } from "../../harness/schema.ts";
+import { folderOf, torikime } from "../../harness/terminal.ts";
+import { office } from "./office.ts";
+
+function agenda(words: string, locale: "en" | "ja" = "en", text = office) {
+  const folder = folderOf({ "office.sla": text, "torikime.yaml": "today: 2026-08-24\n" });
+  return torikime(folder, ["agenda", ...words.split(" ")], { locale });
+}
+
+async function entries(words: string) {
+  const { out } = await agenda(`${words} --format json`);
+  const written: { entries: { kind: string; day: string; by: string | null; about: string; who: string[] }[] } =
+    JSON.parse(out);
+  assert.deepEqual(schemaErrors(schema, written), []);
+  return written.entries;
+}
+
+async function listed(words: string, kind: string) {
+  return (await entries(words)).filter((each) => each.kind === kind).map(({ by, day }) => by ?? day);
+}
+
+const autumn = "--from 2026-09-07 --until 2026-10-15";
+
+describe("torikime agenda", () => {
+  it("moves what is owed on a closed day to the business day before", async () => {
+    // Mondays; 09-21 and 10-12 are holidays, so Friday before them.
+    assert.deepEqual(await listed(autumn, "owed"), [
+      "2026-09-07T10:00:00+09:00",
+      "2026-09-14T10:00:00+09:00",
+      "2026-09-18T10:00:00+09:00",
+      "2026-09-28T10:00:00+09:00",
+      "2026-10-05T10:00:00+09:00",
+      "2026-10-09T10:00:00+09:00",
+    ]);
+  });
+
+  it("finds one that moves into the days from beyond them", async () => {
+    assert.deepEqual(await listed("--from 2026-09-18 --until 2026-09-19", "owed"), ["2026-09-18T10:00:00+09:00"]);
+    // Monday 2027-01-04 is open; Monday 2026-12-28 too. The agreement ends on 2027-03-31, a Wednesday.
+    assert.deepEqual(await listed("--from 2027-03-28 --until 2027-04-30", "owed"), ["2027-03-29T10:00:00+09:00"]);
+  });
+
+  it("gives papers their time before the date that matters", async () => {
+    // Before Wed 2026-09-30: 29, 28, 25, 24, 18, 17, 16, 15, 14, 11 are the ten business days; 09-21 to 09-23 are holidays.
+    // 3 calendar days before: the end of 09-27. 2 business hours before its day: 09-29 16:00.
+    assert.deepEqual(await listed(autumn, "need"), [
+      "2026-09-11T18:00:00+09:00",
+      "2026-09-28T00:00:00+09:00",
+      "2026-09-29T16:00:00+09:00",
+    ]);
+    const seal = (await entries(autumn)).find(({ by }) => by === "2026-09-28T00:00:00+09:00");
+    assert.equal(seal?.day, "2026-09-27");
+    // The date itself lies beyond, and still needs something.
+    assert.deepEqual(await listed("--from 2027-09-01 --until 2027-09-20", "due"), []);
+    assert.equal((await listed("--from 2027-09-01 --until 2027-09-20", "need")).length, 1);
+  });
+
+  it("counts reviews in months from the first day, the last day of a shorter month", async () => {
+    // From 2026-04-30 every two months, until 2027-03-31.
+    assert.deepEqual(await listed("--from 2026-04-01 --until 2028-01-01", "review"), [
+      "2026-06-30",
+      "2026-08-30",
+      "2026-10-30",
+      "2026-12-30",
+      "2027-02-28",
+    ]);
+  });
+
+  it("announces ends of exceptions, agreements and handovers, and absences", async () => {
+    const all = await entries("--from 2026-09-05 --until 2027-03-31");
+    const others = all.filter(({ kind }) => !["owed", "need", "review"].includes(kind));
+    assert.deepEqual(
+      others.map(({ kind, day, about, who }) => [kind, day, about, who.join(", ")].join(" | ")),
+      [
+        // It began on 08-31 and lasts until 09-06.
+        "away | 2026-08-31 | Kudo | Kudo",
+        "exception ends | 2026-09-10 | acme_rush | Mori",
+        "due | 2026-09-24 | Acme | Sales",
+        "due | 2026-09-30 | Acme | Mori",
+        "handover ends | 2026-09-30 | acme_2026 | Tanaka, Mori",
+        "agreement ends | 2027-03-31 | ordering | Ito",
+      ],
+    );
+  });
+
+  it("is told by day, in both languages", async () => {
+    const { out } = await agenda(autumn);
+    assert.match(
+      out,
+      /^Fri 2026-09-11\n {2}by 18:00 +Mori +application_form ready for bid of Acme on Wed 2026-09-30$/m,
+    );
+    assert.match(out, /^ {2}by 24:00 +Mori +seal ready/m);
+    const ja = await agenda(autumn, "ja");
+    assert.match(ja.out, /^2026年9月11日\(金\)\n {2}18:00 まで +Mori +Acme の bid（2026年9月30日\(水\)）に向けて/m);
+    assert.match((await agenda("--from 2028-01-04 --until 2028-01-05")).out, /^Nothing from Tue 2028-01-04 to/);
+  });
+
+  it("begins today, and says what is missing or the wrong way round", async () => {
+    assert.deepEqual(await listed("--until 2026-08-24", "owed"), ["2026-08-24T10:00:00+09:00"]);
+    for (const [words, message] of [
+      ["--from 2026-08-24", /--until DATE/],
+      ["--until 2026-08-23", /before it begins on 2026-08-24/],
+      ["--until 2126-08-23", /ten years/],
+      ["--until soon", /--until needs a day/],
+    ] as const) {
+      const { code, errors } = await agenda(words);
+      assert.equal(code, 2, words);
+      assert.match(errors, message);
+    }
+  });
+});
+
+describe("the agenda as a calendar", () => {
+  it("has days as days and times in UTC, each with a name that stays", async () => {
+    const { out } = await agenda(`${autumn} --format ical`);
+    const events = eventsIn(out);
+    // 10:00 in Tokyo is 01:00 UTC; Monday 09-21 is owed on Friday 09-18 and keeps its name.
+    const mail = events.find((each) => each.get("UID") === "owed-ordering.status_mail-2026-09-21@torikime");
+    assert.equal(mail?.get("DTSTART"), "20260918T010000Z");
+    assert.equal(mail?.get("SUMMARY"), "BackOffice: a list of open orders\\, owed to Sales");
+    assert.match(mail?.get("DESCRIPTION") ?? "", /^by 10:00 \(Asia\/Tokyo\)\\noffice\.sla:/);
+    const bid = events.find((each) => each.get("UID") === "due-Acme-bid-2026@torikime");
+    assert.deepEqual([bid?.get("DTSTART;VALUE=DATE"), bid?.get("DTEND;VALUE=DATE")], ["20260930", "20261001"]);
+    const again = eventsIn((await agenda("--from 2026-09-15 --until 2027-09-30 --format ical")).out);
+    const names = (some: readonly Event[]) => new Set(some.map((each) => each.get("UID")));
+    assert.equal(names(again).size, again.length);
+    assert.ok([...names(events)].filter((name) => names(again).has(name)).length >= 6);
+  });
+
+  it("shows an absence for as long as it lasts, and moves with what it is about", async () => {
+    const [away] = eventsIn((await agenda("--from 2026-09-01 --until 2026-09-01 --format ical", "ja")).out);
+    assert.deepEqual([away?.get("DTSTART;VALUE=DATE"), away?.get("DTEND;VALUE=DATE")], ["20260831", "20260907"]);
+    const later = office.replace("2026-09-01..2026-09-10", "2026-09-01..2026-09-12");
+    const ends = async (text: string) =>
+      eventsIn((await agenda(`${autumn} --format ical`, "en", text)).out).find(
+        (each) => each.get("CATEGORIES") === "exception ends",
+      );
+    const [before, after] = [await ends(office), await ends(later)];
+    assert.equal(before?.get("UID"), after?.get("UID"));
+    assert.deepEqual(
+      [before, after].map((each) => each?.get("DTSTART;VALUE=DATE")),
+      ["20260910", "20260912"],
+    );
+  });
+
+  it("is as RFC 5545 asks: CRLF, lines of at most 75 octets, what is required", async () => {
+    const { out } = await agenda(`${autumn} --format ical`, "ja");
+    assert.ok(out.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
+    assert.ok(out.endsWith("END:VCALENDAR\r\n"));
+    for (const line of out.split("\r\n")) {
+      assert.ok(Buffer.byteLength(line) <= 75, line);
+      assert.doesNotMatch(line, /[\r\n]/);
+    }
+    for (const event of eventsIn(out)) assert.ok(event.has("UID") && event.has("DTSTAMP") && event.has("SUMMARY"));
+  });
+});
+
+type Event = ReadonlyMap<string, string>;
+
+/** The properties of each event, lines unfolded (RFC 5545, 3.1). */
+function eventsIn(text: string): readonly Event[] {
+  const lines = text.replaceAll(/\r\n[ \t]/g, "").split("\r\n");
+  const events: Map<string, string>[] = [];
+  for (const line of lines) {
+    const colon = line.indexOf(":");
+    if (line === "BEGIN:VEVENT") events.push(new Map());
+    else events.at(-1)?.set(line.slice(0, colon), line.slice(colon + 1));
+  }
+  return events;
+}
