@@ -98,7 +98,7 @@ function representatives(
 }
 
 function texts(constants: readonly Constant[]): readonly Representative[] {
-  const known = new Set(constants.flatMap((each) => (each.kind === "text" ? [each.text] : [])));
+  const known = new Set(constants.flatMap((each) => (each.kind === "text" ? [each.text] : [])).sort());
   const values = [...known, known.has("…") ? "… …" : "…"];
   return values.map((text) => ({ value: { kind: "text", text }, isBoundary: known.has(text) }));
 }

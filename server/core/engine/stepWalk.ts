@@ -138,7 +138,7 @@ function stepIn({ plan, pass, timing, returnedBy }: Turn, { team, staffing, star
     twice,
     pass,
     returnedBy,
-    condition: when?.place,
+    condition: when && { place: when.place },
     place,
   };
   return found;

@@ -45,6 +45,6 @@ export interface TimelineStep {
   /** The step that sent it back. */
   readonly returnedBy: string | undefined;
   /** Where its `when` is written. */
-  readonly condition: Place | undefined;
+  readonly condition: { readonly place: Place } | undefined;
   readonly place: Place;
 }

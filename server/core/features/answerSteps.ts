@@ -52,7 +52,8 @@ function stepRow(telling: Telling, step: TimelineStep, label: string): AnswerRow
   const { locale } = telling;
   if (step.pass === "skipped") {
     const { condition } = step;
-    const detail = condition && say(texts.notSo, locale, { condition: writtenAt(condition).replace(/\s+/g, " ") });
+    const detail =
+      condition && say(texts.notSo, locale, { condition: writtenAt(condition.place).replace(/\s+/g, " ") });
     return row(label, say(texts.skipped, locale, { step: step.name }), { detail });
   }
   const detail = detailsOf(telling, step).join(separators[locale]);

@@ -48,6 +48,17 @@ const tangle = `
       escalate after 1 business hour to all of Night
       escalate after 1 clock hour to lead of asker
     }
+    handle chain: order when size is small {
+      by Night
+      step draft by Support within 4 business hours else back to draft
+      step check by owner of customer at next Thu 15:00 when rate > 20% else back to draft within 30 clock minutes
+      step close by all of Night within 1 business day
+      resolve within 3 business days
+      case noted when note is "yes" {
+        step check by lead of asker within 1 business hour else back to close
+        step file by Night at next 24:00
+      }
+    }
     handle refusal: order when note is "no" or rate > 50% {
       decline because "no"
     }
@@ -61,6 +72,9 @@ const tangle = `
     commit d: order by Night {
       ask Night within 2 business hours
     }
+  }
+  handover h of Acme from Tanaka to Mori {
+    effective 2026-08-01..2026-08-31
   }
   exception e to tangle.plain when customer is Acme {
     effective 2026-08-01..2026-08-31
@@ -115,7 +129,7 @@ const times = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(0, 8.64e15, -8.64e15, 9e15, Number.POSITIVE_INFINITY, Number.NaN) },
 );
 
-const requests: fc.Arbitrary<Request> = fc.record({
+const unwaiting: fc.Arbitrary<Request> = fc.record({
   kind: fc.constantFrom("order", "incident", "how_to", "discount", "phone_cover", "refund", "", "constructor"),
   at: times,
   fields: fc.dictionary(
@@ -127,6 +141,15 @@ const requests: fc.Arbitrary<Request> = fc.record({
   asker: orNothing(names),
   to: orNothing(names),
 });
+
+const waiting: fc.Arbitrary<NonNullable<Request["waiting"]>> = fc.array(
+  fc.record({ from: times, to: orNothing(times) }),
+  { maxLength: 4 },
+);
+
+const requests: fc.Arbitrary<Request> = fc
+  .tuple(unwaiting, fc.option(waiting, { nil: undefined, freq: 3 }))
+  .map(([request, waits]) => (waits ? { ...request, waiting: waits } : request));
 
 describe("deciding", () => {
   before(() => console.log(`      seed ${seed}`));
