@@ -1,4 +1,5 @@
 import { version } from "../../package.json";
+import type { Locale } from "../core/checks/message.ts";
 import { type Arguments, localeOption, readArguments } from "./arguments.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
 import { usage, usageOf } from "./usage.ts";
@@ -15,10 +16,19 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     else terminal.write(usage(locale));
     return given.command || given.flags.size > 0 ? exitCodes.clean : exitCodes.unusable;
   } catch (error) {
-    if (error instanceof UsageError) terminal.complain(`torikime: ${error.localized[terminal.locale]}\n`);
+    if (error instanceof UsageError)
+      terminal.complain(`torikime: ${error.localized[languageIn(words) ?? terminal.locale]}\n`);
     else terminal.complain(`torikime: this is a fault of the program, please report it.\n${stackOf(error)}\n`);
     return exitCodes.unusable;
   }
+}
+
+/** The language that the words ask for, also where the rest of them cannot be understood. */
+function languageIn(words: readonly string[]): Locale | undefined {
+  const after = words.indexOf("--locale") + 1;
+  const written = [after > 0 ? words[after] : undefined, ...words.map((word) => /^--locale=(.*)$/.exec(word)?.[1])];
+  const [asked] = written.flatMap((word) => word ?? []);
+  return asked === "en" || asked === "ja" ? asked : undefined;
 }
 
 /** Each command is loaded only when it is called, so that a check starts fast. */

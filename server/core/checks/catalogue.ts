@@ -1,5 +1,5 @@
 import { allChecks } from "./all.ts";
-import type { Check, Finding } from "./define.ts";
+import type { Check, Finding, Severity } from "./define.ts";
 import { exampleCompany, fenced } from "./docs.ts";
 import { fillHoles, type Locale } from "./message.ts";
 
@@ -20,6 +20,26 @@ export function explain(check: Check): string {
   const said = saysNothingOfItself(messages.en) ? [] : [`> ${messages.en}`, `> ${messages.ja}`];
   return [`## ${code} ${name}`, `*${severity}*`, ...said, docs.trim()].join("\n\n") + "\n";
 }
+
+/** One check for readers of Japanese: what it says, and what to do, in Japanese; the reasons behind it are written in English. */
+export function explainInJapanese(check: Check): string {
+  const { code, name, severity, messages, docs } = check;
+  const said = saysNothingOfItself(messages.ja) ? [] : [messages.ja];
+  const headed = docs
+    .trim()
+    .replace(/^### (Bad|Good|Fix)$/gm, (_, kind: keyof typeof examples) => `### ${examples[kind]}`);
+  return (
+    [`## ${code} ${name}`, `*${severities[severity]}*`, ...said, "### 詳しい説明（英語）", headed].join("\n\n") + "\n"
+  );
+}
+
+const examples = { Bad: "悪い例", Good: "良い例", Fix: "直し方" } as const;
+const severities: Readonly<Record<Severity, string>> = {
+  error: "エラー",
+  warning: "警告",
+  info: "情報",
+  hint: "ヒント",
+};
 
 /** What a check finds, in a sentence for people who have no finding of it before them. */
 export function summaryOf({ docs }: Check): string {

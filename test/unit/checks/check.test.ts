@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { allChecks } from "../../../server/core/checks/all.ts";
-import { catalogue, checkNamed, explain, messageOf } from "../../../server/core/checks/catalogue.ts";
+import { catalogue, checkNamed, explain, explainInJapanese, messageOf } from "../../../server/core/checks/catalogue.ts";
 import { check } from "../../../server/core/checks/check.ts";
 import { link } from "../../../server/core/model/link.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
@@ -258,6 +258,15 @@ describe("the catalogue", () => {
     const page = catalogue();
     for (const each of allChecks) assert.ok(page.includes(explain(each)), each.code);
     assert.equal(withoutHeadings(page).includes("undefined"), false);
+  });
+
+  it("says in Japanese what each finds, and where the reasons are in English", () => {
+    for (const each of allChecks) {
+      const page = explainInJapanese(each);
+      assert.match(page, /^## SLA\d+ .*\n\n\*(?:エラー|警告|情報|ヒント)\*\n/, each.code);
+      assert.match(page, /^### 悪い例$/m, each.code);
+      assert.doesNotMatch(page, /^### [A-Z]/m, each.code);
+    }
   });
 
   it("shows no message that says nothing before it is filled in", () => {

@@ -30,6 +30,15 @@ describe("torikime explain", () => {
     assert.deepEqual(await torikime(folderOf({}), ["explain", "unknown-name"]), byCode);
   });
 
+  it("says in Japanese what is found, where that is the language", async () => {
+    const { out } = await torikime(folderOf({}), ["explain", "single-handler", "--locale", "ja"]);
+    assert.match(out, /^## SLA401 single-handler\n\n\*警告\*\n\nこれができるのは \{person\} だけ/);
+    assert.match(out, /^### 良い例$/m);
+    // What is wrong with the use itself is said in the language asked for, too.
+    const wrong = await torikime(folderOf({}), ["explain", "SLA9999", "--locale=ja"]);
+    assert.match(wrong.errors, /というコードはありません/);
+  });
+
   it("lists all codes where none is given", async () => {
     const { out } = await torikime(folderOf({}), ["explain"]);
     assert.match(out, /^SLA001 {2}error {4}syntax-error$/m);
