@@ -1,10 +1,10 @@
 import { allChecks } from "../../core/checks/all.ts";
-import { checkNamed, explain } from "../../core/checks/catalogue.ts";
+import { checkNamed, explain, explainInJapanese } from "../../core/checks/catalogue.ts";
 import { phrase } from "../../core/checks/message.ts";
 import { nearest } from "../../core/text/nearest.ts";
-import type { Arguments } from "../arguments.ts";
+import { type Arguments, localeOption } from "../arguments.ts";
 import { paint } from "../colour.ts";
-import { type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
+import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { UsageError } from "../usageError.ts";
 
 /** `torikime explain CODE`: a check's documentation; without a code, the list of all. */
@@ -16,7 +16,8 @@ export async function explainCommand(given: Arguments, terminal: Terminal): Prom
   }
   const check = checkNamed(wanted);
   if (!check) throw unknownCode(wanted);
-  terminal.write(inColour(explain(check), terminal));
+  const locale = chosenLocale(localeOption(given), undefined, terminal);
+  terminal.write(inColour(locale === "ja" ? explainInJapanese(check) : explain(check), terminal));
   return exitCodes.clean;
 }
 
