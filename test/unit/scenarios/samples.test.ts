@@ -10,7 +10,7 @@ import { engineOf } from "./desk.ts";
 
 const samples = path.resolve("samples");
 
-for (const folder of ["product-support", "wrong-door", "weekend"]) {
+for (const folder of ["product-support", "wrong-door", "weekend", "back-office", "handover", "equals"]) {
   describe(`samples/${folder}`, () => {
     const files = fs.readdirSync(path.join(samples, folder));
     const read = (file: string): string => fs.readFileSync(path.join(samples, folder, file), "utf8");
