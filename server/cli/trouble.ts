@@ -9,6 +9,12 @@ export function complainOf({ troubles }: Project, terminal: Terminal, locale: Lo
   for (const trouble of troubles) terminal.complain(`${sentenceOf(trouble)[locale]}\n`);
 }
 
+/** What of the input is missing from a report that programs read. */
+export interface Unread {
+  readonly problems: readonly object[];
+  readonly troubles: readonly object[];
+}
+
 /** The files that could not be read, for reports that programs read. */
 export function shownTroubles(troubles: readonly Trouble[], locale: Locale): readonly object[] {
   return troubles.map((each) => ({

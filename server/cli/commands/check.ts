@@ -8,7 +8,7 @@ import { modelsNamed, type Project, readProject } from "../project.ts";
 import { type FindingsReport, reportOf } from "../reports/findings.ts";
 import { prettyFindings } from "../reports/pretty.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
-import { complainOf } from "../trouble.ts";
+import { complainOf, shownTroubles } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
 
 const formats = ["pretty", "json", "github", "sarif"] as const;
@@ -23,7 +23,7 @@ export async function checkCommand(given: Arguments, terminal: Terminal): Promis
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
   const report = reportOf(project, locale);
-  terminal.write(await written(report, format, terminal, locale));
+  terminal.write(await written(report, format, project, terminal, locale));
   if (project.troubles.length > 0) return exitCodes.unusable;
   return report.findings.some(({ severity }) => reaches(severity, failOn)) ? exitCodes.found : exitCodes.clean;
 }
@@ -31,6 +31,7 @@ export async function checkCommand(given: Arguments, terminal: Terminal): Promis
 async function written(
   report: FindingsReport,
   format: (typeof formats)[number],
+  { troubles }: Project,
   terminal: Terminal,
   locale: Locale,
 ): Promise<string> {
@@ -38,7 +39,7 @@ async function written(
     case "pretty":
       return prettyFindings(report, terminal, locale);
     case "json":
-      return (await import("../reports/json.ts")).jsonFindings(report);
+      return (await import("../reports/json.ts")).jsonFindings(report, shownTroubles(troubles, locale));
     case "github":
       return (await import("../reports/github.ts")).githubFindings(report);
     case "sarif":

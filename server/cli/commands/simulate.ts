@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { phrase } from "../../core/checks/message.ts";
+import { type Locale, phrase } from "../../core/checks/message.ts";
 import { decide } from "../../core/engine/decide.ts";
 import type { Decision } from "../../core/engine/decision.ts";
 import type { Localized } from "../../core/text/localized.ts";
@@ -10,7 +10,7 @@ import { modelsNamed, type Project, readProject } from "../project.ts";
 import { prettyDecisions, type Showing } from "../reports/decisionPretty.ts";
 import { type Asked, otherwiseAsked, type ReadAsked, readAsked, recordOf } from "../requests.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
-import { complainOf, sentenceOf } from "../trouble.ts";
+import { complainOf, sentenceOf, shownTroubles, type Unread } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
 import { type Comparison, comparisonIn } from "../whatIf.ts";
 import { localeSetting } from "./check.ts";
@@ -31,7 +31,8 @@ export async function simulateCommand(given: Arguments, terminal: Terminal): Pro
   const decisions = read.requests.map(({ request }) => decide(snapshot.engine, request));
   const comparison = comparisonIn(given, snapshot, decisions);
   const showing = { terminal, locale, whole: given.flags.has("why") };
-  terminal.write(await report(format, snapshot, comparison ?? decisions, showing));
+  const unread = unreadIn(read, project, locale);
+  terminal.write(await report(format, snapshot, comparison ?? decisions, { ...showing, unread }));
   return exitCodeFor(comparison ? comparison.compared.map(({ whatIf }) => whatIf) : decisions, read, project);
 }
 
@@ -40,16 +41,23 @@ async function report(
   format: "pretty" | "json",
   snapshot: Snapshot,
   answers: readonly Decision[] | Comparison,
-  showing: Showing,
+  showing: Showing & { readonly unread: Unread },
 ): Promise<string> {
   const isJson = format === "json";
   if ("compared" in answers)
     return isJson
-      ? (await import("../reports/whatIfJson.ts")).jsonComparison(snapshot, answers, showing.locale)
+      ? (await import("../reports/whatIfJson.ts")).jsonComparison(snapshot, answers, showing.locale, showing.unread)
       : (await import("../reports/whatIfPretty.ts")).prettyComparison(snapshot, answers, showing);
   return isJson
-    ? (await import("../reports/decisionJson.ts")).jsonDecisions(snapshot, answers, showing)
+    ? (await import("../reports/decisionJson.ts")).jsonDecisions(snapshot, answers, showing, showing.unread)
     : prettyDecisions(snapshot, answers, showing);
+}
+
+function unreadIn({ problems }: ReadAsked, { troubles }: Project, locale: Locale): Unread {
+  return {
+    problems: problems.map(({ key, where, message }) => ({ key: key ?? null, where, message: message[locale] })),
+    troubles: shownTroubles(troubles, locale),
+  };
 }
 
 /** The request of the options, and the text that `--request` names. */

@@ -25,6 +25,7 @@ const nouns = {
   exception: { en: "exceptions", ja: "例外" },
   verdict: { en: "verdict lines", ja: "可否の行" },
   rung: { en: "rungs", ja: "エスカレーションの段" },
+  step: { en: "steps", ja: "手順" },
 } as const satisfies Readonly<Record<Covered["kind"], { en: string; ja: string }>>;
 
 const singular = {
@@ -34,6 +35,7 @@ const singular = {
   exception: { en: "exception", ja: "例外" },
   verdict: { en: "verdict", ja: "可否" },
   rung: { en: "rung", ja: "段" },
+  step: { en: "step", ja: "手順" },
 } as const satisfies Readonly<Record<Covered["kind"], { en: string; ja: string }>>;
 
 /** Coverage for a person: the share, how much of each sort, and every place that no scenario comes to. */

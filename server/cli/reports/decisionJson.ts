@@ -19,6 +19,7 @@ import type { Agreed } from "../../core/questions/asked.ts";
 import type { Deadline } from "../../core/time/spec.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type ShownPlace, shownPlace } from "../places.ts";
+import type { Unread } from "../trouble.ts";
 import { shownChanges } from "./changesJson.ts";
 import { day, orNull, shownRequest, time, type Writing, writingOf } from "./jsonParts.ts";
 import { shownHandover, shownTimeline } from "./timelineJson.ts";
@@ -28,6 +29,7 @@ export function jsonDecisions(
   snapshot: Snapshot,
   decisions: readonly Decision[],
   { locale, whole }: Reporting,
+  unread: Unread,
 ): string {
   // For each of many requests, what would change it takes longer than all else.
   const changes = whole || decisions.length === 1 ? shownChanges : () => null;
@@ -35,7 +37,7 @@ export function jsonDecisions(
     ...shownDecision(snapshot, snapshot, decision, locale),
     changes: changes(snapshot, decision, locale),
   }));
-  return `${JSON.stringify({ schema: "torikime/decision", version: 1, decisions: shown }, undefined, 2)}\n`;
+  return `${JSON.stringify({ schema: "torikime/decision", version: 1, decisions: shown, ...unread }, undefined, 2)}\n`;
 }
 
 /** How decisions are reported: `whole` with what would change each of many. */
@@ -57,7 +59,7 @@ export function shownDecision(snapshot: Snapshot, agreed: Agreed, decision: Deci
     personBecause: orNull(personBecause),
     insteadOf: orNull(insteadOf),
     handover: decision.handover ? shownHandover(writing, decision.handover) : null,
-    channel: orNull(channel),
+    channel: orNull(outcome === "handled" ? channel : undefined),
     redirect,
     redirectBecause: orNull(redirectBecause),
     provisional,

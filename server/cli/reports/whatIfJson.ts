@@ -2,6 +2,7 @@ import type { Locale } from "../../core/checks/message.ts";
 import { suppositionInWords } from "../../core/features/answerWhatIf.ts";
 import type { Supposition } from "../../core/questions/whatIf.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
+import type { Unread } from "../trouble.ts";
 import type { Compared, Comparison } from "../whatIf.ts";
 import { shownDecision } from "./decisionJson.ts";
 import { day } from "./jsonParts.ts";
@@ -11,10 +12,11 @@ export function jsonComparison(
   snapshot: Snapshot,
   { suppositions, supposed, compared }: Comparison,
   locale: Locale,
+  unread: Unread,
 ): string {
   const comparisons = compared.map((each) => shownComparison(snapshot, supposed, each, locale));
   const supposing = suppositions.map((each) => ({ ...shownSupposition(each), text: suppositionInWords(each, locale) }));
-  return `${JSON.stringify({ schema: "torikime/what-if", version: 1, supposing, comparisons }, undefined, 2)}\n`;
+  return `${JSON.stringify({ schema: "torikime/what-if", version: 1, supposing, comparisons, ...unread }, undefined, 2)}\n`;
 }
 
 function shownSupposition(supposition: Supposition): object {

@@ -25,10 +25,25 @@ export function failureOf(
   const found = new Set(subjectsOf(failed).flatMap((subject) => foundIn(subject, scope, situation, kind) ?? []));
   return {
     kind: "condition",
-    condition: failed.place.item.text.slice(failed.place.span.start, failed.place.span.end),
+    condition: writtenCondition(failed),
     place: failed.place,
     found: found.size > 0 ? [...found].join(", ") : undefined,
   };
+}
+
+/** As it is written; a cell of a target table is only a value, and its field stands at the head of the table. */
+function writtenCondition(condition: Condition): string {
+  const { item, span } = condition.place;
+  const text = item.text.slice(span.start, span.end);
+  if (condition.kind !== "is") return text;
+  const { subject } = condition;
+  const name = "name" in subject ? subject.name : subject.kind;
+  return text.normalize("NFKC").includes(name) || !isOneValue(text) ? text : `${name} is ${text}`;
+}
+
+/** Whether a text is a value without the words that make a condition of it. */
+function isOneValue(text: string): boolean {
+  return !/\sis\s/.test(text);
 }
 
 function subjectsOf(condition: Condition): readonly Subject[] {

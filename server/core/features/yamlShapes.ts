@@ -8,6 +8,7 @@ import type { Shape, Takes } from "../scenarios/judge.ts";
 import { requestKeys } from "../scenarios/requestKeys.ts";
 import { type DocumentedKey, scenarioFileKeys, scenarioKeys } from "../scenarios/scenarioKeys.ts";
 import { holidayKeys, limitKeys, localeWords, settingKeys, severityWords } from "../scenarios/settingKeys.ts";
+import { stepKeys, stepNames } from "../scenarios/steps.ts";
 import type { Localized } from "../text/localized.ts";
 
 /** What may stand at a place of a YAML file. */
@@ -167,11 +168,17 @@ function expectShapes(model: Model, fields: readonly Field[]): readonly YamlKey[
         return values.map((each) => ({ key: `${key} ${each}`, doc, shape: map(plain) }));
       case "lost":
         return [{ key, doc, shape: map(decidersIn(model).map(lostKey)) }];
+      case "step":
+        return [...stepNames(model)].map((step) => ({ key: `${key} ${step}`, doc, shape: stepShape(step) }));
       default:
         return [];
     }
   });
   return [...plain, ...taking];
+}
+
+function stepShape(step: string): YamlShape {
+  return map(stepKeys.map(({ key, doc, shape }) => ({ key, doc, shape: shapeOf(shape(step)) })));
 }
 
 function shapeOf({ takes, list }: Shape): YamlShape {

@@ -5,12 +5,12 @@ import type { CommitClause, Exception, HandleClause, HandleLines, Model, Place, 
 import type { Reached } from "./judge.ts";
 
 /** What of the agreements a scenario can come to, in the order in which sums name them. */
-export const coverableKinds = ["clause", "case", "row", "exception", "verdict", "rung"] as const;
+export const coverableKinds = ["clause", "case", "row", "exception", "verdict", "rung", "step"] as const;
 
-/** Something that a scenario can come to: a row is one of a target table, a verdict a line of a commit clause, a rung an `escalate` line. */
+/** Something that a scenario can come to: a row is one of a target table, a verdict a line of a commit clause, a rung an `escalate` line, a step one that no condition left out. */
 export interface Coverable {
   readonly kind: (typeof coverableKinds)[number];
-  /** Its own id; that of what states it for a rung. Verdict lines of one clause with one verdict share an id. */
+  /** Its own id; that of what states it for a rung, with its name after it for a step. Verdict lines of one clause with one verdict share an id. */
   readonly id: string;
   readonly place: Place;
 }
@@ -21,9 +21,9 @@ export interface Covered extends Coverable {
 }
 
 /**
- * How often decisions came to each clause, case, table row, exception, verdict line and rung of the model that the engine
+ * How often decisions came to each clause, case, table row, exception, verdict line, rung and step of the model that the engine
  * was compiled from, in the order of agreements and then exceptions. Reached is what decided or was laid over; a verdict
- * line that held and counted; a rung of the ladder that a decision has.
+ * line that held and counted; a rung of the ladder that a decision has, and a step that its plain path goes through.
  */
 export function coverageOf(engine: Engine, model: Model, reached: readonly Reached[]): readonly Covered[] {
   const things = coverables(model);
@@ -66,6 +66,7 @@ function handleThings(clause: HandleClause, kind: "clause" | "case" | "row"): re
   return [
     { kind, id, place, isPromise: false },
     ...rungThings(id, lines),
+    ...stepThings(id, lines),
     ...cases.flatMap((inner) => handleThings(inner, isRow(inner) ? "row" : "case")),
   ];
 }
@@ -89,12 +90,22 @@ function exceptionThings(model: Model, { name, place, base, lines, verdicts }: E
   return [
     { kind: "exception", id: name, place, isPromise: bent.kind === "commit" },
     ...rungThings(name, lines),
+    ...stepThings(name, lines),
     ...verdictThings(verdicts),
   ];
 }
 
 function rungThings(id: string, { escalate }: HandleLines): readonly Thing[] {
   return (escalate?.value ?? []).map(({ place }) => ({ kind: "rung", id, place, isPromise: false }));
+}
+
+function stepThings(id: string, { steps }: HandleLines): readonly Thing[] {
+  return (steps?.value ?? []).map(({ name, place }) => ({
+    kind: "step",
+    id: `${id}.${name}`,
+    place,
+    isPromise: false,
+  }));
 }
 
 function verdictThings(verdicts: readonly Verdict[]): readonly Thing[] {
@@ -104,9 +115,10 @@ function verdictThings(verdicts: readonly Verdict[]): readonly Thing[] {
 // what was reached ----------------------------------------------------------------------------------------------------
 
 /** The clause that handles, what is laid over it, and the rungs of the topmost that states some. */
-function handledPlaces(model: Model, { clause, overlays, ladder }: Decision): readonly Place[] {
+function handledPlaces(model: Model, { clause, overlays, ladder, timeline }: Decision): readonly Place[] {
   const layers = [clause ?? "", ...overlays].flatMap((id) => model.clauses.get(id) ?? model.exceptions.get(id) ?? []);
-  const places = layers.map(({ place }) => place);
+  const steps = (timeline?.plain ?? []).filter(({ pass }) => pass !== "skipped");
+  const places = [...layers, ...steps].map(({ place }) => place);
   if (ladder.length === 0) return places;
   const stating = layers.findLast((layer) => "lines" in layer && layer.lines.escalate !== undefined);
   const rungs = stating && "lines" in stating ? (stating.lines.escalate?.value ?? []) : [];

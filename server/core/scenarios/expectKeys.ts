@@ -53,7 +53,7 @@ export const expectKeys: readonly ExpectKey[] = [
       en: "The channel that the request goes by: its own, when it is handled.",
       ja: "依頼が通る経路。対応される（handled）ときは届いた経路。",
     },
-    shape: name(["channel"], (decision) => decision.channel),
+    shape: name(["channel"], ({ outcome, channel }) => (outcome === "handled" ? channel : undefined)),
   },
   {
     key: "redirect",

@@ -91,7 +91,8 @@ function instantOf(step: TimelineStep | undefined, which: "start" | "end") {
   return step[which] ?? "never";
 }
 
-function stepNames(model: Model): ReadonlySet<string> {
+/** The names of all steps that handle clauses and exceptions state. */
+export function stepNames(model: Model): ReadonlySet<string> {
   const names = new Set<string>();
   const add = ({ steps }: HandleLines) => {
     for (const step of steps?.value ?? []) names.add(step.name);

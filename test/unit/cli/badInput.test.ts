@@ -74,6 +74,42 @@ describe("bad input", () => {
     assert.match(out, /other\.sla:3:9/);
   });
 
+  it("a file that cannot be read is in JSON reports too", async () => {
+    const folder = folderOf({ "other.sla": "team Desk {\n  lead Ito\n}\nrequest call\n" });
+    fs.symlinkSync("nowhere.sla", path.join(folder, "broken.sla"));
+    const at = "2026-08-24T10:00Z";
+    for (const words of [
+      ["check"],
+      ["simulate", "--kind", "call", "--at", at],
+      ["simulate", "--kind", "call", "--at", at, "--or-at", at],
+    ]) {
+      const { code, out } = await torikime(folder, [...words, "--format", "json"]);
+      assert.equal(code, 2);
+      const { troubles } = JSON.parse(out);
+      assert.deepEqual(
+        troubles.map(({ file, trouble, detail }: Record<string, string>) => [file, trouble, detail]),
+        [["broken.sla", "unreadable", "ENOENT"]],
+        words.join(" "),
+      );
+      assert.match(troubles[0].message, /^broken\.sla: cannot be read \(ENOENT\)/);
+    }
+  });
+
+  it("a request that cannot be understood is in the JSON too", async () => {
+    const folder = folderOf({ "other.sla": "team Desk {\n  lead Ito\n}\nrequest call\n" });
+    const { code, out } = await torikime(folder, ["simulate", "--kind", "cal", "--format", "json"]);
+    assert.equal(code, 2);
+    const { problems, decisions } = JSON.parse(out);
+    assert.deepEqual(decisions, []);
+    assert.deepEqual(problems, [
+      {
+        key: "kind",
+        where: "--kind",
+        message: "No request kind is called 'cal' in the agreements. Did you mean 'call'?",
+      },
+    ]);
+  });
+
   it("a broken torikime.yaml is reported with its place", async () => {
     const { code, out } = await checkBeside("torikime.yaml", "checks: {unknown-name: off\nlocale: en\n");
     assert.equal(code, 1);

@@ -84,7 +84,7 @@ describe("decisions as JSON", () => {
 
   it("give times with the offset of the decision's zone, and places from 1", async () => {
     const { decisions, ...head } = await decisionsFor(product, [{ ...incident, at: "2026-09-18T17:00" }]);
-    assert.deepEqual(head, { schema: "torikime/decision", version: 1 });
+    assert.deepEqual(head, { schema: "torikime/decision", version: 1, problems: [], troubles: [] });
     const [decision] = decisions;
     // Row 3 of the acceptance table.
     assert.deepEqual(at(decision, "respond"), {

@@ -43,7 +43,7 @@ scenarios:
 
 describe("torikime test", () => {
   it("passes all rows of the acceptance table, in one line", async () => {
-    const { code, out } = await torikime(product, ["test"]);
+    const { code, out } = await torikime(product, ["test", "acceptance.scenarios.yaml"]);
     assert.equal(code, 0, out);
     // Fifteen rows, of which the discounts are three and Acme's discount two.
     assert.equal(out, "✓ acceptance.scenarios.yaml  18 passed\n\n18 passed in 1 file.\n");

@@ -67,7 +67,13 @@ describe("simulate, what if", () => {
     assert.deepEqual(schemaErrors(schema, written), []);
     const [{ now, whatIf, differences }] = written.comparisons;
     assert.deepEqual(
-      schemaErrors(decisionSchema, { schema: "torikime/decision", version: 1, decisions: [now, whatIf] }),
+      schemaErrors(decisionSchema, {
+        schema: "torikime/decision",
+        version: 1,
+        decisions: [now, whatIf],
+        problems: [],
+        troubles: [],
+      }),
       [],
     );
     assert.deepEqual(

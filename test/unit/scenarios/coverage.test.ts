@@ -73,6 +73,43 @@ const everything = [
   "verdict acme.may",
 ];
 
+describe("the coverage of steps", () => {
+  it("counts those that the plain path goes through, not those that a condition leaves out", () => {
+    const ordering = modelOf(`
+calendar office in Asia/Tokyo {
+  open Mon..Fri 09:00-17:00
+}
+team Sales {
+  lead  Sato
+  hours office
+}
+team BackOffice {
+  lead  Ito
+  hours office
+}
+request order { amount: JPY }
+agreement ordering between Sales and BackOffice {
+  handle orders: order {
+    by   BackOffice
+    step draft by Sales within 4 business hours
+    step approve by lead of Sales within 1 business day when amount > 1_000 JPY
+  }
+}
+`);
+    const engineOfOrders = engineOf(ordering);
+    const file = readScenarios(
+      "scenarios: [{ name: a, request: { kind: order, amount: 10 JPY, at: 2026-08-24T10:00 }, expect: { late: no } }]",
+    );
+    const reached = runScenarios(engineOfOrders, ordering, file).flatMap((each) =>
+      "reached" in each ? each.reached : [],
+    );
+    assert.deepEqual(
+      coverageOf(engineOfOrders, ordering, reached).map(({ kind, id, hits }) => `${kind} ${id} ${hits}`),
+      ["clause ordering.orders 1", "step ordering.orders.draft 1", "step ordering.orders.approve 0"],
+    );
+  });
+});
+
 describe("coverageOf", () => {
   it("lists what scenarios can come to, agreements first", () => {
     assert.deepEqual(

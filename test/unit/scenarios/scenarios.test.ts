@@ -293,6 +293,37 @@ describe("runScenarios", () => {
     assert.deepEqual(told(early, "{ outcome: unhandled, lost: { desk.incidents: not in force } }"), ["passed"]);
   });
 
+  it("names the field of a row of a target table, of which only the value is written there", () => {
+    const tiers = modelOf(`
+team Desk {
+  lead Ito
+}
+attribute tier of customer: plain | prime
+customer Acme {
+  tier is prime
+}
+request incident
+agreement desk between Desk and Desk in Asia/Tokyo {
+  handle incidents: incident {
+    by Desk
+    table tier -> respond
+      plain -> 3 clock hours
+      prime -> 1 clock hour
+  }
+}
+`);
+    const file = readScenarios(
+      scenario(
+        "{ kind: incident, customer: Acme, at: 2026-08-24T10:00 }",
+        "{ lost: { incidents.plain: tier is plain } }",
+      ),
+    );
+    assert.deepEqual(
+      runScenarios(engineOf(tiers), tiers, file).map(({ status }) => status),
+      ["passed"],
+    );
+  });
+
   it("shows what became of a clause that did not lose, or lost for another reason", () => {
     const urgent = scenario(
       "{ kind: incident, severity: urgent, channel: email, at: 2026-08-24T10:00 }",
