@@ -19,7 +19,18 @@ const steps = [
     ["simulate", "--kind", "discount", "--set", "rate=15%", "--asker", "Sales", "--at", "2026-08-24T10:00"],
   ],
   ["The same in Japanese.", "product-support", ["simulate", "--kind", "discount", "--set", "rate=15%", "--asker", "Sales", "--at", "2026-08-24T10:00", "--locale", "ja"]],
-  ["Scenarios are the agreement's tests.", ".", ["test"]],
+  [
+    "An order of 2.5 million on the eve of three holidays: who has it when, and by when is the money there?",
+    "back-office",
+    ["simulate", "--kind", "purchase_order", "--set", "amount=2500000 JPY", "--set", "express=no", "--customer", "Nagai", "--asker", "Sales", "--channel", "portal", "--at", "2026-09-17T16:00"],
+  ],
+  [
+    "Tanaka alone knows this customer. What if Tanaka were away from tomorrow?",
+    "handover",
+    ["simulate", "--kind", "account_question", "--set", "urgency=normal", "--customer", "県立病院", "--asker", "Sales", "--channel", "email", "--at", "2026-06-16T10:00", "--away", "Tanaka:2026-06-16.."],
+  ],
+  ["What has to be ready there, and by when?", "handover", ["agenda", "--from", "2026-09-10", "--until", "2026-09-30"]],
+  ["Scenarios are the agreement's tests, and reach every clause.", ".", ["test", "--coverage"]],
 ];
 
 for (const [what, folder, words] of steps) {
@@ -30,5 +41,5 @@ for (const [what, folder, words] of steps) {
 }
 
 function shown(word) {
-  return /[^\w=:.%-]/.test(word) ? `'${word}'` : word;
+  return /[^\p{L}\w=:.%-]/u.test(word) ? `'${word}'` : word;
 }
