@@ -1,9 +1,10 @@
-import { meaningOfRules, meansTheSame, type StatedProperty } from "../model/meaning.ts";
+import { meaningOfRules, meansTheSame, plainText, type StatedProperty, stepsMeanTheSame } from "../model/meaning.ts";
 import type { CalendarRule, HandleLines } from "../model/model.ts";
 
 /** The first property that two overlays both state, and differently; undefined when they agree (language.md M3). */
 export function statedDifferently(one: HandleLines, other: HandleLines): string | undefined {
-  return properties.find((property) => one[property] && other[property] && !meansTheSame(property, one, other));
+  const property = properties.find((each) => one[each] && other[each] && !meansTheSame(each, one, other));
+  return property ?? (stepsMeanTheSame(one, other) ? undefined : "step");
 }
 
 /**
@@ -12,6 +13,7 @@ export function statedDifferently(one: HandleLines, other: HandleLines): string 
  */
 export function decidedDifferently(one: HandleLines, other: HandleLines): string | undefined {
   const property = alone.find((each) => !meansTheSame(each, one, other));
+  if (property === undefined && plainText(one.steps) !== plainText(other.steps)) return "step";
   return property ?? (one.hours && other.hours && !meansTheSame("hours", one, other) ? "hours" : undefined);
 }
 

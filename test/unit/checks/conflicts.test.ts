@@ -40,6 +40,16 @@ agreement support between Sales and Support {
     assert.deepEqual(conflict('say "Please wait."', 'say "Please wait."'), []);
   });
 
+  it("conflict where their steps differ", () => {
+    const [short, long] = [
+      "step look by Support within 1 business hour",
+      "step look by Support within 2 business hours",
+    ];
+    assert.deepEqual(conflict(short, long), ["step"]);
+    assert.deepEqual(conflict(short, 'say "Please wait."'), ["say"]);
+    assert.deepEqual(conflict(short, short), []);
+  });
+
   it("do not where they mean the same, in whatever unit and order it is written", () => {
     assert.deepEqual(conflict("resolve within 60 business minutes", "resolve within 1 business hour"), []);
     assert.deepEqual(conflict("via portal, phone", "via phone, portal"), []);
