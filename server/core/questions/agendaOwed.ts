@@ -34,9 +34,12 @@ function owedOnWeekdays(
   // What falls on a closed day moves back, so days after the last may come to lie before it.
   const named = Array.from({ length: last - first + 1 + mostMoved }, (_, index) => first + index);
   const owed = named.filter((day) => ((weekdays >> weekdayOf(day)) & 1) === 1 && inForce(force, day));
+  const taken = new Set<Day>();
   return owed.flatMap((day) => {
     const moved = calendar ? openDay(calendar, day) : day;
-    if (moved === undefined) return [];
+    // Several closed days in a row move back to one day, on which it is owed once.
+    if (moved === undefined || taken.has(moved)) return [];
+    taken.add(moved);
     const at = timeOn(calendar, zone, moved, before);
     const matter = { kind: "owed" as const, from, to, what };
     return {

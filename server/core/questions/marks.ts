@@ -15,6 +15,8 @@ interface Clock {
  */
 export function instantsBetween({ model }: { readonly model: Model }, from: Instant, to: Instant): readonly Instant[] {
   const found = new Set<Instant>();
+  // What is no date has no marks; days beyond these could not be counted on.
+  if (!(Math.abs(from) <= farthest && Math.abs(to) <= farthest)) return [];
   for (const { zone, minutes } of clocksOf(model)) {
     const last = localDay(zone, to);
     for (let day = localDay(zone, from); day <= last; day += 1)
@@ -25,6 +27,9 @@ export function instantsBetween({ model }: { readonly model: Model }, from: Inst
   }
   return [...found].sort((one, other) => one - other);
 }
+
+/** The last instant that a date of the language's host can name (ECMA-262, 21.4.1.1). */
+const farthest = 8.64e15;
 
 function clocksOf(model: Model): readonly Clock[] {
   const known = clocks.get(model) ?? newClocks(model);

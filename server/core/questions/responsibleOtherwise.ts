@@ -79,10 +79,18 @@ function inException(
   ];
 }
 
-function forCustomer({ name, owner, backup, dues }: Customer, subject: Subject): readonly Responsibility[] {
+function forCustomer({ name, owner, backup, dues, records }: Customer, subject: Subject): readonly Responsibility[] {
   return [
     ...(owner?.value === subject.name
-      ? [{ ...plain, role: "owns customer" as const, about: name, place: owner.place }]
+      ? [
+          {
+            ...plain,
+            role: "owns customer" as const,
+            about: name,
+            what: records.map((record) => record.name),
+            place: owner.place,
+          },
+        ]
       : []),
     ...(backup?.value === subject.name
       ? [{ ...plain, role: "backs up" as const, about: name, other: owner?.value, place: backup.place }]
