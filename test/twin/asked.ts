@@ -1,3 +1,5 @@
+import type { Wait } from "./deadline.ts";
+
 /** What somebody asks, as texts: a field's value as it would be written in a condition. */
 export interface Asked {
   readonly kind: string;
@@ -8,4 +10,6 @@ export interface Asked {
   readonly customer: string | undefined;
   readonly asker: string | undefined;
   readonly to: string | undefined;
+  /** When the request waits for the customer; minutes of the world. */
+  readonly waits: readonly Wait[];
 }

@@ -72,9 +72,9 @@ function needed(company: Company, asked: Asked, decision: Decision, all: Readonl
 function differing(company: Company, asked: Asked, given: Answer, decision: Decision): readonly string[] {
   const answer: Answer = { ...given, aside: asideText(company, asked, given.clause) };
   const parts = partsOf(decision, company.world);
-  const keys = Object.keys(parts).filter((key) => key !== "zone" || answer[key] !== undefined);
+  const keys = Object.keys({ ...answer, ...parts }).filter((key) => key !== "zone" || answer[key] !== undefined);
   return keys
-    .filter((key) => (answer[key] ?? defaults[key] ?? "") !== parts[key])
+    .filter((key) => (answer[key] ?? defaults[key] ?? "") !== (parts[key] ?? ""))
     .map((key) => `${key}: twin ${quoted(answer[key] ?? defaults[key])}, product ${quoted(parts[key])}`);
 }
 

@@ -5,7 +5,7 @@ import type { Hours } from "./calendar.ts";
 import { type Company, teamsNamed } from "./company.ts";
 import { dayOfText, decimalOf, textOfDay, textOfDecimal, textOfMinute } from "./dates.ts";
 import { coversDay, dayOfLiteral } from "./days.ts";
-import { type Clock, dayAt, minuteOf } from "./world.ts";
+import { Beyond, type Clock, dayAt, daysOf, minuteOf } from "./world.ts";
 
 /** A field that decides something, which the request lacks. */
 export class Lacking extends Error {
@@ -67,6 +67,8 @@ export function surelyHolds(situation: Situation, condition: Condition | undefin
 
 /** A date is during a calendar when it is open at any time of it. */
 function isOpenOn({ clock, open }: Hours, day: number): boolean {
+  const { first, last } = daysOf(clock);
+  if (day < first + 2 || day > last - 4) throw new Beyond("it is not known what is open on that date");
   const [from, to] = [minuteOf(clock, day, 0), minuteOf(clock, day + 1, 0)];
   return open.subarray(from, to).includes(1);
 }

@@ -52,6 +52,16 @@ export function nextOpen(hours: Hours, from: number): number {
   return nextMinute(hours, from, (minute) => hours.open[minute] === 1);
 }
 
+/** The first minute from one on that is open and in which the request does not wait. */
+export function nextRunning(hours: Hours, from: number, waits: readonly Wait[]): number {
+  return nextMinute(hours, from, (minute) => hours.open[minute] === 1 && !isWaiting(waits, minute));
+}
+
+/** Whether a request waits at a minute. */
+export function isWaiting(waits: readonly Wait[], minute: number): boolean {
+  return waits.some(({ from, to }) => from <= minute && minute < to);
+}
+
 /** The open minutes from one minute to another. */
 export function openBetween(hours: Hours, from: number, to: number): number {
   let count = 0;
@@ -62,7 +72,7 @@ export function openBetween(hours: Hours, from: number, to: number): number {
 /** The deadline of a target for a request that counts as received at a minute. */
 export function deadlineOf(hours: Hours, target: Target, received: number, waits: readonly Wait[]): Deadline {
   if (received >= hours.open.length) return same(received);
-  const waiting = (minute: number) => waits.some(({ from, to }) => from <= minute && minute < to);
+  const waiting = (minute: number) => isWaiting(waits, minute);
   if (target.clock === "calendar") {
     const day = dayAt(hours.clock, received) + target.amount;
     return same(minuteOf(hours.clock, day, target.before ?? 1440));

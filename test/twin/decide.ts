@@ -7,6 +7,7 @@ import { agreementClock, chosen, differ, type Handling, handlings } from "./hand
 import { asidesOf } from "./layers.ts";
 import { rateText } from "./lines.ts";
 import { isTopic, type Promised, promiseAsides, promiseOf } from "./promises.ts";
+import { timelineParts } from "./steps.ts";
 import { answering, doerOf, reached } from "./who.ts";
 import { instantOf, isBeyond } from "./world.ts";
 
@@ -89,7 +90,7 @@ function timeParts(company: Company, asked: Asked, handling: Handling): Answer {
   const closed = hours !== undefined && hours.open[asked.at] !== 1;
   const rungs = (lines.escalate ?? []).map((line) => {
     const doer = doerOf(company, asked, line.to);
-    const minute = line.after && deadlineOf(counted, targetOf(line.after, undefined), received, []).deadline;
+    const minute = line.after && deadlineOf(counted, targetOf(line.after, undefined), received, asked.waits).deadline;
     if (minute === undefined || isBeyond(company.world, minute)) return at(minute);
     const open = teamHours(company, doer.team)?.open;
     // A closing instant is the day's.
@@ -104,6 +105,7 @@ function timeParts(company: Company, asked: Asked, handling: Handling): Answer {
     resolve: at(resolve?.deadline),
     "resolve breached": at(resolve?.breachedAfter),
     ladder: rungs.sort().join(", "),
+    ...timelineParts(company, asked, handling),
     surcharge: lines.surcharge ? `${rateText(lines.surcharge)} ${lines.surcharge.because?.value ?? ""}` : "",
   };
 }

@@ -5,9 +5,9 @@ import { type Hours, laidOver } from "./calendar.ts";
 import { type Company, calendarOfTeam, teamHours, teamsNamed } from "./company.ts";
 import { holds, type Situation } from "./condition.ts";
 import { inDates } from "./days.ts";
-import { type Deadline, deadlineOf, nextOpen, receiptOf, targetOf } from "./deadline.ts";
+import { type Deadline, deadlineOf, nextRunning, receiptOf, targetOf } from "./deadline.ts";
 import { isAbove, type Layer, layersOf } from "./layers.ts";
-import { type Lines, linesOf, meaning, type StatedTarget } from "./lines.ts";
+import { type Lines, linesOf, meaning, type StatedTarget, stepsLaidOver } from "./lines.ts";
 import { type Doer, doerOf } from "./who.ts";
 import { Beyond, type Clock, clockOf, dayAt, isBeyond } from "./world.ts";
 
@@ -110,8 +110,16 @@ function handlingOf(situation: Situation, agreement: AgreementDeclaration, claus
 function conflict(left: Layer, right: Layer): boolean {
   if (left === right || isAbove(left, right) || isAbove(right, left)) return false;
   const [one, other] = [linesOf(handleLines(left)), linesOf(handleLines(right))];
-  return properties.some(
-    (key) => one[key] !== undefined && other[key] !== undefined && meaning(one[key]) !== meaning(other[key]),
+  return (
+    properties.some(
+      (key) => one[key] !== undefined && other[key] !== undefined && meaning(one[key]) !== meaning(other[key]),
+    ) || stepsConflict(one.steps, other.steps)
+  );
+}
+
+function stepsConflict(left: Lines["steps"] = [], right: Lines["steps"] = []): boolean {
+  return left.some(({ line }) =>
+    right.some((other) => other.line.name?.text === line.name?.text && meaning(other.line) !== meaning(line)),
   );
 }
 
@@ -149,14 +157,19 @@ type Head = Pick<Handling, "situation" | "agreement" | "clause" | "id">;
 function reading(head: Head, overlays: readonly Layer[]): Handling {
   const { company, asked } = head.situation;
   const laid = overlays.map((layer) => linesOf(handleLines(layer)));
-  const lines: Lines = Object.assign({}, linesOf(head.clause.properties), ...laid);
-  const doer = doerOf(company, asked, lines.by);
+  const own = linesOf(head.clause.properties);
+  const steps = laid.reduce((below, { steps: above }) => (above ? stepsLaidOver(below, above) : below), own.steps);
+  const lines: Lines = Object.assign({}, own, ...laid, { steps });
+  const first = lines.decline ? undefined : steps?.find(({ line }) => holds(head.situation, line.when))?.line;
+  const doer = doerOf(company, asked, lines.by ?? first?.by);
   const hours = hoursFor(head, lines, doer, overlays);
   const counted = hours ?? never(company, head.situation.clock);
   const received = receiptOf(counted, asked.at, lines.cutoff?.time && minutes(lines.cutoff.time));
   const timed = (stated: StatedTarget | undefined) =>
-    lines.decline || !stated ? undefined : deadlineOf(counted, targetOf(stated.within, stated.before), received, []);
-  const start = hours && startsOnBusiness(lines) ? nextOpen(counted, received) : received;
+    lines.decline || !stated
+      ? undefined
+      : deadlineOf(counted, targetOf(stated.within, stated.before), received, asked.waits);
+  const start = hours && startsOnBusiness(lines) ? nextRunning(counted, received, asked.waits) : received;
   const [respond, resolve] = [timed(lines.respond), timed(lines.resolve)];
   return {
     ...head,

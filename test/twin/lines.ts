@@ -8,6 +8,7 @@ import type {
   HandleProperty,
   OpenLine,
   SayLine,
+  StepLine,
   SurchargeLine,
   TimeLiteral,
   ViaLine,
@@ -35,6 +36,13 @@ export interface Lines {
   readonly decline?: DeclineLine;
   readonly surcharge?: SurchargeLine;
   readonly open?: readonly OpenLine[];
+  readonly steps?: readonly OrderedStep[];
+}
+
+/** A step in its place, which counts. */
+export interface OrderedStep {
+  readonly place: number;
+  readonly line: StepLine;
 }
 
 /** Reads the lines of a clause, a case or an exception. */
@@ -66,9 +74,18 @@ function withLine(lines: Lines, line: HandleProperty | ExceptionProperty): Lines
       return { surcharge: line };
     case "open line":
       return { open: [...(lines.open ?? []), line] };
+    case "step":
+      return { steps: stepsLaidOver(lines.steps, [{ place: 0, line }]) };
     default:
       return {};
   }
+}
+
+/** A step that exists replaces only that step; others come after. */
+export function stepsLaidOver(below: Lines["steps"] = [], above: Lines["steps"] = []): readonly OrderedStep[] {
+  const steps = new Map(below.map(({ line }) => [line.name?.text, line]));
+  for (const { line } of above) steps.set(line.name?.text, line);
+  return [...steps.values()].map((line, place) => ({ place, line }));
 }
 
 /** What a property says, as a text by which two that say the same are equal; spans do not count. */

@@ -2,6 +2,7 @@
 import { compile, type Engine } from "../../server/core/engine/compile.ts";
 import { decide } from "../../server/core/engine/decide.ts";
 import type { Commitment, Decision, LadderRung, Request } from "../../server/core/engine/decision.ts";
+import type { Timeline, TimelineStep } from "../../server/core/engine/timeline.ts";
 import { link } from "../../server/core/model/link.ts";
 import type { Constant, Model, Who } from "../../server/core/model/model.ts";
 import type { Deadline } from "../../server/core/time/spec.ts";
@@ -25,7 +26,16 @@ export function engineOf(text: string, world: World): Engine {
 /** The product's decision. */
 export function productDecision(engine: Engine, world: World, asked: Asked): Decision {
   const fields = Object.entries(asked.fields).map(([name, text]) => [name, constantOf(text)] as const);
-  const request: Request = { ...asked, at: instantOf(world, asked.at), fields: Object.fromEntries(fields) };
+  const request: Request = {
+    kind: asked.kind,
+    at: instantOf(world, asked.at),
+    fields: Object.fromEntries(fields),
+    channel: asked.channel,
+    customer: asked.customer,
+    asker: asked.asker,
+    to: asked.to,
+    waiting: asked.waits.map(({ from, to }) => ({ from: instantOf(world, from), to: instantOf(world, to) })),
+  };
   return decide(engine, request);
 }
 
@@ -95,11 +105,26 @@ export function partsOf(decision: Decision, world: World): Answer {
       .join(", "),
     surcharge: surcharge ? `${rateText(surcharge.rate)} ${surcharge.because ?? ""}` : "",
     ...commitmentParts(commitment, at),
+    ...(decision.timeline ? timelineParts(decision.timeline, at) : {}),
   };
 }
 
 function isUntimed({ outcome }: Decision): boolean {
   return outcome === "declined" || outcome === "unhandled" || outcome === "question" || outcome === "needs";
+}
+
+function timelineParts(timeline: Timeline, at: (instant: number | undefined) => string): Answer {
+  const text = ({ name, pass, team, person, staffed, start, clockStart, end }: TimelineStep) =>
+    pass === "skipped"
+      ? `${name} skipped`
+      : `${name} ${pass} ${team} ${staffed ? (person ?? "team") : "nobody"} ${[start, clockStart, end].map(at).join(" ")}`;
+  return {
+    steps: timeline.plain.map(text).join(", "),
+    "worst steps": timeline.worst.map(text).join(", "),
+    "done by": at(timeline.doneBy),
+    "worst done by": at(timeline.worstDoneBy),
+    late: String(timeline.late),
+  };
 }
 
 function instantText(world: World, instant: number): string {

@@ -72,20 +72,26 @@ function addTopmost(
   situation: Situation,
   into: VerdictPlan[],
 ): Truth {
-  for (let depth = deepestException(held); depth >= 0; depth -= 1) {
-    let result: Truth = no;
-    for (const overlay of held)
-      if (overlay.isException && overlay.depth === depth)
-        result = together(result, addHolding(overlay.says, situation, into));
-    if (result !== no) return result;
-  }
-  return addCase(-1, plan.verdicts, held, situation, into);
+  const result = addExceptions(-1, held, situation, into);
+  return result === no ? addCase(-1, plan.verdicts, held, situation, into) : result;
 }
 
-function deepestException(held: readonly CommitOverlay[]): number {
-  let deepest = -1;
-  for (const overlay of held) if (overlay.isException && overlay.depth > deepest) deepest = overlay.depth;
-  return deepest;
+/** The lines of the exceptions to the cases inside a case (or inside the clause: -1), else of those to itself. */
+function addExceptions(
+  index: number,
+  held: readonly CommitOverlay[],
+  situation: Situation,
+  into: VerdictPlan[],
+): Truth {
+  let result: Truth = no;
+  for (const inner of held)
+    if (!inner.isException && inner.inside === index)
+      result = together(result, addExceptions(inner.index, held, situation, into));
+  if (result !== no) return result;
+  for (const overlay of held)
+    if (overlay.isException && overlay.inside === index)
+      result = together(result, addHolding(overlay.says, situation, into));
+  return result;
 }
 
 /** The lines of the cases inside a case (or inside the clause: -1), else its own. */

@@ -44,12 +44,7 @@ export function agreementText(
 }
 
 /** Some exceptions to some of the clauses. */
-export function exceptionTexts(
-  chance: Chance,
-  setting: Setting,
-  _kinds: readonly KindText[],
-  clauses: readonly ClauseText[],
-): readonly string[] {
+export function exceptionTexts(chance: Chance, setting: Setting, clauses: readonly ClauseText[]): readonly string[] {
   return chance.some(0, 3, (index) => {
     const { id, sort, kinds } = chance.pick(clauses);
     const words = vocabulary(setting, kinds, sort === "commit");
@@ -80,12 +75,14 @@ function handleText(
   id: string,
   found: ClauseText[],
 ): readonly string[] {
-  const kinds = chance.oneIn(4) ? all.slice(0, 2) : [chance.pick(all.slice(0, 2))];
+  const kinds = chance.oneIn(2) ? all.slice(0, 2) : [chance.pick(all.slice(0, 2))];
   const words = vocabulary(setting, kinds, false);
   found.push({ id, sort: "handle", kinds });
+  const steps = chance.oneIn(4) ? stepTexts(chance, words, "    ") : [];
   return [
-    `  handle ${lastOf(id)}: ${kinds.map(({ name }) => name).join(", ")}${whenText(chance, words, 3)} {`,
-    ...(chance.oneIn(12) ? ['    decline because "no"'] : [`    by ${byText(chance)}`]),
+    `  handle ${lastOf(id)}: ${kinds.map(({ name }) => name).join(", ")}${whenText(chance, words, 2)} {`,
+    ...(chance.oneIn(12) ? ['    decline because "no"'] : byLines(chance, steps.length > 0)),
+    ...steps,
     ...handleLines(chance, "    ", 2),
     ...chance.some(0, 3, (each) => caseText(chance, words, `${id}.k${each}`, kinds, found, 2)).flat(),
     ...(chance.oneIn(4) ? tableText(chance, kinds) : []),
@@ -107,9 +104,28 @@ function caseText(
   return [
     `${indent}case ${lastOf(id)}${whenText(chance, words, 8)} {`,
     ...handleLines(chance, indent + "  ", 4),
+    ...(chance.oneIn(10) ? stepTexts(chance, words, indent + "  ").slice(0, 2) : []),
     ...inner,
     `${indent}}`,
   ];
+}
+
+/** Without a `by` line whoever has the first step that is done handles it. */
+function byLines(chance: Chance, hasSteps: boolean): readonly string[] {
+  return hasSteps && chance.oneIn(3) ? [] : [`    by ${byText(chance)}`];
+}
+
+function stepTexts(chance: Chance, words: Vocabulary, indent: string): readonly string[] {
+  return ["draft", "verify", "approve", "place"].slice(0, 2 + chance.below(3)).map((name, index, all) => {
+    const timing = chance.oneIn(4)
+      ? `at next ${chance.oneIn(3) ? chance.pick(["Mon ", "Thu "]) : ""}${chance.pick(["15:00", "10:00", "17:00", "18:00"])}`
+      : `within ${durationText(chance)}`;
+    const when = index > 0 && chance.oneIn(3) ? ` when ${conditionText(chance, words, 1)}` : "";
+    const back = chance.oneIn(3)
+      ? ` else back to ${chance.pick(all.slice(0, index + 1))} within ${durationText(chance)}`
+      : "";
+    return `${indent}step ${name} by ${byText(chance)} ${timing}${when}${back}`;
+  });
 }
 
 function tableText(chance: Chance, kinds: readonly KindText[]): readonly string[] {
@@ -155,7 +171,7 @@ function commitText(
   found.push({ id, sort: "commit", kinds });
   const cases = chance.some(0, 2, (each) => commitCaseText(chance, words, `${id}.k${each}`, kinds, found, 2));
   return [
-    `  commit ${lastOf(id)}: ${kinds.map(({ name }) => name).join(", ")} by ${chance.pick(["Sales", "Sales", "Support"])}${whenText(chance, words, 4)} {`,
+    `  commit ${lastOf(id)}: ${kinds.map(({ name }) => name).join(", ")} by ${chance.pick(["Sales", "Sales", "Support"])}${whenText(chance, words, 3)} {`,
     ...verdictLines(chance, words, 4),
     ...cases.flat(),
     "  }",
@@ -190,17 +206,13 @@ function verdictLines(chance: Chance, words: Vocabulary, indent: number): readon
       `ask ${whoText(chance)} within ${durationText(chance)}`,
       `ask ${whoText(chance)} within ${durationText(chance)}`,
     ]);
-    return " ".repeat(indent) + verdict + whenText(chance, words, 5) + because();
+    return " ".repeat(indent) + verdict + whenText(chance, words, 7) + because();
   });
 }
 
-/** A condition in most cases; `rarity` of 1 or 2 makes it rare. */
-function whenText(chance: Chance, words: Vocabulary, often: number): string {
-  return chance.oneIn(often) === often > 3
-    ? ""
-    : chance.oneIn(4) && often < 4
-      ? ""
-      : ` when ${conditionText(chance, words)}`;
+/** A condition, so many times in ten. */
+function whenText(chance: Chance, words: Vocabulary, inTen: number): string {
+  return chance.below(10) < inTen ? ` when ${conditionText(chance, words)}` : "";
 }
 
 function byText(chance: Chance): string {

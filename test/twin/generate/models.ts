@@ -55,7 +55,6 @@ export function modelText(chance: Chance, setting: Setting): ModelText {
     ...exceptionTexts(
       chance,
       setting,
-      kinds,
       agreements.flatMap(({ clauses }) => clauses),
     ),
   ].join("\n");

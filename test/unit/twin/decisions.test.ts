@@ -76,6 +76,7 @@ exception f to a.incidents {
     customer: undefined,
     asker: "Sales",
     to: undefined,
+    waits: [],
   };
   const lacking: Asked = { ...asked, fields: {} };
   const twins = twinsOf(text, world);

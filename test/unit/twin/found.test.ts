@@ -116,4 +116,12 @@ describe("what the twin found", () => {
       ["f"],
     );
   });
+
+  it("M3: an exception does not lift the never of one to another case, however deep the case lies that it bends", () => {
+    const dated = "effective 2026-08-20..2026-08-25\napproved by Ito on 2026-08-01";
+    const exceptions = `exception e to a.c.k.n {\n${dated}\nmay\n}\nexception f to a.c.m {\n${dated}\nnever\n}`;
+    const text = "commit c: order by Sales {\ncase k {\ncase n {\n}\n}\ncase m {\n}\n}";
+    const { commitment } = answer(text, { exceptions });
+    assert.deepEqual([commitment?.verdict, commitment?.decidedBy], ["never", "f"]);
+  });
 });
