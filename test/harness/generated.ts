@@ -4,6 +4,7 @@ import { analysedParser } from "../../grammar/parser.ts";
 import { textmateGrammar } from "../../grammar/textmate.ts";
 import { catalogue } from "../../server/core/checks/catalogue.ts";
 import { commandLineReference } from "./commandLineReference.ts";
+import { scenarioReference } from "./scenarioReference.ts";
 import { type SchemaPart, scenariosSchema, settingsSchema } from "./yamlSchemas.ts";
 
 /** A file as it should be; `path` is relative to the root. */
@@ -19,6 +20,7 @@ export function generatedFiles(): readonly GeneratedFile[] {
     { path: "grammar/decisions.json", text: decisionsText() },
     { path: "docs/checks.md", text: ended(catalogue()) },
     { path: "docs/command-line.md", text: ended(commandLineReference()) },
+    { path: "docs/scenarios.md", text: ended(scenarioReference()) },
     { path: "docs/schemas/scenarios.schema.json", text: schemaText(scenariosSchema()) },
     { path: "docs/schemas/torikime.schema.json", text: schemaText(settingsSchema()) },
   ];
