@@ -1,0 +1,25 @@
+// Mutation testing of what decides: does a test fail when a line of time/ or engine/ is changed?
+// usage: node test/mutation/run.mjs, which sets the number of the twin's random pairs
+const own = new URL("./node_modules/", import.meta.url);
+
+/** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
+export default {
+  plugins: [new URL("@stryker-mutator/mocha-runner/dist/src/index.js", own).href],
+  testRunner: "mocha",
+  mochaOptions: { spec: ["dist-test/mutation/**/*.mjs"] },
+  // There is none: the bundler strips types, and the compiler's new interface is none that Stryker knows.
+  tsconfigFile: "none",
+  buildCommand: "node test/mutation/build.mjs",
+  // Data of holidays is no logic; libraries are tested by their own.
+  mutate: ["server/core/{time,engine}/**/*.ts", "!server/core/time/holidays.*.ts"],
+  coverageAnalysis: "perTest",
+  // What runs once when a module is loaded would need a whole run of its own for each mutant.
+  ignoreStatic: true,
+  ignorePatterns: ["dist", "dist-test", "test/vscode", "test/bench", "samples/*/dist"],
+  tempDirName: "dist-test/stryker",
+  reporters: ["clear-text", "progress", "json"],
+  jsonReporter: { fileName: "dist-test/mutation.json" },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  thresholds: { high: 90, low: 85, break: 85 },
+  timeoutMS: 20_000,
+};
