@@ -43,6 +43,7 @@ describe("words that no file may have", () => {
       [
         "package-lock.json",
         "test/bench/toolkit/package-lock.json",
+        "test/mutation/package-lock.json",
         "test/vscode/package-lock.json",
         "test/vscode/server/package-lock.json",
       ],
