@@ -318,19 +318,27 @@ function numeral(run: string, written: string): Numeral {
   const asDate = date.exec(run);
   if (asDate) {
     const value = `${asDate[1]}-${asDate[3]?.padStart(2, "0")}-${asDate[4]?.padStart(2, "0")}`;
-    return [DateToken, asDate[0].length, value, value === asDate[0] ? undefined : "date"];
+    return [DateToken, asDate[0].length, value, otherwise("date", asDate[0], value, mayBeDate)];
   }
   const asTime = time.exec(run);
   if (asTime) {
     const value = `${asTime[1]?.padStart(2, "0")}:${asTime[2]}`;
-    return [TimeToken, asTime[0].length, value, value === asTime[0] ? undefined : "time"];
+    return [TimeToken, asTime[0].length, value, otherwise("time", asTime[0], value, mayBeTime)];
   }
   const asMonthDay = monthDay.exec(run);
   if (asMonthDay) {
     const value = `${asMonthDay[1]?.padStart(2, "0")}-${asMonthDay[3]?.padStart(2, "0")}`;
-    return [MonthDayToken, asMonthDay[0].length, value, value === asMonthDay[0] ? undefined : "date"];
+    return [MonthDayToken, asMonthDay[0].length, value, otherwise("date", asMonthDay[0], value, mayBeDate)];
   }
   return plainNumber(run, written);
+}
+
+const mayBeTime = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+const mayBeDate = /(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/** The slip where a date or a time is written otherwise; what no calendar and no clock shows has no better way to be written. */
+function otherwise(slipped: SlipName, written: string, value: string, real: RegExp): SlipName | undefined {
+  return value === written || !real.test(value) ? undefined : slipped;
 }
 
 function plainNumber(run: string, written: string): Numeral {

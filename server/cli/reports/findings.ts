@@ -39,7 +39,10 @@ export interface FindingsReport {
   readonly findings: readonly ReportedFinding[];
   /** The texts of the files that findings are in, for code frames. */
   readonly texts: ReadonlyMap<string, Lines>;
+  /** What the files that were named hold. */
   readonly counts: { readonly files: number; readonly agreements: number; readonly clauses: number };
+  /** How many more agreement files were read, as they belong to the same models. */
+  readonly others: number;
 }
 
 /** The findings in the files that a project names, by file and place; settings that cannot be understood among them. */
@@ -49,7 +52,7 @@ export function reportOf(project: Project, locale: Locale): FindingsReport {
     ...settingsProblems(snapshot, project, locale, texts),
     ...snapshot.findings.all.flatMap((finding) => reported(finding, snapshot, project, locale, texts)),
   ]);
-  return { findings, texts, counts: countsOf(project) };
+  return { findings, texts, ...countsOf(project) };
 }
 
 function reported(
@@ -86,7 +89,10 @@ function editsOf(fix: Fix, snapshot: Snapshot, toLocation: (place: FilePlace) =>
   });
 }
 
-/** What `torikime.yaml` says that cannot be understood; it has no code, since it is no rule about agreements. */
+/** The code of what `torikime.yaml` says that cannot be understood, which is no rule about agreements and so no check. */
+export const settingsCode = "SLA000";
+
+/** What the settings say that cannot be understood. */
 function settingsProblems(
   snapshot: Snapshot,
   { named }: Project,
@@ -95,7 +101,7 @@ function settingsProblems(
 ): ReportedFinding[] {
   const { path, problems } = snapshot.settings;
   if (path === undefined || !named.has(path)) return [];
-  const shared = { code: "SLA000", name: "settings", severity: "error", fixes: [], related: [] } as const;
+  const shared = { code: settingsCode, name: "settings", severity: "error", fixes: [], related: [] } as const;
   return problems.map(({ start, end, message }) => ({
     ...shared,
     ...locationOf({ path, start, end }, snapshot, texts),
@@ -113,11 +119,13 @@ function locationOf({ path, start, end }: FilePlace, snapshot: Snapshot, texts: 
   return { file: path, range: { start: toShown(start), end: toShown(end) } };
 }
 
-function countsOf(project: Project): FindingsReport["counts"] {
+function countsOf(project: Project): Pick<FindingsReport, "counts" | "others"> {
   const models = modelsNamed(project);
-  const agreements = models.flatMap(({ model }) => [...model.agreements.values()]);
+  const agreements = models.flatMap(({ model }) =>
+    [...model.agreements.values()].filter(({ whole }) => project.named.has(model.origin(whole.item)?.path ?? "")),
+  );
   const clauses = agreements.reduce((sum, { handles, commits }) => sum + handles.length + commits.length, 0);
   const read = new Set(models.flatMap((model) => model.agreementPaths()));
   const files = [...project.named].filter((file) => read.has(file)).length;
-  return { files, agreements: agreements.length, clauses };
+  return { counts: { files, agreements: agreements.length, clauses }, others: read.size - files };
 }

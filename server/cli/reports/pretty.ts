@@ -1,6 +1,7 @@
 import type { Severity } from "../../core/checks/define.ts";
 import type { Locale } from "../../core/checks/message.ts";
 import { phrase } from "../../core/checks/message.ts";
+import type { Localized } from "../../core/text/localized.ts";
 import { paint, type Style } from "../colour.ts";
 import type { Terminal } from "../terminal.ts";
 import { wrapped } from "../wrapped.ts";
@@ -58,12 +59,13 @@ function frame({ file, range, severity }: ReportedFinding, { texts }: FindingsRe
   return codeFrame(lines, [span], severityStyles[severity], terminal);
 }
 
-function summary({ findings, counts }: FindingsReport, terminal: Terminal, locale: Locale): string {
-  const read = phrase(
+function summary({ findings, counts, others }: FindingsReport, terminal: Terminal, locale: Locale): string {
+  const holding = phrase(
     "{files} files read: {agreements} agreements, {clauses} clauses.",
     "{files} ファイル、取り決め {agreements} 件、条項 {clauses} 件を読みました。",
     { files: String(counts.files), agreements: String(counts.agreements), clauses: String(counts.clauses) },
   )[locale].replace(/\b1 (file|agreement|clause)s/g, "1 $1");
+  const read = others === 0 ? holding : `${holding}${besideText(others)[locale]}`;
   if (findings.length === 0)
     return `${paint(terminal, "green", locale === "ja" ? "問題はありません。" : "Nothing found.")} ${read}`;
   const counted = (["error", "warning", "info"] as const).flatMap((severity) => {
@@ -71,6 +73,14 @@ function summary({ findings, counts }: FindingsReport, terminal: Terminal, local
     return count > 0 ? [paint(terminal, severityStyles[severity], counting(count, severity, locale))] : [];
   });
   return `${counted.join(locale === "ja" ? "、" : ", ")}${locale === "ja" ? "。" : "."} ${read}`;
+}
+
+/** Where only some files of a model were named, the others still decide what is found in them. */
+function besideText(others: number): Localized {
+  return {
+    en: ` ${others} more ${others === 1 ? "file of the model was" : "files of the model were"} read, and not reported on.`,
+    ja: `同じモデルの他の ${others} ファイルも読みましたが、報告には含みません。`,
+  };
 }
 
 function counting(count: number, severity: "error" | "warning" | "info", locale: Locale): string {

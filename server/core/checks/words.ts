@@ -145,6 +145,16 @@ export const constructExamples: Readonly<Record<Construct, string>> = {
   every: "every Mon before 10:00",
 };
 
+/** An amount as it is written in a file: "1 business day", "2 business days", "50 JPY". */
+export function writtenAmount(number: string, unit: string): string {
+  return `${number} ${number === "1" ? unit.replace(/s$/, "") : unit}`;
+}
+
+/** A number of days, such as "1 day" or "14 days". */
+export function daysInWords(days: number): Localized {
+  return { en: writtenAmount(String(days), "days"), ja: `${days} 日` };
+}
+
 /** What a field of a type holds, with an example. */
 export function typeInWords(type: SubjectType): Localized {
   switch (type.kind) {

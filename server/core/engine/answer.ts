@@ -1,4 +1,4 @@
-import { isOpen, nextOpening } from "../time/calendar.ts";
+import { isOpenOrCloses, nextOpening } from "../time/calendar.ts";
 import { clockStart, deadlineOf, receivedAt } from "../time/deadline.ts";
 import type { Instant, Interval, Target } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
@@ -175,7 +175,7 @@ function rungOf(
   const found = doerFor(doer, situation, plan.agreement.zone, at);
   const hours = found.team?.calendar;
   const people = namesReached(found, localDay(hours?.zone ?? zone, at));
-  return { at, after, to, people, offHours: hours !== undefined && !isOpen(hours, at) };
+  return { at, after, to, people, offHours: hours !== undefined && !isOpenOrCloses(hours, at) };
 }
 
 function surchargeOf(

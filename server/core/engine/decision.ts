@@ -54,7 +54,7 @@ export interface LadderRung {
   readonly to: Who;
   /** The people it reaches; empty when nobody is left. */
   readonly people: readonly string[];
-  /** True where that person's or team's calendar is closed at `at`. */
+  /** True where that person's or team's calendar is closed at `at`; the instant at which it closes counts as open. */
   readonly offHours: boolean;
 }
 

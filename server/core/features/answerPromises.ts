@@ -4,7 +4,7 @@ import { capacityInWords } from "./answerInstead.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, endText, type Telling } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
-import { targetInWords, whoInWords } from "./words.ts";
+import { whoInWords, withinInWords } from "./words.ts";
 
 const texts = {
   promise: wording("Promise", "約束"),
@@ -19,11 +19,8 @@ const texts = {
   person: wording("{name} ({who})", "{name}（{who}）"),
   nobody: wording("nobody is there to be asked", "確認できる人がいない"),
   nobodyAsks: wording("the request does not say who asks", "誰からの依頼かが書かれていない"),
-  answers: wording("answers by {time}, within {target}", "{time} までに返事（{target}以内）"),
-  noAnswer: wording(
-    "within {target}, which does not come within ten years",
-    "{target}以内（今後十年の営業時間では達しない）",
-  ),
+  answers: wording("answers by {time}, {within}", "{time} までに返事（{within}）"),
+  noAnswer: wording("{within}, which does not come within ten years", "{within}（今後十年の営業時間では達しない）"),
   answeredBy: wording("answered by {time}", "{time} までに返事"),
   takeBack: wording("Let me take that back, check, and call you.", "一度持ち帰って確認し、折り返しご連絡いたします。"),
 };
@@ -87,11 +84,11 @@ function askRow(telling: Telling, { who, name, within, answeredBy }: Ask): Answe
   const words = capacityInWords(telling, who, [name]);
   const value = words === name ? name : say(texts.person, locale, { name, who: words });
   if (!within) return row(label, value);
-  const target = targetInWords(within, locale);
+  const holes = { within: withinInWords(within, locale) };
   if (answeredBy?.deadline === undefined)
-    return row(label, value, { detail: say(texts.noAnswer, locale, { target }), tone: "bad" });
+    return row(label, value, { detail: say(texts.noAnswer, locale, holes), tone: "bad" });
   return row(label, value, {
-    detail: say(texts.answers, locale, { target, time: endText(telling, answeredBy.deadline) }),
+    detail: say(texts.answers, locale, { ...holes, time: endText(telling, answeredBy.deadline) }),
   });
 }
 

@@ -5,7 +5,7 @@ import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, endText, momentText, type Telling, titledName, weekdayText } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 import { writtenAt } from "./spot.ts";
-import { targetInWords } from "./words.ts";
+import { withinInWords } from "./words.ts";
 
 const texts = {
   steps: wording("Steps", "手順"),
@@ -14,7 +14,6 @@ const texts = {
   skipped: wording("{step}: skipped", "{step}: 省略"),
   notSo: wording("not so: {condition}", "当てはまらない条件: {condition}"),
   nobody: wording("nobody", "担当できる人がいない"),
-  within: wording("within {target}", "{target}以内"),
   atNext: wording("at the next {time}", "次の {time}"),
   atNextDay: wording("at the next {weekday} {time}", "次の{weekday}曜 {time}"),
   from: wording("from {time}", "{time} から"),
@@ -89,7 +88,7 @@ function detailsOf(telling: Telling, step: TimelineStep): readonly string[] {
 }
 
 function timingText({ locale }: Telling, timing: StepTiming): string {
-  if (timing.kind === "within") return say(texts.within, locale, { target: targetInWords(timing.target, locale) });
+  if (timing.kind === "within") return withinInWords(timing.target, locale);
   const time = formatMinute(timing.minute);
   if (timing.weekday === undefined) return say(texts.atNext, locale, { time });
   return say(texts.atNextDay, locale, { weekday: weekdayText(timing.weekday, locale), time });

@@ -1,12 +1,11 @@
 import type { LadderRung, Timed } from "../engine/decision.ts";
 import { formatMinute } from "../time/date.ts";
-import type { Target } from "../time/spec.ts";
 import { capacityInWords } from "./answerInstead.ts";
 import { statedFor } from "./answerLayers.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, endText, momentText, type Telling } from "./answerTelling.ts";
 import { say, type Wording, wording } from "./say.ts";
-import { targetInWords } from "./words.ts";
+import { targetInWords, withinInWords } from "./words.ts";
 
 const texts = {
   clock: wording("Clock starts", "起算"),
@@ -19,7 +18,6 @@ const texts = {
   neverOpens: wording("the hours do not open again within ten years", "今後十年、営業時間がない"),
   respond: wording("Respond by", "回答期限"),
   resolve: wording("Resolve by", "解決期限"),
-  within: wording("within {target}", "{target}以内"),
   breach: wording("not breached before {time}, when it opens again", "違反となるのは、次に開く {time} から"),
   noDeadline: wording("none", "定まらない"),
   neverReached: wording("{target}: not reached within ten years", "{target}: 今後十年の営業時間では達しない"),
@@ -87,15 +85,8 @@ function deadlineRows(telling: Telling, label: Wording<string>, timed: Timed | u
     breachedAfter === undefined || breachedAfter === deadline
       ? []
       : [say(texts.breach, locale, { time: momentText(telling, breachedAfter) })];
-  const detail = [withinText(telling, target), ...breach].join(separators[locale]);
+  const detail = [withinInWords(target, locale, zoneText(telling)), ...breach].join(separators[locale]);
   return [row(label[locale], endText(telling, deadline), { detail })];
-}
-
-function withinText(telling: Telling, target: Target): string {
-  const { locale } = telling;
-  const words = targetInWords(target, locale) + (target.before === undefined ? "" : zoneText(telling));
-  // "1 営業日の 12:00 まで" is complete as it is.
-  return target.before !== undefined && locale === "ja" ? words : say(texts.within, locale, { target: words });
 }
 
 /** Where the hours are kept in another zone than the answer's, times of day that the clause states need its name. */

@@ -2,15 +2,15 @@ import type { Locale } from "../checks/message.ts";
 import type { HandleLines, Verdict } from "../model/model.ts";
 import { formatMinute } from "../time/date.ts";
 import { say, wording } from "./say.ts";
-import { conditionInWords, surchargeInWords, targetInWords, viaInWords, whoInWords } from "./words.ts";
+import { conditionInWords, surchargeInWords, targetInWords, viaInWords, whoInWords, withinInWords } from "./words.ts";
 
 const texts = {
   by: wording("done by {who}", "担当: {who}"),
   via: wording("via {channels}", "経路: {channels}"),
   hours: wording("counted on {calendar}", "時間の数え方: {calendar}"),
   cutoff: wording("from {time} on, received on the next business day", "{time} 以降は翌営業日の受付"),
-  respond: wording("respond within {target}", "回答: {target}以内"),
-  resolve: wording("resolve within {target}", "解決: {target}以内"),
+  respond: wording("respond {within}", "回答: {within}"),
+  resolve: wording("resolve {within}", "解決: {within}"),
   escalate: wording("after {target}, tell {who}", "{target}を過ぎたら {who} に連絡"),
   say: wording("say: “{text}”", "伝える文:「{text}」"),
   decline: wording("declined, because {reason}", "断る。理由: {reason}"),
@@ -18,7 +18,7 @@ const texts = {
   because: wording("{what}, because {reason}", "{what} (理由: {reason})"),
   may: wording("**may**", "**約束してよい**"),
   ask: wording("**ask** {who}", "**確認する**: {who}"),
-  askWithin: wording("**ask** {who} within {target}", "**確認する**: {who}、{target}以内"),
+  askWithin: wording("**ask** {who} {within}", "**確認する**: {who}、{within}"),
   never: wording("**never**", "**約束してはならない**"),
   when: wording("{what} when {condition}", "{what}(条件: {condition})"),
   somebody: wording("somebody", "誰か"),
@@ -34,8 +34,8 @@ export function linesInWords(lines: HandleLines, locale: Locale): readonly strin
     via && say(texts.via, locale, { channels: via }),
     lines.hours && say(texts.hours, locale, { calendar: lines.hours.value }),
     lines.cutoff && say(texts.cutoff, locale, { time: formatMinute(lines.cutoff.value) }),
-    lines.respond && say(texts.respond, locale, { target: targetInWords(lines.respond.value, locale) }),
-    lines.resolve && say(texts.resolve, locale, { target: targetInWords(lines.resolve.value, locale) }),
+    lines.respond && say(texts.respond, locale, { within: withinInWords(lines.respond.value, locale) }),
+    lines.resolve && say(texts.resolve, locale, { within: withinInWords(lines.resolve.value, locale) }),
     ...rungs.map(({ value: { after, to } }) =>
       say(texts.escalate, locale, { target: targetInWords(after, locale), who: whoInWords(to, locale) }),
     ),
@@ -56,7 +56,7 @@ function verdictWord({ verdict, who, within }: Verdict, locale: Locale): string 
   if (verdict !== "ask") return say(texts[verdict], locale, {});
   const name = who ? whoInWords(who, locale) : say(texts.somebody, locale, {});
   if (!within) return say(texts.ask, locale, { who: name });
-  return say(texts.askWithin, locale, { who: name, target: targetInWords(within, locale) });
+  return say(texts.askWithin, locale, { who: name, within: withinInWords(within, locale) });
 }
 
 function surchargeLine({ surcharge }: HandleLines, locale: Locale): string | undefined {

@@ -7,7 +7,7 @@ import type { Turn } from "../questions/turns.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { titledName } from "./answerTelling.ts";
 import { say, type Wording, wording } from "./say.ts";
-import { datesInWords, targetInWords } from "./words.ts";
+import { datesInWords, targetInWords, withinInWords } from "./words.ts";
 
 const roleWords: Readonly<Record<Role, Wording<string>>> = {
   leads: wording("Leads", "責任者"),
@@ -40,7 +40,6 @@ const texts = {
   asLead: wording("as the lead of {team}", "{team} の責任者として"),
   asOwner: wording("as the owner of the customer", "顧客の担当者として"),
   after: wording("after {target}", "{target}後"),
-  within: wording("within {target}", "{target}以内"),
   forOther: wording("for {other}", "{other} の代理"),
   owesTo: wording("to {other}", "{other} へ"),
   owedBy: wording("from {other}", "{other} から"),
@@ -134,7 +133,8 @@ function inCapacity(model: Model, as: Capacity, role: Role, locale: Locale): str
 
 function targetText({ role, target }: Responsibility, locale: Locale): readonly string[] {
   if (!target) return [];
-  return [say(role === "told" ? texts.after : texts.within, locale, { target: targetInWords(target, locale) })];
+  if (role === "told") return [say(texts.after, locale, { target: targetInWords(target, locale) })];
+  return [withinInWords(target, locale)];
 }
 
 function otherText({ role, other, about }: Responsibility, locale: Locale): readonly string[] {

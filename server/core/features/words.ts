@@ -12,6 +12,7 @@ const texts = {
   allOf: wording("everyone of {team}", "{team} の全員"),
   ownerOfCustomer: wording("the customer's owner", "顧客の担当者"),
   personOf: wording("{person} of {team}", "{team} の {person}"),
+  within: wording("within {target}", "{target}以内"),
   before: wording("{amount}, before {time}", "{amount}の {time} まで"),
   during: wording("{channels} during {calendar}", "{channels} ({calendar} の間)"),
   from: wording("from {first}, without an end", "{first} から無期限"),
@@ -42,6 +43,16 @@ export function targetInWords(target: Target, locale: Locale): string {
   return target.before === undefined
     ? amount
     : say(texts.before, locale, { amount, time: formatMinute(target.before) });
+}
+
+/**
+ * The time that a target leaves, such as "within 4 business hours" or "4 営業時間以内"; `zone` is added where it has a time of
+ * day. In Japanese "1 営業日の 12:00 まで" is complete as it is.
+ */
+export function withinInWords(target: Target, locale: Locale, zone = ""): string {
+  const words = targetInWords(target, locale);
+  if (target.before === undefined) return say(texts.within, locale, { target: words });
+  return locale === "ja" ? words + zone : say(texts.within, locale, { target: words + zone });
 }
 
 /** Channels, with the calendar in which they are taken where that is limited. */

@@ -6,6 +6,10 @@ export const messages = {
     en: `This is not valid YAML, so nothing of this file is used: ${detail}.`,
     ja: `YAML として正しくないため、このファイルは使われません: ${detail}`,
   }),
+  brokenLine: (): Localized => ({
+    en: 'This line is not a JSON object, so its request is left out. Write one object a line, such as `{"kind": "incident"}`.',
+    ja: 'この行は JSON のオブジェクトとして読めないため、その依頼は除かれます。`{"kind": "incident"}` のように 1 行に 1 件書いてください。',
+  }),
   nestedTooDeeply: (): Localized => ({
     en: "This YAML is nested too deeply to be read, so nothing of this file is used. Look for brackets that are never closed.",
     ja: "YAML の入れ子が深すぎて読めないため、このファイルは使われません。閉じられていない括弧がないか確かめてください。",
@@ -181,6 +185,10 @@ export const messages = {
   unknownRegion: (name: string, near: string | undefined): Localized => ({
     en: `The holidays of '${name}' are not known, so this has no effect. Write a country or a code such as "DE-BY".${didYouMean(near, []).en}`,
     ja: `「${name}」の祝日は分からないため、効果がありません。国名か "DE-BY" のようなコードを書いてください。${didYouMean(near, []).ja}`,
+  }),
+  tooManyDigits: (first: string, most: number): Localized => ({
+    en: `${first}… is a number of more than ${most} digits, which is surely a slip. Write a shorter one.`,
+    ja: `${first}… は ${most} 桁を超える数で、書き誤りと思われます。もっと短く書いてください。`,
   }),
   notDays: (text: string): Localized => ({
     en: `'${text}' is not a number of days. Write it such as \`14 days\`.`,

@@ -8,6 +8,7 @@ import { messages } from "./messages.ts";
 
 // No amount that people handle is longer, and arithmetic on a million digits would stop the program.
 const longestNumber = 40;
+const numeral = /^-?[\d_]+(?:\.\d*)?$/;
 
 /** A value of a field's type, or in which way the text is none. */
 export type ReadValue = { readonly constant: Constant } | { readonly wrong: Localized };
@@ -50,6 +51,8 @@ function enumValue(written: string, values: readonly string[]): ReadValue {
 }
 
 function decimalValue(digits: string | undefined, wrong: () => Localized): ReadValue {
+  if (digits !== undefined && digits.length > longestNumber && numeral.test(digits))
+    return { wrong: messages.tooManyDigits(digits.slice(0, 10), longestNumber) };
   const value = digits === undefined || digits.length > longestNumber ? undefined : parseDecimal(digits);
   return value ? { constant: { kind: "decimal", value } } : { wrong: wrong() };
 }

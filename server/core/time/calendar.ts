@@ -54,6 +54,11 @@ export function isOpen(calendar: Calendar, at: Instant): boolean {
   return isInside(chunk, indexAt(chunk, at), at);
 }
 
+/** Whether an instant is open or one at which an open time ends: a closing instant counts as that day's (language.md M5). */
+export function isOpenOrCloses(calendar: Calendar, at: Instant): boolean {
+  return isOpen(calendar, at) || isOpen(calendar, at - 1);
+}
+
 /** The instant itself when it is open, else the next opening; undefined when there is none within ten years. */
 export function nextOpening(calendar: Calendar, at: Instant): Instant | undefined {
   const index = chunkIndex(at);

@@ -186,3 +186,49 @@ describe("an exception's own dates", () => {
     assert.match(messageOf(finding, "en"), /speaks of 2026-08-23, but 'rush' is in force 2026-08-24\.\.2026-09-04/);
   });
 });
+
+describe("words that count", () => {
+  const target = (text: string) => `request outage { delay: business days }
+agreement a between Sales and Support {
+  handle outages: outage {
+    by      Support
+    via     email
+    respond within ${text}
+    case late when delay > 1 calendar day {
+      via portal
+    }
+  }
+}
+`;
+  const fixes = (text: string) => findingsIn(text).flatMap((finding) => finding.fixes.map(({ title }) => title.en));
+
+  it("are singular for one, whatever they repair", () => {
+    assert.deepEqual(fixes(target("1 clock days")), [
+      "Write 1 business day",
+      "Write 1 calendar day",
+      "Write 1 business day",
+    ]);
+    assert.deepEqual(fixes(target("2 clock days")).slice(0, 2), ["Write 2 business days", "Write 2 calendar days"]);
+  });
+
+  it("repair no time into another that no clock shows", () => {
+    const text = "calendar odd in Asia/Tokyo {\n  open Mon 9:60-18:00\n}\nteam T {\n  lead A\n  hours odd\n}\n";
+    const found206 = findingsIn(text).filter(({ check }) => check.code === "SLA206" || check.code === "SLA006");
+    assert.deepEqual(
+      found206.map((finding) => messageOf(finding, "en").slice(0, 25)),
+      ["No clock shows 9:60 here,"],
+    );
+    assert.deepEqual(fixes(text), []);
+  });
+
+  it("need no article before a kind's name", () => {
+    const text = `agreement more between Sales and Support {
+  handle questions: incident {
+    by Support
+  }
+}
+`;
+    const [conflict] = findingsIn(text).filter(({ check }) => check.code === "SLA504");
+    assert.match(conflict ? messageOf(conflict, "en") : "", /^A request of kind 'incident' can fall under/);
+  });
+});

@@ -32,6 +32,29 @@ describe("torikime check", () => {
     assert.match(out, new RegExp(`│ ${" ".repeat(15)}\\^\\^\n`));
   });
 
+  it("counts what is in the files that were named, and says that others were read", async () => {
+    const agreement = "agreement a between Sales and Support {\n  commit c: refund by Sales {\n    never\n  }\n}\n";
+    const team = (name: string) => `team ${name} {\n  lead Lead_of_${name}\n  deputy Aide for Lead_of_${name}\n}\n`;
+    const folder = folderOf({
+      "torikime.yaml": "",
+      "company.sla": `request refund\n${team("Sales")}${team("Support")}`,
+      "orders.sla": agreement,
+      "other.sla": agreement.replace(" a ", " b ").replaceAll("refund", "bonus") + "request bonus\n",
+    });
+    const named = async (...files: string[]) =>
+      /\d+ files? read.*/.exec((await torikime(folder, ["check", ...files])).out.replace(/\n/g, " "))?.[0].trim();
+    const beside = (others: string) => `${others} read, and not reported on.`;
+    assert.equal(
+      await named("company.sla"),
+      `1 file read: 0 agreements, 0 clauses. ${beside("2 more files of the model were")}`,
+    );
+    assert.equal(
+      await named("orders.sla", "company.sla"),
+      `2 files read: 1 agreement, 1 clause. ${beside("1 more file of the model was")}`,
+    );
+    assert.equal(await named(), "3 files read: 2 agreements, 2 clauses.");
+  });
+
   it("is clean with exit code 0 and says what was read", async () => {
     const folder = folderOf({ "a.sla": "channel email\n" });
     const { out, code } = await torikime(folder, ["check", "--fail-on", "info"]);

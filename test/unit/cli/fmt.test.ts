@@ -39,6 +39,16 @@ describe("torikime explain", () => {
     assert.match(wrong.errors, /というコードはありません/);
   });
 
+  it("explains the code of settings that cannot be understood, which is no check", async () => {
+    const { out, code } = await torikime(folderOf({}), ["explain", "SLA000"]);
+    assert.equal(code, 0);
+    assert.match(out, /^## SLA000 settings\n\n\*error\*\n\nSomething in `torikime.yaml`[\s\S]*### Bad\n\n```yaml\n/);
+    assert.deepEqual((await torikime(folderOf({}), ["explain", "settings"])).out, out);
+    const japanese = await torikime(folderOf({}), ["explain", "sla000", "--locale", "ja"]);
+    assert.match(japanese.out, /^## SLA000 settings\n\n\*エラー\*\n/);
+    assert.match((await torikime(folderOf({}), ["explain"])).out, /^SLA000 {2}error {4}settings$/m);
+  });
+
   it("lists all codes where none is given", async () => {
     const { out } = await torikime(folderOf({}), ["explain"]);
     assert.match(out, /^SLA001 {2}error {4}syntax-error$/m);

@@ -247,10 +247,18 @@ describe("handling", () => {
       );
     });
 
+    it("is within the hours at the instant at which these end, and outside them a minute later", () => {
+      // Counted on 09:00-19:00, 10:00 + 8 h is 18:00, when Ito's office closes.
+      const long = `${more}calendar long in Asia/Tokyo {\nopen Mon..Fri 09:00-19:00\n}\n`;
+      const off = (after: string) =>
+        answer(["by Support", "hours long", `escalate after ${after} to Ito`], wednesday, {}, long).ladder[0]?.offHours;
+      assert.deepEqual([off("8 business hours"), off("481 business minutes")], [false, true]);
+    });
+
     it("is told in the order in which its rungs fire", () => {
       assert.deepEqual(
         rungs(wednesday, "escalate after 2 business hours to Kudo", "escalate after 30 business minutes to Ito"),
-        ["2026-08-26T10:30 Ito", "2026-08-26T12:00 Kudo off hours"],
+        ["2026-08-26T10:30 Ito", "2026-08-26T12:00 Kudo"],
       );
     });
 

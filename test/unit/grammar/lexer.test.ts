@@ -24,6 +24,8 @@ const rows: [text: string, tokens: string[], slips: string[]][] = [
   ["x “hi”", ["LineName:x", "Text:hi"], ['quotes[“hi” → "hi"]']],
   ["x 「こんにちは」", ["LineName:x", "Text:こんにちは"], ['quotes[「こんにちは」 → "こんにちは"]']],
   ["x 9:00", ["LineName:x", "Time:09:00"], ["time[9:00 → 09:00]"]],
+  ["x 9:60", ["LineName:x", "Time:09:60"], []],
+  ["x 2026/13/1", ["LineName:x", "Date:2026-13-01"], []],
   ["x 2026/8/2", ["LineName:x", "Date:2026-08-02"], ["date[2026/8/2 → 2026-08-02]"]],
   ['x "abc\ny', ["LineName:x", "Text:abc", "LineName:y"], ['unclosed text["abc → "abc"]']],
   ["x `abc\ny", ["LineName:x", "Name:abc", "LineName:y"], ["unclosed name[`abc → `abc`]"]],

@@ -84,7 +84,7 @@ describe("readRequests", () => {
     );
     const [broken, unknown, ...others] = shown(text, problems);
     assert.deepEqual(others, []);
-    assert.match(broken ?? "", /\| This is not valid YAML/);
+    assert.match(broken ?? "", /\| This line is not a JSON object, so its request is left out/);
     assert.equal(text.slice(0, problems[0]?.start).split("\n").length, 5);
     assert.match(unknown ?? "", /^"discuont" \| No request kind is called 'discuont'/);
   });
@@ -133,6 +133,10 @@ describe("readRequests", () => {
     [
       "{ kind: discount, at: 2026-08-24T10:00, rate: 8 }",
       "8 | '8' is not a percentage. Write the sign with it, such as `8%`.",
+    ],
+    [
+      `{ kind: discount, at: 2026-08-24T10:00, rate: ${"9".repeat(41)}% }`,
+      `${"9".repeat(41)}% | 9999999999… is a number of more than 40 digits, which is surely a slip. Write a shorter one.`,
     ],
     ["{ kind: discount, at: 2026-08-24T10:00, rate: [8%] }", "[8%] | 'rate' takes one value, not a list or a mapping."],
     [

@@ -4,6 +4,7 @@ import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
 import type { ProblemOf } from "../item.ts";
 import { anyOf, phrase } from "../message.ts";
+import { writtenAmount } from "../words.ts";
 
 /** A duration that does not say whose hours or days it counts. */
 export const ambiguousDuration = defineCheck({
@@ -54,7 +55,7 @@ function readAs(readings: readonly string[]): Localized {
 
 function fixesOf({ place, amount, readings }: ProblemOf<"ambiguous duration">): readonly Fix[] {
   return readings.map((reading) => {
-    const meant = amount === undefined ? reading : `${amount} ${amount === "1" ? reading.slice(0, -1) : reading}`;
+    const meant = amount === undefined ? reading : writtenAmount(amount, reading);
     return replaceFix(phrase("Write {meant}", "{meant} と書く", { meant }), place, meant);
   });
 }

@@ -12,7 +12,7 @@ export const conflictingClauses = defineCheck({
   name: "conflicting-clauses",
   severity: "error",
   messages: {
-    en: "A {kind} can fall under this clause and under '{other}', which say something else on '{property}', so its answer is undecided. Give one a condition, or make it a case of the other.",
+    en: "A request of kind '{kind}' can fall under this clause and under '{other}', which say something else on '{property}', so its answer is undecided. Give one a condition, or make it a case of the other.",
     ja: "{kind} はこの条項と「{other}」の両方に当てはまり、「{property}」が異なるため、答えが決まりません。条件を加えるか、一方をもう一方の case にしてください。",
   },
   docs: page(

@@ -4,6 +4,7 @@ import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
 import { phrase } from "../message.ts";
 import { afterHead } from "../places.ts";
+import { daysInWords } from "../words.ts";
 
 /** An exception that lasts longer than the limit. */
 export const exceptionTooLong = defineCheck({
@@ -11,8 +12,8 @@ export const exceptionTooLong = defineCheck({
   name: "exception-too-long",
   severity: "warning",
   messages: {
-    en: "This exception lasts {days} days, longer than the limit of {limit}: people will take it for the rule. Shorten it, or change the clause.",
-    ja: "この例外は {days} 日間で、上限の {limit} 日を超えています。規則と思われかねません。短くするか、条項のほうを変えてください。",
+    en: "This exception lasts {days}, longer than the limit of {limit}: people will take it for the rule. Shorten it, or change the clause.",
+    ja: "この例外は {days}間で、上限の {limit} 日を超えています。規則と思われかねません。短くするか、条項のほうを変えてください。",
   },
   docs: page(
     "An exception buys the time to decide how to go on. The limit is 14 days, or `longest exception` under `limits` in `torikime.yaml`; both " +
@@ -48,11 +49,11 @@ exception acme_rush to product_support.incidents when customer is Acme {
       if (days <= longestException) continue;
       const place = afterHead(effective.place);
       const meant = `${formatDate(first)}..${formatDate(first + longestException - 1)}`;
-      const title = phrase("Let it end after {limit} days: {meant}", "{limit} 日で終える: {meant}", {
-        limit: String(longestException),
+      const title = phrase("Let it end after {limit}: {meant}", "{limit}で終える: {meant}", {
+        limit: daysInWords(longestException),
         meant,
       });
-      const holes = { days: String(days), limit: String(longestException) };
+      const holes = { days: daysInWords(days), limit: String(longestException) };
       report(place, holes, { fixes: [replaceFix(title, place, meant)] });
     }
   },

@@ -5,6 +5,7 @@ import { page } from "../docs.ts";
 import { addLineFix, replaceFix } from "../fixes.ts";
 import { phrase } from "../message.ts";
 import { afterHead } from "../places.ts";
+import { daysInWords } from "../words.ts";
 
 /** An exception that does not say when it ends. */
 export const exceptionWithoutEnd = defineCheck({
@@ -54,8 +55,8 @@ exception acme_rush to product_support.incidents when customer is Acme {
 function fixesOf({ effective, whole }: Exception, { today, limits }: CheckContext): readonly Fix[] {
   const first = effective?.value.first ?? today;
   const dates = `${formatDate(first)}..${formatDate(first + limits.longestException - 1)}`;
-  const title = phrase("Let it last {days} days: {dates}", "{days} 日間にする: {dates}", {
-    days: String(limits.longestException),
+  const title = phrase("Let it last {days}: {dates}", "期間を {days}間にする: {dates}", {
+    days: daysInWords(limits.longestException),
     dates,
   });
   if (!effective) return [addLineFix(title, whole, `effective ${dates}`)];

@@ -1,5 +1,6 @@
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { textAt } from "../places.ts";
 
 /** A time that no clock shows. */
 export const impossibleTime = defineCheck({
@@ -33,6 +34,6 @@ team Logistics {
   ),
   scope: "names",
   run({ problems }, report) {
-    for (const { place, text } of problems("impossible time")) report(place, { text });
+    for (const { place } of problems("impossible time")) report(place, { text: textAt(place) });
   },
 });

@@ -3,6 +3,7 @@ import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
 import { anyOf, phrase } from "../message.ts";
 import { textAt } from "../places.ts";
+import { writtenAmount } from "../words.ts";
 
 /** A pair of words that is no unit of time. */
 export const unknownUnit = defineCheck({
@@ -42,9 +43,9 @@ agreement support between Sales and Support {
   scope: "names",
   run({ problems }, report) {
     for (const { place, clock, unit, readings } of problems("unknown unit")) {
-      const amount = /^[\d_.]+\s*/.exec(textAt(place))?.[0] ?? "";
+      const amount = /^[\d_.]+/.exec(textAt(place))?.[0];
       const fixes = readings.map((reading) => {
-        const meant = amount + reading;
+        const meant = amount === undefined ? reading : writtenAmount(amount, reading);
         return replaceFix(phrase("Write {meant}", "{meant} と書く", { meant }), place, meant);
       });
       report(place, { written: `${clock} ${unit}`, readings: anyOf(readings) }, { fixes });

@@ -3,6 +3,7 @@ import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
 import type { ProblemOf } from "../item.ts";
 import { phrase } from "../message.ts";
+import { writtenAmount } from "../words.ts";
 
 /** A duration or an amount in another unit than the field's. */
 export const wrongUnit = defineCheck({
@@ -52,6 +53,6 @@ function unitOf({ type }: ProblemOf<"wrong unit">): string {
 function fixesOf(problem: ProblemOf<"wrong unit">): readonly Fix[] {
   const number = /^\d[\d_]*(?:\.\d+)?/.exec(problem.text)?.[0];
   if (number === undefined) return [];
-  const meant = `${number} ${unitOf(problem)}`;
+  const meant = writtenAmount(number, unitOf(problem));
   return [replaceFix(phrase("Write {meant}", "{meant} と書く", { meant }), problem.place, meant)];
 }
