@@ -24,8 +24,13 @@ export function sameDecider(id: string, text: string): boolean {
 export function isKnownDecider(text: string, reading: ExpectReading, at: YamlNode): boolean {
   const known = text === "none" ? ["none"] : decidersIn(reading.model);
   if (known.some((id) => sameDecider(id, text))) return true;
-  const short = known.map((id) => id.slice(id.lastIndexOf(".") + 1));
-  const message = messages.unknownDecider(text, nearest(text, [...known, ...short]));
+  const message = messages.unknownDecider(text, nearest(text, known.flatMap(endsOf)));
   reading.problems.push(problemAt(at, message, reading.key));
   return false;
+}
+
+/** An id and its ends, as it may be called: `incidents.urgent` and `urgent` beside the whole. */
+function endsOf(id: string): readonly string[] {
+  const parts = id.split(".");
+  return parts.map((_, index) => parts.slice(index).join("."));
 }

@@ -1,4 +1,5 @@
-import type { Problem } from "./problem.ts";
+import { messages } from "./messages.ts";
+import { type Problem, problemAt } from "./problem.ts";
 import { readYaml, type YamlNode, type YamlText } from "./yaml.ts";
 
 /** Reads YAML, JSON, or JSON lines (an object a line, as programs export them); a line that is broken costs only itself. */
@@ -10,8 +11,8 @@ export function readYamlOrLines(text: string): YamlText {
   for (const { text: line, start } of lines) {
     const read = readYaml(line);
     documents.push(...read.documents.map((node) => moved(node, start)));
-    // The first problem of a line brings the others with it.
-    problems.push(...read.problems.slice(0, 1).map((problem) => movedSpan(problem, start)));
+    const [broken] = read.problems;
+    if (broken) problems.push(problemAt(movedSpan(broken, start), messages.brokenLine()));
   }
   return { documents, problems };
 }

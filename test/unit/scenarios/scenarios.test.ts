@@ -340,6 +340,7 @@ agreement desk between Desk and Desk in Asia/Tokyo {
     assert.deepEqual(told(normal, "{ lost: { urgnt: not in force } }"), [
       "urgnt | No clause, case, verdict or exception is called 'urgnt'. Did you mean 'urgent'?",
     ]);
+    assert.match(told(normal, "{ decided by: incidents.urgnt }")[0] ?? "", /Did you mean 'incidents\.urgent'\?/);
     assert.match(told(normal, "{ lost: }")[0] ?? "", /^lost \| 'lost' takes what did not decide, each with why/);
     assert.match(told(normal, "{ lost: { urgent: [a] } }")[0] ?? "", /^\[a\] \| 'urgent' takes one value/);
   });
@@ -376,7 +377,7 @@ scenarios:
     ["surcharge: a lot", "a lot | 'a lot' is not a surcharge. Write `35%`, `0%..25%`, `5_000 JPY` or `none`."],
     [
       "decided by: discounts.nevr",
-      "discounts.nevr | No clause, case, verdict or exception is called 'discounts.nevr'. Did you mean 'desk.discounts.never'?",
+      "discounts.nevr | No clause, case, verdict or exception is called 'discounts.nevr'. Did you mean 'discounts.never'?",
     ],
     ["person: [Abe, Kudo]", "[Abe, Kudo] | 'person' takes one value, not a list or a mapping."],
     ["redirect: { a: b }", "{ a: b } | 'redirect' takes a list, such as `[a, b]`."],
