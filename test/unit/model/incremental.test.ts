@@ -96,6 +96,18 @@ describe("linking after an edit", () => {
     assert.equal(after.names.kinds, first.names.kinds);
   });
 
+  it("links exceptions again when a clause gets another step, not when a step takes longer", () => {
+    const slower = edited(
+      first,
+      change("approve by lead of Sales within 1 business day", "approve by lead of Sales within 2 business days"),
+    );
+    assert.equal(slower.names, first.names);
+    assert.deepEqual(relinked(first, slower), []);
+    const renamed = edited(first, change("step    approve by", "step    sign by"));
+    assert.equal(relinked(first, renamed).length, 3);
+    assert.ok(relinked(first, renamed).every((line) => line.startsWith("exception ")));
+  });
+
   it("finds an unknown name as soon as another file declares it, and misses it when it is gone", () => {
     const without = edited(first, change("channel email, portal, phone, chat", "channel email, portal, phone"));
     assert.deepEqual(problemLines(without), ["unknown name @chat: name=chat spaces=[channel] within=[]"]);
