@@ -42,6 +42,17 @@ describe("torikime agenda", () => {
     assert.deepEqual(await listed("--from 2027-03-28 --until 2027-04-30", "owed"), ["2027-03-29T10:00:00+09:00"]);
   });
 
+  it("is owed once on the day to which several closed days move back", async () => {
+    // Mon 09-21 and Wed 09-23 are holidays like the day between, so both move to Fri 09-18, when it is owed anyway.
+    const often = office.replace("every Mon before 10:00", "every Mon, Wed, Fri before 10:00");
+    const { out } = await agenda("--from 2026-09-14 --until 2026-09-25 --format ical", "en", often);
+    const owed = eventsIn(out).filter((each) => each.get("CATEGORIES") === "owed");
+    assert.deepEqual(
+      owed.map((each) => each.get("UID")?.slice(-"2026-09-14@torikime".length, -"@torikime".length)),
+      ["2026-09-14", "2026-09-16", "2026-09-18", "2026-09-25"],
+    );
+  });
+
   it("gives papers their time before the date that matters", async () => {
     // Before Wed 2026-09-30: 29, 28, 25, 24, 18, 17, 16, 15, 14, 11 are the ten business days; 09-21 to 09-23 are holidays.
     // 3 calendar days before: the end of 09-27. 2 business hours before its day: 09-29 16:00.
@@ -83,6 +94,25 @@ describe("torikime agenda", () => {
         "agreement ends | 2027-03-31 | ordering | Ito",
       ],
     );
+  });
+
+  it("says which dates nobody would see to, if somebody were away or gone", async () => {
+    const absences = async (words: string) => {
+      const { out } = await agenda(`${autumn} --format json ${words}`);
+      const written: { entries: { uid: string; absent: string[] }[] } = JSON.parse(out);
+      assert.deepEqual(schemaErrors(schema, written), []);
+      return written.entries.flatMap(({ uid, absent }) => (absent.length > 0 ? [`${uid}: ${absent.join(", ")}`] : []));
+    };
+    assert.deepEqual(await absences(""), []);
+    // Mori owns the exception that ends on 09-10, and the form of 09-11; the seal of 09-27 comes after the absence.
+    assert.deepEqual(await absences("--away Mori:2026-09-08..2026-09-20"), [
+      "exception-ends-acme_rush@torikime: Mori",
+      "due-Acme-bid-2026-needs-application_form@torikime: Mori",
+    ]);
+    const gone = await absences("--without Ito --without Abe --without Kudo --without 鈴木");
+    assert.equal(gone.filter((each) => each.endsWith(": BackOffice")).length, 6);
+    assert.match((await agenda(`${autumn} --away Mori`)).out, /^ +Mori away that day$/m);
+    assert.match((await agenda(`${autumn} --without Moriy`)).errors, /Did you mean 'Mori'\?/);
   });
 
   it("is told by day, in both languages", async () => {
