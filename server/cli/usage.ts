@@ -25,6 +25,21 @@ const prettyOrJson: OptionRow = {
   value: "pretty|json",
   help: { en: "how it is written (pretty)", ja: "出力形式（既定は pretty）" },
 };
+const away: OptionRow = {
+  name: "away",
+  value: "PERSON:DATES",
+  repeats: true,
+  help: {
+    en: "what if a person were away, such as Tanaka:2026-06-01..",
+    ja: "人が不在だったら。例えば Tanaka:2026-06-01..",
+  },
+};
+const without: OptionRow = {
+  name: "without",
+  value: "PERSON",
+  repeats: true,
+  help: { en: "what if a person were not there at all", ja: "人がいなかったら" },
+};
 const today: OptionRow = {
   name: "today",
   value: "DATE",
@@ -115,21 +130,8 @@ export const commands: readonly CommandRow[] = [
           ja: "検討したすべての条項と、答えが変わる条件を示す",
         },
       },
-      {
-        name: "away",
-        value: "PERSON:DATES",
-        repeats: true,
-        help: {
-          en: "what if a person were away, such as Tanaka:2026-06-01.. (both answers side by side)",
-          ja: "人が不在だったら。例えば Tanaka:2026-06-01..（二つの答えを並べて示す）",
-        },
-      },
-      {
-        name: "without",
-        value: "PERSON",
-        repeats: true,
-        help: { en: "what if a person were not there at all", ja: "人がいなかったら" },
-      },
+      away,
+      without,
       {
         name: "with-channel-down",
         value: "CHANNEL",
@@ -220,6 +222,8 @@ export const commands: readonly CommandRow[] = [
         help: { en: "the last day, such as 2026-12-31", ja: "最後の日。例えば 2026-12-31" },
       },
       { name: "from", value: "DATE", help: { en: "the first day (today)", ja: "最初の日（既定は今日）" } },
+      away,
+      without,
       {
         name: "format",
         value: "pretty|json|ical",

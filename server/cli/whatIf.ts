@@ -47,7 +47,8 @@ export function comparisonIn(
   return { suppositions, supposed: { model: changed, engine }, compared };
 }
 
-function suppositionsIn({ lists }: Arguments, model: Model): readonly Supposition[] {
+/** What the options suppose of the company: who is away or gone, which channel is down. */
+export function suppositionsIn({ lists }: Arguments, model: Model): readonly Supposition[] {
   const people = () => model.people.keys();
   return [
     ...(lists.get("away") ?? []).map((written) => awayOf(written, model)),

@@ -9,6 +9,7 @@ const longFiles: Readonly<Record<string, string>> = {
   "grammar/rules/declarations.ts": "the same, of declarations",
   "grammar/rules/properties.ts": "the same, of lines",
   "grammar/tokens.ts": "a table, a row a word",
+  "server/cli/usage.ts": "a table, a row an option",
   "server/core/model/model.ts": "types only: all that a model is",
   "server/core/syntax/tree.ts": "types only: all nodes of the tree",
 };

@@ -1,5 +1,8 @@
 import { phrase } from "../../core/checks/message.ts";
-import { type AgendaDays, type AgendaEntry, agendaOf } from "../../core/questions/agenda.ts";
+import { compile } from "../../core/engine/compile.ts";
+import { type AgendaDays, type AttendedEntry, agendaOf } from "../../core/questions/agenda.ts";
+import type { Agreed } from "../../core/questions/asked.ts";
+import { supposing } from "../../core/questions/whatIf.ts";
 import type { Localized } from "../../core/text/localized.ts";
 import { formatDate } from "../../core/time/date.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
@@ -9,13 +12,14 @@ import { modelsNamed, readProject } from "../project.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
+import { suppositionsIn } from "../whatIf.ts";
 import { localeSetting } from "./check.ts";
 
 /** An entry of the agenda of one set of agreements; `root` is the beginning of their paths. */
 export interface Listed {
   readonly snapshot: Snapshot;
   readonly root: string;
-  readonly entry: AgendaEntry;
+  readonly entry: AttendedEntry;
 }
 
 /** `torikime agenda`: what is due from a day until a day, as text, JSON or a calendar. */
@@ -33,7 +37,9 @@ export async function agendaCommand(given: Arguments, terminal: Terminal): Promi
   if (days.last - days.first > mostDays) throw new UsageError(tooLong());
   const roots = new Map([...project.workspace.models].map(([root, snapshot]) => [snapshot, root]));
   const listed = models.flatMap((snapshot) =>
-    agendaOf(snapshot, days).map((entry): Listed => ({ snapshot, root: roots.get(snapshot) ?? "", entry })),
+    agendaOf(supposedOf(snapshot, given), days).map(
+      (entry): Listed => ({ snapshot, root: roots.get(snapshot) ?? "", entry }),
+    ),
   );
   listed.sort((one, other) => one.entry.day - other.entry.day || (one.entry.at ?? 0) - (other.entry.at ?? 0));
   const showing = { terminal, locale };
@@ -51,6 +57,14 @@ export async function agendaCommand(given: Arguments, terminal: Terminal): Promi
       return format satisfies never;
   }
   return project.troubles.length > 0 ? exitCodes.unusable : exitCodes.clean;
+}
+
+/** The agreements as they are, or as the options suppose. */
+function supposedOf(snapshot: Snapshot, given: Arguments): Agreed {
+  const suppositions = suppositionsIn(given, snapshot.model);
+  if (suppositions.length === 0) return snapshot;
+  const model = supposing(snapshot.model, suppositions);
+  return { model, engine: compile(model, snapshot.holidays) };
 }
 
 // Ten years, which is as far as deadlines are looked for.

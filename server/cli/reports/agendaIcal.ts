@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from "ical-generator";
-import { matterInWords, timeInWords } from "../../core/features/agendaWords.ts";
+import { absentInWords, matterInWords, timeInWords } from "../../core/features/agendaWords.ts";
 import { dayMilliseconds } from "../../core/time/date.ts";
 import type { Day } from "../../core/time/spec.ts";
 import type { Listed } from "../commands/agenda.ts";
@@ -29,7 +29,11 @@ export function icalAgenda(
     const place = shownPlace(snapshot, entry.place);
     const time = timeInWords(entry, locale);
     const summary = [who.join(", "), matterInWords(entry, locale)].filter((part) => part !== "").join(": ");
-    const details = [time === undefined ? undefined : `${time} (${zone})`, place && placeText(place)];
+    const details = [
+      absentInWords(entry, locale),
+      time === undefined ? undefined : `${time} (${zone})`,
+      place && placeText(place),
+    ];
     calendar.createEvent({
       id: agendaUid(each),
       stamp: new Date(terminal.now),

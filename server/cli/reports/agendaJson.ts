@@ -17,7 +17,7 @@ export function jsonAgenda(listed: readonly Listed[], { first, last }: AgendaDay
 
 function shownEntry(listed: Listed, locale: Locale): object {
   const { snapshot, entry } = listed;
-  const { matter, about, who, at, zone, place } = entry;
+  const { matter, about, who, absent, at, zone, place } = entry;
   return {
     uid: agendaUid(listed),
     kind: matter.kind,
@@ -25,6 +25,7 @@ function shownEntry(listed: Listed, locale: Locale): object {
     by: at === undefined ? null : isoText(zoneOf(zone) ?? utc, at),
     zone,
     who,
+    absent,
     about,
     text: matterInWords(entry, locale),
     ...shownMatter(matter),

@@ -1,4 +1,4 @@
-import { matterInWords, timeInWords, wholeDay } from "../../core/features/agendaWords.ts";
+import { absentInWords, matterInWords, timeInWords, wholeDay } from "../../core/features/agendaWords.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
 import type { AgendaDays } from "../../core/questions/agenda.ts";
 import { paint } from "../colour.ts";
@@ -32,8 +32,10 @@ export function prettyAgenda(
       const before = cells.map((cell, column) => padTo(cell, columns[column] ?? 0)).join("");
       const [text = "", ...more] = wrapped(matterInWords(entry, locale), terminal.columns - left);
       const shown = [`${" ".repeat(indent)}${before}${text}`, ...more.map((line) => " ".repeat(left) + line)];
+      const absent = absentInWords(entry, locale);
+      const missing = absent === undefined ? [] : [" ".repeat(left) + paint(terminal, "yellow", absent)];
       const where = place ? [" ".repeat(left) + paint(terminal, "dim", placeText(place))] : [];
-      return [...head, ...shown, ...where];
+      return [...head, ...shown, ...missing, ...where];
     })
     .map((line) => `${line}\n`)
     .join("");

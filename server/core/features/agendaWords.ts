@@ -1,5 +1,5 @@
 import type { Locale } from "../checks/message.ts";
-import type { AgendaEntry, AgendaMatter } from "../questions/agenda.ts";
+import type { AgendaEntry, AgendaMatter, AttendedEntry } from "../questions/agenda.ts";
 import { formatMinute } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
 import { toLocal, utc, zoneOf } from "../time/zone.ts";
@@ -25,6 +25,7 @@ const texts = {
   away: wording("{person} is away until {day}", "{person} が {day} まで不在"),
   awayThatDay: wording("{person} is away", "{person} が不在"),
   awayForGood: wording("{person} is away from then on", "{person} がこの日から不在"),
+  absent: wording("{people} away that day", "{people} はこの日不在"),
   by: wording("by {time}", "{time} まで"),
 };
 
@@ -62,6 +63,13 @@ export function timeInWords({ at, day, zone }: AgendaEntry, locale: Locale): str
   const local = toLocal(zoneOf(zone) ?? utc, at);
   const time = local.day > day ? "24:00" : formatMinute(local.minute);
   return say(texts.by, locale, { time });
+}
+
+/** Who of those whose matter it is will not be there; undefined where nobody is missing. */
+export function absentInWords({ absent }: AttendedEntry, locale: Locale): string | undefined {
+  return absent.length === 0
+    ? undefined
+    : say(texts.absent, locale, { people: absent.join(locale === "ja" ? "、" : ", ") });
 }
 
 /** A day with weekday and year. */

@@ -1,3 +1,4 @@
+import { isAway } from "../engine/doer.ts";
 import type { Place } from "../model/model.ts";
 import type { Day, Instant } from "../time/spec.ts";
 import { dueEntries } from "./agendaDues.ts";
@@ -50,14 +51,31 @@ export interface AgendaDays {
   readonly last: Day;
 }
 
+/** An entry, and those of its people and teams who are not there on that day: away, or in no team. */
+export interface AttendedEntry extends AgendaEntry {
+  readonly absent: readonly string[];
+}
+
 /** The entries of some days, both included, in the order of their time; of a day those without a time come first. */
-export function agendaOf(agreed: Agreed, days: AgendaDays): readonly AgendaEntry[] {
+export function agendaOf(agreed: Agreed, days: AgendaDays): readonly AttendedEntry[] {
   const entries = [owedEntries, reviewEntries, dueEntries, endEntries, handoverEntries, absenceEntries].flatMap(
     (entriesOf) => entriesOf(agreed, days),
   );
   return entries
     .filter((entry) => isWithin(entry, days))
-    .sort((one, other) => one.day - other.day || (one.at ?? 0) - (other.at ?? 0) || (one.key < other.key ? -1 : 1));
+    .sort((one, other) => one.day - other.day || (one.at ?? 0) - (other.at ?? 0) || (one.key < other.key ? -1 : 1))
+    .map((entry) => ({ ...entry, absent: absentFrom(agreed, entry) }));
+}
+
+/** Of an absence it is no news. */
+function absentFrom({ engine }: Agreed, { who, day, matter }: AgendaEntry): readonly string[] {
+  if (matter.kind === "away") return [];
+  const { teams, people } = engine.resources.staff;
+  return who.filter((name) => {
+    const person = people.get(name);
+    const needed = teams.get(name)?.people ?? (person ? [person] : []);
+    return needed.every((each) => isAway(each, day));
+  });
 }
 
 /** An absence that has begun counts as long as it lasts. */

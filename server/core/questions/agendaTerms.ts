@@ -4,6 +4,7 @@ import { dayOf, daysInMonth, formatDate, partsOf } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
 import type { AgendaDays, AgendaEntry } from "./agenda.ts";
 import type { Agreed } from "./asked.ts";
+import { always } from "./whatIf.ts";
 
 /** Each agreement's reviews, counted in months from its first day, as long as it is in force. */
 export function reviewEntries({ model }: Agreed, { last }: AgendaDays): readonly AgendaEntry[] {
@@ -85,19 +86,21 @@ export function handoverEntries({ model }: Agreed): readonly AgendaEntry[] {
   });
 }
 
-/** Absences, from their first day. */
+/** Absences, from their first day; what has no first day is no news on any. */
 export function absenceEntries({ model }: Agreed): readonly AgendaEntry[] {
   return [...model.teams.values()].flatMap((team) =>
-    team.away.map(({ value: { person, days }, place }) => ({
-      matter: { kind: "away" as const, until: days.last },
-      about: person,
-      who: [person],
-      day: days.first,
-      at: undefined,
-      zone: zoneOfPerson(model, person),
-      key: `away ${person} ${formatDate(days.first)}`,
-      place,
-    })),
+    team.away
+      .filter(({ value }) => value.days.first !== always.first)
+      .map(({ value: { person, days }, place }) => ({
+        matter: { kind: "away" as const, until: days.last },
+        about: person,
+        who: [person],
+        day: days.first,
+        at: undefined,
+        zone: zoneOfPerson(model, person),
+        key: `away ${person} ${formatDate(days.first)}`,
+        place,
+      })),
   );
 }
 
