@@ -7,7 +7,7 @@ import { holds, type Situation } from "./condition.ts";
 import { inDates } from "./days.ts";
 import { type Deadline, deadlineOf, nextRunning, receiptOf, targetOf } from "./deadline.ts";
 import { isAbove, type Layer, layersOf } from "./layers.ts";
-import { type Lines, linesOf, meaning, type StatedTarget, stepsLaidOver } from "./lines.ts";
+import { type Lines, linesOf, meaning, meaningOfLines, type StatedTarget, stepsLaidOver } from "./lines.ts";
 import { type Doer, doerOf } from "./who.ts";
 import { Beyond, type Clock, clockOf, dayAt, isBeyond } from "./world.ts";
 
@@ -83,7 +83,7 @@ export function differ(left: Handling, right: Handling): boolean {
 
 function everything({ lines, doer, situation }: Handling): string {
   const hours = lines.hours ?? calendarOfTeam(situation.company, doer.team);
-  return meaning({ ...lines, hours });
+  return meaningOfLines({ ...lines, ...(hours === undefined ? {} : { hours }) });
 }
 
 function instantOf(deadline: Deadline | undefined, world: Company["world"]): number {
@@ -112,7 +112,10 @@ function conflict(left: Layer, right: Layer): boolean {
   const [one, other] = [linesOf(handleLines(left)), linesOf(handleLines(right))];
   return (
     properties.some(
-      (key) => one[key] !== undefined && other[key] !== undefined && meaning(one[key]) !== meaning(other[key]),
+      (key) =>
+        one[key] !== undefined &&
+        other[key] !== undefined &&
+        meaningOfLines({ [key]: one[key] }) !== meaningOfLines({ [key]: other[key] }),
     ) || stepsConflict(one.steps, other.steps)
   );
 }

@@ -88,13 +88,28 @@ export function stepsLaidOver(below: Lines["steps"] = [], above: Lines["steps"] 
   return [...steps.values()].map((line, place) => ({ place, line }));
 }
 
+/** On which calendars each channel is taken; one that is taken at all hours needs none. */
+export function doorsOf(via: readonly ViaLine[]): readonly (readonly string[])[] {
+  const channels = new Set(via.flatMap((line) => line.channels.map(({ text }) => text)));
+  return [...channels].map((channel) => {
+    const lines = via.filter((line) => line.channels.some(({ text }) => text === channel));
+    const always = lines.some(({ during }) => during === undefined);
+    return [channel, ...(always ? [] : lines.map(({ during }) => `during ${during?.text}`))];
+  });
+}
+
+/** What lines say, as a text; how and where it is written makes no difference. */
+export function meaningOfLines({ via, ...lines }: Lines): string {
+  return meaning({ ...lines, via: via && doorsOf(via) });
+}
+
 /** What a property says, as a text by which two that say the same are equal; spans do not count. */
 export function meaning(value: unknown): string {
   return JSON.stringify(plain(value));
 }
 
 function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((each) => meaning(each)).sort();
+  if (Array.isArray(value)) return [...new Set(value.map((each) => meaning(each)))].sort();
   if (typeof value !== "object" || value === null) return value;
   if (isDuration(value)) return targetOf(value, undefined);
   const entries = Object.entries(value).filter(([key]) => key !== "start" && key !== "end" && key !== "head");
