@@ -39,12 +39,18 @@ request incident {
   cost:     JPY
 }
 request discount { rate: percent }
+request order
 agreement desk between Sales and 窓口 {
   handle incidents: incident {
     by 窓口
     case urgent when severity is urgent and customer is Acme {
       respond within 1 business hour
     }
+  }
+  handle orders: order {
+    by   窓口
+    step draft by Sales within 4 business hours
+    step send by 窓口 at next 15:00
   }
   commit discounts: discount by Sales {
     never when rate > 20%
@@ -126,12 +132,20 @@ describe("completion of keys in scenario files", () => {
     for (const { key } of expectKeys) assert.ok(found.includes(key), key);
     for (const key of ["commitment", "commitment discount", "needs normal", "needs urgent", "lost"])
       assert.ok(found.includes(key), key);
+    for (const key of ["step draft", "step send"]) assert.ok(found.includes(key), key);
     assert.ok(!found.includes("commitment incident"), "no commit clause is about incidents");
     const inNeeds = labels(`${request}{ kind: incident }\n    expect: { needs urgent: { $0 } }`);
     assert.ok(inNeeds.includes("respond by"));
+    assert.deepEqual(labels(`${request}{ kind: order }\n    expect: { step draft: { $0`), [
+      "by",
+      "start",
+      "end",
+      "skipped",
+    ]);
     assert.deepEqual(labels(`${request}{ kind: incident }\n    expect: { lost: { $0`), [
       "desk.incidents",
       "desk.incidents.urgent",
+      "desk.orders",
       "desk.discounts",
       "desk.discounts.never",
     ]);
@@ -163,7 +177,7 @@ describe("completion of keys in scenario files", () => {
 
 describe("completion of values in scenario files", () => {
   for (const [marked, ...wanted] of [
-    [`${request}{ kind: $0`, "incident", "discount"],
+    [`${request}{ kind: $0`, "incident", "discount", "order"],
     [`${request}{ kind: incident, severity: $0 }`, "normal", "urgent"],
     [`${request}{ kind: incident, severity: "u$0" }`, "normal", "urgent"],
     [`${request}{ kind: incident, channel: $0`, "email", "phone", "none"],
@@ -181,6 +195,7 @@ describe("completion of values in scenario files", () => {
       `${request}{ kind: incident }\n    expect:\n      decided by: $0`,
       "desk.incidents",
       "desk.incidents.urgent",
+      "desk.orders",
       "desk.discounts",
       "desk.discounts.never",
       "none",
@@ -239,6 +254,8 @@ describe("completion in torikime.yaml", () => {
     const single = found.find(({ label }) => label === "single-handler");
     assert.equal(single?.detail, "SLA401, warning");
     assert.match(single?.doc ?? "", /^A clause is done by one person when it names a person without a deputy/);
+    const inJapanese = offered("checks:\n  $0", file, "ja").find(({ label }) => label === "single-handler");
+    assert.match(inJapanese?.doc ?? "", /^これができるのは … だけなので/);
   });
 
   it("offers the countries that calendars name first, and the keys of any country", () => {

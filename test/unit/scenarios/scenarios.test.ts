@@ -278,6 +278,34 @@ describe("runScenarios", () => {
     );
   });
 
+  it("gives no channel to a request that nobody is left to take", () => {
+    const away = modelOf(`
+channel email, phone
+team Desk {
+  lead Ito
+  away Ito 2026-08-01..2026-08-31
+}
+request incident
+agreement desk between Desk and Desk in Asia/Tokyo {
+  handle incidents: incident {
+    by  Ito
+    via email
+  }
+}
+`);
+    for (const channel of ["email", "phone"]) {
+      const text = scenario(
+        `{ kind: incident, channel: ${channel}, at: 2026-08-24T10:00 }`,
+        "{ outcome: unstaffed, channel: none, redirect: none }",
+      );
+      const results = runScenarios(engineOf(away), away, readScenarios(text));
+      assert.deepEqual(
+        results.flatMap((result) => tell(text, result)),
+        ["passed"],
+      );
+    }
+  });
+
   it("tells what did not decide, and why", () => {
     const email = "{ kind: incident, severity: normal, channel: email, at: 2026-08-24T10:00, asker: Sales }";
     assert.deepEqual(told(email, "{ lost: { incidents.urgent: severity   is urgent } }"), ["passed"]);
