@@ -114,7 +114,8 @@ describe("language server", () => {
   });
 
   it("completes and explains scenario and settings files", async () => {
-    const text = "scenarios:\n  - name: a\n    focus: yes\n    request: { kind: incident, severity: }\n    expect: { person: Abe }\n";
+    const text =
+      "scenarios:\n  - name: a\n    focus: yes\n    request: { kind: incident, severity: }\n    expect: { person: Abe }\n";
     open(client, "desk/half.scenarios.yaml", text);
     assert.deepEqual(await labels(client, "desk/half.scenarios.yaml", "}"), ["normal", "urgent"]);
     const hover = await ask<Hover>(client, "textDocument/hover", "desk/half.scenarios.yaml", "cus: yes");
