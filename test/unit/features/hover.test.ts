@@ -122,6 +122,13 @@ describe("hover on a clause", () => {
     );
   });
 
+  it("says in Japanese by when, with a time of day or without", () => {
+    const { snapshot, path, offset } = opened(at("incidents:"));
+    const shown = hoverAt(snapshot, path, offset, { now: testNow, locale: "ja" })?.markdown ?? "";
+    assert.match(shown, /^- 解決: 1 営業日の 12:00 まで$/m);
+    assert.match(shown, /^- 回答: 4 営業時間以内$/m);
+  });
+
   it("says what a case changes", () => {
     check(
       at("urgent when"),
