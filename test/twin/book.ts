@@ -14,6 +14,7 @@ export interface Book {
   readonly agreements: Declared<"agreement">;
   readonly exceptions: Declared<"exception">;
   readonly customers: Declared<"customer">;
+  readonly handovers: Declared<"handover">;
 }
 
 /** Reads a text. */
@@ -27,6 +28,7 @@ export function bookOf(syntax: SyntaxFile): Book {
     agreements: named(all.filter((each) => each.kind === "agreement")),
     exceptions: named(all.filter((each) => each.kind === "exception")),
     customers: named(all.filter((each) => each.kind === "customer")),
+    handovers: named(all.filter((each) => each.kind === "handover")),
   };
 }
 

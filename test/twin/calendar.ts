@@ -139,11 +139,20 @@ function duringRanges(
   if (times.length > 0)
     for (let day = first - 1; day <= last; day++)
       for (const range of timesOf(clock, day, times)) fillRange(within, 1, range);
-  const ranges: Range[] = [];
-  for (let minute = 0; minute < world.length; minute++)
-    if (within[minute] === 1 && calendars.some((open) => open[minute] === 1))
-      ranges.push({ from: minute, to: minute + 1 });
-  return ranges;
+  const both = within.map((inside, minute) => (inside === 1 && calendars.some((open) => open[minute] === 1) ? 1 : 0));
+  return runsOf(both);
+}
+
+/** The stretches of open minutes. */
+function runsOf(open: Bits): readonly Range[] {
+  const runs: Range[] = [];
+  for (let from = open.indexOf(1); from >= 0; ) {
+    const end = open.indexOf(0, from);
+    const to = end < 0 ? open.length : end;
+    runs.push({ from, to });
+    from = open.indexOf(1, to);
+  }
+  return runs;
 }
 
 /** An interval with the date that it starts on. */

@@ -9,7 +9,7 @@ import { rateText } from "./lines.ts";
 import { isTopic, type Promised, promiseAsides, promiseOf } from "./promises.ts";
 import { timelineParts } from "./steps.ts";
 import { answering, doerOf, reached } from "./who.ts";
-import { instantOf, isBeyond } from "./world.ts";
+import { dayAt, instantOf, isBeyond } from "./world.ts";
 
 /** What is compared of a decision: plain texts by the name of the part. */
 export type Answer = Readonly<Record<string, string>>;
@@ -73,6 +73,7 @@ function handledParts(company: Company, asked: Asked, handling: Handling): Answe
     ...times,
     outcome: !staffed ? "unstaffed" : route.because === "" ? "handled" : "redirect",
     team: doer.team ?? "",
+    handover: doer.handover ?? "",
     person: there.person ?? "",
     "person because": there.because ?? "",
     "instead of": there.insteadOf ?? "",
@@ -89,9 +90,9 @@ function timeParts(company: Company, asked: Asked, handling: Handling): Answer {
   const at = (minute: number | undefined) => instantText(company, minute);
   const closed = hours !== undefined && hours.open[asked.at] !== 1;
   const rungs = (lines.escalate ?? []).map((line) => {
-    const doer = doerOf(company, asked, line.to);
     const minute = line.after && deadlineOf(counted, targetOf(line.after, undefined), received, asked.waits).deadline;
     if (minute === undefined || isBeyond(company.world, minute)) return at(minute);
+    const doer = doerOf(company, asked, line.to, dayAt(handling.situation.clock, minute));
     const open = teamHours(company, doer.team)?.open;
     // A closing instant is the day's.
     const off = open?.[minute] === 0 && open[minute - 1] !== 1 ? " off hours" : "";

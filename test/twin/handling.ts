@@ -164,7 +164,7 @@ function reading(head: Head, overlays: readonly Layer[]): Handling {
   const steps = laid.reduce((below, { steps: above }) => (above ? stepsLaidOver(below, above) : below), own.steps);
   const lines: Lines = Object.assign({}, own, ...laid, { steps });
   const first = lines.decline ? undefined : steps?.find(({ line }) => holds(head.situation, line.when))?.line;
-  const doer = doerOf(company, asked, lines.by ?? first?.by);
+  const doer = doerOf(company, asked, lines.by ?? first?.by, dayAt(head.situation.clock, asked.at));
   const hours = hoursFor(head, lines, doer, overlays);
   const counted = hours ?? never(company, head.situation.clock);
   const received = receiptOf(counted, asked.at, lines.cutoff?.time && minutes(lines.cutoff.time));

@@ -84,6 +84,7 @@ export function partsOf(decision: Decision, world: World): Answer {
       .sort()
       .join(", "),
     team: decision.team ?? "",
+    handover: decision.handover?.name ?? "",
     person: decision.person ?? "",
     "person because": decision.personBecause ?? "",
     "instead of": decision.insteadOf ?? "",

@@ -7,6 +7,7 @@ import { type Deadline, deadlineOf, nextOpen, targetOf } from "./deadline.ts";
 import { agreementClock, isInForce, never } from "./handling.ts";
 import { type Aside, asidesOf, isAbove, type Layer, layersOf } from "./layers.ts";
 import { answering, doerOf, whoText } from "./who.ts";
+import { dayAt } from "./world.ts";
 
 /** Whether something may be promised, who is asked, and by what rule. */
 export interface Promised {
@@ -96,7 +97,7 @@ function heldLines(situation: Situation, id: string, clause: CommitClause): read
 
 function asking({ line, situation }: Held): Promised["asks"][number] {
   const { company, asked } = situation;
-  const doer = doerOf(company, asked, line.who);
+  const doer = doerOf(company, asked, line.who, dayAt(situation.clock, asked.at));
   const stated = teamHours(company, doer.team);
   const hours = stated ?? never(company, situation.clock);
   const target = line.within && targetOf(line.within, undefined);

@@ -61,7 +61,7 @@ function walked(company: Company, asked: Asked, { received, situation }: Handlin
   const texts = turns.map(({ line, pass, within }) => {
     if (pass === "skipped") return `${line.name?.text} skipped`;
     if (isBeyond(company.world, end)) throw new Beyond("nothing is known of a step");
-    const doer = doerOf(company, asked, line.by);
+    const doer = doerOf(company, asked, line.by, dayAt(situation.clock, end));
     const hours = teamHours(company, doer.team) ?? never(company, situation.clock);
     const start = end;
     const atOnce = within !== undefined && within.clock !== "business";

@@ -2,13 +2,17 @@
 import type { Who } from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
 import { type Company, deputyOf, isAway, leadOf, peopleOf, teamDay, teamsNamed, teamsOf, turnsOf } from "./company.ts";
+import { inDates } from "./days.ts";
 
 /** A written "who", resolved for a request. */
 export interface Doer {
   readonly kind: "team" | "all" | "person" | "lead" | "owner" | "nobody";
   readonly team: string | undefined;
   readonly person: string | undefined;
-  readonly backup: string | undefined;
+  /** Who comes before anyone else in the person's place. */
+  readonly standIns: readonly string[];
+  /** The handover that is under way. */
+  readonly handover: string | undefined;
 }
 
 /** Who does it at a moment: a person, the team as a whole, or nobody. */
@@ -20,8 +24,8 @@ export interface Answering {
 }
 
 /** Resolves a "who"; `lead of asker` is the lead of the team that asks. */
-export function doerOf(company: Company, asked: Asked, who: Who | undefined): Doer {
-  const nobody: Doer = { kind: "nobody", team: undefined, person: undefined, backup: undefined };
+export function doerOf(company: Company, asked: Asked, who: Who | undefined, day: number): Doer {
+  const nobody: Doer = { kind: "nobody", team: undefined, person: undefined, standIns: [], handover: undefined };
   switch (who?.kind) {
     case undefined:
       return nobody;
@@ -40,13 +44,33 @@ export function doerOf(company: Company, asked: Asked, who: Who | undefined): Do
       return { ...nobody, kind: "lead", team, person: team === undefined ? undefined : leadOf(company, team) };
     }
     case "owner of customer": {
-      const customer = asked.customer === undefined ? undefined : company.book.customers.get(asked.customer);
-      const owner = customer?.properties.find((line) => line.kind === "owner")?.person?.text;
-      if (owner === undefined) return nobody;
-      const backup = customer?.properties.find((line) => line.kind === "backup")?.person?.text;
-      return { kind: "owner", team: teamsOf(company, owner)[0], person: owner, backup };
+      const { person, standIns, handover } = ownership(company, asked.customer, day);
+      return person === undefined
+        ? nobody
+        : { kind: "owner", team: teamsOf(company, person)[0], person, standIns, handover };
     }
   }
+}
+
+/** Who owns a customer on a date: after a handover's end the other one; while it lasts both are on the route, the owner first. */
+function ownership({ book }: Company, name: string | undefined, day: number): Omit<Doer, "kind" | "team"> {
+  const customer = name === undefined ? undefined : book.customers.get(name);
+  let person = customer?.properties.find((line) => line.kind === "owner")?.person?.text;
+  const backup = customer?.properties.find((line) => line.kind === "backup")?.person?.text;
+  const standIns = backup === undefined ? [] : [backup];
+  const all = [...book.handovers.values()].filter((each) => each.customer?.text === customer?.name?.text);
+  for (const { from, to, ...handover } of all) {
+    const dates = handover.properties.find((line) => line.kind === "effective")?.dates;
+    const concerns = person === undefined || person === from?.text || person === to?.text;
+    if (customer === undefined || !dates || !from || !to || !concerns) continue;
+    if (inDates(dates, day)) {
+      const first = person ?? from.text;
+      const other = first === from.text ? to.text : from.text;
+      return { person: first, standIns: [other, ...standIns], handover: handover.name?.text };
+    }
+    if (inDates({ ...dates, last: undefined }, day)) person = to.text;
+  }
+  return { person, standIns, handover: undefined };
 }
 
 /** Who answers at a minute. */
@@ -61,15 +85,15 @@ export function answering(company: Company, doer: Doer, minute: number): Answeri
       const turns = turnsOf(company, doer.team ?? "", day);
       const first = turns?.[0];
       if (first === undefined) return wholeTeam(company, doer.team, day);
-      return inPlaceOf(company, first, "on duty", undefined, doer.team, day);
+      return inPlaceOf(company, first, "on duty", [], doer.team, day);
     }
     case "lead":
       return doer.person === undefined
         ? { kind: "nobody" }
-        : inPlaceOf(company, doer.person, "lead", undefined, undefined, day);
+        : inPlaceOf(company, doer.person, "lead", [], undefined, day);
     case "person":
     case "owner":
-      return inPlaceOf(company, doer.person ?? "", "named", doer.backup, doer.team, day);
+      return inPlaceOf(company, doer.person ?? "", "named", doer.standIns, doer.team, day);
   }
 }
 
@@ -79,12 +103,12 @@ function wholeTeam(company: Company, team: string | undefined, day: number): Ans
   return { kind: anyone ? "team" : "nobody" };
 }
 
-/** The person, else the backup, else the deputy, else the next in turn, else the lead, else nobody. */
+/** The person, else who stands in before anyone else, else the deputy, else the next in turn, else the lead, else nobody. */
 function inPlaceOf(
   company: Company,
   person: string,
   because: string,
-  backup: string | undefined,
+  standIns: readonly string[],
   team: string | undefined,
   day: number,
 ): Answering {
@@ -96,8 +120,7 @@ function inPlaceOf(
     because: why,
     insteadOf: person,
   });
-  if (here(backup)) return instead(backup, "deputy");
-  const deputy = deputyOf(company, person, day);
+  const deputy = standIns.find(here) ?? deputyOf(company, person, day);
   if (deputy !== undefined) return instead(deputy, "deputy");
   const next = team === undefined ? undefined : turnsOf(company, team, day)?.find(here);
   if (next !== undefined) return instead(next, "next in turn");

@@ -50,6 +50,7 @@ export function modelText(chance: Chance, setting: Setting): ModelText {
     "attribute tier of customer: standard | silver | gold",
     "attribute size_of_customer of customer: number",
     ...names.customers.map((customer) => customerText(chance, customer)),
+    ...handoverTexts(chance, setting),
     ...kinds.map(kindText),
     ...agreements.map(({ text: agreement }) => agreement),
     ...exceptionTexts(
@@ -100,6 +101,18 @@ function customerText(chance: Chance, customer: string): string {
     ...(chance.oneIn(2) ? [] : [`  size_of_customer is ${chance.pick([99, 100, 101])}`]),
   ];
   return [`customer ${customer} {`, ...lines, "}"].join("\n");
+}
+
+/** At most one of each customer, between people of whom one may own it. */
+function handoverTexts(chance: Chance, { startDay }: Setting): readonly string[] {
+  return names.customers
+    .filter(() => chance.oneIn(4))
+    .map((customer) => {
+      const [from = "", to = ""] = chance.oneIn(2) ? ["Sato", "Mori"] : ["Tanaka", "Abe"];
+      const first = startDay + chance.below(16);
+      const dates = `${textOfDay(first)}..${textOfDay(first + chance.below(10))}`;
+      return `handover of_${customer} of ${customer} from ${from} to ${to} {\n  effective ${dates}\n}`;
+    });
 }
 
 function kindText({ name, fields: own }: KindText): string {
