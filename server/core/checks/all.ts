@@ -13,6 +13,8 @@ import { conflictingCases } from "./rules/conflicting-cases.ts";
 import { conflictingClauses } from "./rules/conflicting-clauses.ts";
 import { conflictingExceptions } from "./rules/conflicting-exceptions.ts";
 import { conflictingOpenLines } from "./rules/conflicting-open-lines.ts";
+import { customerWithoutBackup } from "./rules/customer-without-backup.ts";
+import { customerWithoutOwner } from "./rules/customer-without-owner.ts";
 import { dateNotation } from "./rules/date-notation.ts";
 import { deputyAway } from "./rules/deputy-away.ts";
 import { deputyMissing } from "./rules/deputy-missing.ts";
@@ -37,9 +39,17 @@ import { fieldDiffers } from "./rules/field-differs.ts";
 import { fieldNotInEveryKind } from "./rules/field-not-in-every-kind.ts";
 import { fractionOfMoney } from "./rules/fraction-of-money.ts";
 import { fullWidth } from "./rules/full-width.ts";
+import { guaranteeWithoutTarget } from "./rules/guarantee-without-target.ts";
+import { handoverFromAnother } from "./rules/handover-from-another.ts";
+import { handoverIncomplete } from "./rules/handover-incomplete.ts";
+import { handoverToOneself } from "./rules/handover-to-oneself.ts";
+import { handoverTooShort } from "./rules/handover-too-short.ts";
+import { handoverWithoutBackup } from "./rules/handover-without-backup.ts";
+import { handoverWithoutEnd } from "./rules/handover-without-end.ts";
 import { impossibleDate } from "./rules/impossible-date.ts";
 import { impossibleTime } from "./rules/impossible-time.ts";
 import { kindNotInClause } from "./rules/kind-not-in-clause.ts";
+import { leaverStillOwns } from "./rules/leaver-still-owns.ts";
 import { lineDoesNotFit } from "./rules/line-does-not-fit.ts";
 import { missingHours } from "./rules/missing-hours.ts";
 import { missingPart } from "./rules/missing-part.ts";
@@ -48,6 +58,7 @@ import { nobodyHandles } from "./rules/nobody-handles.ts";
 import { notInTeam } from "./rules/not-in-team.ts";
 import { notWhole } from "./rules/not-whole.ts";
 import { notYetEvaluated } from "./rules/not-yet-evaluated.ts";
+import { oneSidedAgreement } from "./rules/one-sided-agreement.ts";
 import { openAndClosed } from "./rules/open-and-closed.ts";
 import { opensOutsideEffective } from "./rules/opens-outside-effective.ts";
 import { overlappingRows } from "./rules/overlapping-rows.ts";
@@ -69,6 +80,7 @@ import { unknownHolidayRegion } from "./rules/unknown-holiday-region.ts";
 import { unknownName } from "./rules/unknown-name.ts";
 import { unknownPlaceholder } from "./rules/unknown-placeholder.ts";
 import { unknownPremium } from "./rules/unknown-premium.ts";
+import { unknownRecord } from "./rules/unknown-record.ts";
 import { unknownUnit } from "./rules/unknown-unit.ts";
 import { unknownZone } from "./rules/unknown-zone.ts";
 import { unmentionedKind } from "./rules/unmentioned-kind.ts";
@@ -162,4 +174,16 @@ export const allChecks: readonly Check[] = [
   conflictingClauses,
   conflictingCases,
   conflictingExceptions,
+  handoverWithoutEnd,
+  handoverTooShort,
+  handoverToOneself,
+  unknownRecord,
+  handoverIncomplete,
+  handoverWithoutBackup,
+  leaverStillOwns,
+  customerWithoutOwner,
+  customerWithoutBackup,
+  oneSidedAgreement,
+  guaranteeWithoutTarget,
+  handoverFromAnother,
 ];

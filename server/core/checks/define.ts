@@ -12,6 +12,8 @@ export type Severity = "error" | "warning" | "info" | "hint";
 export interface Limits {
   /** The longest time that an exception may last (language.md M6). */
   readonly longestException: number;
+  /** The shortest time that a handover has to last. */
+  readonly shortestHandover: number;
   /** How many days before its end an exception or an agreement is announced. */
   readonly aboutToEnd: number;
   /** How often an exception may be renewed. */

@@ -15,6 +15,7 @@ export function checkContext(settings: Settings, surroundings: Surroundings): Ch
     limits: {
       ...defaultLimits,
       longestException: limits.longestException ?? defaultLimits.longestException,
+      shortestHandover: limits.shortestHandover ?? defaultLimits.shortestHandover,
       renewals: limits.renewals ?? defaultLimits.renewals,
     },
     severities: Object.fromEntries(settings.checks),

@@ -1,0 +1,8 @@
+/** What the checks ask about handovers. */
+import type { LinkedItem } from "../model/model.ts";
+import type { Handover } from "../model/work.ts";
+
+/** The handovers that an item declares. */
+export function handoversIn({ meanings }: LinkedItem): readonly Handover[] {
+  return meanings.flatMap((meaning) => (meaning.space === "handover" ? [meaning.value] : []));
+}

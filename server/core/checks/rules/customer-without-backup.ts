@@ -1,0 +1,58 @@
+import type { Customer } from "../../model/model.ts";
+import { companyOf } from "../company.ts";
+import { ownersNeeded } from "../customers.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+
+/** A customer whose requests wait while one person is away. */
+export const customerWithoutBackup = defineCheck({
+  code: "SLA609",
+  name: "customer-without-backup",
+  severity: "warning",
+  messages: {
+    en: "Only {owner} knows {customer}: nobody stands in, and requests go to 'owner of customer'. Write 'backup PERSON', somebody else than the owner.",
+    ja: "{customer} のことは {owner} しか知りません。代わりの人がいないまま、依頼は「owner of customer」に届きます。「backup 人」に担当者以外の人を書いてください。",
+  },
+  docs: page(
+    "Where clauses go to the owner of a customer, the backup answers while the owner is away. A deputy of the owner will do, too. Without " +
+      "either, an illness is a customer lost.",
+    {
+      bad: `
+customer Sakura {
+         ^^^^^^
+  owner  Tanaka
+}
+request question
+agreement questions between Sales and Support {
+  handle all_questions: question {
+    by  owner of customer
+    via email
+  }
+}
+`,
+      good: `
+customer Sakura {
+  owner  Tanaka
+  backup Mori
+}
+`,
+    },
+  ),
+  scope: "model",
+  run(model, report) {
+    const needed = ownersNeeded(model);
+    if (!needed) return;
+    const company = companyOf(model);
+    const related = [{ place: needed, note: { en: "needed here", ja: "ここで必要です" } }];
+    for (const customer of model.customers.values()) {
+      const { name, owner, broken, place } = customer;
+      if (!owner || broken.includes("backup") || hasBackup(customer)) continue;
+      if (company.deputiesOf(owner.value).length === 0)
+        report(place, { customer: name, owner: owner.value }, { related });
+    }
+  },
+});
+
+function hasBackup({ owner, backup }: Customer): boolean {
+  return backup !== undefined && backup.value !== owner?.value;
+}

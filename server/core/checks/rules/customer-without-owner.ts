@@ -1,0 +1,51 @@
+import { ownersNeeded } from "../customers.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+
+/** A customer whose requests go to an owner that it does not have. */
+export const customerWithoutOwner = defineCheck({
+  code: "SLA608",
+  name: "customer-without-owner",
+  severity: "warning",
+  messages: {
+    en: "{customer} has no owner, and requests go to 'owner of customer', so those of {customer} reach nobody. Write 'owner PERSON'.",
+    ja: "{customer} には担当者がいません。依頼は「owner of customer」に届くため、{customer} の依頼はだれにも届きません。「owner 人」と書いてください。",
+  },
+  docs: page(
+    "A clause or a step that is done by `owner of customer` needs one in every customer. Where no clause asks for the owner, a customer may do without.",
+    {
+      bad: `
+customer Sakura {
+         ^^^^^^
+  tier   is silver
+}
+request question
+agreement questions between Sales and Support {
+  handle all_questions: question {
+    by  owner of customer
+    via email
+  }
+}
+customer Momiji {
+  owner  Tanaka
+  backup Mori
+}
+`,
+      good: `
+customer Sakura {
+  tier   is silver
+  owner  Tanaka
+  backup Mori
+}
+`,
+    },
+  ),
+  scope: "model",
+  run(model, report) {
+    const needed = ownersNeeded(model);
+    if (!needed) return;
+    const related = [{ place: needed, note: { en: "needed here", ja: "ここで必要です" } }];
+    for (const { name, owner, broken, place } of model.customers.values())
+      if (!owner && !broken.includes("owner")) report(place, { customer: name }, { related });
+  },
+});

@@ -1,0 +1,49 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+
+/** A handover of a customer for whom nobody stands in once it has passed over. */
+export const handoverWithoutBackup = defineCheck({
+  code: "SLA606",
+  name: "handover-without-backup",
+  severity: "warning",
+  messages: {
+    en: "{customer} has no backup beside {to}, so once {from} is gone {to} alone knows it again. Give {customer} a 'backup PERSON'.",
+    ja: "{customer} には {to} のほかに副担当がいないため、{from} がいなくなると、また {to} 一人しか分かりません。{customer} に「backup 人」を書いてください。",
+  },
+  docs: page(
+    "A handover is needed because one person alone knew a customer. Without a backup who is somebody else than the successor, the next one will be needed " +
+      "for the same reason.",
+    {
+      bad: `
+customer Sakura {
+  owner  Tanaka
+  backup Mori
+}
+handover sakura_2026 of Sakura from Tanaka to Mori {
+         ^^^^^^^^^^^
+  effective 2026-08-01..2026-09-30
+}
+`,
+      good: `
+customer Sakura {
+  owner  Tanaka
+  backup Sato
+}
+handover sakura_2026 of Sakura from Tanaka to Mori {
+  effective 2026-08-01..2026-09-30
+}
+`,
+    },
+  ),
+  scope: "model",
+  run({ handovers, customers }, report) {
+    for (const { customer, from, to, place } of handovers.values()) {
+      const known = customers.get(customer);
+      if (!known || known.broken.includes("backup") || from === to) continue;
+      const { backup } = known;
+      if (backup && backup.value !== to) continue;
+      const related = backup ? [{ place: backup.place, note: { en: "the same person", ja: "同じ人です" } }] : [];
+      report(place, { customer, from, to }, { related });
+    }
+  },
+});

@@ -1,0 +1,124 @@
+import type { Condition, Customer, Model, Place } from "../../model/model.ts";
+import type { Due, Handover } from "../../model/work.ts";
+import type { Localized } from "../../text/localized.ts";
+import { formatDate } from "../../time/date.ts";
+import type { Day } from "../../time/spec.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { replaceFix, writtenName } from "../fixes.ts";
+import { phrase } from "../message.ts";
+import { afterHead } from "../places.ts";
+
+/** What stays with the one who hands a customer over, after the last day. */
+export const leaverStillOwns = defineCheck({
+  code: "SLA607",
+  name: "leaver-still-owns",
+  severity: "warning",
+  messages: {
+    en: "{what} stays with {from}, who hands {customer} over until {last}; after that nobody sees to it. Give it to {to}.",
+    ja: "{what} が {from} のままですが、{from} は {last} までに {customer} を引き継ぎ、その後はだれも見ません。{to} に移してください。",
+  },
+  docs: page(
+    "A handover passes the customer, and not what is written beside it: a date that comes after its last day, an exception for the customer that " +
+      "lasts longer, and the `owner` line once the handover is over. Deadlines are lost there, because everybody believes that they were handed over.",
+    {
+      bad: `
+customer Sakura {
+  owner  Tanaka
+  backup Sato
+  due    bid on 2026-10-15 by Tanaka
+                              ^^^^^^
+}
+handover sakura_2026 of Sakura from Tanaka to Mori {
+  effective 2026-08-01..2026-09-30
+}
+`,
+      fixed: `
+customer Sakura {
+  owner  Tanaka
+  backup Sato
+  due    bid on 2026-10-15 by Mori
+}
+handover sakura_2026 of Sakura from Tanaka to Mori {
+  effective 2026-08-01..2026-09-30
+}
+`,
+    },
+  ),
+  scope: "model",
+  run(model, report, { today }) {
+    for (const handover of model.handovers.values()) {
+      const { customer, from, to, effective } = handover;
+      const last = effective?.value.last;
+      if (last === undefined || from === to) continue;
+      const title = phrase("Give it to {to}", "{to} に移す", { to });
+      for (const { what, place } of leftWith(model, handover, last, today)) {
+        const fixes = [replaceFix(title, place, writtenName(to))];
+        const related = [{ place: handover.place, note: { en: "the handover", ja: "引き継ぎ" } }];
+        report(place, { what, from, to, customer, last: formatDate(last) }, { fixes, related });
+      }
+    }
+  },
+});
+
+/** Something that is left, and where the leaver's name is written. */
+interface Left {
+  readonly what: Localized;
+  readonly place: Place;
+}
+
+function leftWith(model: Model, handover: Handover, last: Day, today: Day): readonly Left[] {
+  const customer = model.customers.get(handover.customer);
+  if (!customer) return [];
+  return [
+    ...ownerLine(customer, handover, last, today),
+    ...duesAfter(customer, handover, last),
+    ...exceptionsAfter(model, handover, last),
+  ];
+}
+
+/** Decisions know that the customer has passed over; who reads the file does not. */
+function ownerLine({ owner }: Customer, { from }: Handover, last: Day, today: Day): readonly Left[] {
+  if (owner?.value !== from || last >= today) return [];
+  return [{ what: { en: "The customer", ja: "この顧客" }, place: afterHead(owner.place) }];
+}
+
+function duesAfter({ dues }: Customer, { from }: Handover, last: Day): readonly Left[] {
+  return dues.flatMap((due) => {
+    const place = due.by === from && comesAfter(due, last) ? byPlace(due) : undefined;
+    const holes = { name: due.name };
+    return place ? [{ what: phrase("The date '{name}'", "期日「{name}」", holes), place }] : [];
+  });
+}
+
+/** A date of every year comes again. */
+function comesAfter({ on }: Due, last: Day): boolean {
+  return on.kind === "every year" || on.day > last;
+}
+
+/** Where the name after `by` is written. */
+function byPlace({ place: { item, span } }: Due): Place | undefined {
+  for (const declaration of item.declarations) {
+    if (declaration.kind !== "customer") continue;
+    for (const line of declaration.properties)
+      if (line.kind === "due" && line.start === span.start && line.by)
+        return { item, span: { start: line.by.start, end: line.by.end } };
+  }
+  return undefined;
+}
+
+function exceptionsAfter({ exceptions }: Model, { customer, from }: Handover, last: Day): readonly Left[] {
+  return [...exceptions.values()].flatMap(({ name, owner, effective, when }) => {
+    const end = effective?.value.last;
+    if (owner?.value !== from || end === undefined || end <= last || !isAbout(when, customer)) return [];
+    return [{ what: phrase("The exception '{name}'", "例外「{name}」", { name }), place: afterHead(owner.place) }];
+  });
+}
+
+/** Whether a condition asks for this customer. */
+function isAbout(condition: Condition | undefined, customer: string): boolean {
+  if (condition?.kind === "and" || condition?.kind === "or")
+    return condition.parts.some((part) => isAbout(part, customer));
+  if (condition?.kind !== "is" || condition.negated || condition.subject.kind !== "customer") return false;
+  return condition.values.some((value) => value.kind === "name" && value.name === customer);
+}

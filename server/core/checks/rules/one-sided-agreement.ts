@@ -1,0 +1,42 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+
+/** An agreement in which one party owes everything that is owed. */
+export const oneSidedAgreement = defineCheck({
+  code: "SLA610",
+  name: "one-sided-agreement",
+  severity: "warning",
+  messages: {
+    en: "In '{agreement}' only {party} owes anything, so it reads as a list of orders. Write what {others} owes in return, or leave the 'owe' lines out.",
+    ja: "「{agreement}」では {party} だけが義務を負っていて、命令の一覧のように読めます。代わりに {others} が負うものを書くか、「owe」の行を外してください。",
+  },
+  docs: page(
+    "Neither side of an agreement is above the other: whoever owes complete forms is owed an answer to a form that came back. Duties in one " +
+      "direction only are not kept for long. An agreement without any `owe` is not reported.",
+    {
+      bad: `
+agreement forms between Sales and Support {
+          ^^^^^
+  owe complete_forms: Sales to Support "a complete form" with every incident
+}
+`,
+      good: `
+agreement forms between Sales and Support {
+  owe complete_forms: Sales to Support "a complete form" with every incident
+  owe open_incidents: Support to Sales "a list of open incidents" every Mon before 10:00
+}
+`,
+    },
+  ),
+  scope: "agreement",
+  run({ agreements }, report) {
+    for (const { name, place, parties, obligations } of agreements) {
+      const owing = new Set(obligations.map(({ from }) => from));
+      const [party] = owing;
+      const others = parties.filter((each) => each !== party);
+      if (party === undefined || owing.size > 1 || others.length === 0) continue;
+      const listed = { en: others.join(" or "), ja: others.join("または") };
+      report(place, { agreement: name, party, others: listed });
+    }
+  },
+});

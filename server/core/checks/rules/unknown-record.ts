@@ -1,0 +1,69 @@
+import { nearest } from "../../text/nearest.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { replaceFix, writtenName } from "../fixes.ts";
+import { phrase } from "../message.ts";
+
+/** A handover that covers something of which nobody wrote down where it is. */
+export const unknownRecord = defineCheck({
+  code: "SLA604",
+  name: "unknown-record",
+  severity: "error",
+  messages: {
+    en: "'{record}' is not among the records of {customer}, so {to} cannot know where to look. Write it into a 'records' line of {customer}, or correct the name.",
+    ja: "「{record}」は {customer} の記録にないため、{to} はどこを見ればよいか分かりません。{customer} の「records」の行に書くか、名前を直してください。",
+  },
+  docs: page(
+    "What a handover covers are records of the customer: what is known, and where it is. What is in none of them is in one head only.",
+    {
+      bad: `
+customer Sakura {
+  owner   Tanaka
+  backup  Sato
+  records contracts at "crm://sakura/contracts"
+}
+handover sakura_2026 of Sakura from Tanaka to Mori {
+  effective 2026-08-01..2026-09-30
+  covers    contracts, contract
+                       ^^^^^^^^
+}
+`,
+      good: `
+customer Sakura {
+  owner   Tanaka
+  backup  Sato
+  records contracts at "crm://sakura/contracts", bids at "cabinet 4"
+}
+handover sakura_2026 of Sakura from Tanaka to Mori {
+  effective 2026-08-01..2026-09-30
+  covers    contracts, bids
+}
+`,
+      fix: `
+customer Sakura {
+  owner   Tanaka
+  backup  Sato
+  records contracts at "crm://sakura/contracts"
+}
+handover sakura_2026 of Sakura from Tanaka to Mori {
+  effective 2026-08-01..2026-09-30
+  covers    contracts, contracts
+}
+`,
+    },
+  ),
+  scope: "model",
+  run({ handovers, customers }, report) {
+    for (const { customer, to, covers } of handovers.values()) {
+      const records = customers.get(customer)?.records.map(({ name }) => name);
+      if (!records) continue;
+      for (const { value: record, place } of covers) {
+        if (records.includes(record)) continue;
+        const meant = nearest(record, records);
+        const title = meant === undefined ? undefined : phrase("Write '{meant}'", "「{meant}」と書く", { meant });
+        const fixes = title && meant !== undefined ? [replaceFix(title, place, writtenName(meant))] : [];
+        report(place, { record, customer, to }, { fixes });
+      }
+    }
+  },
+});
