@@ -52,6 +52,26 @@ describe("the language in a VS Code window", () => {
     assert.ok(!labels.includes("Support"));
   });
 
+  it("completes and explains scenario files with the names of the agreements", async () => {
+    const scenarios = await open("support.scenarios.yaml");
+    const list: vscode.CompletionList = await vscode.commands.executeCommand(
+      "vscode.executeCompletionItemProvider",
+      scenarios.uri,
+      rangeOf(scenarios, "email").start,
+    );
+    const labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    for (const channel of ["email", "portal", "none"]) assert.ok(labels.includes(channel), labels.join());
+    const hovers: vscode.Hover[] = await vscode.commands.executeCommand(
+      "vscode.executeHoverProvider",
+      scenarios.uri,
+      rangeOf(scenarios, "scenarios").start,
+    );
+    const texts = hovers.flatMap(({ contents }) =>
+      contents.map((each) => (typeof each === "string" ? each : each.value)),
+    );
+    assert.match(texts.join("\n"), /a question each, and what the answer has to be/);
+  });
+
   it("shows a name's doc comment where the name is used", async () => {
     const hovers: vscode.Hover[] = await vscode.commands.executeCommand(
       "vscode.executeHoverProvider",
