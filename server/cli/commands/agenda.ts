@@ -10,7 +10,7 @@ import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { dayOption } from "../dayOption.ts";
 import { modelsNamed, readProject } from "../project.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
-import { complainOf } from "../trouble.ts";
+import { complainOf, shownTroubles } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
 import { suppositionsIn } from "../whatIf.ts";
 import { localeSetting } from "./check.ts";
@@ -48,7 +48,14 @@ export async function agendaCommand(given: Arguments, terminal: Terminal): Promi
       terminal.write((await import("../reports/agendaPretty.ts")).prettyAgenda(listed, days, showing));
       break;
     case "json":
-      terminal.write((await import("../reports/agendaJson.ts")).jsonAgenda(listed, days, locale));
+      terminal.write(
+        (await import("../reports/agendaJson.ts")).jsonAgenda(
+          listed,
+          days,
+          locale,
+          shownTroubles(project.troubles, locale),
+        ),
+      );
       break;
     case "ical":
       terminal.write((await import("../reports/agendaIcal.ts")).icalAgenda(listed, showing));

@@ -10,7 +10,7 @@ import { dayOption } from "../dayOption.ts";
 import { declaredName } from "../names.ts";
 import { modelsNamed, type Project, readProject } from "../project.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
-import { complainOf } from "../trouble.ts";
+import { complainOf, shownTroubles } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
 import { localeSetting } from "./check.ts";
 
@@ -34,7 +34,10 @@ export async function whoCommand(given: Arguments, terminal: Terminal): Promise<
   complainOf(project, terminal, locale);
   const { snapshot, subject } = subjectIn(project, name);
   const found = foundOf(snapshot, subject, on);
-  if (format === "json") terminal.write((await import("../reports/whoJson.ts")).jsonWho(snapshot, found));
+  if (format === "json")
+    terminal.write(
+      (await import("../reports/whoJson.ts")).jsonWho(snapshot, found, shownTroubles(project.troubles, locale)),
+    );
   else terminal.write((await import("../reports/whoPretty.ts")).prettyWho(snapshot, found, { terminal, locale }));
   return project.troubles.length > 0 ? exitCodes.unusable : exitCodes.clean;
 }

@@ -9,9 +9,14 @@ import { agendaUid } from "./agendaUid.ts";
 import { day, orNull } from "./jsonParts.ts";
 
 /** The agenda as JSON by `schemas/agenda.schema.json`. */
-export function jsonAgenda(listed: readonly Listed[], { first, last }: AgendaDays, locale: Locale): string {
+export function jsonAgenda(
+  listed: readonly Listed[],
+  { first, last }: AgendaDays,
+  locale: Locale,
+  troubles: readonly object[],
+): string {
   const entries = listed.map((each) => shownEntry(each, locale));
-  const written = { schema: "torikime/agenda", version: 1, first: day(first), last: day(last), entries };
+  const written = { schema: "torikime/agenda", version: 1, first: day(first), last: day(last), entries, troubles };
   return `${JSON.stringify(written, undefined, 2)}\n`;
 }
 

@@ -8,7 +8,11 @@ import { shownPlace } from "../places.ts";
 import { day, orNull } from "./jsonParts.ts";
 
 /** What somebody has to do with, as JSON by `schemas/who.schema.json`. */
-export function jsonWho(snapshot: Snapshot, { subject, on, responsibilities, turns }: WhoFound): string {
+export function jsonWho(
+  snapshot: Snapshot,
+  { subject, on, responsibilities, turns }: WhoFound,
+  troubles: readonly object[],
+): string {
   const { kind, name, teams, leads } = subject;
   const written = {
     schema: "torikime/who",
@@ -20,6 +24,7 @@ export function jsonWho(snapshot: Snapshot, { subject, on, responsibilities, tur
     on: day(on),
     turns: turns.map(shownTurn),
     responsibilities: responsibilities.map((each) => shownResponsibility(snapshot, each)),
+    troubles,
   };
   return `${JSON.stringify(written, undefined, 2)}\n`;
 }

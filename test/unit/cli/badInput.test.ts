@@ -80,6 +80,8 @@ describe("bad input", () => {
     const at = "2026-08-24T10:00Z";
     for (const words of [
       ["check"],
+      ["who", "Ito"],
+      ["agenda", "--until", "2026-12-31"],
       ["simulate", "--kind", "call", "--at", at],
       ["simulate", "--kind", "call", "--at", at, "--or-at", at],
     ]) {
