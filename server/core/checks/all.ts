@@ -18,6 +18,7 @@ import { customerWithoutOwner } from "./rules/customer-without-owner.ts";
 import { dateNotation } from "./rules/date-notation.ts";
 import { deputyAway } from "./rules/deputy-away.ts";
 import { deputyMissing } from "./rules/deputy-missing.ts";
+import { dueWhileAway } from "./rules/due-while-away.ts";
 import { duplicateName } from "./rules/duplicate-name.ts";
 import { duplicateProperty } from "./rules/duplicate-property.ts";
 import { emptyCommitment } from "./rules/empty-commitment.ts";
@@ -186,4 +187,5 @@ export const allChecks: readonly Check[] = [
   oneSidedAgreement,
   guaranteeWithoutTarget,
   handoverFromAnother,
+  dueWhileAway,
 ];

@@ -145,6 +145,40 @@ ${lines}
   });
 });
 
+describe("dates that matter", () => {
+  const away = `team Logistics {
+  lead    Ueda
+  members Noda
+  hours   office
+  deputy  Ueda for Noda
+  away    Ueda 2026-09-01..2026-09-10
+  away    Noda 2026-09-08..2026-12-31
+}
+`;
+  const due = (on: string, by: string, lines = "  owner Abe") =>
+    found(away + customer(`${lines}\n  due bid on ${on} by ${by}`)).flatMap(
+      (each) => /^due-while-away/.exec(each)?.[0] ?? [],
+    );
+
+  it("are told where the one who sees to them is away, today or later", () => {
+    // Nobody stands in for Ueda. Today is 2026-08-24.
+    assert.deepEqual(due("2026-09-10", "Ueda"), ["due-while-away"]);
+    assert.deepEqual(due("2026-09-11", "Ueda"), []);
+    assert.deepEqual(due("2025-09-05", "Ueda"), []);
+    assert.deepEqual(due("09-05", "Ueda"), ["due-while-away"]);
+    assert.deepEqual(due("08-20", "Ueda"), []);
+    assert.deepEqual(due("2026-09-05", "Logistics"), []);
+  });
+
+  it("are kept by a deputy, or by the backup for the owner, who is there on that day", () => {
+    assert.deepEqual(due("2026-09-10", "Noda"), ["due-while-away"]);
+    assert.deepEqual(due("2026-09-11", "Noda"), []);
+    assert.deepEqual(due("2026-09-05", "Ueda", "  owner Ueda\n  backup Abe"), []);
+    assert.deepEqual(due("2026-09-08", "Ueda", "  owner Ueda\n  backup Noda"), ["due-while-away"]);
+    assert.deepEqual(due("2026-09-05", "Ueda", "  owner Abe\n  backup Mori"), ["due-while-away"]);
+  });
+});
+
 describe("duties that are checked", () => {
   const agreement = (...owes: readonly string[]) =>
     found(

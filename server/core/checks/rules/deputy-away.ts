@@ -1,6 +1,6 @@
-import type { Model, Place } from "../../model/model.ts";
 import { formatDate } from "../../time/date.ts";
 import type { Day } from "../../time/spec.ts";
+import { type Absence, absencesOf, isAway } from "../absences.ts";
 import { companyOf } from "../company.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
@@ -56,24 +56,6 @@ team Logistics {
   },
 });
 
-interface Absence {
-  readonly first: Day;
-  readonly last: Day;
-  readonly place: Place;
-}
-
-function absencesOf(model: Model): ReadonlyMap<string, readonly Absence[]> {
-  const byPerson = new Map<string, Absence[]>();
-  for (const team of model.teams.values())
-    for (const { value, place } of team.away) {
-      const absence = { first: value.days.first, last: value.days.last ?? Number.POSITIVE_INFINITY, place };
-      const known = byPerson.get(value.person);
-      if (known) known.push(absence);
-      else byPerson.set(value.person, [absence]);
-    }
-  return byPerson;
-}
-
 /** The first day, from today on, on which a person and the deputy are both away. */
 function meetingOf(away: readonly Absence[], absence: Absence, today: Day) {
   for (const own of away) {
@@ -81,8 +63,4 @@ function meetingOf(away: readonly Absence[], absence: Absence, today: Day) {
     if (date <= Math.min(own.last, absence.last)) return { own, date };
   }
   return undefined;
-}
-
-function isAway(absences: readonly Absence[] | undefined, day: Day): boolean {
-  return absences?.some((each) => each.first <= day && day <= each.last) ?? false;
 }
