@@ -1,8 +1,7 @@
 import { decimalsOf } from "../model/constant.ts";
 import type { Decimal } from "../model/decimal.ts";
 import type { Condition, Constant, FieldType } from "../model/model.ts";
-import type { Calendar } from "../time/calendar.ts";
-import { dayOf, partsOf } from "../time/date.ts";
+import { dayOf, partsOf, weekdayOf } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
 import type { Calendars } from "./calendars.ts";
@@ -149,8 +148,8 @@ function normalised(unscaled: bigint, scale: number): Decimal {
 // dates and times -----------------------------------------------------------------------------------------------------
 
 /**
- * Dates named in the conditions and their neighbours; where weekdays or calendars are asked for, also a week or an open and a
- * closed date from today, and from before and after each date that is named, so that every region has all that it may have.
+ * Dates named in the conditions and their neighbours; where weekdays or calendars are asked for, also dates of each sort that
+ * these tell apart, from today and from before and after each date that is named, so that every region has all that it may have.
  */
 function days(uses: readonly Use[], today: Day, calendars: Calendars): readonly Representative[] {
   const named = uses.flatMap(namedDays);
@@ -158,7 +157,7 @@ function days(uses: readonly Use[], today: Day, calendars: Calendars): readonly 
   const boundaries = new Set([...named, ...uses.flatMap((use) => yearlyDays(use, years))]);
   const around = [...boundaries].flatMap((day) => [day - 1, day + 1]);
   const from = new Set([today, ...[...boundaries].flatMap((day) => [day - 7, day + 1])]);
-  const others = uses.flatMap((use) => otherDays(use, [...from], calendars));
+  const others = otherDays(uses, [...from], calendars);
   const all = [...new Set([...boundaries, ...around, ...others])].sort((one, other) => one - other);
   return all.map((day) => ({ value: { kind: "day", day }, isBoundary: boundaries.has(day) }));
 }
@@ -174,20 +173,27 @@ function yearlyDays(use: Use, years: readonly number[]): readonly Day[] {
   return years.flatMap((year) => [first, last].map(({ month, day }) => dayOf(year, month, day)));
 }
 
-function otherDays(use: Use, from: readonly Day[], calendars: Calendars): readonly Day[] {
-  if (use.kind === "on" && use.days.kind === "weekdays")
-    return from.flatMap((day) => [0, 1, 2, 3, 4, 5, 6].map((later) => day + later));
-  const calendar = use.kind === "during" ? calendars.named(use.calendar) : undefined;
-  return calendar ? from.flatMap((day) => openAndClosedDay(calendar, day)) : [];
+/** From each of some dates on the first of each sort that weekdays and calendars tell apart. */
+function otherDays(uses: readonly Use[], from: readonly Day[], calendars: Calendars): readonly Day[] {
+  const byWeekday = uses.some((use) => use.kind === "on" && use.days.kind === "weekdays");
+  const asked = uses.flatMap((use) => (use.kind === "during" ? (calendars.named(use.calendar) ?? []) : []));
+  const during = [...new Set(asked)];
+  if (!byWeekday && during.length === 0) return [];
+  const sortOf = (day: Day) =>
+    during.reduce((sort, calendar) => sort * 2 + (opensOn(calendar, day) ? 1 : 0), byWeekday ? weekdayOf(day) + 7 : 1);
+  const sorts = (byWeekday ? 7 : 1) * 2 ** during.length;
+  return from.flatMap((day) => firstOfEachSort(day, sortOf, sorts));
 }
 
 const daysAhead = 400;
 
-function openAndClosedDay(calendar: Calendar, from: Day): readonly Day[] {
-  const ahead = Array.from({ length: daysAhead }, (_, later) => from + later);
-  const open = ahead.find((day) => opensOn(calendar, day));
-  const closed = ahead.find((day) => !opensOn(calendar, day));
-  return [open, closed].flatMap((day) => day ?? []);
+function firstOfEachSort(from: Day, sortOf: (day: Day) => number, sorts: number): readonly Day[] {
+  const found = new Map<number, Day>();
+  for (let day = from; day < from + daysAhead && found.size < sorts; day += 1) {
+    const sort = sortOf(day);
+    if (!found.has(sort)) found.set(sort, day);
+  }
+  return [...found.values()];
 }
 
 function minutes(constants: readonly Constant[]): readonly Representative[] {

@@ -9,6 +9,9 @@ describe("what the twin found", () => {
     calendar desk in Asia/Tokyo {
       open Mon..Fri 09:00-17:00
     }
+    calendar spring in Asia/Tokyo {
+      open 04-01..04-10
+    }
     channel email, phone
     team Sales {
       lead    Sato
@@ -123,5 +126,21 @@ describe("what the twin found", () => {
     const text = "commit c: order by Sales {\ncase k {\ncase n {\n}\n}\ncase m {\n}\n}";
     const { commitment } = answer(text, { exceptions });
     assert.deepEqual([commitment?.verdict, commitment?.decidedBy], ["never", "f"]);
+  });
+
+  it("M3: the answer for each value of a missing date tells what is open in one calendar and closed in another", () => {
+    const text = `
+      handle x: visit {
+        by Support
+        case spring when start during spring {
+        }
+        case work when start during desk {
+        }
+      }
+    `;
+    // The days of spring are some weekdays and a weekend.
+    const { needs } = answer(text, { kind: "visit" });
+    const overlays = needs?.answers.map(({ decision }) => decision.overlays.join(" "));
+    assert.deepEqual([...new Set(overlays)].sort(), ["", "a.x.spring", "a.x.spring a.x.work", "a.x.work"]);
   });
 });
