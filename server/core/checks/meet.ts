@@ -32,6 +32,33 @@ export function neverMeet(conditions: readonly (Condition | undefined)[], values
   return alternatives.every((atoms) => contradict(atoms, valuesOf));
 }
 
+/** True where it is plain that they can hold together, as of nearly all: each subject is told once what it is or how it compares. */
+export function plainlyMeet(conditions: readonly Condition[]): boolean {
+  const subjects: Subject[] = [];
+  return conditions.every((condition) => tellsOnce(condition, subjects));
+}
+
+function tellsOnce(condition: Condition, subjects: Subject[]): boolean {
+  switch (condition.kind) {
+    case "and":
+      return condition.parts.every((part) => tellsOnce(part, subjects));
+    case "is":
+    case "compare": {
+      const { subject } = condition;
+      if (condition.kind === "is" && condition.negated) return false;
+      if (subjects.some((other) => sameSubject(other, subject))) return false;
+      subjects.push(subject);
+      return true;
+    }
+    case "or":
+    case "not":
+    case "during":
+    case "on":
+    case "broken":
+      return false;
+  }
+}
+
 /** Nearly all conditions: comparisons that hold together, of which there is one way. A person asks for several teams at once. */
 function conjunctionOf(conditions: readonly (Condition | undefined)[]): readonly Atom[] | undefined {
   const together: Atom[] = [];

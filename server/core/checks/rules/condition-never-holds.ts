@@ -3,7 +3,7 @@ import type { Localized } from "../../text/localized.ts";
 import type { Company } from "../company.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import { neverMeet, type ValuesOf } from "../meet.ts";
+import { neverMeet, plainlyMeet, type ValuesOf } from "../meet.ts";
 import { valuesIn } from "../values.ts";
 
 /** A condition that contradicts itself or what it stands in. */
@@ -88,6 +88,7 @@ function canHold(
   around: readonly Condition[],
   kinds: readonly string[],
 ): boolean {
+  if (plainlyMeet([...around, condition])) return true;
   const never = (conditions: readonly Condition[]) =>
     valuesOfAll(company, kinds).every((valuesOf) => neverMeet(conditions, valuesOf));
   if (never([condition])) {
