@@ -6,11 +6,32 @@ import { runScenarios } from "../../../server/core/scenarios/run.ts";
 import { readScenarios } from "../../../server/core/scenarios/scenarios.ts";
 import { readSettings } from "../../../server/core/scenarios/settings.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
+import { torikime } from "../../harness/terminal.ts";
 import { engineOf } from "./desk.ts";
 
 const samples = path.resolve("samples");
+// The first draft is full of mistakes on purpose.
+const finished = ["product-support", "wrong-door", "weekend", "back-office", "handover", "equals"];
 
-for (const folder of ["product-support", "wrong-door", "weekend", "back-office", "handover", "equals"]) {
+describe("the samples", () => {
+  it("are all tested here", () => {
+    const folders = fs.readdirSync(samples, { withFileTypes: true }).filter((each) => each.isDirectory());
+    assert.deepEqual(folders.map(({ name }) => name).sort(), [...finished, "first-draft"].sort());
+  });
+
+  it("have a scenario for every clause, case, row, exception, verdict, rung and step", async () => {
+    const { code, out } = await torikime(samples, ["test", "--coverage-threshold", "100"]);
+    assert.equal(code, 0, out);
+  });
+
+  for (const folder of finished)
+    it(`have nothing in ${folder} that a check warns of`, async () => {
+      const { code, out } = await torikime(path.join(samples, folder), ["check", "--fail-on", "warning"]);
+      assert.equal(code, 0, out);
+    });
+});
+
+for (const folder of finished) {
   describe(`samples/${folder}`, () => {
     const files = fs.readdirSync(path.join(samples, folder));
     const read = (file: string): string => fs.readFileSync(path.join(samples, folder, file), "utf8");
