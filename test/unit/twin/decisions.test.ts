@@ -139,6 +139,37 @@ exception f to a.incidents {
     assert.notEqual(wrongly(() => given(turned), lacking)?.length, 0);
   });
 
+  it("notices wrong steps, and a handover that is left out", () => {
+    const steps = `${text.slice(0, text.indexOf("agreement a"))}
+customer Acme {
+  owner Sato
+}
+handover acme_2026 of Acme from Sato to Ito {
+  effective 2026-08-17..2026-08-24
+}
+agreement b between Sales and Support {
+  handle incidents: incident {
+    by owner of customer
+    step draft by Sales within 2 business hours
+    step check by Support within 1 business hour else back to draft within 1 business hour
+    step place by Support at next 15:00
+    resolve within 4 business hours
+  }
+}`;
+    const inSteps = twinsOf(steps, world);
+    const request: Asked = { ...asked, customer: "Acme" };
+    assert.deepEqual(differences(inSteps, request), []);
+    const noticed = (change: (decision: Decision) => Partial<Decision>) => {
+      const right = inSteps.decide(request);
+      return differences({ ...inSteps, decide: () => ({ ...right, ...change(right) }) }, request)?.length !== 0;
+    };
+    assert.ok(noticed(() => ({ handover: undefined })));
+    assert.ok(noticed(() => ({ timeline: undefined })));
+    assert.ok(noticed(({ timeline }) => ({ timeline: timeline && { ...timeline, late: !timeline.late } })));
+    assert.ok(noticed(({ timeline }) => ({ timeline: timeline && { ...timeline, worst: timeline.plain } })));
+    assert.ok(noticed(({ timeline }) => ({ timeline: timeline && { ...timeline, doneBy: request.at } })));
+  });
+
   it("prints the smallest text and request on which they differ", () => {
     const read = (each: string) => {
       const right = twinsOf(each, world);
