@@ -40,8 +40,10 @@ function compared({ company }: Twins, asked: Asked, decision: Decision): readonl
   const answers = answersTo(company, asked);
   const all = distinct(answers);
   const [only] = answers;
-  if (decision.outcome === "needs")
-    return all.size === 1 ? ["needs: the twin needs nothing"] : needed(company, asked, decision, all);
+  if (decision.outcome === "needs") {
+    const wrong = needed(company, asked, decision, all);
+    return all.size === 1 ? ["needs: the twin needs nothing", ...wrong] : wrong;
+  }
   if (all.size > 1) return [`needs: the twin has ${all.size} answers, the product one`];
   return only ? differing(company, asked, only, decision) : [];
 }

@@ -49,8 +49,10 @@ export function handlerIn({ doer, steps, plan }: Terms, situation: Situation): D
   return doerFor(first?.doer ?? doer, situation, zone, situation.request.at);
 }
 
-/** The steps that may be asked of a request: those of the clause with its overlays, where all of these are certain to hold; else all. */
+/** The steps that may be asked of a request: those of the clause with its overlays, where all of these are certain to hold and no two of them state one step; else all. */
 export function possibleSteps(base: HandleLines, held: readonly HandleLines[], certain: boolean): readonly Step[] {
-  if (!certain) return [base, ...held].flatMap((lines) => lines.steps?.value ?? []);
+  const names = held.flatMap((lines) => lines.steps?.value.map(({ name }) => name) ?? []);
+  if (!certain || new Set(names).size < names.length)
+    return [base, ...held].flatMap((lines) => lines.steps?.value ?? []);
   return held.reduce((below, above) => stepsLaidOver(below, above.steps), base.steps)?.value ?? [];
 }

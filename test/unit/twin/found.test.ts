@@ -143,4 +143,25 @@ describe("what the twin found", () => {
     const overlays = needs?.answers.map(({ decision }) => decision.overlays.join(" "));
     assert.deepEqual([...new Set(overlays)].sort(), ["", "a.x.spring", "a.x.spring a.x.work", "a.x.work"]);
   });
+
+  it("M3: of two cases that state one step, each may lie on top, so the field of either's condition may be needed", () => {
+    const text = `
+      handle x: order {
+        by Support
+        case k {
+          step first by Support within 2 clock hours when size is small
+        }
+        case m {
+          step first by Support within 1 clock hour
+        }
+      }
+    `;
+    // No deadline tells them apart, so the first by name lies on top, whose step is skipped for a large order.
+    const { needs } = answer(text);
+    assert.equal(needs?.field, "size");
+    assert.deepEqual(
+      needs?.answers.map(({ decision }) => decision.timeline?.plain[0]?.pass),
+      ["plain", "skipped"],
+    );
+  });
 });
