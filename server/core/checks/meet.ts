@@ -45,7 +45,8 @@ function tellsOnce(condition: Condition, subjects: Subject[]): boolean {
     case "is":
     case "compare": {
       const { subject } = condition;
-      if (condition.kind === "is" && condition.negated) return false;
+      // An enumeration has two values at least, so one that it is not leaves another.
+      if (condition.kind === "is" && condition.negated && condition.values.length > 1) return false;
       if (subjects.some((other) => sameSubject(other, subject))) return false;
       subjects.push(subject);
       return true;

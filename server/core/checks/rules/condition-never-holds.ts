@@ -70,10 +70,16 @@ function inClause(
 ): void {
   const kinds = clause.kinds && clause.kinds.length > 0 ? clause.kinds : kindsAround;
   if (clause.when && !canHold(company, tell, clause.when, around, kinds)) return;
+  const { cases = none, verdicts = none, lines } = clause;
+  const steps = lines?.steps?.value ?? none;
+  if (cases.length + verdicts.length + steps.length === 0) return;
   const inner = clause.when ? [...around, clause.when] : around;
-  for (const inside of [clause.cases, clause.verdicts, clause.lines?.steps?.value])
-    for (const each of inside ?? []) inClause(company, tell, each, inner, kinds);
+  for (const each of cases) inClause(company, tell, each, inner, kinds);
+  for (const each of verdicts) inClause(company, tell, each, inner, kinds);
+  for (const each of steps) inClause(company, tell, each, inner, kinds);
 }
+
+const none: readonly Guarded[] = [];
 
 function inException(company: Company, tell: Tell, exception: Exception): void {
   const base = company.clause(exception.base);
@@ -88,17 +94,16 @@ function canHold(
   around: readonly Condition[],
   kinds: readonly string[],
 ): boolean {
-  if (plainlyMeet([...around, condition])) return true;
+  const together = [...around, condition];
+  if (plainlyMeet(together)) return true;
   const never = (conditions: readonly Condition[]) =>
     valuesOfAll(company, kinds).every((valuesOf) => neverMeet(conditions, valuesOf));
-  if (never([condition])) {
-    tell(condition.place, { en: "", ja: "" });
-    return false;
-  }
-  for (const part of alternativesIn(condition)) if (never([part])) tell(part.place, { en: "", ja: "" });
-  if (around.length === 0 || !never([...around, condition])) return true;
-  tell(condition.place, { en: " and those around it together", ja: "と、外側の条件の両方" });
-  return false;
+  const canAll = !never(together);
+  if (canAll || !never([condition])) {
+    for (const part of alternativesIn(condition)) if (never([part])) tell(part.place, { en: "", ja: "" });
+    if (!canAll) tell(condition.place, { en: " and those around it together", ja: "と、外側の条件の両方" });
+  } else tell(condition.place, { en: "", ja: "" });
+  return canAll;
 }
 
 /** The parts of the `or`s in a condition, of which one may never hold although the whole can. */
