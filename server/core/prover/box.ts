@@ -102,11 +102,6 @@ export function cellsOutside(shape: Shape, box: Box, wall: Box, dimension: numbe
   return count;
 }
 
-/** How many points a box has: the product of its cells in each dimension. */
-export function pointsIn(shape: Shape, box: Box): number {
-  return shape.cells.reduce((product, _, dimension) => product * cellsIn(shape, box, dimension).length, 1);
-}
-
 function bits(word: number): number {
   let left = word - ((word >>> 1) & 0x55555555);
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);

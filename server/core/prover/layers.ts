@@ -1,0 +1,85 @@
+/** Which requests a clause answers with which value of a property: each overlay where nothing above states it (language.md M3). */
+import { meaningOfProperty, plainText, type StatedProperty } from "../model/meaning.ts";
+import type { Box } from "./box.ts";
+import { type HandleRule, isAbove, type Overlay, type Stating } from "./rules.ts";
+
+/** A clause or an overlay as far as it decides one property: in its boxes, but for those that hide it. */
+export interface Layer {
+  /** Equal where the meaning is; undefined: not stated. */
+  readonly value: string | undefined;
+  readonly boxes: readonly Box[];
+  readonly hidden: readonly Box[];
+  /** Undefined: the clause itself. */
+  readonly source: Overlay<Stating> | undefined;
+}
+
+/** The hours of whoever handles it, for a clause that states none. */
+export type HoursOf = (says: Stating) => string | undefined;
+
+/** What a clause or an overlay states, by property. */
+export function statedIn(says: Stating): ReadonlyMap<string, string> {
+  const known = statedBy.get(says);
+  if (known) return known;
+  const stated = new Map<string, string>();
+  for (const property of properties) {
+    const meaning = meaningOfProperty(property, says.lines);
+    if (meaning !== undefined) stated.set(property, meaning);
+  }
+  for (const step of says.lines.steps?.value ?? []) stated.set(`step ${step.name}`, plainText(step));
+  if (says.open !== undefined) stated.set("open", says.open);
+  statedBy.set(says, stated);
+  return stated;
+}
+
+const statedBy = new WeakMap<Stating, ReadonlyMap<string, string>>();
+
+/** In the order in which a difference is told. */
+const properties: readonly StatedProperty[] = [
+  "decline",
+  "by",
+  "via",
+  "respond",
+  "resolve",
+  "cutoff",
+  "escalate",
+  "surcharge",
+  "say",
+  "hours",
+];
+
+/** Every property that a clause or an overlay of it states. */
+export function propertiesOf({ says, overlays }: HandleRule): ReadonlySet<string> {
+  return new Set([...statedIn(says).keys(), ...overlays.flatMap((overlay) => [...statedIn(overlay.says).keys()])]);
+}
+
+/** The layers of a clause that decide a property; together they are all its requests. Without an overlay it is as if that were not written. */
+export function layersOf(
+  rule: HandleRule,
+  property: string,
+  hoursOf: HoursOf,
+  without?: Overlay<Stating>,
+): readonly Layer[] {
+  const stating = rule.overlays.filter((overlay) => overlay !== without && statedIn(overlay.says).has(property));
+  const layers = stating.map((source) => layerOf(source, property, stating));
+  const hidden = stating.flatMap(({ boxes }) => boxes);
+  const value = statedIn(rule.says).get(property);
+  if (property !== "hours" || value !== undefined)
+    return [{ value, boxes: rule.boxes, hidden, source: undefined }, ...layers];
+  // Hours that are not stated are those of whoever handles the request.
+  const handling = layersOf(rule, "by", hoursOf, without).map((layer) => ({
+    ...layer,
+    value: hoursOf(layer.source?.says ?? rule.says),
+    hidden: [...layer.hidden, ...hidden],
+  }));
+  return [...handling, ...layers];
+}
+
+function layerOf(source: Overlay<Stating>, property: string, stating: readonly Overlay<Stating>[]): Layer {
+  const above = stating.filter((other) => other !== source && isAbove(other, source));
+  return {
+    value: statedIn(source.says).get(property),
+    boxes: source.boxes,
+    hidden: above.flatMap(({ boxes }) => boxes),
+    source,
+  };
+}

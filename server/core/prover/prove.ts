@@ -1,0 +1,176 @@
+/** What is proved of a model, kind of request by kind of request; kept while nothing that it depends on changes. */
+import { plainText } from "../model/meaning.ts";
+import type { Model, RequestKind } from "../model/model.ts";
+import { calendarSpecOf } from "../model/zones.ts";
+import { buildCalendar, type Calendar } from "../time/calendar.ts";
+import type { Day, Holidays } from "../time/spec.ts";
+import type { Budget } from "./cover.ts";
+import { type Group, groupOf, teamsMeant, type Written, writtenByKind } from "./group.ts";
+import { type Conflict, conflictsIn, type Findings, type Gap, gapsIn } from "./handling.ts";
+import { type ProofResult, proofResults } from "./invariants.ts";
+import type { HoursOf } from "./layers.ts";
+import {
+  type OutsideBase,
+  outsideBaseIn,
+  type Redundant,
+  redundantIn,
+  type Unreachable,
+  unreachableIn,
+} from "./overlays.ts";
+import {
+  redundantLines,
+  type Silence,
+  type Standing,
+  silencesIn,
+  standingLines,
+  unreachableLines,
+} from "./promises.ts";
+import { type Slackening, slackeningsIn } from "./slackening.ts";
+import type { Ground } from "./space.ts";
+
+/** What proofs depend on beside the files. */
+export interface ProverContext {
+  readonly today: Day;
+  readonly holidays: Holidays;
+  /** The steps that the search for one property of one kind may take. */
+  readonly steps: number;
+}
+
+/** All that is known of one kind of request. */
+export interface KindProof {
+  readonly group: Group;
+  readonly gaps: Findings<Gap>;
+  readonly conflicts: Findings<Conflict>;
+  readonly unreachable: Findings<Unreachable>;
+  readonly redundant: Findings<Redundant>;
+  readonly outsideBase: Findings<OutsideBase>;
+  readonly silences: Findings<Silence>;
+  readonly slackenings: Findings<Slackening>;
+  readonly proofs: readonly ProofResult[];
+}
+
+/** What is known of every kind that clauses are about. */
+export function proofsOf(model: Model, context: ProverContext): readonly KindProof[] {
+  const ground = groundOf(model, context.holidays);
+  return [...writtenByKind(model).values()].map((written) => keptProof(written, model, ground, context));
+}
+
+// by kind -------------------------------------------------------------------------------------------------------------
+
+interface Kept {
+  readonly inputs: readonly unknown[];
+  readonly proof: KindProof;
+}
+
+const keptByKind = new WeakMap<RequestKind, Kept>();
+
+function keptProof(written: Written, model: Model, ground: Ground, context: ProverContext): KindProof {
+  const inputs = inputsOf(written, model, ground, context);
+  const kept = keptByKind.get(written.kind);
+  if (kept && sameElements(kept.inputs, inputs)) return kept.proof;
+  const proof = proofOf(groupOf(written, model, ground, context.today), model, context);
+  keptByKind.set(written.kind, { inputs, proof });
+  return proof;
+}
+
+function inputsOf(
+  { handles, commits, proofs }: Written,
+  model: Model,
+  ground: Ground,
+  { today, steps }: ProverContext,
+): readonly unknown[] {
+  const clauses = [...handles, ...commits];
+  const ids = clauses.flatMap(({ clause }) => [clause.id, ...casesIn(clause)]);
+  return [
+    ground,
+    today,
+    steps,
+    ...clauses.flatMap(({ agreement, clause }) => [agreement, clause]),
+    ...ids.flatMap((id) => model.exceptionsOf.get(id) ?? []),
+    ...proofs,
+    ...model.facts,
+  ];
+}
+
+interface WithCases {
+  readonly id: string;
+  readonly cases: readonly WithCases[];
+}
+
+function casesIn({ cases }: WithCases): readonly string[] {
+  return cases.flatMap((each) => [each.id, ...casesIn(each)]);
+}
+
+function proofOf(group: Group, model: Model, { steps }: ProverContext): KindProof {
+  const budget = (): Budget => ({ left: group.isDecidable ? steps : -1 });
+  const hoursOf = hoursIn(model);
+  const lines = group.isDecidable ? standingLines(group, budget()) : undefined;
+  return {
+    group,
+    gaps: gapsIn(group, budget()),
+    conflicts: conflictsIn(group, hoursOf, budget()),
+    unreachable: joined(
+      unreachableIn(group, budget()),
+      ofLines(lines, (each) => unreachableLines(group, each, budget())),
+    ),
+    redundant: joined(
+      redundantIn(group, hoursOf, budget()),
+      ofLines(lines, (each) => redundantLines(group, each, budget())),
+    ),
+    outsideBase: outsideBaseIn(group, budget()),
+    silences: silencesIn(group, budget()),
+    slackenings: ofLines(lines, (each) => ({ found: slackeningsIn(group, each), isDecided: true })),
+    proofs: proofResults(group, lines, model.people, hoursOf, budget()),
+  };
+}
+
+function ofLines<Found>(
+  lines: readonly Standing[] | undefined,
+  find: (lines: readonly Standing[]) => Findings<Found>,
+): Findings<Found> {
+  return lines ? find(lines) : { found: [], isDecided: false };
+}
+
+function joined<Found>(one: Findings<Found>, other: Findings<Found>): Findings<Found> {
+  return { found: [...one.found, ...other.found], isDecided: one.isDecided && other.isDecided };
+}
+
+function hoursIn(model: Model): HoursOf {
+  return ({ lines }) => {
+    const [team] = teamsMeant(model, lines.by?.value);
+    const hours = team === undefined ? undefined : model.teams.get(team)?.hours?.value;
+    return hours === undefined ? undefined : plainText(hours);
+  };
+}
+
+// the company ---------------------------------------------------------------------------------------------------------
+
+interface KeptGround {
+  readonly elements: readonly unknown[];
+  readonly ground: Ground;
+}
+
+const keptGrounds = new WeakMap<Holidays, KeptGround>();
+
+/** The company as spaces need it; the same object while it is the same, with calendars built once. */
+function groundOf(model: Model, holidays: Holidays): Ground {
+  const { calendars, teams, attributes, customers, channels } = model;
+  const elements = [calendars, teams, attributes, customers, channels].flatMap((each) => [each.size, ...each.values()]);
+  const kept = keptGrounds.get(holidays);
+  if (kept && sameElements(kept.elements, elements)) return kept.ground;
+  const built = new Map<string, Calendar | undefined>();
+  const calendarNamed = (name: string): Calendar | undefined => {
+    if (!built.has(name)) {
+      const spec = calendarSpecOf(model, name);
+      built.set(name, spec && buildCalendar(spec, holidays));
+    }
+    return built.get(name);
+  };
+  const ground = { attributes, customers, channels, people: model.people, calendarNamed };
+  keptGrounds.set(holidays, { elements, ground });
+  return ground;
+}
+
+function sameElements(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
+}

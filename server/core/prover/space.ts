@@ -1,0 +1,285 @@
+/** All requests of one kind, split into cells so that no condition on the kind can tell two requests of a cell apart. */
+import type {
+  Attribute,
+  Condition,
+  Constant,
+  Customer,
+  DayRange,
+  FieldType,
+  RequestKind,
+  Subject,
+} from "../model/model.ts";
+import type { Zone } from "../time/zone.ts";
+import { type Atom, atomKey, atomsIn, holdsOf, isNegated, orderOf, subjectKey } from "./atoms.ts";
+import { type Box, boxWhere, type Shape, shapeOf, shared } from "./box.ts";
+import { type Cell, cellsOfType, constantsIn } from "./cells.ts";
+import { type CalendarNamed, type Days, dayCells, type Horizon, momentCells, type TimeAtom } from "./moments.ts";
+
+/** What requests are split by: one subject, and its cells. */
+export interface Dimension {
+  readonly subject: Subject;
+  readonly cells: readonly Cell[];
+  /** The numbers, by key, of what holds of a date or a time or does not. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** The dimensions of one kind of request, and what cannot occur in them. */
+export interface Space {
+  readonly kind: string;
+  readonly shape: Shape;
+  readonly dimensions: readonly Dimension[];
+  readonly byKey: ReadonlyMap<string, number>;
+  /** Dimensions in the order in which a region is told more simply without them, the least telling first. */
+  readonly order: readonly number[];
+  /** Named customers with other attributes than they have. */
+  readonly impossible: readonly Box[];
+  readonly horizon: Horizon;
+  /** The zone in which the horizon is read. */
+  readonly zone: Zone;
+}
+
+/** What a space is made of: the conditions on a kind, each with the zone that its dates are read in, and whatever is in force for a time. */
+export interface SpaceSource {
+  readonly kind: RequestKind;
+  readonly conditions: readonly { readonly when: Condition; readonly zone: Zone }[];
+  readonly ranges: readonly { readonly range: DayRange; readonly zone: Zone }[];
+  readonly parties: readonly string[];
+  readonly horizon: Horizon;
+  readonly zone: Zone;
+}
+
+/** What a space takes from the company. */
+export interface Ground {
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  readonly customers: ReadonlyMap<string, Customer>;
+  readonly channels: ReadonlyMap<string, unknown>;
+  readonly people: ReadonlyMap<string, { readonly teams: readonly string[] }>;
+  readonly calendarNamed: CalendarNamed;
+}
+
+/** The space of a kind; a subject of which no condition asks has no dimension. */
+export function spaceOf(source: SpaceSource, ground: Ground): Space {
+  const asked = new Map<string, AskedSubject>();
+  for (const { when, zone } of source.conditions) for (const atom of atomsIn(when)) addAsked(asked, atom, zone);
+  const dimensions = [
+    ...[...asked.values()].flatMap((each) => dimensionOf(each, source, ground) ?? []),
+    askerDimension(source, ground),
+    timeDimension(asked.get("time")?.atoms ?? [], source, ground),
+  ];
+  const shape = shapeOf(dimensions.map(({ cells }) => cells.length));
+  const byKey = new Map(dimensions.map(({ subject }, index) => [subjectKey(subject), index]));
+  const rank = (index: number) => telling.indexOf(dimensions[index]?.subject.kind ?? "field");
+  const order = dimensions.map((_, index) => index).sort((one, other) => rank(one) - rank(other));
+  const { horizon, zone } = source;
+  const space = { kind: source.kind.name, shape, dimensions, byKey, order, impossible: [], horizon, zone };
+  return { ...space, impossible: customersOtherwise(space, ground) };
+}
+
+const telling: readonly Subject["kind"][] = ["time", "channel", "asker", "customer", "attribute", "field"];
+
+interface AskedSubject {
+  readonly subject: Subject;
+  readonly atoms: { readonly atom: Atom; readonly zone: Zone }[];
+}
+
+function addAsked(asked: Map<string, AskedSubject>, atom: Atom, zone: Zone): void {
+  const key = subjectKey(atom.subject);
+  const known = asked.get(key);
+  if (known) known.atoms.push({ atom, zone });
+  else asked.set(key, { subject: atom.subject, atoms: [{ atom, zone }] });
+}
+
+function dimensionOf({ subject, atoms }: AskedSubject, source: SpaceSource, ground: Ground): Dimension | undefined {
+  const comparisons = atoms.map(({ atom }) => atom);
+  switch (subject.kind) {
+    case "field": {
+      const type = source.kind.fields.find(({ name }) => name === subject.name)?.type;
+      return type && typedDimension(subject, type, comparisons, source, ground);
+    }
+    case "attribute": {
+      const type = ground.attributes.get(subject.name)?.type;
+      const known = type && typedDimension(subject, type, comparisons, source, ground);
+      return known && { ...known, cells: [...known.cells, { kind: "absent" }] };
+    }
+    case "customer":
+      return named(subject, [...namesIn(comparisons), undefined]);
+    case "channel":
+      return named(subject, [...ground.channels.keys(), undefined]);
+    case "asker":
+    case "time":
+      return undefined;
+    default:
+      return subject satisfies never;
+  }
+}
+
+function named(subject: Subject, names: readonly (string | undefined)[]): Dimension {
+  return { subject, cells: names.map((name) => ({ kind: "name", name })), numbers: new Map() };
+}
+
+function namesIn(atoms: readonly Atom[]): readonly string[] {
+  return constantsIn(atoms).flatMap((each) => (each.kind === "name" ? [each.name] : []));
+}
+
+function typedDimension(
+  subject: Subject,
+  type: FieldType,
+  atoms: readonly Atom[],
+  source: SpaceSource,
+  { calendarNamed }: Ground,
+): Dimension {
+  if (type.kind !== "date") return { subject, cells: cellsOfType(type, atoms), numbers: new Map() };
+  const distinct = new Map(atoms.map((atom) => [atomKey(atom), atom]));
+  const cells = dayCells([...distinct.values()], datesAround(source.horizon, atoms), calendarNamed);
+  return { subject, cells, numbers: numbered(distinct.keys()) };
+}
+
+/** A year and more around every date that is named, so that each weekday, holiday and day of the year is among them. */
+function datesAround({ first, last }: Days, atoms: readonly Atom[]): Days {
+  const named = atoms.flatMap((atom) =>
+    atom.kind === "on" && atom.days.kind === "dates" ? [atom.days.first, atom.days.last] : [],
+  );
+  const compared = constantsIn(atoms).flatMap((each) => (each.kind === "day" ? [each.day] : []));
+  const days = [first, last, ...named, ...compared];
+  const around = atoms.some(({ kind }) => kind === "during" || kind === "on") ? yearAndMore : 1;
+  return { first: Math.min(...days) - 1, last: Math.max(...days) + around };
+}
+
+const yearAndMore = 400;
+
+/** Teams in the question, people of several of them, and nobody. */
+function askerDimension({ parties, conditions }: SpaceSource, { people }: Ground): Dimension {
+  const inConditions = conditions.flatMap(({ when }) =>
+    namesIn(atomsIn(when).filter(({ subject }) => subject.kind === "asker")),
+  );
+  const teams = [...new Set([...parties, ...inConditions])];
+  const several = [...people].flatMap(([name, person]): readonly Cell[] => {
+    const own = person.teams.filter((team) => teams.includes(team));
+    return own.length > 1 ? [{ kind: "asker", name, teams: person.teams }] : [];
+  });
+  const cells: readonly Cell[] = [
+    ...teams.map((team): Cell => ({ kind: "asker", name: team, teams: [team] })),
+    ...several,
+    { kind: "asker", name: undefined, teams: [] },
+  ];
+  return { subject: { kind: "asker" }, cells, numbers: new Map() };
+}
+
+function timeDimension(asked: AskedSubject["atoms"], source: SpaceSource, { calendarNamed }: Ground): Dimension {
+  const atoms = new Map<string, TimeAtom>();
+  for (const { range, zone } of source.ranges) atoms.set(forceKey(range, zone), { kind: "force", range, zone });
+  for (const { atom, zone } of asked) atoms.set(momentKey(atom, zone), { kind: "atom", atom, zone });
+  const cells = momentCells([...atoms.values()], source.horizon, source.zone, calendarNamed);
+  return { subject: { kind: "time" }, cells, numbers: numbered(atoms.keys()) };
+}
+
+function forceKey({ first, last }: DayRange, zone: Zone): string {
+  return `in force ${first} ${last} ${zone.id}`;
+}
+
+function momentKey(atom: Atom, zone: Zone): string {
+  return `${atomKey(atom)} ${zone.id}`;
+}
+
+function numbered(keys: Iterable<string>): ReadonlyMap<string, number> {
+  return new Map([...keys].map((key, number) => [key, number]));
+}
+
+/** A named customer has the attributes that are declared, and no others. */
+function customersOtherwise(space: Space, { customers }: Ground): readonly Box[] {
+  const dimension = space.byKey.get("customer");
+  const cells = dimension === undefined ? [] : (space.dimensions[dimension]?.cells ?? []);
+  return cells.flatMap((cell, number) => {
+    if (dimension === undefined || cell.kind !== "name" || cell.name === undefined) return [];
+    const whose = boxWhere(space.shape, dimension, (each) => each === number);
+    const attributes = customers.get(cell.name)?.attributes;
+    return space.dimensions.flatMap(({ subject, cells: values }, index) => {
+      if (subject.kind !== "attribute") return [];
+      const value = attributes?.get(subject.name)?.value;
+      const isOther = (each: number) => !isCellOf(values[each], value, values);
+      return shared(space.shape, whose, boxWhere(space.shape, index, isOther)) ?? [];
+    });
+  });
+}
+
+/** Whether a value lies in a cell; an absent one lies in the cell for that. */
+export function isCellOf(cell: Cell | undefined, value: Constant | undefined, cells: readonly Cell[]): boolean {
+  if (cell === undefined || value === undefined) return cell?.kind === "absent";
+  switch (cell.kind) {
+    case "value":
+      return orderOf(cell.value, value) === 0;
+    case "between": {
+      const isAbove = cell.low === undefined || (orderOf(value, cell.low) ?? -1) > 0;
+      return isAbove && (cell.high === undefined || (orderOf(value, cell.high) ?? 1) < 0);
+    }
+    case "other":
+      return !cells.some((each) => each.kind === "value" && orderOf(each.value, value) === 0);
+    case "days":
+      return value.kind === "day" && cell.days.includes(value.day);
+    case "absent":
+    case "name":
+    case "asker":
+    case "moments":
+      return false;
+    default:
+      return cell satisfies never;
+  }
+}
+
+/** The requests of which a comparison holds. */
+export function boxOf(space: Space, atom: Atom, zone: Zone, wanted: boolean): Box | "all" | "none" {
+  const positive = wanted !== isNegated(atom);
+  const index = space.byKey.get(subjectKey(atom.subject));
+  const dimension = index === undefined ? undefined : space.dimensions[index];
+  // A field that the kind has not: no comparison holds of it.
+  if (index === undefined || dimension === undefined) return positive ? "none" : "all";
+  const { cells, numbers } = dimension;
+  const number = numbers.get(atom.subject.kind === "time" ? momentKey(atom, zone) : atomKey(atom));
+  return boxWhere(space.shape, index, (each) => cellFulfils(cells[each], atom, number) === positive);
+}
+
+function cellFulfils(cell: Cell | undefined, atom: Atom, number: number | undefined): boolean {
+  switch (cell?.kind) {
+    case "moments":
+    case "days":
+      return number !== undefined && cell.holds.has(number);
+    case "value":
+    case "other":
+    case "between":
+      return (atom.kind === "is" || atom.kind === "compare") && holdsOf(atom, cell.value);
+    case "name":
+      return cell.name !== undefined && isNamed(atom, [cell.name]);
+    case "asker":
+      return cell.name !== undefined && isNamed(atom, [cell.name, ...cell.teams]);
+    case "absent":
+    case undefined:
+      return false;
+    default:
+      return cell satisfies never;
+  }
+}
+
+function isNamed(atom: Atom, names: readonly string[]): boolean {
+  return atom.kind === "is" && atom.values.some((each) => each.kind === "name" && names.includes(each.name));
+}
+
+/** The requests at times when something is in force. */
+export function boxInForce(space: Space, range: DayRange, zone: Zone): Box {
+  const index = space.byKey.get("time") ?? 0;
+  const { cells = [], numbers } = space.dimensions[index] ?? {};
+  const number = numbers?.get(forceKey(range, zone)) ?? -1;
+  return boxWhere(space.shape, index, (each) => {
+    const cell = cells[each];
+    return cell?.kind === "moments" && cell.holds.has(number);
+  });
+}
+
+/** The requests of the askers that are picked. */
+export function boxOfAskers(space: Space, picks: (asker: Cell & { readonly kind: "asker" }) => boolean): Box {
+  const index = space.byKey.get("asker") ?? 0;
+  const { cells = [] } = space.dimensions[index] ?? {};
+  return boxWhere(space.shape, index, (each) => {
+    const cell = cells[each];
+    return cell?.kind === "asker" && picks(cell);
+  });
+}
