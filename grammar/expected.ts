@@ -26,9 +26,15 @@ export function expectedAt(text: string, offset: number): readonly Expected[] {
   const last = before.at(-1);
   if (last && last.endOffset + 1 === offset && isWordLike(last)) before.pop();
   const atLineStart = !last || text.slice(last.endOffset + 1, offset).includes("\n") || isBrace(last);
-  const { open, line } = contextOf(before);
+  const { open, line, table } = contextOf(before);
   const current = atLineStart && !continues(line) ? [] : line;
-  return assist([...open.flat(), ...current]).filter((one) => stands(one, open.length, current.length === 0));
+  const lines = assist([...open.flat(), ...current]).filter((one) => stands(one, open.length, current.length === 0));
+  return atLineStart && table.length > 0 ? [...lines, ...rowsAfter([...open.flat(), ...table])] : lines;
+}
+
+/** What may begin a row of a table whose head has been read. */
+function rowsAfter(context: readonly Token[]): readonly Expected[] {
+  return assist(context).filter(({ rules }) => rules.includes("tableRow"));
 }
 
 /** The words among what may stand there, and whether a name may; for messages. */
@@ -74,23 +80,33 @@ function isWordLike(token: Token): boolean {
   return /^(?:Name|LineName|word |line )/.test(token.tokenType.name);
 }
 
-/** The heads of the blocks that are open at the end, each with its brace, and the tokens of the last line. */
-function contextOf(tokens: readonly Token[]): { open: Token[][]; line: Token[] } {
+/**
+ * The heads of the blocks that are open at the end, each with its brace, and the tokens of the last line; where that can be
+ * a row of a table, or be followed by one, the table's head is `table`, and a row begins with it.
+ */
+function contextOf(tokens: readonly Token[]): { open: Token[][]; line: Token[]; table: readonly Token[] } {
   const open: Token[][] = [];
   let line: Token[] = [];
+  let table: readonly Token[] = [];
   for (const token of tokens) {
-    if (token.startsLine && !continues(line)) line = [];
-    line.push(token);
-    if (token.tokenType === LeftBrace) {
-      const first = line[0];
-      open.push(first && first !== token ? [first, token] : [token]);
-      line = [];
-    } else if (token.tokenType === RightBrace) {
-      open.pop();
-      line = [];
+    if (token.startsLine && !continues(line)) {
+      if (line[0]?.tokenType.name === "line table" && table.length === 0) table = line;
+      if (isHead(token)) table = [];
+      line = [...table];
     }
+    line.push(token);
+    if (!isBrace(token)) continue;
+    if (token.tokenType === RightBrace) open.pop();
+    else open.push(line[0] && line[0] !== token ? [line[0], token] : [token]);
+    [line, table] = [[], []];
   }
-  return { open, line };
+  const isTable = table.length === 0 && line[0]?.tokenType.name === "line table";
+  return { open, line, table: isTable ? line : table };
+}
+
+/** Whether a token that begins a line ends the table before it. */
+function isHead(token: Token): boolean {
+  return token.tokenType.name.startsWith("line ") || isBrace(token);
 }
 
 /** A list or a condition that is open goes on in the next line. */

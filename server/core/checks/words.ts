@@ -17,6 +17,7 @@ export const spaceWords: Readonly<Record<Space, Localized>> = {
   clause: { en: "a clause", ja: "条項" },
   exception: { en: "an exception", ja: "例外" },
   customer: { en: "a customer", ja: "顧客" },
+  record: { en: "a record of the customer", ja: "顧客の記録" },
   handover: { en: "a handover", ja: "引き継ぎ" },
   step: { en: "a step", ja: "手順" },
   proof: { en: "a proof", ja: "証明" },

@@ -1,10 +1,14 @@
 import { words } from "../../../grammar/tokens.ts";
 import type { Locale } from "../checks/message.ts";
+import { spaceWords } from "../checks/words.ts";
+import type { Space } from "../model/model.ts";
 import type { Span } from "../syntax/tree.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import { namesSought, type PossibleName } from "./completionNames.ts";
+import { completionKindOf, dateFieldsOf, namesSought, type PossibleName } from "./completionNames.ts";
 import { type CompletionPlace, completionPlaceAt } from "./completionPlace.ts";
 import { literalsAt, unitsAt } from "./completionValues.ts";
+import { wordsAt } from "./completionWords.ts";
+import { writtenNamesAt } from "./completionWritten.ts";
 import { zonesAt } from "./completionZones.ts";
 import { nameInFile } from "./rename.ts";
 import { type Snippet, snippetDates, wholeBlocks } from "./snippets.ts";
@@ -24,6 +28,8 @@ export type CompletionKind =
   | "clause"
   | "exception"
   | "customer"
+  | "record"
+  | "step"
   | "word"
   | "property"
   | "snippet"
@@ -57,6 +63,7 @@ export function completionsAt(snapshot: Snapshot, path: string, offset: number, 
   if (!spot || !place) return { replaced: { start: offset, end: offset }, list: [] };
   const candidates = [
     ...nameCompletions(place, locale),
+    ...writtenCompletions(place, locale),
     ...literalsAt(place),
     ...unitsAt(place),
     ...zonesAt(place),
@@ -68,30 +75,55 @@ export function completionsAt(snapshot: Snapshot, path: string, offset: number, 
   return { replaced: { start: spot.base + place.start, end: offset }, list };
 }
 
-function nameCompletions({ sought }: CompletionPlace, locale: Locale): readonly Completion[] {
+function nameCompletions(place: CompletionPlace, locale: Locale): readonly Completion[] {
+  const { sought, spot } = place;
+  if (/^\s*owe\b.*\bbefore\s+$/.test(place.lineBefore))
+    return dateFieldsOf(spot.snapshot.completionModel).map((each) => nameCompletion(each, locale));
   if (!sought) return [];
-  const names = namesSought(sought.model, sought).map(nameCompletion);
-  return sought.spaces.includes("field")
-    ? [...names, ...builtIns.map((word) => wordCompletion(word, 15, locale))]
-    : names;
+  const names = namesSought(sought.model, sought)
+    .filter(({ name, space }) => !outOfPlace(place, name, space))
+    .map((name) => nameCompletion(name, locale));
+  if (!sought.spaces.includes("field")) return names;
+  const words = isRowOrChecks(place) ? [] : builtIns.map((word) => wordCompletion(word, 15, locale));
+  return [...names, ...words];
+}
+
+/** In a list of fields that are checked, `customer` and the like say nothing. */
+function isRowOrChecks({ lineBefore }: CompletionPlace): boolean {
+  return /^\s*step\b.*\bchecks\b/.test(lineBefore);
+}
+
+/** A step goes back to one before it; nothing is covered twice. */
+function outOfPlace({ lineBefore, sought, spot, start }: CompletionPlace, name: string, space: Space): boolean {
+  if (space === "record") return lineBefore.split(/[\s,]+/).includes(name);
+  if (space !== "step" || !sought || !/\bback\s+to\s+$/.test(lineBefore)) return false;
+  const own = [...spot.item.text.slice(0, start).matchAll(/^\s*step\s+`?([^\s`]+)/gm)].at(-1)?.[1] ?? "";
+  const steps = namesSought(sought.model, sought).map((step) => step.name);
+  return steps.includes(own) && steps.indexOf(name) >= steps.indexOf(own);
+}
+
+function writtenCompletions(place: CompletionPlace, locale: Locale): readonly Completion[] {
+  return writtenNamesAt(place).map(({ name, what }) => ({
+    label: name,
+    kind: "value",
+    newText: nameInFile(name),
+    isSnippet: false,
+    detail: what[locale],
+    doc: undefined,
+    rank: 10,
+  }));
 }
 
 const builtIns = ["customer", "asker", "channel"];
 
-function nameCompletion({ name, space, detail, doc }: PossibleName): Completion {
-  const kind = space === "handover" || space === "step" || space === "proof" ? "value" : space;
-  return { label: name, kind, newText: nameInFile(name), isSnippet: false, detail: detail ?? space, doc, rank: 10 };
+function nameCompletion({ name, space, detail, doc }: PossibleName, locale: Locale): Completion {
+  const kind = completionKindOf(space);
+  const about = detail ?? spaceWords[space][locale];
+  return { label: name, kind, newText: nameInFile(name), isSnippet: false, detail: about, doc, rank: 10 };
 }
 
-function wordCompletions(
-  { expected, isLineStart, wordBefore }: CompletionPlace,
-  locale: Locale,
-): readonly Completion[] {
-  if (isLineStart) return [];
-  return expected
-    .filter(({ kind, rules }) => kind === "word" && !rules.some((rule) => rule === "timeUnit" || rule === "clockWord"))
-    .filter(({ text }) => text !== wordBefore)
-    .map(({ text }) => wordCompletion(text, 20, locale));
+function wordCompletions(place: CompletionPlace, locale: Locale): readonly Completion[] {
+  return wordsAt(place).map((text) => wordCompletion(text, 20, locale));
 }
 
 function headCompletions(place: CompletionPlace, locale: Locale): readonly Completion[] {

@@ -1,5 +1,6 @@
 import type { Model, Named, Space } from "../model/model.ts";
-import type { Sought } from "./completionPlace.ts";
+import type { CompletionKind } from "./completion.ts";
+import type { Sought } from "./completionSought.ts";
 import { typeInWords } from "./hoverNames.ts";
 import { namesIn, spaceOf } from "./symbolNames.ts";
 
@@ -20,6 +21,11 @@ export function namesSought(model: Model, { spaces, within }: Sought): readonly 
     }
   }
   return [...found.values()];
+}
+
+/** What a completion of a name in a space stands for. Handovers and proofs are named by nothing, and so have no kind of their own. */
+export function completionKindOf(space: Space): CompletionKind {
+  return space === "handover" || space === "proof" ? "value" : space;
 }
 
 function namesOfSpace(model: Model, space: Space, within: readonly string[]): readonly PossibleName[] {
@@ -53,8 +59,11 @@ function namesOfSpace(model: Model, space: Space, within: readonly string[]): re
       return all(model.exceptions, space);
     case "customer":
       return all(model.customers, space);
-    case "handover":
     case "step":
+      return within.flatMap((owner) => stepsOf(model, owner));
+    case "record":
+      return within.flatMap((owner) => recordsOf(model, owner));
+    case "handover":
     case "proof":
       return [];
   }
@@ -74,6 +83,17 @@ function fieldsOf(model: Model, owner: string): readonly PossibleName[] {
   }));
 }
 
+/** The dates that requests carry, of which something can be owed beforehand. */
+export function dateFieldsOf(model: Model): readonly PossibleName[] {
+  const symbols = [...model.names.kinds.values()].map(({ symbol }) => symbol);
+  const dates = new Set(
+    [...model.kinds.values()]
+      .flatMap(({ fields }) => fields.filter(({ type }) => type.kind === "date"))
+      .map(({ name }) => name),
+  );
+  return symbols.flatMap((owner) => fieldsOf(model, owner)).filter(({ name }) => dates.has(name));
+}
+
 function valuesOf(model: Model, owner: string): readonly PossibleName[] {
   const [name = "", inner = ""] = namesIn(owner);
   const field = model.kinds.get(name)?.fields.find((each) => each.name === inner);
@@ -85,6 +105,16 @@ function valuesOf(model: Model, owner: string): readonly PossibleName[] {
     detail: namesIn(owner).join("."),
     doc: undefined,
   }));
+}
+
+function stepsOf({ names }: Model, owner: string): readonly PossibleName[] {
+  const steps = names.clauses.get(owner.slice(owner.indexOf(":") + 1))?.steps?.keys() ?? [];
+  return [...steps].map((name) => ({ name, space: "step", detail: undefined, doc: undefined }));
+}
+
+function recordsOf(model: Model, owner: string): readonly PossibleName[] {
+  const records = model.customers.get(namesIn(owner)[0] ?? "")?.records ?? [];
+  return records.map(({ name, address }) => ({ name, space: "record", detail: address, doc: undefined }));
 }
 
 function clausesIn(model: Model, owner: string): readonly PossibleName[] {

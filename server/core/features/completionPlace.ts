@@ -1,11 +1,8 @@
 import { type Expected, expectedAt } from "../../../grammar/expected.ts";
 import { lex } from "../../../grammar/lexer.ts";
-import { link } from "../model/link.ts";
-import type { Model, Space } from "../model/model.ts";
-import { referencesIn } from "../model/references.ts";
-import { parseItem } from "../syntax/parse.ts";
 import { pathAt } from "../syntax/path.ts";
 import type { Item, Node } from "../syntax/tree.ts";
+import { type Sought, soughtAt } from "./completionSought.ts";
 import type { Spot } from "./spot.ts";
 
 /** Where something is to be completed, and what may stand there. */
@@ -23,16 +20,8 @@ export interface CompletionPlace {
   readonly numberBefore: string | undefined;
   /** The word directly before, on the same line. */
   readonly wordBefore: string | undefined;
-}
-
-/** How a name is looked up: in which spaces, and for fields, values and clauses the symbols that own them. */
-export interface Sought {
-  readonly spaces: readonly Space[];
-  readonly within: readonly string[];
-  /** For a value that is no name: the type that it needs. */
-  readonly type: string | undefined;
-  /** The model in which the half-typed text is not yet there. */
-  readonly model: Model;
+  /** The line up to the half-typed word. */
+  readonly lineBefore: string;
 }
 
 /** What may stand at the spot; undefined inside texts and comments. */
@@ -54,7 +43,8 @@ export function completionPlaceAt(spot: Spot): CompletionPlace | undefined {
     headsPresent: headsAround(spot.item, spot.at),
     sought: wantsName ? soughtAt(spot, start) : undefined,
     numberBefore: /(?:^|\s)([0-9][0-9_.]*)\s+(?:business|clock|calendar)?\s*$/.exec(lineBefore)?.[1],
-    wordBefore: /([a-z]+)\s+$/.exec(lineBefore)?.[1],
+    wordBefore: /(?<![\p{ID_Continue}・])([a-z]+)\s+$/u.exec(lineBefore)?.[1],
+    lineBefore,
   };
 }
 
@@ -109,38 +99,4 @@ function propertiesOf(node: Node & { readonly properties?: readonly Node[] }): r
 
 function firstWord(item: Item, node: Node): string {
   return /^[^\s:]*/.exec(item.text.slice(node.start, node.end))?.[0] ?? "";
-}
-
-const stranger = "zz_torikime_half_typed";
-
-/** What may have to follow a name before it is looked up: a test of a field, the rest of a clause's path. */
-const continuations = ["", ` is ${stranger}_value`, `.${stranger}_clause`];
-
-/** Puts a name that nobody has at the cursor, links, and sees where it was looked up in vain. */
-function soughtAt(spot: Spot, start: number): Sought | undefined {
-  for (const continuation of continuations) {
-    const sought = soughtWith(spot, start, stranger + continuation);
-    if (sought) return sought;
-  }
-  return undefined;
-}
-
-function soughtWith({ snapshot, path, item, at }: Spot, start: number, written: string): Sought | undefined {
-  const rest = /^[\p{ID_Continue}・]*/u.exec(item.text.slice(at))?.[0].length ?? 0;
-  const tried = parseItem(item.text.slice(0, start) + written + item.text.slice(at + rest));
-  const model = link(snapshot.filesWith(path, item, tried), snapshot.completionModel);
-  const linked = model.linked(tried);
-  for (const problem of linked?.problems ?? []) {
-    if (problem.kind === "unknown name" && problem.name === stranger)
-      return { spaces: problem.spaces, within: problem.within, type: undefined, model };
-    if (problem.kind === "wrong type" && problem.text === stranger)
-      return { spaces: [], within: [], type: typeName(problem.type), model };
-  }
-  const references = linked ? referencesIn(linked) : [];
-  const used = references.find(({ written: name, role }) => name === stranger && role === "use");
-  return used && { spaces: used.spaces, within: [], type: undefined, model };
-}
-
-function typeName(type: { readonly kind: string; readonly currency?: string; readonly unit?: string }): string {
-  return type.currency ?? type.unit ?? type.kind;
 }

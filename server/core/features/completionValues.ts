@@ -2,18 +2,27 @@ import { formatDate } from "../time/date.ts";
 import type { Unit } from "../time/spec.ts";
 import type { Completion, CompletionKind } from "./completion.ts";
 import type { CompletionPlace } from "./completionPlace.ts";
+import { literalsFit } from "./completionWords.ts";
 
 /** Values of the type that is needed here, as examples to fill in: durations, dates, percentages, amounts, times. */
-export function literalsAt({ expected, sought, spot, isLineStart }: CompletionPlace): readonly Completion[] {
-  if (isLineStart) return [];
+export function literalsAt(place: CompletionPlace): readonly Completion[] {
+  const { expected, sought, spot } = place;
+  if (!literalsFit(place)) return [];
   const today = formatDate(spot.snapshot.today);
   if (sought?.type !== undefined) return ofType(sought.type, today);
   return expected.flatMap(({ text, rules }) => {
     if (text === "Number" && rules.includes("duration")) return durations.map((each) => value(each, "unit"));
     if (text === "Date" && !rules.includes("value")) return [value(today, "constant")];
+    if (text === "MonthDay" && rules.at(-1) === "due") return [value(today.slice(5), "constant")];
+    if (text === "Time" && rules.some((rule) => ofOneTime.has(rule)))
+      return times.map((each) => value(each, "constant"));
     return [];
   });
 }
+
+const ofOneTime: ReadonlySet<string> = new Set(["atNext", "cutoff", "target", "rhythm"]);
+
+const times = ["10:00", "15:00"];
 
 /** Units after a number: whole ones, so that no duration is left without a clock; or the rest of one after its clock word. */
 export function unitsAt({ expected, numberBefore, wordBefore, sought }: CompletionPlace): readonly Completion[] {

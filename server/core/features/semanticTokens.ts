@@ -17,6 +17,7 @@ export const nameKinds = [
   "clause",
   "exception",
   "customer",
+  "record",
   "handover",
   "step",
   "proof",

@@ -4,7 +4,7 @@ import { lostBecause } from "../scenarios/lost.ts";
 import { formatDate } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
 import type { CompletionKind } from "./completion.ts";
-import { namesSought } from "./completionNames.ts";
+import { completionKindOf, namesSought } from "./completionNames.ts";
 import { zoneNames } from "./completionZones.ts";
 import type { YamlTakes } from "./yamlShapes.ts";
 
@@ -59,8 +59,7 @@ function constants(texts: readonly string[], kind: CompletionKind): readonly Yam
 
 function namesIn({ spaces }: Extract<YamlTakes, { readonly kind: "name" }>, model: Model): readonly YamlValue[] {
   return namesSought(model, { spaces, within: [], type: undefined, model }).map(({ name, space, detail, doc }) => {
-    const kind = space === "handover" || space === "step" || space === "proof" ? "value" : space;
-    return { text: name, kind, detail: detail ?? space, doc };
+    return { text: name, kind: completionKindOf(space), detail: detail ?? space, doc };
   });
 }
 

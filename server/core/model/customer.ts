@@ -1,10 +1,11 @@
-import type { AttributeLine, CustomerDeclaration, DueLine } from "../syntax/tree.ts";
+import type { AttributeLine, CustomerDeclaration, DueLine, Name } from "../syntax/tree.ts";
 import { constantOf } from "./constant.ts";
 import { linesOf, nameIn, onlyLine, reportDuplicateLine, textIn } from "./lines.ts";
-import { ask, type Linking, missing, placeOf, reportRepeated, stated, uses } from "./linking.ts";
+import { ask, declares, type Linking, missing, placeOf, reportRepeated, stated, uses } from "./linking.ts";
 import { partyNamed, personNamed, reportUnknown } from "./lookup.ts";
 import type { Constant, Customer, Meaning, Sought, Stated } from "./model.ts";
 import { named } from "./named.ts";
+import { symbolOf } from "./symbol.ts";
 import { dayOfLiteral, monthDayOf, targetOf } from "./times.ts";
 import type { CustomerRecord, Due, DueNeed } from "./work.ts";
 
@@ -18,7 +19,7 @@ export function customerMeaning(linking: Linking, node: CustomerDeclaration): Me
   const owner = ownerLine && stated(linking, ownerLine, personIn(linking, ownerLine, "owner"));
   const backup = backupLine && stated(linking, backupLine, personIn(linking, backupLine, "backup"));
   const attributes = attributesOf(linking, linesOf(properties, "attribute value"));
-  const records = recordsOf(linking, linesOf(properties, "records"));
+  const records = recordsOf(linking, linesOf(properties, "records"), node.name);
   const dues = linesOf(properties, "due").flatMap((line) => dueOf(linking, line) ?? []);
   const broken = [...(ownerLine && !owner ? ["owner"] : []), ...(backupLine && !backup ? ["backup"] : [])];
   if (!head) return undefined;
@@ -61,6 +62,7 @@ function attributeValue(linking: Linking, line: AttributeLine): Constant | undef
 function recordsOf(
   linking: Linking,
   lines: readonly Extract<CustomerDeclaration["properties"][number], { kind: "records" }>[],
+  customer: Name | undefined,
 ): readonly CustomerRecord[] {
   for (const line of lines) if (line.records.length === 0) missing(linking, line, "records", "names");
   const written = lines.flatMap((line) => line.records);
@@ -71,6 +73,7 @@ function recordsOf(
   const records = new Map<string, CustomerRecord>();
   for (const record of written) {
     const { name, address } = record;
+    if (customer) declares(linking, name, "record", symbolOf("record", customer.text, name.text));
     if (!address) missing(linking, record, "records", "address");
     else if (!records.has(name.text))
       records.set(name.text, { name: name.text, address: address.value, place: placeOf(linking, record) });

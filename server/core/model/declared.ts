@@ -1,5 +1,6 @@
 import type {
   ClockWord,
+  CustomerDeclaration,
   Declaration,
   FieldType as FieldTypeNode,
   Item,
@@ -36,6 +37,11 @@ export interface KnownKind extends Known {
   readonly fields: ReadonlyMap<string, KnownField>;
 }
 
+/** A customer; `records` are the symbols of its records by name, undefined: none. */
+export interface KnownCustomer extends Known {
+  readonly records: ReadonlyMap<string, string> | undefined;
+}
+
 /** A clause, a case or a row of a target table, as exceptions see it; its name is its id. */
 export interface KnownClause extends Known {
   readonly kind: "handle" | "commit" | "guarantee" | "owe";
@@ -55,7 +61,7 @@ export interface Offered {
   readonly agreements: Known;
   readonly clauses: KnownClause;
   readonly exceptions: Known;
-  readonly customers: Known;
+  readonly customers: KnownCustomer;
 }
 
 /** A part of the names that is compared, and kept, by itself. */
@@ -100,7 +106,11 @@ function addNamed(found: { [S in Segment]?: Offered[S][] }, node: Declaration, n
       found.exceptions = added(found.exceptions, { name, symbol: symbolOf("exception", name) });
       break;
     case "customer":
-      found.customers = added(found.customers, { name, symbol: symbolOf("customer", name) });
+      found.customers = added(found.customers, {
+        name,
+        symbol: symbolOf("customer", name),
+        records: recordsOf(node, name),
+      });
       break;
     case "channel":
     case "handover":
@@ -166,6 +176,16 @@ function peopleOf(team: TeamDeclaration): ReadonlySet<string> {
     if (line.kind === "members") for (const { text } of line.people) people.add(text);
   }
   return people;
+}
+
+function recordsOf(node: CustomerDeclaration, customer: string): ReadonlyMap<string, string> | undefined {
+  let records: Map<string, string> | undefined;
+  for (const line of node.properties) {
+    if (line.kind !== "records") continue;
+    records ??= new Map();
+    for (const { name } of line.records) records.set(name.text, symbolOf("record", customer, name.text));
+  }
+  return records;
 }
 
 function fieldsOf(request: RequestDeclaration, kind: string): ReadonlyMap<string, KnownField> {

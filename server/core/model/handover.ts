@@ -1,9 +1,9 @@
 import type { HandoverDeclaration } from "../syntax/tree.ts";
 import { effectiveOf } from "./agreement.ts";
 import { linesOf, nameIn, onlyLine } from "./lines.ts";
-import { type Linking, missing, placeOf, reportRepeated } from "./linking.ts";
+import { type Linking, missing, placeOf, reportRepeated, uses } from "./linking.ts";
 import { customerNamed, personNamed } from "./lookup.ts";
-import type { Meaning } from "./model.ts";
+import type { Meaning, Sought } from "./model.ts";
 import { named } from "./named.ts";
 import type { Handover } from "./work.ts";
 
@@ -26,14 +26,18 @@ export function handoverMeaning(linking: Linking, node: HandoverDeclaration): Me
   };
 }
 
-/** The names of all lines, each once. */
+/** The names of all lines, each once. A check reports those that are no records of the customer. */
 function coversOf(linking: Linking, node: HandoverDeclaration): Handover["covers"] {
   const lines = linesOf(node.properties, "covers");
   for (const line of lines) if (line.names.length === 0) missing(linking, line, "covers", "names");
   const names = lines.flatMap((line) => line.names);
   reportRepeated(linking, names);
+  const records = node.customer && linking.names.customers.get(node.customer.text)?.records;
+  for (const name of names) uses(linking, name, record, records?.get(name.text));
   const first = new Map<string, Handover["covers"][number]>();
   for (const name of names)
     if (!first.has(name.text)) first.set(name.text, { value: name.text, place: placeOf(linking, name) });
   return [...first.values()];
 }
+
+const record: Sought = { spaces: ["record"], role: "use" };

@@ -139,6 +139,7 @@ const declaring: Readonly<Record<Space, Sought>> = {
   clause: { spaces: ["clause"], role: "declaration" },
   exception: { spaces: ["exception"], role: "declaration" },
   customer: { spaces: ["customer"], role: "declaration" },
+  record: { spaces: ["record"], role: "declaration" },
   handover: { spaces: ["handover"], role: "declaration" },
   step: { spaces: ["step"], role: "declaration" },
   proof: { spaces: ["proof"], role: "declaration" },

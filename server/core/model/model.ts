@@ -294,6 +294,7 @@ export type Space =
   | "clause"
   | "exception"
   | "customer"
+  | "record"
   | "handover"
   | "step"
   | "proof";

@@ -121,6 +121,10 @@ function candidatesIn({ names }: Model, space: Space, within: readonly string[])
       return within.flatMap((owner) => [
         ...(names.clauses.get(owner.slice(owner.indexOf(":") + 1))?.steps?.keys() ?? []),
       ]);
+    case "record":
+      return [...names.customers.values()]
+        .filter((customer) => within.includes(customer.symbol))
+        .flatMap((customer) => [...(customer.records?.keys() ?? [])]);
     case "handover":
     case "proof":
       return [];

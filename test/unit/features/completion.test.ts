@@ -134,6 +134,150 @@ describe("completion of names", () => {
   });
 });
 
+/** Handles orders in steps, with a case and room for an exception. */
+const orders = `  handle orders: incident {
+    by   Support
+    via  email
+    step draft by Sales within 4 business hours needs order_form
+    step verify by Support within 1 business day checks severity twice else back to $0
+    step place by Support at next 15:00
+    case express: incident when severity is urgent {
+      HERE
+    }
+  }`;
+
+function inCase(line: string): string {
+  return inAgreement(orders.replace("$0", "draft").replace("HERE", line));
+}
+
+describe("completion in steps", () => {
+  it("offers the steps before this one to go back to", () => {
+    check(inAgreement(orders).replace("HERE", ""), "draft", isName);
+    check(inCase("step place by Support at next 15:00 checks severity else back to $0"), "draft verify", isName);
+  });
+
+  it("offers the steps below where a case or an exception restates one, and none where a step is new", () => {
+    check(inCase("step $0"), "draft verify place");
+    const whole = inCase("");
+    check(`${whole}exception e to support.orders {\n  step $0\n}\n`, "draft verify place");
+    check(`${whole}exception e to support.orders {\n  step verify by Abe else back to $0\n}\n`, "draft");
+    check(inHandle("    step $0"), "");
+  });
+
+  it("offers what a part of the line needs, and only that", () => {
+    check(inCase("step x by $0"), "Sales Support Sato Mori Tanaka Ito Abe Kudo lead all owner");
+    check(inCase("step x by owner of $0"), "customer");
+    check(inCase("step x by Abe at $0"), "next");
+    check(inCase("step x by Abe at next $0"), "10:00 15:00 Mon Tue Wed Thu Fri Sat Sun");
+    check(inCase("step x by Abe at next Thu $0"), "10:00 15:00 when needs checks else");
+    check(inCase("step x by Abe checks $0"), "severity tier");
+    check(inCase("step x by Abe else $0"), "back");
+    check(inCase("step x by Abe else back $0"), "to");
+  });
+
+  it("offers the documents that other lines need", () => {
+    check(inCase("step x by Abe needs $0"), "order_form");
+    check(inCase("step x by Abe needs order_form, $0"), "");
+  });
+});
+
+describe("completion in tables", () => {
+  const table = (rest: string): string => inHandle(`    by Support\n    via email\n    table ${rest}`);
+
+  it("offers fields, then targets", () => {
+    check(table("$0"), "severity tier", ({ kind }) => kind === "field" || kind === "attribute");
+    check(table("severity, $0"), "severity tier", ({ kind }) => kind === "field" || kind === "attribute");
+    check(table("tier -> $0"), "respond resolve");
+    check(table("tier -> respond, $0"), "resolve");
+  });
+
+  it("offers in a row the values of its column, and durations", () => {
+    const values = ({ kind }: Completion) => kind === "value";
+    check(table("severity, tier -> respond, resolve\n      $0"), "normal urgent", values);
+    check(table("severity, tier -> respond, resolve\n      urgent, $0"), "standard gold", values);
+    check(
+      table("severity, tier -> respond, resolve\n      urgent, gold -> 1 business hour, 1 business day\n      $0"),
+      "normal urgent",
+      values,
+    );
+    check(
+      table("severity, tier -> respond, resolve\n      urgent, gold -> 1 business hour, $0"),
+      "30 business minutes 4 business hours 1 business day 3 business days 24 clock hours 7 calendar days",
+    );
+    check(
+      table("severity, tier -> respond, resolve\n      urgent, gold -> 2 $0"),
+      "business hours business days business minutes clock hours clock minutes calendar days",
+    );
+  });
+
+  it("offers properties again below a table", () => {
+    check(table("severity -> respond\n      urgent -> 1 business hour\n    res$0"), "respond resolve", ({ label }) =>
+      label.startsWith("res"),
+    );
+  });
+});
+
+describe("completion in guarantees and duties", () => {
+  it("offers customers to guarantee something to", () => {
+    check(inAgreement("  guarantee first: incident to $0"), "Acme customers");
+    check(inAgreement("  guarantee first: $0"), "incident discount");
+  });
+
+  it("offers the parties of a duty, then its rhythm", () => {
+    check(inAgreement("  owe forms: $0"), "Sales Support");
+    check(inAgreement("  owe forms: Sales to $0"), "Sales Support");
+    check(inAgreement('  owe forms: Sales to Support "a form" $0'), "with every within", ({ kind }) => kind === "word");
+    check(inAgreement('  owe forms: Sales to Support "a form" every $0'), "Mon Tue Wed Thu Fri Sat Sun");
+    check(inAgreement('  owe forms: Sales to Support "a form" every Mon $0'), "before");
+    check(inAgreement('  owe forms: Sales to Support "a form" with every $0'), "incident discount");
+  });
+
+  it("offers the dates that a request has for what is owed before one", () => {
+    const bid = "request bid { day: date, amount: JPY }\n";
+    const owe = inAgreement('  owe papers: Sales to Support "papers" 2 business days before $0');
+    check(owe + bid, "day");
+  });
+});
+
+describe("completion of customers and handovers", () => {
+  const customers = `${company}customer Beta {
+  records contracts at "cabinet 1", bids at "cabinet 2"
+  due bid on 09-30 by Mori needs form 10 business days before
+}
+`;
+
+  it("offers the records of the customer that is handed over, each once", () => {
+    const handover = (line: string) => `${customers}handover h of Beta from Mori to Tanaka {\n  ${line}\n}\n`;
+    check(handover("covers $0"), "contracts bids");
+    check(handover("covers bids, $0"), "contracts");
+    check(handover("covers bi$0"), "contracts bids");
+    check(`${customers}handover h of Acme from Mori to Tanaka {\n  covers $0\n}\n`, "");
+  });
+
+  it("offers people to hand over, and customers", () => {
+    check(`${customers}handover h of $0`, "Acme Beta");
+    check(`${customers}handover h of Beta from $0`, "Sato Mori Tanaka Ito Abe Kudo");
+    check(`${customers}handover h of Beta from Mori to $0`, "Sato Mori Tanaka Ito Abe Kudo");
+  });
+
+  it("offers what other customers call their records, dates and documents", () => {
+    check(`${customers}customer C {\n  records $0\n}`, "bids contracts");
+    check(`${customers}customer C {\n  records bids at "x", $0\n}`, "contracts");
+    check(`${customers}customer C {\n  due $0\n}`, "bid");
+    check(`${customers}customer C {\n  due bid on 09-30 by Mori needs $0\n}`, "form");
+    check(`${customers}customer C {\n  due bid on $0\n}`, "2026-08-24 08-24");
+  });
+});
+
+describe("completion of claims", () => {
+  it("offers topics, then what may be claimed", () => {
+    check(`${company}prove p: $0`, "incident discount");
+    check(`${company}prove p: discount is $0`, "not may ask never silent handled");
+    check(`${company}prove p: discount is not $0`, "may ask never silent handled");
+    check(`${company}prove p: incident is handled by $0`, "Sales Support Sato Mori Tanaka Ito Abe Kudo lead all owner");
+  });
+});
+
 describe("completion of values", () => {
   it("offers durations, and whole units after a number", () => {
     check(

@@ -74,6 +74,102 @@ describe("definition", () => {
   });
 });
 
+const work = `agreement support between Sales and Support {
+  effective 2026-01-01..2026-12-31
+  handle orders: incident {
+    by   Support
+    via  email
+    step draft by Sales within 4 business hours
+    step verify by Support within 1 business day checks severity else back to draft within 1 business hour
+    case urgent when severity is urgent {
+      step draft by Sales within 1 business hour
+    }
+  }
+}
+exception quick to support.orders {
+  step draft by Sales within 30 business minutes
+}
+customer Beta {
+  records contracts at "cabinet 1", bids at "cabinet 2"
+}
+customer Gamma {
+  records contracts at "cabinet 3"
+}
+handover h of Beta from Mori to Tanaka {
+  covers contracts, bids
+}
+`;
+
+/** The company and its work, with the cursor at the start of the nth occurrence of a text, counted from 0. */
+function atWork(text: string, nth = 0): string {
+  const parts = work.split(text);
+  return `${company}${parts.slice(0, nth + 1).join(text)}$0${text}${parts.slice(nth + 1).join(text)}`;
+}
+
+/** The lines that name the same as the cursor. */
+function linesNaming(marked: string): readonly string[] {
+  const { given, snapshot, path, offset } = opened(marked);
+  return referencesAt(snapshot, path, offset).map(({ path: file, start, role }) => {
+    const text = given.files.get(file) ?? "";
+    const line = text.slice(text.lastIndexOf("\n", start) + 1, `${text}\n`.indexOf("\n", start)).trim();
+    return `${role}: ${line}`;
+  });
+}
+
+describe("steps and records", () => {
+  it("lead to where they are declared", () => {
+    for (const nth of [1, 2, 3])
+      checkDefinition(
+        atWork("draft", nth),
+        `
+        step draft by Sales within 4 business hours
+             ^^^^^
+        `,
+      );
+    checkDefinition(
+      atWork("contracts", 2),
+      `
+      records contracts at "cabinet 1", bids at "cabinet 2"
+              ^^^^^^^^^
+      `,
+    );
+  });
+
+  it("are found in cases, exceptions and handovers, of one customer only", () => {
+    assert.deepEqual(linesNaming(atWork("draft")), [
+      "declaration: step draft by Sales within 4 business hours",
+      "use: step verify by Support within 1 business day checks severity else back to draft within 1 business hour",
+      "use: step draft by Sales within 1 business hour",
+      "use: step draft by Sales within 30 business minutes",
+    ]);
+    assert.deepEqual(linesNaming(atWork("contracts")), [
+      'declaration: records contracts at "cabinet 1", bids at "cabinet 2"',
+      "use: covers contracts, bids",
+    ]);
+  });
+
+  it("are renamed everywhere together", () => {
+    const renamed = (marked: string, name: string): string => {
+      const { given, snapshot, path, offset } = opened(marked);
+      const result = renameAt(snapshot, path, offset, name);
+      assert.ok("edits" in result);
+      return applyEdits(given.files.get(path) ?? "", result.edits.get(path) ?? []);
+    };
+    assert.equal(renamed(atWork("draft", 2), "起票"), work.replaceAll("draft", "起票"));
+    assert.equal(
+      renamed(atWork("contracts", 2), "papers"),
+      work
+        .replace('records contracts at "cabinet 1', 'records papers at "cabinet 1')
+        .replace("covers contracts", "covers papers"),
+    );
+    checkRename(
+      atWork("contracts", 2),
+      "bids",
+      "'bids' is already declared, so the two could not be told apart. Choose another name.",
+    );
+  });
+});
+
 describe("references", () => {
   it("are found in all files, the declaration among them", () => {
     const { given, snapshot, path, offset } = opened(company + agreement);

@@ -108,6 +108,16 @@ describe("linking after an edit", () => {
     assert.ok(relinked(first, renamed).every((line) => line.startsWith("exception ")));
   });
 
+  it("links a handover again when its customer gets another record, not when one is kept elsewhere", () => {
+    const more = edited(first, change("records contracts at", 'records papers at "cabinet 1", contracts at'));
+    assert.deepEqual(
+      relinked(first, more).filter((line) => line.startsWith("handover")),
+      ["handover acme_2026 of Acme from Tanaka to Mori {"],
+    );
+    const elsewhere = edited(first, change('"crm://acme/contracts"', '"cabinet 2"'));
+    assert.deepEqual(relinked(first, elsewhere), []);
+  });
+
   it("finds an unknown name as soon as another file declares it, and misses it when it is gone", () => {
     const without = edited(first, change("channel email, portal, phone, chat", "channel email, portal, phone"));
     assert.deepEqual(problemLines(without), ["unknown name @chat: name=chat spaces=[channel] within=[]"]);

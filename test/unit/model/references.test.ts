@@ -60,6 +60,7 @@ describe("references", () => {
       clause: true,
       exception: true,
       customer: true,
+      record: true,
       handover: true,
       step: true,
       proof: true,
@@ -75,7 +76,7 @@ describe("references", () => {
     const names = model.items.flatMap((linked) => linked.item.declarations.flatMap(namesBelow));
     const left = new Set(names.filter((name) => !recorded.has(name)).map((name) => name.text));
     const zonesAndRegions = ["Asia/Tokyo", "Japan"];
-    const papers = ["order_form", "contracts", "bid", "application_form"];
+    const papers = ["order_form", "bid", "application_form"];
     const currencies = ["JPY"];
     const verdictLines = ["never"];
     const ofEveryRequest = ["any", "asker", "channel", "customer", "customers"];
