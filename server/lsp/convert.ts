@@ -52,8 +52,11 @@ export const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   agreement: SymbolKind.Namespace,
   clause: SymbolKind.Function,
   case: SymbolKind.Method,
+  step: SymbolKind.Method,
   exception: SymbolKind.Event,
   customer: SymbolKind.Object,
+  record: SymbolKind.File,
+  date: SymbolKind.Event,
   handover: SymbolKind.Event,
   fact: SymbolKind.Boolean,
 };

@@ -1,11 +1,9 @@
 import type { Timeline, TimelineStep } from "../engine/timeline.ts";
-import type { StepTiming } from "../model/work.ts";
-import { formatMinute } from "../time/date.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
-import { andList, endText, momentText, type Telling, titledName, weekdayText } from "./answerTelling.ts";
+import { andList, endText, momentText, type Telling, titledName } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 import { writtenAt } from "./spot.ts";
-import { withinInWords } from "./words.ts";
+import { stepTimingInWords } from "./words.ts";
 
 const texts = {
   steps: wording("Steps", "手順"),
@@ -14,8 +12,6 @@ const texts = {
   skipped: wording("{step}: skipped", "{step}: 省略"),
   notSo: wording("not so: {condition}", "当てはまらない条件: {condition}"),
   nobody: wording("nobody", "担当できる人がいない"),
-  atNext: wording("at the next {time}", "次の {time}"),
-  atNextDay: wording("at the next {weekday} {time}", "次の{weekday}曜 {time}"),
   from: wording("from {time}", "{time} から"),
   needs: wording("needs {documents}", "必要なもの: {documents}"),
   checks: wording("checks {fields}", "確認: {fields}"),
@@ -77,7 +73,7 @@ function detailsOf(telling: Telling, step: TimelineStep): readonly string[] {
   const { timing, start, clockStart, needs, checks, twice, insteadOf } = step;
   const isLater = clockStart !== undefined && clockStart !== start;
   return [
-    timingText(telling, timing),
+    stepTimingInWords(timing, locale),
     ...(isLater ? [say(texts.from, locale, { time: momentText(telling, clockStart) })] : []),
     ...(insteadOf === undefined ? [] : [say(texts.instead, locale, { person: insteadOf })]),
     ...(needs.length > 0 ? [say(texts.needs, locale, { documents: andList(telling, needs) })] : []),
@@ -85,13 +81,6 @@ function detailsOf(telling: Telling, step: TimelineStep): readonly string[] {
       ? [say(twice ? texts.checksTwice : texts.checks, locale, { fields: andList(telling, checks) })]
       : []),
   ];
-}
-
-function timingText({ locale }: Telling, timing: StepTiming): string {
-  if (timing.kind === "within") return withinInWords(timing.target, locale);
-  const time = formatMinute(timing.minute);
-  if (timing.weekday === undefined) return say(texts.atNext, locale, { time });
-  return say(texts.atNextDay, locale, { weekday: weekdayText(timing.weekday, locale), time });
 }
 
 function doneRow(telling: Telling, { doneBy, late }: Timeline): AnswerRow {

@@ -1,6 +1,7 @@
 import type {
   AgreementProperty,
   CommitProperty,
+  CustomerProperty,
   Declaration,
   ExceptionProperty,
   HandleProperty,
@@ -20,8 +21,11 @@ export type OutlineKind =
   | "agreement"
   | "clause"
   | "case"
+  | "step"
   | "exception"
   | "customer"
+  | "record"
+  | "date"
   | "handover"
   | "fact";
 
@@ -54,11 +58,20 @@ function entriesOf(declaration: Declaration, base: number): readonly OutlineEntr
       return declaration.names.map((name) => entry("channel", name, name, "", base));
     case "calendar":
     case "attribute":
-    case "handover":
       return one(declaration.kind, declaration, declaration.name, "", base);
+    case "handover":
+      return one(declaration.kind, declaration, declaration.name, declaration.customer?.text ?? "", base);
     case "team":
-    case "customer":
       return one(declaration.kind, declaration, declaration.name, titleOf(declaration.properties), base);
+    case "customer":
+      return one(
+        declaration.kind,
+        declaration,
+        declaration.name,
+        titleOf(declaration.properties),
+        base,
+        declaration.properties.flatMap((each) => customerEntries(each, base)),
+      );
     case "request":
       return one(
         "request",
@@ -95,6 +108,17 @@ function entriesOf(declaration: Declaration, base: number): readonly OutlineEntr
   }
 }
 
+function customerEntries(property: CustomerProperty, base: number): readonly OutlineEntry[] {
+  switch (property.kind) {
+    case "records":
+      return property.records.map((record) => entry("record", record, record.name, record.address?.value ?? "", base));
+    case "due":
+      return one("date", property, property.name, "", base);
+    default:
+      return [];
+  }
+}
+
 type ClauseLike = AgreementProperty | HandleProperty | CommitProperty | ExceptionProperty;
 
 function clauseEntries(property: ClauseLike, base: number): readonly OutlineEntry[] {
@@ -119,6 +143,8 @@ function clauseEntries(property: ClauseLike, base: number): readonly OutlineEntr
         base,
         property.properties.flatMap((each) => clauseEntries(each, base)),
       );
+    case "step":
+      return one("step", property, property.name, "", base);
     case "guarantee":
     case "owe":
       return one("clause", property, property.name, property.kind, base);

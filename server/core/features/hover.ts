@@ -7,8 +7,12 @@ import type { Instant } from "../time/spec.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { calendarCard } from "./hoverCalendar.ts";
 import { agreementCard, clauseCard, exceptionCard } from "./hoverClause.ts";
-import { card, channelCard, customerCard, personCard, requestCard, teamCard, typeInWords } from "./hoverNames.ts";
-import { say, wording } from "./say.ts";
+import { customerCard, handoverCard, recordCard } from "./hoverCustomers.ts";
+import { lineCard } from "./hoverLines.ts";
+import { card, channelCard, personCard, requestCard, teamCard, typeInWords } from "./hoverNames.ts";
+import { guaranteeCard, obligationCard, proofCard } from "./hoverPromises.ts";
+import { stepCard } from "./hoverSteps.ts";
+import { say, type Wording, wording } from "./say.ts";
 import { referenceAt, type Spot, spotAt } from "./spot.ts";
 import { namesIn, spaceOf } from "./symbolNames.ts";
 
@@ -33,7 +37,12 @@ const texts = {
 export function hoverAt(snapshot: Snapshot, path: string, offset: number, viewer: Viewer): Hover | undefined {
   const spot = spotAt(snapshot, path, offset);
   if (!spot) return undefined;
-  return nameHover(spot, viewer) ?? wordHover(spot, viewer.locale);
+  const line = lineCard(spot, viewer.locale);
+  const found = nameHover(spot, viewer) ?? (line ? undefined : wordHover(spot, viewer.locale));
+  if (!line) return found;
+  const { start, end, lines } = line;
+  const markdown = [...(found ? [found.markdown, "", "---", ""] : []), ...lines].join("\n").trimEnd();
+  return { markdown, start: found?.start ?? start, end: found?.end ?? end };
 }
 
 function nameHover(spot: Spot, viewer: Viewer): Hover | undefined {
@@ -102,23 +111,34 @@ function factsOf(snapshot: Snapshot, symbol: string, viewer: Viewer): readonly s
     case "agreement":
       return given(model.agreements.get(name), (found) => agreementCard(found, locale));
     case "clause":
-      return given(model.clauses.get(idOf(symbol)), (found) => clauseCard(snapshot, found, locale));
+      return model.clauses.has(idOf(symbol))
+        ? given(model.clauses.get(idOf(symbol)), (found) => clauseCard(snapshot, found, locale))
+        : promiseCard(snapshot, idOf(symbol), locale);
     case "exception":
       return given(model.exceptions.get(name), (found) => exceptionCard(snapshot, found, locale));
     case "customer":
-      return given(model.customers.get(name), (found) => customerCard(found, locale));
+      return given(model.customers.get(name), (found) => customerCard(snapshot, found, locale));
+    case "handover":
+      return given(model.handovers.get(name), (found) => handoverCard(snapshot, found, locale));
     default:
       return smallFacts(snapshot, symbol, viewer);
   }
 }
 
-const smallFacts: Facts = ({ model }, symbol, { locale }) => {
+const smallFacts: Facts = (snapshot, symbol, { locale }) => {
+  const { model } = snapshot;
   const names = namesIn(symbol);
   const [name = "", inner = ""] = names;
   const last = names.at(-1) ?? "";
   switch (spaceOf(symbol)) {
     case "channel":
       return channelCard(model, name, locale);
+    case "step":
+      return stepCard(model, symbol, locale);
+    case "record":
+      return recordCard(model, name, inner, locale);
+    case "proof":
+      return given(model.proofs.get(name), (found) => proofCard(found, locale));
     case "person":
       return personCard(model, name, locale);
     case "attribute":
@@ -136,6 +156,17 @@ const smallFacts: Facts = ({ model }, symbol, { locale }) => {
   }
 };
 
+/** A guarantee or a duty, which have names among the clauses of their agreement. */
+function promiseCard(snapshot: Snapshot, id: string, locale: Locale): readonly string[] {
+  for (const agreement of snapshot.model.agreements.values()) {
+    const guarantee = agreement.guarantees.find((each) => each.id === id);
+    if (guarantee) return guaranteeCard(snapshot.model, guarantee, locale);
+    const obligation = agreement.obligations.find((each) => each.id === id);
+    if (obligation) return obligationCard(snapshot, agreement, obligation, locale);
+  }
+  return [];
+}
+
 function given<T>(found: T | undefined, lines: (found: T) => readonly string[]): readonly string[] {
   return found === undefined ? [] : lines(found);
 }
@@ -147,8 +178,18 @@ function idOf(symbol: string): string {
 function wordHover({ item, at, base }: Spot, locale: Locale): Hover | undefined {
   const token = lex(item.text).tokens.find(({ startOffset, endOffset }) => startOffset <= at && at <= endOffset);
   const written = token && item.text.slice(token.startOffset, token.endOffset + 1);
-  const row = words.find(({ word }) => word === written);
-  if (!token || !row?.help) return undefined;
-  const markdown = `**${row.word}** — ${row.help[locale]}`;
+  if (!token || written === undefined) return undefined;
+  const help = /[0-9]\s+(?:[a-z]+\s+)?$/.test(item.text.slice(0, token.startOffset))
+    ? unitHelp[written]
+    : words.find(({ word }) => word === written)?.help;
+  if (!help) return undefined;
+  const markdown = `**${written}** — ${help[locale]}`;
   return { markdown, start: base + token.startOffset, end: base + token.endOffset + 1 };
 }
+
+/** What the clocks of a duration are; elsewhere the same words mean something else. */
+const unitHelp: Readonly<Record<string, Wording<string>>> = {
+  business: wording("Counted while the calendar is open.", "カレンダーが開いている間だけ数える。"),
+  clock: wording("Counted day and night.", "昼夜を問わず数える。"),
+  calendar: wording("Counted by dates, closed days included.", "休みの日も含め、日付で数える。"),
+};

@@ -3,6 +3,7 @@ import type { Agreement, CommitClause, Exception, HandleClause } from "../model/
 import type { Day } from "../time/spec.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { linesInWords, verdictInWords } from "./clauseWords.ts";
+import { stepsInWords } from "./hoverSteps.ts";
 import { say, wording } from "./say.ts";
 import { conditionInWords, datesInWords, ruleInWords } from "./words.ts";
 
@@ -14,7 +15,9 @@ const texts = {
     "{clause} の場合分け。書かれていないことは元のまま",
   ),
   when: wording("when {condition}", "条件: {condition}"),
+  steps: wording("Steps", "手順"),
   cases: wording("Cases", "場合分け"),
+  inSteps: wording("in steps: {steps}", "手順: {steps}"),
   exceptions: wording("Exceptions", "例外"),
   bends: wording("bends {base}", "{base} の例外"),
   inForce: wording("in force", "有効"),
@@ -36,6 +39,7 @@ export function clauseCard(snapshot: Snapshot, clause: HandleClause | CommitClau
   return [
     `**${clause.id}** — ${subjectOf(snapshot, clause, locale)}`,
     ...bullets(ownLines(clause, locale)),
+    ...section(say(texts.steps, locale, {}), clause.kind === "handle" ? stepsInWords(clause.lines, locale) : []),
     ...section(
       say(texts.cases, locale, {}),
       clause.cases.map((each) => summaryOf(each, locale)),
@@ -58,6 +62,7 @@ export function exceptionCard(snapshot: Snapshot, exception: Exception, locale: 
       ...(exception.when ? [whenLine(exception, locale)] : []),
       ...exception.open.map((rule) => `\`${ruleInWords(rule)}\``),
       ...linesInWords(exception.lines, locale),
+      ...stepsInWords(exception.lines, locale),
       ...exception.verdicts.map((verdict) => verdictInWords(verdict, locale)),
       ...(owner ? [say(texts.owner, locale, { person: owner.value })] : []),
       ...(approved ? [say(texts.approved, locale, { person: approved.value.by })] : []),
@@ -96,7 +101,10 @@ function verdictLines(clause: CommitClause, locale: Locale): readonly string[] {
 }
 
 function summaryOf(clause: HandleClause | CommitClause, locale: Locale): string {
-  return `\`${clause.name}\`: ${ownLines(clause, locale).join("; ")}`;
+  const steps = clause.kind === "handle" ? (clause.lines.steps?.value ?? []) : [];
+  const names = steps.map(({ name }) => `\`${name}\``).join(" → ");
+  const inSteps = names ? [say(texts.inSteps, locale, { steps: names })] : [];
+  return `\`${clause.name}\`: ${[...ownLines(clause, locale), ...inSteps].join(separators[locale])}`;
 }
 
 function whenLine({ when }: Pick<Exception, "when">, locale: Locale): string {
@@ -124,3 +132,5 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 function bullets(lines: readonly string[]): readonly string[] {
   return ["", ...lines.map((line) => `- ${line}`)];
 }
+
+const separators = { en: "; ", ja: "。" } as const;

@@ -1,6 +1,6 @@
 import type { Locale } from "../checks/message.ts";
 import { formatDecimal } from "../model/decimal.ts";
-import type { Constant, Customer, FieldType, Model, RequestKind, Team } from "../model/model.ts";
+import type { Constant, FieldType, Model, RequestKind, Team } from "../model/model.ts";
 import { formatDate, formatMinute } from "../time/date.ts";
 import { say, wording } from "./say.ts";
 import { datesInWords } from "./words.ts";
@@ -10,7 +10,6 @@ const texts = {
   person: wording("person", "人"),
   channel: wording("channel", "経路"),
   request: wording("kind of request", "依頼の種類"),
-  customer: wording("customer", "顧客"),
   lead: wording("led by {person}", "責任者: {person}"),
   members: wording("members: {people}", "メンバー: {people}"),
   hours: wording("hours: {calendar}", "営業時間: {calendar}"),
@@ -26,8 +25,6 @@ const texts = {
   reaches: wording("{team} at {address}", "{team}: {address}"),
   clauses: wording("clauses about it: {clauses}", "関係する条項: {clauses}"),
   noClauses: wording("no clause mentions it", "どの条項にも書かれていない"),
-  owner: wording("owner {person}", "担当: {person}"),
-  backup: wording("backup {person}", "副担当: {person}"),
 };
 
 /** A team: its people, hours, addresses, duty roster; markdown lines. */
@@ -93,16 +90,6 @@ export function requestCard(model: Model, kind: RequestKind, locale: Locale): re
   return card(kind.name, say(texts.request, locale, {}), [
     ...kind.fields.map((field) => `\`${field.name}\`: ${typeInWords(field.type)}`),
     clauses ? say(texts.clauses, locale, { clauses }) : say(texts.noClauses, locale, {}),
-  ]);
-}
-
-/** A customer: owner, backup and attributes; markdown lines. */
-export function customerCard(customer: Customer, locale: Locale): readonly string[] {
-  const { owner, backup, attributes } = customer;
-  return card(customer.name, say(texts.customer, locale, {}), [
-    ...(owner ? [say(texts.owner, locale, { person: owner.value })] : []),
-    ...(backup ? [say(texts.backup, locale, { person: backup.value })] : []),
-    ...[...attributes].map(([name, { value }]) => `\`${name} is ${constantInWords(value)}\``),
   ]);
 }
 

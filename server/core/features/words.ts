@@ -1,8 +1,10 @@
 import type { Locale } from "../checks/message.ts";
 import { formatDecimal } from "../model/decimal.ts";
 import type { CalendarRule, Condition, DayRange, SurchargeRate, Via, Who } from "../model/model.ts";
+import type { StepTiming } from "../model/work.ts";
 import { formatDate, formatMinute } from "../time/date.ts";
 import type { Target, Unit } from "../time/spec.ts";
+import { weekdayText } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 import { writtenAt } from "./spot.ts";
 
@@ -16,6 +18,8 @@ const texts = {
   before: wording("{amount}, before {time}", "{amount}の {time} まで"),
   during: wording("{channels} during {calendar}", "{channels} ({calendar} の間)"),
   from: wording("from {first}, without an end", "{first} から無期限"),
+  atNext: wording("at the next {time}", "次の {time}"),
+  atNextDay: wording("at the next {weekday} {time}", "次の{weekday}曜 {time}"),
   premium: wording("premium of {region}", "{region} の法定割増"),
 };
 
@@ -55,6 +59,14 @@ export function withinInWords(target: Target, locale: Locale, zone = ""): string
   return locale === "ja" ? words + zone : say(texts.within, locale, { target: words + zone });
 }
 
+/** By when a step is done: "within 4 business hours", "at the next Thu 10:00". */
+export function stepTimingInWords(timing: StepTiming, locale: Locale): string {
+  if (timing.kind === "within") return withinInWords(timing.target, locale);
+  const time = formatMinute(timing.minute);
+  if (timing.weekday === undefined) return say(texts.atNext, locale, { time });
+  return say(texts.atNextDay, locale, { weekday: weekdayText(timing.weekday, locale), time });
+}
+
 /** Channels, with the calendar in which they are taken where that is limited. */
 export function viaInWords(via: Via, locale: Locale): string {
   const channels = via.channels.join(", ");
@@ -80,9 +92,20 @@ export function surchargeInWords(rate: SurchargeRate, locale: Locale): string {
   }
 }
 
-/** A condition as it is written, which reads aloud as it is, on one line. */
+/** A condition as it is written, which reads aloud as it is, on one line; that of a table's row as it would be written. */
 export function conditionInWords(condition: Condition): string {
-  return writtenAt(condition.place).replace(/\s+/g, " ");
+  return rowInWords(condition) ?? writtenAt(condition.place).replace(/\s+/g, " ");
+}
+
+/** Of a row only the values are written, so its tests have neither fields nor an `is`. */
+function rowInWords(condition: Condition): string | undefined {
+  const tests = condition.kind === "and" ? condition.parts : [condition];
+  const words = tests.map((test) => {
+    const value = writtenAt(test.place);
+    const isCell = test.kind === "is" && test.values.length === 1 && !/\sis\s/.test(value);
+    return isCell ? `${"name" in test.subject ? test.subject.name : test.subject.kind} is ${value}` : undefined;
+  });
+  return words.includes(undefined) ? undefined : words.join(" and ");
 }
 
 /** An `open` or `closed` line as it is written, on one line. */

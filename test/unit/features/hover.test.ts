@@ -157,6 +157,246 @@ describe("hover on a clause", () => {
   });
 });
 
+/** Work in steps, duties, promises and a customer that passes over; the test day is Monday 2026-08-24. */
+const work = `agreement orders between Sales and Support {
+  effective 2026-01-01..2026-12-31
+  handle orders: incident {
+    by      Support
+    via     email
+    step    draft by Sales within 4 business hours needs order_form
+    step    verify by Support within 1 business day checks severity twice else back to draft within 2 business hours
+    step    place by lead of Support at next Thu 15:00 when severity is urgent
+    resolve within 5 business days
+    case urgent when severity is urgent {
+      step  verify by Abe within 1 business hour
+    }
+    table tier -> respond
+      gold     -> 1 business hour
+      any      -> 4 business hours
+  }
+  guarantee first_answer: incident to customers when tier is gold {
+    respond within 7 calendar days
+  }
+  guarantee discounts_stay: discount to Acme {
+    respond within 7 calendar days
+  }
+  owe forms: Sales to Support "a complete form" with every incident
+  owe status: Support to Sales "a list" every Wed, Fri before 10:00
+  owe early: Sales to Support "papers" 2 business days before day of every visit
+  owe answer: Support to Sales "an answer" within 4 business hours of every incident
+}
+request visit { day: date }
+exception quick to orders.orders {
+  effective 2026-08-22..2026-08-30
+  step      draft by Sales at next 11:00
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "a fair"
+}
+customer Beta {
+  owner   Mori
+  records contracts at "cabinet 1", bids at "cabinet 2"
+  due     bid on 08-31 by Mori needs form 3 business days before, seal 2 calendar days before
+  due     opening on 2026-05-01 by Support
+}
+handover beta_2026 of Beta from Mori to Tanaka {
+  effective 2026-08-01..2026-09-30
+  covers    contracts
+}
+prove always: incident is handled by Support when tier is gold
+`;
+
+/** The company and its work, with the cursor before the first occurrence of a text. */
+function atWork(text: string): string {
+  const index = work.indexOf(text);
+  assert.ok(index >= 0, text);
+  return `${company}${work.slice(0, index)}$0${work.slice(index)}`;
+}
+
+describe("hover on steps", () => {
+  it("says who does it, by when, with what, and who does it otherwise", () => {
+    check(
+      atWork("draft by Sales within"),
+      `
+      **draft** — step 1 of 3 in \`orders.orders\`
+      - done by Sales, within 4 business hours
+      - needs order_form
+      **Stated otherwise**
+      - \`quick\`: done by Sales, at the next 11:00
+      `,
+    );
+    check(
+      atWork("verify by Abe"),
+      `
+      **verify** — step 2 of 3 in \`orders.orders\`
+      - done by Support, within 1 business day
+      - two people check severity
+      - what is wrong goes back to \`draft\`, to be mended within 2 business hours
+      **Stated otherwise**
+      - \`orders.orders.urgent\`: done by Abe, within 1 business hour
+      `,
+    );
+    check(
+      atWork("place by"),
+      `
+      **place** — \`orders.orders\` の手順（3 段階中の 3 番目）
+      - 担当: Support の責任者、次の木曜 15:00
+      - 条件: \`severity is urgent\`（満たさなければ省略）
+      `,
+      "ja",
+    );
+  });
+
+  it("lists them with their clause, and names the rows of a table by what they are about", () => {
+    check(
+      atWork("orders: incident"),
+      `
+      **orders.orders** — handles \`incident\`
+      - done by Support
+      - via email
+      - resolve within 5 business days
+      **Steps**
+      - \`draft\`: Sales, within 4 business hours
+      - \`verify\`: Support, within 1 business day
+      - \`place\`: the lead of Support, at the next Thu 15:00
+      **Cases**
+      - \`urgent\`: when \`severity is urgent\`; in steps: \`verify\`
+      - \`gold\`: when \`tier is gold\`; respond within 1 business hour
+      - \`any\`: respond within 4 business hours
+      **Exceptions**
+      - \`quick\`: 2026-08-22..2026-08-30 (in force)
+      `,
+    );
+  });
+});
+
+describe("hover on a row of a table", () => {
+  it("says of which requests it is, and what it states", () => {
+    const row = `
+      **orders.orders.gold** — a case of \`orders.orders\`: what it does not state stays as it is there
+      - when \`tier is gold\`
+      - respond within 1 business hour
+      `;
+    check(atWork("-> 1 business hour"), row);
+    check(atWork("gold     ->"), `**gold** — a value of tier\n---\n${outdented(row)}`);
+  });
+});
+
+describe("hover on guarantees, duties and claims", () => {
+  it("says what is promised, and who has to keep it", () => {
+    check(
+      atWork("first_answer"),
+      `
+      **orders.first_answer** — promised to all customers about \`incident\`
+      - when \`tier is gold\`
+      - respond within 7 calendar days
+      - to be kept by \`orders.orders\`
+      `,
+    );
+    check(
+      atWork("discounts_stay"),
+      `
+      **orders.discounts_stay** — \`discount\` について \`Acme\` に保証すること
+      - 回答: 7 日以内
+      - 扱う条項がない
+      `,
+      "ja",
+    );
+  });
+
+  it("says what is owed, and when it is owed next", () => {
+    // the harness's holiday is Wednesday 08-26, so Wednesday's list is due on the business day before it
+    check(
+      atWork("status:"),
+      `
+      **orders.status** — Support owes Sales: a list
+      - every Wed, Fri before 10:00
+      - on a closed day, the business day before
+      - next: Tue 2026-08-25, by 10:00
+      `,
+    );
+    check(
+      atWork("status:"),
+      `
+      **orders.status** — Support から Sales へ: a list
+      - 毎週水・金曜の 10:00 まで
+      - 休みの日なら、その前の営業日
+      - 次回: 2026年8月25日(火) 10:00 まで
+      `,
+      "ja",
+    );
+    check(atWork("forms:"), "**orders.forms** — Sales owes Support: a complete form\n- with every `incident`");
+    check(
+      atWork("early:"),
+      "**orders.early** — Sales owes Support: papers\n- 2 business days before `day` of every `visit`",
+    );
+    check(
+      atWork("answer: Supp"),
+      "**orders.answer** — Support owes Sales: an answer\n- within 4 business hours of every `incident`",
+    );
+  });
+
+  it("says what is claimed", () => {
+    check(
+      atWork("always:"),
+      "**always** — must hold for every request of the kind `incident`\n- `is handled by Support when tier is gold`",
+    );
+  });
+});
+
+describe("hover on customers and handovers", () => {
+  it("says of a customer what is known, where, and which dates matter", () => {
+    check(
+      atWork("Beta {"),
+      `
+      **Beta** — customer
+      - owner Mori
+      - record \`contracts\`: cabinet 1
+      - record \`bids\`: cabinet 2
+      - \`bid\`: next Mon 2026-08-31, Mori sees to it
+      - \`opening\`: it was on Fri 2026-05-01
+      - handed over from Mori to Tanaka in \`beta_2026\`
+      `,
+    );
+  });
+
+  it("says of a date what has to be there by when", () => {
+    // the business days before Monday 08-31 are Fri 28, Thu 27, and Tue 25, as Wednesday is the harness's holiday; the second
+    // calendar day before it is Sat 29, which ends at 24:00
+    const due = `
+      **bid** — a date that matters for \`Beta\`
+      - every year
+      - next: Mon 2026-08-31
+      - Mori sees to it
+      - \`form\` has to be there 3 business days before: Tue 2026-08-25, by 18:00
+      - \`seal\` has to be there 2 calendar days before: Sat 2026-08-29, by 24:00
+      `;
+    check(atWork("bid on"), due);
+    check(atWork("seal 2"), due);
+    check(
+      atWork("opening on"),
+      "**opening** — a date that matters for `Beta`\n- it was on Fri 2026-05-01\n- Support sees to it",
+    );
+  });
+
+  it("says of a record where it is, and of a handover how far it is", () => {
+    check(
+      atWork("contracts\n}"),
+      "**contracts** — a record of `Beta`\n- cabinet 1\n- handed over from Mori to Tanaka in `beta_2026`",
+    );
+    check(
+      atWork("beta_2026 of"),
+      `
+      **beta_2026** — \`Beta\` passes from Mori to Tanaka
+      - 2026-08-01..2026-09-30 (under way)
+      - both are on the route while it lasts
+      - covers \`contracts\`: cabinet 1
+      - does not cover \`bids\`
+      `,
+    );
+  });
+});
+
 describe("hover on other names and words", () => {
   it("shows title and documentation", () => {
     check(
@@ -189,6 +429,9 @@ describe("hover on other names and words", () => {
 
   it("explains words of the language", () => {
     check("te$0am A {\n}\n", "**team** — A team: its people, hours, addresses and duty roster.");
+    const within = (marked: string) => `agreement a between b and c {\n  handle x: y {\n    ${marked}\n  }\n}\n`;
+    check(within("respond within 7 calen$0dar days"), "**calendar** — Counted by dates, closed days included.");
+    check(within("respond within 7 business ho$0urs"), "");
     check("te$0am A {\n}\n", "**team** — チーム。人、営業時間、連絡先、当番表。", "ja");
   });
 

@@ -54,6 +54,49 @@ describe("outline", () => {
     );
   });
 
+  it("lists steps, and what is known of customers", () => {
+    const lines = `
+      agreement orders between Sales and Support {
+        handle orders: order {
+          step draft by Sales within 4 business hours
+          case urgent {
+            step draft by Sales within 1 business hour
+          }
+        }
+        guarantee fast: order to customers {
+        }
+      }
+      exception quick to orders.orders {
+        step draft by Sales at next 11:00
+      }
+      customer Beta {
+        title "ベータ"
+        records contracts at "cabinet 1", bids at "cabinet 2"
+        due bid on 08-31 by Mori
+      }
+      handover passing of Beta from Mori to Tanaka {
+      }
+    `;
+    assert.equal(
+      outlineText(outlineOf(snapshotOf(fixture(lines)), "test.sla")),
+      outdented(`
+        agreement orders
+          clause orders (order)
+            step draft
+            case urgent
+              step draft
+          clause fast (guarantee)
+        exception quick (orders.orders)
+          step draft
+        customer Beta (ベータ)
+          record contracts (cabinet 1)
+          record bids (cabinet 2)
+          date bid
+        handover passing (Beta)
+      `),
+    );
+  });
+
   it("has every name inside its entry, and leaves half-written declarations without a name out", () => {
     const entries = outlineOf(snapshotOf(fixture(`${text}\nteam {\n}\nteam`)), "test.sla");
     const check = (entry: OutlineEntry) => {
@@ -86,6 +129,32 @@ describe("folding", () => {
       folds.map(({ kind, start, end }) => `${kind}: ${source.slice(start, end).replaceAll("\n", "/")}`),
       ["comment: // one/// two", "comment: // three", "body: { // not alone/  lead B/}", "body: {"],
     );
+  });
+});
+
+describe("folding of work", () => {
+  it("finds tables, guarantees, customers and handovers", () => {
+    const given = fixture(`
+      agreement a between S and T {
+        handle h: r {
+          table tier -> respond
+            gold     -> 1 business hour
+            silver   -> 2 business hours
+          by S
+        }
+        guarantee g: r to customers {
+        }
+      }
+      handover x of y from z to w {
+        covers v
+      }
+    `);
+    const source = given.files.get("test.sla") ?? "";
+    const starts = foldsOf(snapshotOf(given), "test.sla").map(
+      ({ start, end }) => `${source.slice(0, start).split("\n").length}-${source.slice(0, end).split("\n").length}`,
+    );
+    // the agreement, the clause, its table without the line after it, the guarantee, the handover
+    assert.deepEqual(starts, ["1-10", "2-7", "3-5", "8-9", "11-13"]);
   });
 });
 
@@ -136,6 +205,37 @@ describe("semantic colours", () => {
       label: isDeclaration ? `${kind} declaration` : kind,
     }));
     assert.equal(drawn(given.files, marks), outdented(marked));
+  });
+
+  it("tell steps, records and handovers from each other", () => {
+    const work = `
+      agreement orders between Sales and Support {
+                ^^^^^^ agreement declaration
+        handle orders: order {
+               ^^^^^^ clause declaration
+          step draft by Sales within 4 business hours
+               ^^^^^ step declaration
+          step check by Support within 1 business hour else back to draft within 1 business hour
+               ^^^^^ step declaration                              ^^^^^ step
+        }
+      }
+      customer Beta {
+               ^^^^ customer declaration
+        records contracts at "cabinet 1"
+                ^^^^^^^^^ record declaration
+      }
+      handover passing of Beta from Mori to Tanaka {
+               ^^^^^^^ handover declaration
+                          ^^^^ customer
+        covers contracts
+               ^^^^^^^^^ record
+      }
+    `;
+    const given = fixture(work);
+    const names = colouredNames(snapshotOf(given), "test.sla", 0, 10_000);
+    const found = names.map(({ start, kind }) => `${start} ${kind}`);
+    const wanted = given.marks.map(({ start, label }) => `${start} ${label.split(" ")[0]}`);
+    assert.deepEqual(found, wanted);
   });
 
   it("are those of a stretch when only that is asked for", () => {
