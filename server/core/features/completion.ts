@@ -156,11 +156,11 @@ function snippetCompletions({ expected, isLineStart, spot }: CompletionPlace, lo
     .map((snippet) => snippetCompletion(snippet, spot.snapshot, locale));
 }
 
-function snippetCompletion({ head, text, doc }: Snippet, snapshot: Snapshot, locale: Locale): Completion {
+function snippetCompletion({ head, form, text, doc }: Snippet, snapshot: Snapshot, locale: Locale): Completion {
   const newText = text(snippetDates(snapshot.today));
   const shown = newText.replace(/\$\{\d+:([^}]*)\}|\$0/g, (_, example: string | undefined) => example ?? "");
   return {
-    label: `${head} …`,
+    label: form === undefined ? `${head} …` : `${head} … ${form}`,
     kind: "snippet",
     newText,
     isSnippet: true,

@@ -6,6 +6,8 @@ import { type Wording, wording } from "./say.ts";
 export interface Snippet {
   /** The word that begins it. */
   readonly head: string;
+  /** Tells it from others that begin with the same word. */
+  readonly form?: string;
   readonly text: (dates: SnippetDates) => string;
   readonly doc: Wording<string>;
 }
@@ -14,15 +16,21 @@ export interface Snippet {
 export interface SnippetDates {
   readonly today: string;
   readonly inTwoWeeks: string;
+  readonly inTwoMonths: string;
   readonly inAYear: string;
 }
 
 /** The dates to suggest on a day. */
 export function snippetDates(today: Day): SnippetDates {
-  return { today: formatDate(today), inTwoWeeks: formatDate(today + 13), inAYear: formatDate(today + 364) };
+  return {
+    today: formatDate(today),
+    inTwoWeeks: formatDate(today + 13),
+    inTwoMonths: formatDate(today + 60),
+    inAYear: formatDate(today + 364),
+  };
 }
 
-/** Declarations, for the top level of a file, and clauses, for the body of an agreement. */
+/** Declarations, for the top level of a file, clauses, for the body of an agreement, and lines of several parts. */
 export const wholeBlocks: readonly Snippet[] = [
   {
     head: "calendar",
@@ -74,5 +82,108 @@ export const wholeBlocks: readonly Snippet[] = [
     head: "case",
     text: () => "case ${1:urgent} when ${2:severity is urgent} {\n  $0\n}",
     doc: wording("What differs for some of the requests", "一部の依頼だけ変わるところ"),
+  },
+  {
+    head: "handover",
+    text: ({ today, inTwoMonths }) =>
+      `handover \${1:name} of \${2:Acme} from \${3:person} to \${4:successor} {\n  effective \${5:${today}}..\${6:${inTwoMonths}}\n  covers    \${7:contracts}\n}`,
+    doc: wording(
+      "A customer passes from one person to another, and what is known goes along",
+      "顧客の引き継ぎと、その対象",
+    ),
+  },
+  {
+    head: "impossible",
+    text: () => "impossible when ${1:tier is standard and channel is phone}",
+    doc: wording("A combination that never occurs", "起こり得ない組み合わせ"),
+  },
+  {
+    head: "prove",
+    form: "never",
+    text: () => "prove ${1:name}: ${2:discount} is not may when ${3:rate > 20%}",
+    doc: wording("Something that must never be promised", "決して約束してはならないこと"),
+  },
+  {
+    head: "prove",
+    form: "handled",
+    text: () => "prove ${1:name}: ${2:incident} is handled by ${3:Support}",
+    doc: wording("Requests that somebody must always handle", "必ず誰かが扱うべき依頼"),
+  },
+  {
+    head: "guarantee",
+    text: () =>
+      "guarantee ${1:first_answer}: ${2:incident} to ${3:customers} {\n  respond within ${4:7 calendar days}\n}",
+    doc: wording("What customers are promised", "顧客に保証すること"),
+  },
+  {
+    head: "owe",
+    form: "with every",
+    text: () => 'owe ${1:complete_forms}: ${2:Sales} to ${3:Support} "${4:a complete form}" with every ${5:incident}',
+    doc: wording("What one team owes another with every request", "依頼のたびに相手チームへ添えるもの"),
+  },
+  {
+    head: "owe",
+    form: "every Mon",
+    text: () =>
+      'owe ${1:status_mail}: ${2:Support} to ${3:Sales} "${4:a list of open requests}" every ${5:Mon} before ${6:10:00}',
+    doc: wording("What one team owes another on weekdays", "決まった曜日に相手チームへ渡すもの"),
+  },
+  {
+    head: "owe",
+    form: "before",
+    text: () =>
+      'owe ${1:early_form}: ${2:Sales} to ${3:Support} "${4:a complete form}" ${5:2 business days} before ${6:order_date} of every ${7:purchase_order}',
+    doc: wording(
+      "What one team owes another some time before a date",
+      "ある日付までに余裕をもって相手チームへ渡すもの",
+    ),
+  },
+  {
+    head: "owe",
+    form: "within",
+    text: () =>
+      'owe ${1:answer}: ${2:Support} to ${3:Sales} "${4:an answer}" within ${5:4 business hours} of every ${6:incident}',
+    doc: wording(
+      "What one team owes another soon after a request",
+      "依頼を受けてから一定時間以内に相手チームへ返すもの",
+    ),
+  },
+  {
+    head: "step",
+    form: "within",
+    text: () => "step ${1:draft} by ${2:Sales} within ${3:4 business hours} needs ${4:order_form}",
+    doc: wording("A step with the time that it may take, and the papers that it needs", "所要時間と必要書類のある手順"),
+  },
+  {
+    head: "step",
+    form: "checks",
+    text: () =>
+      "step ${1:verify} by ${2:Support} within ${3:1 business day} checks ${4:amount} twice else back to ${5:draft} within ${6:4 business hours}",
+    doc: wording(
+      "A step in which fields are checked, and what is wrong goes back",
+      "項目を確認し、誤りがあれば差し戻す手順",
+    ),
+  },
+  {
+    head: "step",
+    form: "at next",
+    text: () => "step ${1:place} by ${2:Support} at next ${3:15:00}",
+    doc: wording("A step that happens at a fixed time", "決まった時刻に行う手順"),
+  },
+  {
+    head: "table",
+    text: () =>
+      "table ${1:tier} -> respond,          resolve\n  ${2:gold}     -> ${3:1 business hour},  ${4:1 business day}\n  any      -> ${5:4 business hours}, ${6:3 business days}",
+    doc: wording("Targets by the values of fields, a row a case", "項目の値ごとの目標（一行が一つの場合）"),
+  },
+  {
+    head: "records",
+    text: () => 'records ${1:contracts} at "${2:where they are kept}"',
+    doc: wording("What is known about the customer, and where it is", "顧客について分かっていることと、その場所"),
+  },
+  {
+    head: "due",
+    text: () => "due ${1:bid} on ${2:09-30} by ${3:owner} needs ${4:application_form} ${5:10 business days} before",
+    doc: wording("A date that matters, with what has to be there before it", "大事な期日と、それまでに用意するもの"),
   },
 ];

@@ -1,5 +1,7 @@
 import * as assert from "node:assert/strict";
 import { type Completion, completionsAt } from "../../../server/core/features/completion.ts";
+import { formatText } from "../../../server/core/format/format.ts";
+import { parse } from "../../../server/core/syntax/parse.ts";
 import { company } from "../../harness/company.ts";
 import { opened } from "../../harness/features.ts";
 
@@ -48,7 +50,36 @@ describe("completion at the start of a line", () => {
     assert.equal(exception?.isSnippet, true);
     // 14 days, both ends included, are the longest that an exception may last by default: 08-24 + 13 = 09-06
     assert.match(exception?.newText ?? "", /2026-08-24.*2026-09-06/);
-    check(inAgreement("  $0"), "handle … commit …", ({ kind }) => kind === "snippet");
+    const snippets = ({ kind }: Completion) => kind === "snippet";
+    const promises = "guarantee … owe … with every owe … every Mon owe … before owe … within";
+    check(inAgreement("  $0"), `handle … commit … ${promises}`, snippets);
+    check(inHandle("    $0"), "case … step … within step … checks step … at next table …", snippets);
+    check(`${company}customer Beta {\n  $0\n}`, "records … due …", snippets);
+  });
+
+  it("offers them as text that the parser understands, laid out as the formatter does, said in both languages", () => {
+    const places = ["$0", inAgreement("  $0"), inHandle("    $0"), `${company}customer Beta {\n  $0\n}\n`];
+    const wrong = places.flatMap((marked) => {
+      const { given, snapshot, path, offset } = opened(marked);
+      return completionsAt(snapshot, path, offset, "ja").list.flatMap(({ kind, label, doc, detail }) => {
+        if (kind !== "snippet") return [];
+        const written = (doc ?? "").replace(/^```sla\n|\n```$/g, "");
+        const text = given.files.get(path) ?? "";
+        const indent = " ".repeat(offset - text.lastIndexOf("\n", offset - 1) - 1);
+        const inserted = text.slice(0, offset) + written.replaceAll("\n", `\n${indent}`) + text.slice(offset);
+        const file = parse(inserted);
+        const problems = file.items.flatMap((item) => item.problems);
+        if (problems.length > 0) return [`${label}: ${problems.map(({ problem }) => problem).join(", ")}`];
+        if (!/[ぁ-ん一-龯]/.test(detail ?? "")) return [`${label}: ${detail} is not Japanese`];
+        // a line left to be filled in is gone after formatting
+        if (/\n\s*\n/.test(written)) return [];
+        const laidOut = formatText(inserted);
+        return laidOut.includes(written.replaceAll("\n", `\n${indent}`))
+          ? []
+          : [`${label}: laid out as ${laidOut.slice(offset, offset + 400)}`];
+      });
+    });
+    assert.deepEqual(wrong, []);
   });
 
   it("offers the properties that a body still lacks, and those that it can have again", () => {

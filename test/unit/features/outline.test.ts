@@ -216,7 +216,7 @@ describe("semantic colours", () => {
           step draft by Sales within 4 business hours
                ^^^^^ step declaration
           step check by Support within 1 business hour else back to draft within 1 business hour
-               ^^^^^ step declaration                              ^^^^^ step
+               ^^^^^ step declaration                               ^^^^^ step
         }
       }
       customer Beta {
