@@ -15,7 +15,8 @@ const layers: readonly (readonly string[])[] = [
   ["grammar", "server/core/text", "server/core/time"], // text and time know nothing of the language
   ["server/core/syntax"],
   ["server/core/model"],
-  ["server/core/engine", "server/core/prover", "server/core/checks", "server/core/format"],
+  ["server/core/prover"], // findings are told by checks, and the engine decides without it
+  ["server/core/engine", "server/core/checks", "server/core/format"],
   ["server/core/scenarios", "server/core/questions"], // both run the engine, and compare or vary what it decides
   ["server/core/workspace"],
   ["server/core/features"],

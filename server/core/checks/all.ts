@@ -5,6 +5,7 @@ import { ambiguousDuration } from "./rules/ambiguous-duration.ts";
 import { ambiguousHours } from "./rules/ambiguous-hours.ts";
 import { ambiguousName } from "./rules/ambiguous-name.ts";
 import { approvedTooLate } from "./rules/approved-too-late.ts";
+import { brokenInvariant } from "./rules/broken-invariant.ts";
 import { calendarCycle } from "./rules/calendar-cycle.ts";
 import { channelInHandle } from "./rules/channel-in-handle.ts";
 import { channelWithoutAddress } from "./rules/channel-without-address.ts";
@@ -28,6 +29,7 @@ import { escalationCycle } from "./rules/escalation-cycle.ts";
 import { escalationToTheSame } from "./rules/escalation-to-the-same.ts";
 import { exceptionAboutToEnd } from "./rules/exception-about-to-end.ts";
 import { exceptionExpired } from "./rules/exception-expired.ts";
+import { exceptionOutsideBase } from "./rules/exception-outside-base.ts";
 import { exceptionOwnerInNoTeam } from "./rules/exception-owner-in-no-team.ts";
 import { exceptionRenewed } from "./rules/exception-renewed.ts";
 import { exceptionToNoClause } from "./rules/exception-to-no-clause.ts";
@@ -58,18 +60,20 @@ import { missingZone } from "./rules/missing-zone.ts";
 import { nobodyHandles } from "./rules/nobody-handles.ts";
 import { notInTeam } from "./rules/not-in-team.ts";
 import { notWhole } from "./rules/not-whole.ts";
-import { notYetEvaluated } from "./rules/not-yet-evaluated.ts";
 import { oneSidedAgreement } from "./rules/one-sided-agreement.ts";
 import { openAndClosed } from "./rules/open-and-closed.ts";
 import { opensOutsideEffective } from "./rules/opens-outside-effective.ts";
 import { overlappingRows } from "./rules/overlapping-rows.ts";
 import { ownDeputy } from "./rules/own-deputy.ts";
+import { redundantClause } from "./rules/redundant-clause.ts";
 import { renewalCycle } from "./rules/renewal-cycle.ts";
 import { repeatedName } from "./rules/repeated-name.ts";
 import { resolveBeforeRespond } from "./rules/resolve-before-respond.ts";
 import { reversedDates } from "./rules/reversed-dates.ts";
+import { silentCommitment } from "./rules/silent-commitment.ts";
 import { singleHandler } from "./rules/single-handler.ts";
 import { singleValue } from "./rules/single-value.ts";
+import { slackeningLimit } from "./rules/slackening-limit.ts";
 import { slipOfThePen } from "./rules/slip-of-the-pen.ts";
 import { syntaxError } from "./rules/syntax-error.ts";
 import { teamAndPerson } from "./rules/team-and-person.ts";
@@ -77,6 +81,7 @@ import { timeNotation } from "./rules/time-notation.ts";
 import { tooLong } from "./rules/too-long.ts";
 import { typographicQuotes } from "./rules/typographic-quotes.ts";
 import { unclosedText } from "./rules/unclosed-text.ts";
+import { unhandledRequest } from "./rules/unhandled-request.ts";
 import { unknownHolidayRegion } from "./rules/unknown-holiday-region.ts";
 import { unknownName } from "./rules/unknown-name.ts";
 import { unknownPlaceholder } from "./rules/unknown-placeholder.ts";
@@ -86,6 +91,7 @@ import { unknownUnit } from "./rules/unknown-unit.ts";
 import { unknownZone } from "./rules/unknown-zone.ts";
 import { unmentionedKind } from "./rules/unmentioned-kind.ts";
 import { unreachableCalendar } from "./rules/unreachable-calendar.ts";
+import { unreachableClause } from "./rules/unreachable-clause.ts";
 import { unusedDeclaration } from "./rules/unused-declaration.ts";
 import { wrongKindOfName } from "./rules/wrong-kind-of-name.ts";
 import { wrongNumberOfCells } from "./rules/wrong-number-of-cells.ts";
@@ -171,7 +177,6 @@ export const allChecks: readonly Check[] = [
   conditionNeverHolds,
   unusedDeclaration,
   unmentionedKind,
-  notYetEvaluated,
   conflictingClauses,
   conflictingCases,
   conflictingExceptions,
@@ -188,4 +193,11 @@ export const allChecks: readonly Check[] = [
   guaranteeWithoutTarget,
   handoverFromAnother,
   dueWhileAway,
+  unhandledRequest,
+  unreachableClause,
+  redundantClause,
+  exceptionOutsideBase,
+  slackeningLimit,
+  silentCommitment,
+  brokenInvariant,
 ];

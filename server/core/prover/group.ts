@@ -55,7 +55,7 @@ export interface Group {
   readonly proofs: readonly Proof[];
   /** Conditions that take too many boxes: with one of them nothing is decided. */
   readonly tooComplex: readonly Place[];
-  /** False where a condition is too complex, or the agreements are in force for longer than is looked at. */
+  /** False where a condition is too complex or could not be read, or the agreements are in force for longer than is looked at. */
   readonly isDecidable: boolean;
 }
 
@@ -104,8 +104,15 @@ export function groupOf(written: Written, model: Model, ground: Ground, today: D
     commits: written.commits.map(scoped).map(([clause, scope]) => commitRule(clause, scope, context)),
     proofs: written.proofs,
     tooComplex,
-    isDecidable: tooComplex.length === 0 && space.horizon.isWhole,
+    isDecidable: tooComplex.length === 0 && space.horizon.isWhole && !isBroken(source, scopes),
   };
+}
+
+/** What could not be read may say anything. */
+function isBroken({ conditions }: SpaceSource, scopes: ReadonlyMap<Agreement, AgreementScope>): boolean {
+  return (
+    conditions.some(({ when }) => when.kind === "broken") || [...scopes.keys()].some(({ broken }) => broken.length > 0)
+  );
 }
 
 function scopeIn(scopes: ReadonlyMap<Agreement, AgreementScope>, agreement: Agreement): AgreementScope {

@@ -1,5 +1,5 @@
 /** What is proved of clauses by themselves: that each decides something, that it makes a difference, and that an exception bends what it is about. */
-import type { Exception, Place } from "../model/model.ts";
+import type { Condition, Exception, Place } from "../model/model.ts";
 import { atomsIn, subjectKey } from "./atoms.ts";
 import { type Box, fullBox, type Shape, sharedBoxes, wordAt } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
@@ -17,6 +17,10 @@ export interface Unreachable {
   readonly because: "never" | "outside" | "overridden";
   /** For `overridden`: those that decide it, of which none can be left out. */
   readonly by: readonly { readonly id: string; readonly place: Place }[];
+  /** The kinds of request of its clause: it decides nothing if it does not for each of them. */
+  readonly kinds: readonly string[];
+  /** Its own condition and those around it. */
+  readonly conditions: readonly Condition[];
 }
 
 /** Handle clauses, their cases and exceptions that decide nowhere. */
@@ -34,7 +38,7 @@ export function unreachableIn(group: Group, budget: Budget): Findings<Unreachabl
   };
   for (const rule of group.handles) {
     const { id, place, when } = rule.clause;
-    look(rule, { id, place, when, says: rule.says, boxes: rule.boxes, above: rule.overlays }, rule);
+    look(rule, { id, place, when, inside: undefined, says: rule.says, boxes: rule.boxes, above: rule.overlays }, rule);
     for (const overlay of rule.overlays) {
       const isMute = overlay.exception ? !datesOf(overlay.exception) : empty.has(overlay.inside ?? rule);
       if (isMute) empty.add(overlay);
@@ -44,23 +48,24 @@ export function unreachableIn(group: Group, budget: Budget): Findings<Unreachabl
   return { found, isDecided };
 }
 
-interface Reaching extends Pick<Overlay<Stating>, "id" | "place" | "when" | "says" | "boxes"> {
+interface Reaching extends Pick<Overlay<Stating>, "id" | "place" | "when" | "inside" | "says" | "boxes"> {
   readonly above: readonly Overlay<Stating>[];
 }
 
 function reachOf(
   group: Group,
-  { id, place, when, says, boxes, above }: Reaching,
-  { scope }: HandleRule,
+  { id, place, when, inside, says, boxes, above }: Reaching,
+  { scope, clause }: HandleRule,
   budget: Budget,
 ): Unreachable | "reached" | "not decided" {
   const { space, impossible } = group;
+  const told = { id, place, kinds: clause.kinds, conditions: conditionsAround(clause.when, when, inside) };
   const possible = coverAll(space.shape, boxes, impossible, budget);
   if (possible.kind === "not decided") return "not decided";
   if (possible.kind === "proved") {
     const own = boxesWhere(space, when, scope.zone) ?? [fullBox(space.shape)];
     const isNever = coverAll(space.shape, own, impossible, budget).kind === "proved";
-    return { id, place, because: isNever ? "never" : "outside", by: [] };
+    return { ...told, because: isNever ? "never" : "outside", by: [] };
   }
   const stated = [...statedIn(says).keys()];
   if (stated.length === 0) return "reached";
@@ -75,7 +80,18 @@ function reachOf(
     if (covering.kind === "counter-example") return "reached";
     for (const owner of coveringSet(space.shape, boxes, owned, impossible, budget)) by.add(owner);
   }
-  return { id, place, because: "overridden", by: [...by].map((each) => ({ id: each.id, place: each.place })) };
+  return { ...told, because: "overridden", by: [...by].map((each) => ({ id: each.id, place: each.place })) };
+}
+
+/** The condition of a clause or an overlay and of all that it lies in. */
+export function conditionsAround(
+  clause: Condition | undefined,
+  own: Condition | undefined,
+  inside: Overlay<unknown> | undefined,
+): readonly Condition[] {
+  const around: Condition[] = [];
+  for (let each = inside; each !== undefined; each = each.inside) if (each.when) around.push(each.when);
+  return [...new Set([clause, own, ...around].flatMap((when) => when ?? []))];
 }
 
 // redundant -----------------------------------------------------------------------------------------------------------
@@ -84,6 +100,8 @@ function reachOf(
 export interface Redundant {
   readonly id: string;
   readonly place: Place;
+  /** The kinds of request of its clause: it can be left out if it can for each of them. */
+  readonly kinds: readonly string[];
 }
 
 /** Handle clauses, cases and exceptions that make no difference; all of them together can be left out. */
@@ -96,7 +114,7 @@ export function redundantIn(group: Group, hoursOf: HoursOf, budget: Budget): Fin
     if (whole === "not decided") isDecided = false;
     if (whole === true) {
       removed.add(rule);
-      found.push({ id: rule.clause.id, place: rule.clause.place });
+      found.push({ id: rule.clause.id, place: rule.clause.place, kinds: rule.clause.kinds });
       continue;
     }
     const overlays = redundantOverlays(group, rule, hoursOf, budget);
@@ -144,7 +162,7 @@ function redundantOverlays(group: Group, rule: HandleRule, hoursOf: HoursOf, bud
     const result = changesNothing(group, current, overlay, hoursOf, budget);
     if (result === "not decided") isDecided = false;
     if (result !== true) continue;
-    found.push({ id: overlay.id, place: overlay.place });
+    found.push({ id: overlay.id, place: overlay.place, kinds: rule.clause.kinds });
     current = { ...current, overlays: current.overlays.filter((other) => other !== overlay) };
   }
   return { found, isDecided };

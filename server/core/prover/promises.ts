@@ -6,7 +6,7 @@ import { type Box, fullBox, sharedBoxes } from "./box.ts";
 import { type Budget, coverAll, coveringSet, regions } from "./cover.ts";
 import type { Group } from "./group.ts";
 import { type Findings, mostRegions } from "./handling.ts";
-import type { Redundant, Unreachable } from "./overlays.ts";
+import { conditionsAround, type Redundant, type Unreachable } from "./overlays.ts";
 import type { CommitRule, Line, Overlay } from "./rules.ts";
 import { boxInForce, boxOfAskers } from "./space.ts";
 
@@ -127,7 +127,10 @@ function reachOf(
   if ((overlay ?? rule).boxes.length === 0) return "reached";
   const possible = coverAll(shape, line.boxes, impossible, budget);
   if (possible.kind === "not decided") return "not decided";
-  if (possible.kind === "proved") return { id, place, because: "outside", by: [] };
+  const around = conditionsAround(rule.clause.when, line.verdict.when, overlay);
+  const conditions = [...around, ...(overlay?.when ? [overlay.when] : [])];
+  const told = { id, place, kinds: rule.clause.kinds, conditions };
+  if (possible.kind === "proved") return { ...told, because: "outside", by: [] };
   const stricter = lines.filter((other) => other.strictness > own);
   const owned = [
     ...above.map((owner) => ({ owner: owner.verdict, boxes: owner.boxes })),
@@ -137,7 +140,7 @@ function reachOf(
   const covering = coverAll(shape, line.boxes, walls, budget);
   if (covering.kind !== "proved") return covering.kind === "not decided" ? "not decided" : "reached";
   const by = coveringSet(shape, line.boxes, owned, impossible, budget);
-  return { id, place, because: "overridden", by: by.map((verdict) => ({ id: verdict.id, place: verdict.place })) };
+  return { ...told, because: "overridden", by: by.map((verdict) => ({ id: verdict.id, place: verdict.place })) };
 }
 
 /** Verdict lines of a clause itself that hold only where others say the same; all of them together can be left out. */
@@ -157,7 +160,7 @@ export function redundantLines(group: Group, lines: readonly Standing[], budget:
     if (covering.kind === "not decided") isDecided = false;
     if (covering.kind !== "proved") continue;
     removed.add(each);
-    found.push({ id: each.line.verdict.id, place: each.line.verdict.place });
+    found.push({ id: each.line.verdict.id, place: each.line.verdict.place, kinds: each.rule.clause.kinds });
   }
   return { found: found.reverse(), isDecided };
 }

@@ -21,6 +21,8 @@ export interface Dimension {
   readonly cells: readonly Cell[];
   /** The numbers, by key, of what holds of a date or a time or does not. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** What holds of a date or a time or does not, by these numbers. */
+  readonly atoms: readonly TimeAtom[];
 }
 
 /** The dimensions of one kind of request, and what cannot occur in them. */
@@ -114,7 +116,7 @@ function dimensionOf({ subject, atoms }: AskedSubject, source: SpaceSource, grou
 }
 
 function named(subject: Subject, names: readonly (string | undefined)[]): Dimension {
-  return { subject, cells: names.map((name) => ({ kind: "name", name })), numbers: new Map() };
+  return { subject, cells: names.map((name) => ({ kind: "name", name })), numbers: new Map(), atoms: [] };
 }
 
 function namesIn(atoms: readonly Atom[]): readonly string[] {
@@ -128,10 +130,11 @@ function typedDimension(
   source: SpaceSource,
   { calendarNamed }: Ground,
 ): Dimension {
-  if (type.kind !== "date") return { subject, cells: cellsOfType(type, atoms), numbers: new Map() };
+  if (type.kind !== "date") return { subject, cells: cellsOfType(type, atoms), numbers: new Map(), atoms: [] };
   const distinct = new Map(atoms.map((atom) => [atomKey(atom), atom]));
   const cells = dayCells([...distinct.values()], datesAround(source.horizon, atoms), calendarNamed);
-  return { subject, cells, numbers: numbered(distinct.keys()) };
+  const timed = [...distinct.values()].map((atom): TimeAtom => ({ kind: "atom", atom, zone: source.zone }));
+  return { subject, cells, numbers: numbered(distinct.keys()), atoms: timed };
 }
 
 /** A year and more around every date that is named, so that each weekday, holiday and day of the year is among them. */
@@ -162,7 +165,7 @@ function askerDimension({ parties, conditions }: SpaceSource, { people }: Ground
     ...several,
     { kind: "asker", name: undefined, teams: [] },
   ];
-  return { subject: { kind: "asker" }, cells, numbers: new Map() };
+  return { subject: { kind: "asker" }, cells, numbers: new Map(), atoms: [] };
 }
 
 function timeDimension(asked: AskedSubject["atoms"], source: SpaceSource, { calendarNamed }: Ground): Dimension {
@@ -170,7 +173,7 @@ function timeDimension(asked: AskedSubject["atoms"], source: SpaceSource, { cale
   for (const { range, zone } of source.ranges) atoms.set(forceKey(range, zone), { kind: "force", range, zone });
   for (const { atom, zone } of asked) atoms.set(momentKey(atom, zone), { kind: "atom", atom, zone });
   const cells = momentCells([...atoms.values()], source.horizon, source.zone, calendarNamed);
-  return { subject: { kind: "time" }, cells, numbers: numbered(atoms.keys()) };
+  return { subject: { kind: "time" }, cells, numbers: numbered(atoms.keys()), atoms: [...atoms.values()] };
 }
 
 function forceKey({ first, last }: DayRange, zone: Zone): string {

@@ -218,8 +218,8 @@ agreement support between Sales and Support {
     assert.equal(codes(two("", "")), "SLA504");
     assert.equal(codes(two(" when severity is normal", " when severity is urgent")), "");
     assert.equal(codes(two(" when severity is normal", " when severity is not normal")), "");
-    assert.equal(codes(two(" when severity is normal", " when severity is not urgent")), "SLA504");
-    assert.equal(codes(two(" when severity is normal", " when tier is gold")), "SLA504");
+    assert.equal(codes(two(" when severity is normal", " when severity is not urgent")), "SLA701 SLA504");
+    assert.equal(codes(two(" when severity is normal", " when tier is gold")), "SLA701 SLA504");
     assert.equal(codes(two(" when cost <= 1000 JPY", " when cost > 1000 JPY")), "");
     assert.equal(codes(two(" when cost <= 1000 JPY", " when cost >= 1000 JPY")), "SLA504");
     // What takes more than a glance is left to run time.

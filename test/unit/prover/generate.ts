@@ -220,7 +220,8 @@ export function randomModel(seed: number): RandomModel {
   const askers = topics.some((topic) => topic === "asker")
     ? (["Sales", "Desk", "Support", undefined] as const)
     : (["Sales"] as const);
-  const points = gridOf(topics, askers);
+  const days = exceptions.length > 0 || topics.some((topic) => topic === "time") ? 7 : 1;
+  const points = gridOf(topics, askers, days);
   return { text, handles, commits, isImpossible: fact?.holds ?? (() => false), claim, points };
 }
 
@@ -258,13 +259,13 @@ function atomAbout(topic: string, { below, pick }: ReturnType<typeof random>): R
 }
 
 /** Points on both sides of every boundary of what a model asks about. */
-function gridOf(topics: readonly string[], askers: readonly Point["asker"][]): readonly Point[] {
+function gridOf(topics: readonly string[], askers: readonly Point["asker"][], days: number): readonly Point[] {
   const has = (topic: string) => topics.includes(topic);
   const points: Point[] = [];
   for (const severity of has("severity") ? (["normal", "urgent"] as const) : (["normal"] as const))
     for (const rate of has("rate") ? [5, 10, 15, 20, 25] : [5])
       for (const [customer, tier] of has("customer") ? customers : [[undefined, undefined] as const])
-        for (let day = 0; day < 7; day += 1)
+        for (let day = 0; day < days; day += 1)
           for (const hour of has("time") ? [3, 9, 12, 17] : [10])
             for (const asker of askers) points.push({ severity, rate, customer, tier, hour: day * 24 + hour, asker });
   return points;

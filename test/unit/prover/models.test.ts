@@ -27,16 +27,20 @@ describe("proofs of random models", () => {
   }).timeout(120_000);
 });
 
+const tiers = ["standard", "silver", "gold"];
+const imagined = {
+  path: "b.sla",
+  syntax: parse(tiers.map((tier) => `customer Imagined_${tier} {\n  tier is ${tier}\n}`).join("\n")),
+};
+
 function compareOnce(number: number): void {
   const random = randomModel(number);
-  const imagined = ["standard", "silver", "gold"].map((tier) => `customer Imagined_${tier} {\n  tier is ${tier}\n}`);
   const files = [{ path: "a.sla", syntax: parse(random.text) }];
   const model = link(files);
   const problems = model.items.flatMap((each) => [...each.item.problems, ...each.problems]);
   assert.equal(problems.length, 0, random.text);
   const [proof] = proofsOf(model, { today, holidays: japaneseHolidays, steps: 100_000 });
   assert.ok(proof);
-  const engine = compile(link([...files, { path: "b.sla", syntax: parse(imagined.join("\n")) }]), japaneseHolidays);
   const replay = (walls: readonly Box[], ...boxes: readonly Box[]): Decision => {
     const impossible = [...proof.group.impossible, ...walls];
     const witness = witnessIn(proof.group.space, proof.group.kind, boxes, impossible, model.customers, {
@@ -47,7 +51,11 @@ function compareOnce(number: number): void {
     const tier = customer.kind === "imagined" ? customer.attributes.tier : undefined;
     const name =
       customer.kind === "declared" ? customer.name : tier?.kind === "name" ? `Imagined_${tier.name}` : undefined;
-    return decide(engine, { ...witness, customer: name, to: undefined });
+    return decide(compile(customer.kind === "imagined" ? link([...files, imagined]) : model, japaneseHolidays), {
+      ...witness,
+      customer: name,
+      to: undefined,
+    });
   };
   const told = (text: string) => `${text} in the model of ${number}:\n${random.text}`;
   const points = random.points.filter((point) => !random.isImpossible(point));

@@ -24,6 +24,7 @@ request upgrade { wanted: silver | gold }
 agreement upgrades between Sales and Support {
   commit free_upgrades: upgrade by Sales {
     may when wanted is gold and tier is silver
+    never when wanted is silver or tier is not silver
   }
 }
 `,

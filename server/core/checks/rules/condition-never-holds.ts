@@ -27,6 +27,7 @@ agreement rebates between Sales and Support {
     may when rate <= 10%
     ask lead of Sales within 1 business day when rate > 20% and rate < 10%
                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^
+    never when rate >= 20%
   }
 }
 `,
@@ -36,6 +37,7 @@ agreement rebates between Sales and Support {
   commit rebates: rebate by Sales {
     may when rate <= 10%
     ask lead of Sales within 1 business day when rate > 10% and rate < 20%
+    never when rate >= 20%
   }
 }
 `,

@@ -31,9 +31,11 @@ request rebate { amount: percent }
 agreement favours between Sales and Support {
   commit small_refunds: refund by Sales {
     may when amount <= 1000 JPY
+    never when amount > 1000 JPY
   }
   commit small_rebates: rebate by Sales {
     may when amount <= 5%
+    never when amount > 5%
   }
 }
 `,

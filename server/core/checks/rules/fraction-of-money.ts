@@ -28,6 +28,7 @@ request refund { amount: JPY }
 agreement refunds between Sales and Support {
   commit small_refunds: refund by Sales {
     may when amount <= 999 JPY
+    never when amount >= 1000 JPY
   }
 }
 `,

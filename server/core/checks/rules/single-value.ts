@@ -24,7 +24,7 @@ request upgrade
 agreement upgrades between Sales and Support {
   commit free_upgrades: upgrade by Sales {
     may when contract is standard
-    never when contract is none_yet
+    never when contract is not standard
   }
 }
 `,

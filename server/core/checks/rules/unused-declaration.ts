@@ -29,6 +29,7 @@ request visit
 agreement visits between Sales and Support {
   commit free_visits: visit by Sales {
     may when region is east
+    never when region is not east
   }
 }
 `,

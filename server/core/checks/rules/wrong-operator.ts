@@ -29,6 +29,7 @@ request repair { cost: low | high }
 agreement repairs between Sales and Support {
   commit free_repairs: repair by Sales {
     may when cost is low
+    never when cost is high
   }
 }
 `,

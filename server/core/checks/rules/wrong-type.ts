@@ -24,6 +24,7 @@ agreement rebates between Sales and Support {
   commit small_rebates: rebate by Sales {
     may when rate <= 5
                      ^
+    never when rate > 5%
   }
 }
 `,
@@ -32,6 +33,7 @@ request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit small_rebates: rebate by Sales {
     may when rate <= 5%
+    never when rate > 5%
   }
 }
 `,

@@ -24,6 +24,7 @@ agreement loans between Sales and Support {
   commit short_loans: loan by Sales {
     may when length <= 5 calendar days
                        ^^^^^^^^^^^^^^^
+    never when length > 5 business days
   }
 }
 `,
@@ -32,6 +33,7 @@ request loan { length: business days }
 agreement loans between Sales and Support {
   commit short_loans: loan by Sales {
     may when length <= 5 business days
+    never when length > 5 business days
   }
 }
 `,

@@ -1,0 +1,67 @@
+/** What the prover knows of a model, as checks tell it. */
+import type { Model } from "../model/model.ts";
+import { type Box, fullBox } from "../prover/box.ts";
+import type { Group } from "../prover/group.ts";
+import { type KindProof, proofsOf } from "../prover/prove.ts";
+import { witnessIn } from "../prover/witness.ts";
+import { regionInWords, witnessInWords } from "../prover/words.ts";
+import type { Localized } from "../text/localized.ts";
+import type { CheckContext } from "./define.ts";
+
+/** Steps for each property of each kind while somebody types; what takes more is told as not decided. */
+const steps = 20_000;
+
+/** What is proved of each kind of request; the same objects while nothing changes that they depend on. */
+export function proofsFor(model: Model, { today, holidays }: CheckContext): readonly KindProof[] {
+  return proofsOf(model, { today, holidays, steps });
+}
+
+/** Some regions within a domain, and an ordinary request of theirs, in words. */
+export function regionsTold(
+  group: Group,
+  model: Model,
+  regions: readonly Box[],
+  domain: Box,
+): { readonly region: Localized; readonly example: Localized } {
+  const { space, kind, impossible } = group;
+  const naming = { kind, attributes: model.attributes };
+  const texts = regions.slice(0, mostTold).map((box) => regionInWords(space, box, domain, naming));
+  const witness = witnessIn(space, kind, regions, impossible, model.customers, { left: steps });
+  const example = witness ? witnessInWords(space, witness, naming) : { en: kind.name, ja: kind.name };
+  if (texts.some(({ en }) => en === "")) return { region: { en: "", ja: "" }, example };
+  const more = regions.length > mostTold ? { en: "; and others", ja: "など" } : { en: "", ja: "" };
+  return {
+    region: {
+      en: ` (${texts.map(({ en }) => en).join("; ")}${more.en})`,
+      ja: `（${texts.map(({ ja }) => ja).join("、または ")}${more.ja}）`,
+    },
+    example,
+  };
+}
+
+const mostTold = 3;
+
+/** The whole of a kind's requests. */
+export function everything({ space }: Group): Box {
+  return fullBox(space.shape);
+}
+
+/** Of things found kind by kind those that were found for every kind that they are about, each once. */
+export function inEveryKind<Found extends { readonly id: string; readonly kinds: readonly string[] }>(
+  model: Model,
+  proofs: readonly KindProof[],
+  foundIn: (proof: KindProof) => readonly Found[],
+): readonly Found[] {
+  const kindsOf = new Map<string, Set<string>>();
+  const first = new Map<string, Found>();
+  for (const proof of proofs)
+    for (const found of foundIn(proof)) {
+      const kinds = kindsOf.get(found.id) ?? new Set();
+      kindsOf.set(found.id, kinds.add(proof.group.kind.name));
+      if (!first.has(found.id)) first.set(found.id, found);
+    }
+  return [...first.values()].filter(({ id, kinds }) => {
+    const known = kinds.filter((kind) => model.kinds.has(kind));
+    return known.every((kind) => kindsOf.get(id)?.has(kind));
+  });
+}

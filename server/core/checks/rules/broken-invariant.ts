@@ -1,0 +1,49 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { everything, proofsFor, regionsTold } from "../proofs.ts";
+
+/** A `prove` line of which some request is a counter-example. */
+export const brokenInvariant = defineCheck({
+  code: "SLA707",
+  name: "broken-invariant",
+  severity: "error",
+  messages: {
+    en: "What '{name}' claims is not true of every {kind}; for example: {example}. Correct the clause that decides this one, or the claim.",
+    ja: "「{name}」の主張は、すべての {kind} については成り立ちません。例：{example}。この依頼を決める条項か、主張を直してください。",
+  },
+  docs: page(
+    "A `prove` line is held against every request that the agreements speak of, not against samples: it is true of all of them, or there is " +
+      "one of which it is not. Put the example to the simulator to see which clause decides it. Claims about promises are about the " +
+      "parties that have commit clauses, claims about handling about those who ask for the kind.",
+    {
+      bad: `
+prove no_deep_discount: discount is not may when rate > 12%
+      ^^^^^^^^^^^^^^^^
+agreement more_discounts between Sales and Support {
+  commit large_discounts: discount by Sales {
+    may when rate > 40%
+  }
+}
+exception acme_discount to product_support.discounts when customer is Acme {
+  effective 2026-09-01..2026-09-11
+  may       when rate <= 25%
+  owner     Mori
+  approved  by Sato on 2026-08-18
+  reason    "volume order"
+}
+`,
+      good: `
+prove no_deep_discount: discount is not may when rate > 20%
+`,
+    },
+  ),
+  scope: "model",
+  run(model, report, context) {
+    for (const { group, proofs } of proofsFor(model, context))
+      for (const { proof, result } of proofs) {
+        if (result.kind !== "counter-example") continue;
+        const { example } = regionsTold(group, model, [result.box], everything(group));
+        report(proof.place, { name: proof.name, kind: group.kind.name, example });
+      }
+  },
+});

@@ -1,0 +1,69 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { everything, proofsFor, regionsTold } from "../proofs.ts";
+
+/** An exception whose condition reaches beyond what it bends. */
+export const exceptionOutsideBase = defineCheck({
+  code: "SLA704",
+  name: "exception-outside-base",
+  severity: "warning",
+  messages: {
+    en: "'{base}' never applies to a part of what this exception is written for{region}, so it has no effect there. Bend the clause that does, or narrow the condition.",
+    ja: "この例外の条件の一部{region}には「{base}」が当てはまることがなく、そこでは効力がありません。当てはまる条項への例外にするか、条件を狭めてください。",
+  },
+  docs: page(
+    "An exception bends one clause or case, and does nothing where that does not apply. A condition that asks for more than its base ever " +
+      "decides was written for another clause, or its author believes that it does more than it does. Only what the exception's own " +
+      "condition asks about is looked at.",
+    {
+      bad: `
+request rebate { rate: percent }
+agreement rebates between Sales and Support {
+  commit small_rebates: rebate by Sales when rate <= 10% {
+    may
+  }
+  commit large_rebates: rebate by Sales when rate > 10% {
+    never because "margin floor"
+  }
+}
+exception acme_rebate to rebates.small_rebates when customer is Acme and rate <= 25% {
+          ^^^^^^^^^^^
+  effective 2026-09-01..2026-09-11
+  ask       lead of Sales within 1 business day
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "volume order"
+}
+`,
+      good: `
+request rebate { rate: percent }
+agreement rebates between Sales and Support {
+  commit small_rebates: rebate by Sales when rate <= 10% {
+    may
+  }
+  commit large_rebates: rebate by Sales when rate > 10% {
+    never because "margin floor"
+  }
+}
+exception acme_rebate to rebates.large_rebates when customer is Acme and rate > 10% and rate <= 25% {
+  effective 2026-09-01..2026-09-11
+  ask       lead of Sales within 1 business day
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "volume order"
+}
+`,
+    },
+  ),
+  scope: "model",
+  run(model, report, context) {
+    const told = new Set<string>();
+    for (const { group, outsideBase } of proofsFor(model, context))
+      for (const { exception, regions } of outsideBase.found) {
+        if (told.has(exception.name)) continue;
+        told.add(exception.name);
+        const { region } = regionsTold(group, model, regions, everything(group));
+        report(exception.place, { base: exception.base, region });
+      }
+  },
+});

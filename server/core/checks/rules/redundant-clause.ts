@@ -1,0 +1,55 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { inEveryKind, proofsFor } from "../proofs.ts";
+
+/** What could be left out without any decision changing. */
+export const redundantClause = defineCheck({
+  code: "SLA703",
+  name: "redundant-clause",
+  severity: "info",
+  tag: "unnecessary",
+  messages: {
+    en: "Without '{name}' every request would be decided the same, so it has to be kept up for nothing. Leave it out, or let it say what it should change.",
+    ja: "「{name}」がなくても、どの依頼の答えも変わりません。不要な管理の手間になります。削除するか、変えたい内容を書いてください。",
+  },
+  docs: page(
+    "Each case, exception or line has to be read, reviewed and kept up. One that says what holds anyway is left over from a change elsewhere, " +
+      "or was meant to say something else. All that are found together can be left out together.",
+    {
+      bad: `
+request outage { severity: normal | urgent }
+agreement outages between Sales and Support {
+  handle outages: outage {
+    by      Support
+    via     email
+    respond within 2 business hours
+    case urgent when severity is urgent {
+         ^^^^^^
+      respond within 2 business hours
+    }
+  }
+}
+`,
+      good: `
+request outage { severity: normal | urgent }
+agreement outages between Sales and Support {
+  handle outages: outage {
+    by      Support
+    via     email
+    respond within 2 business hours
+    case urgent when severity is urgent {
+      respond within 1 business hour
+    }
+  }
+}
+`,
+    },
+  ),
+  scope: "model",
+  run(model, report, context) {
+    const proofs = proofsFor(model, context);
+    const dead = new Set(proofs.flatMap(({ unreachable }) => unreachable.found.map(({ id }) => id)));
+    for (const { id, place } of inEveryKind(model, proofs, ({ redundant }) => redundant.found))
+      if (!dead.has(id)) report(place, { name: id });
+  },
+});

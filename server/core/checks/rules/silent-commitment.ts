@@ -1,0 +1,51 @@
+import { requestsOf } from "../../prover/promises.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { everything, proofsFor, regionsTold } from "../proofs.ts";
+
+/** Requests on which the lines of a party say nothing, though they speak of others. */
+export const silentCommitment = defineCheck({
+  code: "SLA706",
+  name: "silent-commitment",
+  severity: "info",
+  messages: {
+    en: "On some {kind}{region} no line says what {party} may promise, so the answer is to take it back and check; for example: {example}. Say 'may', 'ask' or 'never' for it.",
+    ja: "{party} が約束してよいかどの行も述べていない {kind} があり{region}、持ち帰って確認することになります。例：{example}。may・ask・never のいずれかを書いてください。",
+  },
+  docs: page(
+    "What is not said is neither a yes nor a no: the person who is asked has to take it back. Where the lines of a party speak of some values " +
+      "of a field or some customers, those that they leave out are usually forgotten, such as the stretch between two limits.",
+    {
+      bad: `
+request rebate { rate: percent }
+agreement rebates between Sales and Support {
+  commit rebates: rebate by Sales {
+         ^^^^^^^
+    may when rate < 10%
+    ask lead of Sales within 1 business day when rate > 10% and rate <= 20%
+    never when rate > 20% because "margin floor"
+  }
+}
+`,
+      good: `
+request rebate { rate: percent }
+agreement rebates between Sales and Support {
+  commit rebates: rebate by Sales {
+    may when rate <= 10%
+    ask lead of Sales within 1 business day when rate > 10% and rate <= 20%
+    never when rate > 20% because "margin floor"
+  }
+}
+`,
+    },
+  ),
+  scope: "model",
+  run(model, report, context) {
+    for (const { group, silences } of proofsFor(model, context))
+      for (const { rule, regions } of silences.found) {
+        const [domain = everything(group)] = requestsOf(group, rule);
+        const told = regionsTold(group, model, regions, domain);
+        report(rule.clause.place, { kind: group.kind.name, party: rule.clause.by, ...told });
+      }
+  },
+});

@@ -1,0 +1,53 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { everything, proofsFor, regionsTold } from "../proofs.ts";
+
+/** A limit beyond which a promise becomes easier instead of harder. */
+export const slackeningLimit = defineCheck({
+  code: "SLA705",
+  name: "slackening-limit",
+  severity: "warning",
+  messages: {
+    en: "For more '{field}' this line gives a laxer answer ('{laxer}') than another does for less ('{stricter}'): compare {less} with {more}. Whoever asks for more gets it more easily; turn the limits round, or close what lies between.",
+    ja: "「{field}」が大きい方がこの行で緩い答え（{laxer}）になり、小さい方は「{stricter}」です。比較：{less} と {more}。多く求める方が通りやすくなります。上限を見直してください。",
+  },
+  docs: page(
+    "Limits on a percentage or an amount get stricter as it grows; one that gets laxer is nearly always a slip, and people find out that they " +
+      "have to ask for more. It is looked for over all values, not only neighbours, so a stretch without an answer hides nothing. Of numbers " +
+      "and durations either direction may be meant: they are told only where the answers go both ways.",
+    {
+      bad: `
+request rebate { rate: percent }
+agreement rebates between Sales and Support {
+  commit rebates: rebate by Sales {
+    ask lead of Sales within 1 business day when rate <= 10%
+    may when rate > 10% and rate <= 12%
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    never when rate > 12% because "margin floor"
+  }
+}
+`,
+      good: `
+request rebate { rate: percent }
+agreement rebates between Sales and Support {
+  commit rebates: rebate by Sales {
+    may when rate <= 10%
+    ask lead of Sales within 1 business day when rate > 10% and rate <= 12%
+    never when rate > 12% because "margin floor"
+  }
+}
+`,
+    },
+  ),
+  scope: "model",
+  run(model, report, context) {
+    for (const { group, slackenings } of proofsFor(model, context))
+      for (const { field, stricter, laxer, before, after } of slackenings.found) {
+        const [strict, lax] = [stricter.line.verdict, laxer.line.verdict];
+        const less = regionsTold(group, model, [before], everything(group)).example;
+        const more = regionsTold(group, model, [after], everything(group)).example;
+        const related = [{ place: strict.place, note: { en: "the stricter line", ja: "厳しい方の行" } }];
+        report(lax.place, { field, laxer: lax.verdict, stricter: strict.verdict, less, more }, { related });
+      }
+  },
+});

@@ -1,0 +1,58 @@
+import { ordinaryRequests } from "../../prover/handling.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { everything, proofsFor, regionsTold } from "../proofs.ts";
+
+/** Requests of a handled kind that fall between the clauses. */
+export const unhandledRequest = defineCheck({
+  code: "SLA701",
+  name: "unhandled-request",
+  severity: "warning",
+  messages: {
+    en: "No clause handles every {kind}{region}, so nobody has to answer it; for example: {example}. Add a clause for it, widen a condition, or, if it cannot occur, write 'impossible when …'.",
+    ja: "どの条項も扱わない {kind} があり{region}、誰も答える義務を負いません。例：{example}。条項を加えるか、条件を広げてください。起こり得ない場合は「impossible when …」と書きます。",
+  },
+  docs: page(
+    "An agreement that handles some requests of a kind says who answers the asking party; what falls between its clauses is answered by nobody. " +
+      "All requests are looked at, by every field, attribute, customer, asker, date and hour that a condition asks about, and not only " +
+      "those that somebody thought of: no finding is a proof. A deliberate no is a clause with `decline because`; what cannot occur is " +
+      "told by `impossible`.",
+    {
+      bad: `
+request outage { severity: low | normal | urgent }
+agreement outages between Sales and Support {
+  handle urgent_outages: outage when severity is urgent {
+         ^^^^^^^^^^^^^^
+    by  Support
+    via phone
+  }
+  handle normal_outages: outage when severity is normal {
+    by  Support
+    via email
+  }
+}
+`,
+      good: `
+request outage { severity: low | normal | urgent }
+agreement outages between Sales and Support {
+  handle urgent_outages: outage when severity is urgent {
+    by  Support
+    via phone
+  }
+  handle other_outages: outage when severity is not urgent {
+    by  Support
+    via email
+  }
+}
+`,
+    },
+  ),
+  scope: "model",
+  run(model, report, context) {
+    for (const { group, gaps } of proofsFor(model, context))
+      for (const { scope, clause, regions } of gaps.found) {
+        const [domain = everything(group)] = ordinaryRequests(group, scope);
+        report(clause.place, { kind: group.kind.name, ...regionsTold(group, model, regions, domain) });
+      }
+  },
+});
