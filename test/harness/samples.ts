@@ -11,5 +11,16 @@ export function samplePaths(): string[] {
 
 /** The texts of all sample agreements, in the order of their paths. */
 export function sampleTexts(): string[] {
-  return samplePaths().map((file) => fs.readFileSync(path.join(folder, file), "utf8"));
+  return samplePaths().map(textOf);
+}
+
+/** The texts of one sample, such as "handover", in the order of their paths. */
+export function sampleNamed(name: string): string[] {
+  return samplePaths()
+    .filter((file) => file.startsWith(`${name}${path.sep}`))
+    .map(textOf);
+}
+
+function textOf(file: string): string {
+  return fs.readFileSync(path.join(folder, file), "utf8");
 }

@@ -49,7 +49,7 @@ function foundOf(snapshot: Snapshot, subject: Subject, on: Day | undefined): Who
   return {
     subject,
     on,
-    responsibilities: responsibilitiesOf(snapshot.model, subject, on),
+    responsibilities: responsibilitiesOf(snapshot, subject, on),
     turns: turns.filter(isTheirs),
   };
 }

@@ -4,6 +4,7 @@ import type { Model } from "../model/model.ts";
 import type { Responsibility, Role } from "../questions/responsibilities.ts";
 import type { Capacity, Subject } from "../questions/subject.ts";
 import type { Turn } from "../questions/turns.ts";
+import { formatDate } from "../time/date.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { titledName } from "./answerTelling.ts";
 import { say, type Wording, wording } from "./say.ts";
@@ -45,6 +46,7 @@ const texts = {
   owedBy: wording("from {other}", "{other} から"),
   bends: wording("bends {other}", "{other} に対する例外"),
   backupOf: wording("for {other}", "主担当 {other}"),
+  until: wording("until {last}", "{last} まで"),
 };
 
 /** What somebody has to do with, one row each: the role, what it is about, then kinds, capacity, times and dates. */
@@ -174,6 +176,7 @@ function otherText({ role, other, about }: Responsibility, locale: Locale): read
 
 function datesText({ force, date }: Responsibility, locale: Locale): readonly string[] {
   if (date !== undefined) return [];
-  const first = writtenDay(force.first);
-  return first === undefined ? [] : [datesInWords({ first, last: writtenDay(force.last) }, locale)];
+  const [first, last] = [writtenDay(force.first), writtenDay(force.last)];
+  if (first !== undefined) return [datesInWords({ first, last }, locale)];
+  return last === undefined ? [] : [say(texts.until, locale, { last: formatDate(last) })];
 }

@@ -1,7 +1,8 @@
 import type { Force } from "../engine/force.ts";
 import { inForce } from "../engine/force.ts";
-import type { Model, Place } from "../model/model.ts";
+import type { Place } from "../model/model.ts";
 import type { Day, Target } from "../time/spec.ts";
+import type { Agreed } from "./asked.ts";
 import { clauseResponsibilities } from "./responsibleForClauses.ts";
 import { otherResponsibilities } from "./responsibleOtherwise.ts";
 import type { Capacity, Subject } from "./subject.ts";
@@ -50,8 +51,8 @@ export interface Responsibility {
 }
 
 /** All that a person or a team handles, owns, approved, owes, is asked, told or stands in for, in the order of the roles; on a day, what holds on that day. */
-export function responsibilitiesOf(model: Model, subject: Subject, on: Day | undefined): readonly Responsibility[] {
-  const all = [...otherResponsibilities(model, subject), ...clauseResponsibilities(model, subject)];
+export function responsibilitiesOf(agreed: Agreed, subject: Subject, on: Day | undefined): readonly Responsibility[] {
+  const all = [...otherResponsibilities(agreed, subject), ...clauseResponsibilities(agreed, subject)];
   const held = on === undefined ? all : all.filter(({ force }) => inForce(force, on));
   return roles.flatMap((role) => held.filter((each) => each.role === role));
 }

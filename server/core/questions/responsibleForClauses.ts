@@ -1,13 +1,17 @@
 import { type Force, forceOf } from "../engine/force.ts";
 import type { Agreement, CommitClause, HandleClause, HandleLines, Model, Verdict, Who } from "../model/model.ts";
+import type { Agreed } from "./asked.ts";
+import { daysOwning } from "./ownership.ts";
 import type { Responsibility } from "./responsibilities.ts";
 import { type Capacity, capacityOf, type Subject } from "./subject.ts";
 
 /** What the clauses, their cases and the exceptions to them name somebody for: to handle, to do a step, to be asked or told. */
-export function clauseResponsibilities(model: Model, subject: Subject): readonly Responsibility[] {
+export function clauseResponsibilities(agreed: Agreed, subject: Subject): readonly Responsibility[] {
+  const { model } = agreed;
+  const owning = subject.kind === "person" ? daysOwning(agreed, subject.name) : [];
   return [...model.agreements.values()].flatMap((agreement) => {
     const force = forceOf(agreement.effective?.value);
-    const asking: Asking = { model, subject, agreement };
+    const asking: Asking = { model, subject, owning, agreement };
     return [
       ...agreement.handles.flatMap((clause) => ofHandle(asking, clause, clause.kinds, force)),
       ...agreement.commits.flatMap((clause) => ofCommit(asking, clause, force)),
@@ -18,6 +22,8 @@ export function clauseResponsibilities(model: Model, subject: Subject): readonly
 interface Asking {
   readonly model: Model;
   readonly subject: Subject;
+  /** The days on which the subject owns any customer. */
+  readonly owning: readonly Force[];
   readonly agreement: Agreement;
 }
 
@@ -94,14 +100,23 @@ function ofVerdicts(
 type Named = Pick<Responsibility, "role" | "about" | "what" | "place" | "force"> &
   Partial<Pick<Responsibility, "target">>;
 
+/** What is for a customer's owner is somebody's as long as they own one. */
 function meant(
-  { model, subject }: Asking,
+  { subject, owning }: Asking,
   who: Who,
   askers: readonly string[],
   named: Named,
 ): readonly Responsibility[] {
-  const as = capacityOf(model, subject, who, askers);
-  return as ? [responsibility(as, named)] : [];
+  const as = capacityOf(subject, who, askers);
+  if (as?.kind !== "owner of customers") return as ? [responsibility(as, named)] : [];
+  return owning
+    .map((days) => common(days, named.force))
+    .filter(({ first, last }) => first <= last)
+    .map((force) => responsibility(as, { ...named, force }));
+}
+
+function common(one: Force, other: Force): Force {
+  return { first: Math.max(one.first, other.first), last: Math.min(one.last, other.last) };
 }
 
 function responsibility(as: Capacity, { role, about, what, target, force, place }: Named): Responsibility {

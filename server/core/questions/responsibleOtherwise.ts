@@ -1,17 +1,23 @@
 import { always, forceOf } from "../engine/force.ts";
-import type { Agreement, Customer, Exception, Model, Team } from "../model/model.ts";
+import type { Agreement, Customer, Exception, Model, Place, Team } from "../model/model.ts";
 import type { Handover } from "../model/work.ts";
 import { formatDate } from "../time/date.ts";
+import type { Agreed } from "./asked.ts";
+import { type Tenure, tenuresOf } from "./ownership.ts";
 import type { Responsibility } from "./responsibilities.ts";
 import { type Capacity, type Subject, throughTeam } from "./subject.ts";
 
 /** What somebody has to do with beside the clauses: teams, agreements, exceptions, customers and handovers. */
-export function otherResponsibilities(model: Model, subject: Subject): readonly Responsibility[] {
+export function otherResponsibilities(agreed: Agreed, subject: Subject): readonly Responsibility[] {
+  const { model } = agreed;
   return [
     ...[...model.teams.values()].flatMap((team) => inTeam(team, subject)),
     ...[...model.agreements.values()].flatMap((agreement) => inAgreement(agreement, subject)),
     ...[...model.exceptions.values()].flatMap((exception) => inException(exception, subject)),
-    ...[...model.customers.values()].flatMap((customer) => forCustomer(customer, subject)),
+    ...[...model.customers.values()].flatMap((customer) => [
+      ...owning(agreed, customer, subject),
+      ...seeingTo(customer, subject),
+    ]),
     ...[...model.handovers.values()].flatMap((handover) => inHandover(handover, subject)),
   ];
 }
@@ -79,43 +85,40 @@ function inException(
   ];
 }
 
-function forCustomer({ name, owner, backup, dues, records }: Customer, subject: Subject): readonly Responsibility[] {
-  return [
-    ...(owner?.value === subject.name
-      ? [
-          {
-            ...plain,
-            role: "owns customer" as const,
-            about: name,
-            what: records.map((record) => record.name),
-            place: owner.place,
-          },
-        ]
-      : []),
-    ...(backup?.value === subject.name
-      ? [{ ...plain, role: "backs up" as const, about: name, other: owner?.value, place: backup.place }]
-      : []),
-    ...dues
-      .filter(({ by }) => by === subject.name || subject.teams.includes(by))
-      .map((due) => {
-        const as = due.by === subject.name ? self : throughTeam(subject, due.by);
-        const what = due.needs.map((need) => need.name);
-        // Over once its day is past; every year, never.
-        const force = due.on.kind === "date" ? { first: always.first, last: due.on.day } : always;
-        const date = due.on.kind === "date" ? formatDate(due.on.day) : monthDay(due.on.month, due.on.dayOfMonth);
-        return {
-          ...plain,
-          role: "due" as const,
-          about: due.name,
-          as,
-          other: name,
-          what,
-          date,
-          force,
-          place: due.place,
-        };
-      }),
-  ];
+/** A customer is somebody's as long as no handover has passed it on, and the backup stands in for whoever owns it then. */
+function owning(agreed: Agreed, customer: Customer, { name }: Subject): readonly Responsibility[] {
+  const { backup, records } = customer;
+  const about = customer.name;
+  const what = records.map((record) => record.name);
+  return tenuresOf(agreed, about).flatMap((tenure): readonly Responsibility[] => {
+    const { owner, force } = tenure;
+    if (owner === name)
+      return [{ ...plain, role: "owns customer", about, what, force, place: passedAt(agreed.model, customer, tenure) }];
+    if (backup?.value !== name) return [];
+    return [{ ...plain, role: "backs up", about, other: owner, force, place: backup.place }];
+  });
+}
+
+/** Where it is written that a customer is somebody's: the owner's line, or the last handover to them before these days. */
+function passedAt({ handovers }: Model, customer: Customer, { owner, force }: Tenure): Place {
+  if (customer.owner?.value === owner && force.first === always.first) return customer.owner?.place ?? customer.place;
+  const passed = [...handovers.values()].filter((each) => each.customer === customer.name && each.to === owner);
+  const before = passed.filter(({ effective }) => effective && (effective.value.last ?? always.last) < force.first);
+  const order = (handover: Handover) => handover.effective?.value.last ?? always.last;
+  return before.sort((one, other) => order(other) - order(one))[0]?.place ?? customer.owner?.place ?? customer.place;
+}
+
+function seeingTo({ name, dues }: Customer, subject: Subject): readonly Responsibility[] {
+  return dues
+    .filter(({ by }) => by === subject.name || subject.teams.includes(by))
+    .map((due) => {
+      const as = due.by === subject.name ? self : throughTeam(subject, due.by);
+      const what = due.needs.map((need) => need.name);
+      // Over once its day is past; every year, never.
+      const force = due.on.kind === "date" ? { first: always.first, last: due.on.day } : always;
+      const date = due.on.kind === "date" ? formatDate(due.on.day) : monthDay(due.on.month, due.on.dayOfMonth);
+      return { ...plain, role: "due", about: due.name, as, other: name, what, date, force, place: due.place };
+    });
 }
 
 function monthDay(month: number, day: number): string {

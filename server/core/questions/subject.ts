@@ -25,8 +25,8 @@ export type Capacity =
   | { readonly kind: "member" | "lead"; readonly team: string }
   | { readonly kind: "owner of customers" };
 
-/** As what a subject is meant by a `who`; undefined where somebody else is. */
-export function capacityOf(model: Model, subject: Subject, who: Who, asker: readonly string[]): Capacity | undefined {
+/** As what a subject is meant by a `who`; undefined where somebody else is. A person may own customers, on some days or none. */
+export function capacityOf(subject: Subject, who: Who, asker: readonly string[]): Capacity | undefined {
   switch (who.kind) {
     case "team":
     case "all of":
@@ -40,9 +40,7 @@ export function capacityOf(model: Model, subject: Subject, who: Who, asker: read
     case "person":
       return who.person === subject.name ? { kind: "self" } : undefined;
     case "owner of customer":
-      return [...model.customers.values()].some(({ owner }) => owner?.value === subject.name)
-        ? { kind: "owner of customers" }
-        : undefined;
+      return subject.kind === "person" ? { kind: "owner of customers" } : undefined;
     default:
       return who satisfies never;
   }

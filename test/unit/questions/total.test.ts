@@ -110,7 +110,7 @@ describe("questions beyond one decision are total", () => {
       const agreed = agreedIn(texts);
       for (const name of [...agreed.model.teams.keys(), ...agreed.model.people.keys()]) {
         const subject = subjectNamed(agreed.model, name);
-        assert.ok(subject && responsibilitiesOf(agreed.model, subject, undefined).length > 0, name);
+        assert.ok(subject && responsibilitiesOf(agreed, subject, undefined).length > 0, name);
       }
       const entries = agendaOf(agreed, { first: 20_000, last: 23_653 });
       assert.equal(new Set(entries.map(({ key }) => key)).size, entries.length);
