@@ -82,6 +82,7 @@ export function differ(left: Handling, right: Handling): boolean {
 }
 
 function everything({ lines, doer, situation }: Handling): string {
+  if (lines.decline) return meaningOfLines({ decline: lines.decline });
   const hours = lines.hours ?? calendarOfTeam(situation.company, doer.team);
   return meaningOfLines({ ...lines, ...(hours === undefined ? {} : { hours }) });
 }
@@ -96,27 +97,34 @@ function handlingOf(situation: Situation, agreement: AgreementDeclaration, claus
   const id = `${agreement.name?.text}.${clause.name?.text}`;
   const layers = layersOf(situation, id, clause.properties);
   const readAs = (overlays: readonly Layer[]) => reading({ situation, agreement, clause, id }, overlays);
-  const conflicting = layers.filter((layer) => layers.some((other) => conflict(layer, other)));
+  const told = saysNo(clause.properties, layers) ? (["decline"] as const) : properties;
+  const conflicting = layers.filter((layer) => layers.some((other) => conflict(layer, other, told)));
   if (conflicting.length === 0) return readAs(layers);
   const orders = conflicting.map((top) => ({ top, ...readAs(withOnTop(layers, top)) }));
   const highest = ({ overlays }: Handling) => overlays.at(-1)?.id ?? id;
   const best = chosen(orders, highest, situation.company.world) ?? { ...readAs(layers), top: undefined };
   const { top, ...handling } = best;
-  const against = conflicting.filter((layer) => top !== undefined && conflict(layer, top));
+  const against = conflicting.filter((layer) => top !== undefined && conflict(layer, top, told));
   return { ...handling, conflicts: against.map(({ id: other }) => other) };
 }
 
-/** Two that state the same property differently, neither above the other. */
-function conflict(left: Layer, right: Layer): boolean {
+/** Whether anything declines, beside which nothing else is told. */
+function saysNo(own: HandleClause["properties"], layers: readonly Layer[]): boolean {
+  return linesOf(own).decline !== undefined || layers.some((layer) => linesOf(handleLines(layer)).decline);
+}
+
+/** Two that state the same property of those that are told differently, neither above the other. */
+function conflict(left: Layer, right: Layer, told: readonly (typeof properties)[number][]): boolean {
   if (left === right || isAbove(left, right) || isAbove(right, left)) return false;
   const [one, other] = [linesOf(handleLines(left)), linesOf(handleLines(right))];
   return (
-    properties.some(
+    told.some(
       (key) =>
         one[key] !== undefined &&
         other[key] !== undefined &&
         meaningOfLines({ [key]: one[key] }) !== meaningOfLines({ [key]: other[key] }),
-    ) || stepsConflict(one.steps, other.steps)
+    ) ||
+    (told === properties && stepsConflict(one.steps, other.steps))
   );
 }
 
@@ -176,7 +184,7 @@ function reading(head: Head, overlays: readonly Layer[]): Handling {
   const [respond, resolve] = [timed(lines.respond), timed(lines.resolve)];
   return {
     ...head,
-    overlays,
+    overlays: overlays.filter((_, index) => !lines.decline || laid[index]?.decline),
     conflicts: [],
     lines,
     doer,

@@ -114,7 +114,7 @@ export interface Decision {
   readonly clause: string | undefined;
   /** The topmost overlay: a clause's or case's id, or an exception's name. */
   readonly decidedBy: string | undefined;
-  /** Cases' ids and exceptions' names laid over the clause, lowest first. */
+  /** Cases' ids and exceptions' names laid over the clause, lowest first; where it is declined those that decline. */
   readonly overlays: readonly string[];
   /** Clauses that also apply and differ; not empty means the agreements conflict. */
   readonly conflictsWith: readonly string[];

@@ -1,4 +1,4 @@
-import { meaningOfProperty, plainText } from "../model/meaning.ts";
+import { meaningOfProperty, meansTheSame, plainText } from "../model/meaning.ts";
 import type { HandleLines } from "../model/model.ts";
 import { stepsLaidOver } from "../model/step.ts";
 import type { Target } from "../time/spec.ts";
@@ -9,9 +9,12 @@ import { stepsOf, testsOf } from "./steps.ts";
 
 /** What a clause says with some overlays; each that another contradicts lies on top once, in these terms or in their rivals (language.md M3). */
 export function termsWith(plan: HandlePlan, held: readonly HandleOverlay[], resources: Resources): Terms {
-  const contested = held.filter((one) => held.some((other) => contradict(plan, one, other)));
+  const disagree = (one: HandleOverlay, other: HandleOverlay) =>
+    canContradict(plan, one, other) &&
+    (declines(plan, held) ? declineDifferently(one, other) : sayDifferently(one, other));
+  const contested = held.filter((one) => held.some((other) => disagree(one, other)));
   const onTop = (top: HandleOverlay, rivals: readonly Terms[]): Terms => {
-    const clashes = contested.filter((other) => contradict(plan, top, other)).map((other) => other.id);
+    const clashes = contested.filter((other) => disagree(top, other)).map((other) => other.id);
     return laidOver(plan, withOnTop(plan, held, top), { clashes, rivals }, resources);
   };
   const [first, ...others] = contested;
@@ -24,9 +27,21 @@ export function termsWith(plan: HandlePlan, held: readonly HandleOverlay[], reso
 
 const uncontested: Pick<Terms, "clashes" | "rivals"> = { clashes: [], rivals: [] };
 
-/** Two cases, or two exceptions, that state a property differently, neither nested in the other. */
-function contradict(plan: HandlePlan, one: HandleOverlay, other: HandleOverlay): boolean {
-  if (one === other || one.isException !== other.isException || nested(plan, one, other)) return false;
+/** Two cases, or two exceptions, neither nested in the other. */
+function canContradict(plan: HandlePlan, one: HandleOverlay, other: HandleOverlay): boolean {
+  return one !== other && one.isException === other.isException && !nested(plan, one, other);
+}
+
+/** A decline cannot be taken back, so one is enough; of such a request nothing else that is stated counts. */
+function declines({ lines }: HandlePlan, held: readonly HandleOverlay[]): boolean {
+  return lines.decline !== undefined || held.some(({ says }) => says.decline !== undefined);
+}
+
+function declineDifferently({ says: one }: HandleOverlay, { says: other }: HandleOverlay): boolean {
+  return one.decline !== undefined && other.decline !== undefined && !meansTheSame("decline", one, other);
+}
+
+function sayDifferently(one: HandleOverlay, other: HandleOverlay): boolean {
   return statedDifferently(one.says, other.says) || differentOpening(one.open, other.open);
 }
 
@@ -65,6 +80,7 @@ function laidOver(
   const respond = lines.respond && target(lines.respond.value);
   const resolve = lines.resolve && target(lines.resolve.value);
   const [steps, decline] = [stepsOf(plan, lines), lines.decline?.value];
+  const counted = decline === undefined ? overlays : overlays.filter(({ says }) => says.decline !== undefined);
   return {
     asks: testsOf([{ steps, decline }, ...rivals]),
     rivals,
@@ -81,9 +97,9 @@ function laidOver(
     surcharge: lines.surcharge?.value,
     clause: plan.id,
     zone: plan.agreement.zone.id,
-    decidedBy: overlays.at(-1)?.id ?? plan.id,
-    overlays: overlays.map((overlay) => overlay.id),
-    exception: overlays.findLast((overlay) => overlay.isException)?.id,
+    decidedBy: counted.at(-1)?.id ?? plan.id,
+    overlays: counted.map((overlay) => overlay.id),
+    exception: counted.findLast((overlay) => overlay.isException)?.id,
     clashes,
     plan,
     say: lines.say?.value,
@@ -116,6 +132,7 @@ function startsOnReceipt(target: Target | undefined): boolean {
 
 /** Equal for terms that say the same; hours that are not stated are the team's. */
 export function meaningOf({ lines, openings, doer }: Terms): string {
+  if (lines.decline !== undefined) return plainText({ decline: meaningOfProperty("decline", lines) });
   const stated = statedProperties.map((property) => property !== "hours" && meaningOfProperty(property, lines));
   const hours = lines.hours?.value ?? doer.team?.calendar?.name;
   return plainText([stated, hours, lines.steps, openings.map((opening) => opening.key)]);

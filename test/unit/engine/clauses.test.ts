@@ -299,6 +299,46 @@ describe("which clause decides", () => {
       assert.equal(decision.respond, undefined);
     });
 
+    it("a clause that declines is told by what declines, and not by what else is laid over it", () => {
+      const text = (base: string) =>
+        agreement(
+          "a",
+          "Sales and Support",
+          `handle c: incident {\n${base}\ncase big when tier is gold {\ndecline because "no"\n}\ncase y when severity is urgent {\n${within(2)}\n}\n}`,
+        );
+      const asked = (base: string, fields: Given["fields"] = {}) => {
+        const decision = answers(text(base), "incident", monday, { customer: "Acme", fields });
+        return [decision.outcome, decision.decidedBy, decision.overlays.join(), decision.conflictsWith.join()];
+      };
+      assert.deepEqual(asked("by Support", { severity: "urgent" }), ["declined", "a.c.big", "a.c.big", ""]);
+      assert.deepEqual(asked("by Support"), ["declined", "a.c.big", "a.c.big", ""]);
+      const plain = text('decline because "we do not"');
+      const none = answers(plain, "incident");
+      assert.deepEqual([none.outcome, none.decidedBy, none.overlays.join()], ["declined", "a.c", ""]);
+    });
+
+    it("a clause that declines conflicts in what it says alone", () => {
+      const vip = `case vip when tier is gold {\n${within(3)}\n}\ncase urgent when severity is urgent {\n${within(1)}\n}`;
+      const text = (...lines: readonly string[]) =>
+        agreement("a", "Sales and Support", `handle c: incident {\nby Support\n${vip}\n${lines.join("\n")}\n}`);
+      const asked = (...lines: readonly string[]) =>
+        answers(text(...lines), "incident", monday, { customer: "Acme", fields: { severity: "urgent" } });
+      assert.deepEqual(asked().conflictsWith, ["a.c.vip"]);
+      const declined = asked('decline because "moving"');
+      assert.deepEqual([declined.outcome, declined.decidedBy, declined.conflictsWith], ["declined", "a.c", []]);
+      const twice = asked(
+        'case early when tier is gold {\ndecline because "one"\n}',
+        'case late when tier is gold {\ndecline because "two"\n}',
+      );
+      assert.deepEqual([twice.say, twice.decidedBy, twice.conflictsWith], ["one", "a.c.early", ["a.c.late"]]);
+    });
+
+    it("two clauses that decline with the same words agree, whatever else they state", () => {
+      const no = (name: string, hours: number) => clause(name, "how_to", within(hours), 'decline because "no"');
+      const decision = answers(agreement("a", "Sales and Support", no("c", 1), no("d", 2)));
+      assert.deepEqual([decision.decidedBy, decision.conflictsWith], ["a.c", []]);
+    });
+
     it("a kind that only has commits is a question", () => {
       const asked = agreement("a", "Sales and Support", "commit c: how_to by Sales {\nmay\n}");
       const decision = answers(asked);
