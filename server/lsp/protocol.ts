@@ -76,7 +76,7 @@ export type FieldType =
   | { readonly kind: "money"; readonly currency: string }
   | { readonly kind: "duration"; readonly unit: string };
 
-/** A request in the textual form of a scenario file: `kind`, the kind's fields, `channel`, `at`, `customer`, `asker`, `to`; what is absent is not given. */
+/** A request in the textual form of a scenario file: `kind`, the kind's fields, `channel`, `at`, `customer`, `asker`, `to`, `waiting`; what is absent is not given. */
 export interface SimulateParams extends SimulatorModelParams {
   readonly request: Readonly<Record<string, string>>;
 }
@@ -97,6 +97,8 @@ export interface SimulatedAnswer {
   /** The outcome's stable name, e.g. `handled`, `redirect`, `closed`, `silent`, `unhandled`. */
   readonly outcome: string;
   readonly rows: readonly AnswerRow[];
+  /** Where it goes through steps; the rows do not tell them again. */
+  readonly timeline?: AnswerTimeline;
   /** The sentence to send to the one who asked. */
   readonly say?: string;
   readonly why: readonly Reason[];
@@ -112,6 +114,24 @@ export interface AnswerRow {
   readonly value: string;
   readonly detail?: string;
   readonly tone?: "good" | "warn" | "bad";
+}
+
+/** A request's way through its steps: when it is done as planned, and at worst where a step can send it back. */
+export interface AnswerTimeline {
+  readonly passes: readonly AnswerPass[];
+  readonly planned: string;
+  readonly worst?: string;
+  readonly late: boolean;
+}
+
+/** One step on the way, e.g. "draft" by "Sales", planned until "Mon 2026-08-24 14:00"; what came back has no planned end. */
+export interface AnswerPass {
+  readonly step: string;
+  readonly who?: string;
+  readonly details: readonly string[];
+  readonly planned?: string;
+  readonly worst?: string;
+  readonly state: "plain" | "returned" | "skipped" | "unstaffed";
 }
 
 /** One clause of the trace: what became of it, for a loser why, and where it is written. */

@@ -23,9 +23,10 @@ export function simulate(session: Session, { request, uri }: SimulateParams): Si
   return { answer: { ...answer, changes: changesInWords(snapshot, decision, session.locale) } };
 }
 
-function displayed(session: Session, snapshot: Snapshot, { why, needs, ...answer }: Answer): SimulatedAnswer {
+function displayed(session: Session, snapshot: Snapshot, { why, rows, needs, ...answer }: Answer): SimulatedAnswer {
   return {
     ...answer,
+    rows: rows.filter(({ ofSteps }) => !ofSteps),
     why: why.map((reason) => linked(session, snapshot, reason)),
     ...(needs
       ? {

@@ -10,6 +10,7 @@ import type {
 } from "../../../server/lsp/protocol.ts";
 import { element } from "./element.ts";
 import { fill, outcomeText, reasonText, type Texts } from "./texts.ts";
+import { timelineView } from "./timeline.ts";
 
 /** What a person can do with an answer. */
 export interface AnswerActions {
@@ -54,6 +55,7 @@ function detailViews(answer: SimulatedAnswer, texts: Texts, actions: AnswerActio
   const views: HTMLElement[] = [];
   if (answer.rows.length > 0)
     views.push(element("dl", { className: "facts" }, ...answer.rows.map((fact) => factView(fact, texts))));
+  if (answer.timeline) views.push(timelineView(answer.timeline, texts));
   if (answer.say) views.push(sayView(answer.say, texts, actions));
   if (answer.why.length > 0) views.push(whyView(answer.why, texts, actions));
   if (answer.changes && answer.changes.length > 0) views.push(changesView(answer.changes, texts));

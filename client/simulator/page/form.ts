@@ -6,6 +6,7 @@ import "@vscode-elements/elements/dist/vscode-textfield/index.js";
 import type { Choice, Field, RequestProblem, SimulatorModel } from "../../../server/lsp/protocol.ts";
 import type { RequestText } from "../messages.ts";
 import { element } from "./element.ts";
+import { pausesRow } from "./pauses.ts";
 import { kindFields, nowIn, unitOf, weekdayOf, withoutUnit, withUnit } from "./request.ts";
 import { fill, type Texts } from "./texts.ts";
 
@@ -38,6 +39,7 @@ export function formRows(model: SimulatorModel, values: RequestText, texts: Text
     list("customer", texts.customer, customers),
     list("asker", texts.asker, optional([...model.teams.map(choiceItem), ...people])),
     list("to", texts.to, optional(people)),
+    pausesRow(values, texts, onChange),
   ];
 }
 

@@ -5,7 +5,29 @@ import type { RequestText } from "../messages.ts";
 export function givenParts(model: SimulatorModel, values: RequestText): RequestText {
   const fields = kindFields(model, values).map((field) => field.name);
   const names = new Set(["kind", "channel", "at", "customer", "asker", "to", ...fields]);
-  return Object.fromEntries(Object.entries(values).filter(([name, value]) => names.has(name) && value.trim() !== ""));
+  const given = Object.entries(values).filter(([name, value]) => names.has(name) && value.trim() !== "");
+  const waiting = waitingText(pausesIn(values.waiting ?? "").filter(({ from }) => from !== ""));
+  return { ...Object.fromEntries(given), ...(waiting === "" ? {} : { waiting }) };
+}
+
+/** A time of waiting for the customer, in local times such as `2026-08-24T10:00`; what is empty is not filled in yet. */
+export interface Pause {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** The pauses in a request's `waiting`, such as `2026-08-24T10:00..2026-08-25T09:00, 2026-08-27T09:00..`. */
+export function pausesIn(waiting: string): readonly Pause[] {
+  if (waiting === "") return [];
+  return waiting.split(",").map((part) => {
+    const [from = "", until = ""] = part.split("..").map((time) => time.trim());
+    return { from, until };
+  });
+}
+
+/** What a request writes for pauses: the inverse of `pausesIn`. */
+export function waitingText(pauses: readonly Pause[]): string {
+  return pauses.map(({ from, until }) => `${from}..${until}`).join(", ");
 }
 
 /** The fields of the chosen kind. */

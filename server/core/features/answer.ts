@@ -8,6 +8,7 @@ import { promiseRows, sentenceToSay } from "./answerPromises.ts";
 import type { AnswerRow } from "./answerRow.ts";
 import { stepRows } from "./answerSteps.ts";
 import { type Agreed, type Telling, tellingOf } from "./answerTelling.ts";
+import { type AnswerTimeline, timelineOf } from "./answerTimeline.ts";
 import { timeRows } from "./answerTimes.ts";
 import { whoRows } from "./answerWho.ts";
 import { type AnswerReason, reasonsOf } from "./answerWhy.ts";
@@ -19,6 +20,8 @@ export interface Answer {
   /** The decision's outcome; `closed` where it waits for the hours, and the verdict of a question. */
   readonly outcome: string;
   readonly rows: readonly AnswerRow[];
+  /** Where it goes through steps. */
+  readonly timeline?: AnswerTimeline;
   readonly say?: string;
   readonly why: readonly AnswerReason[];
   readonly needs?: {
@@ -31,11 +34,13 @@ export interface Answer {
 export function answerOf(agreed: Agreed, decision: Decision, locale: Locale): Answer {
   const telling = tellingOf(agreed, decision, locale);
   const sentence = sentenceToSay(telling);
+  const timeline = timelineOf(telling);
   return {
     headline: headlineOf(telling),
     outcome: outcomeOf(decision),
     rows: rowsOf(telling),
     why: reasonsOf(telling),
+    ...(timeline === undefined ? {} : { timeline }),
     ...(sentence === undefined ? {} : { say: sentence }),
     ...(decision.needs ? { needs: needsOf(agreed, decision.needs, locale) } : {}),
   };

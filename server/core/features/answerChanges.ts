@@ -102,7 +102,7 @@ function answerText(telling: Telling, { differs }: Change): string {
       case "promise":
         return decision.outcome === "question" ? [] : promiseText(telling);
       case "steps":
-        return [say(texts.steps, locale, {})];
+        return decision.timeline ? [say(texts.steps, locale, {})] : [];
       case "ladder":
         return differs.length === 1 ? [say(texts.ladder, locale, {})] : [];
       case "outcome":
@@ -116,7 +116,9 @@ function answerText(telling: Telling, { differs }: Change): string {
     }
   });
   const answer = headlineOf(telling);
-  return details.length === 0 ? answer : say(texts.beside, locale, { answer, details: details.join(", ") });
+  return details.length === 0
+    ? answer
+    : say(texts.beside, locale, { answer, details: details.join(locale === "ja" ? "、" : ", ") });
 }
 
 function solvedText(telling: Telling): readonly string[] {

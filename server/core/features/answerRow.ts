@@ -4,6 +4,8 @@ export interface AnswerRow {
   readonly value: string;
   readonly detail?: string;
   readonly tone?: "good" | "warn" | "bad";
+  /** One of those that tell the steps, which an `AnswerTimeline` tells as well. */
+  readonly ofSteps?: boolean;
 }
 
 /** What a row may have beside its label and value; what is empty is left out. */

@@ -40,7 +40,7 @@ export function stepRows(telling: Telling): readonly AnswerRow[] {
     ...timeline.plain.map((step) => stepRow(telling, step, label)),
     doneRow(telling, timeline),
     ...worstRows(telling, timeline),
-  ];
+  ].map((each) => ({ ...each, ofSteps: true }));
 }
 
 function stepRow(telling: Telling, step: TimelineStep, label: string): AnswerRow {
@@ -51,24 +51,26 @@ function stepRow(telling: Telling, step: TimelineStep, label: string): AnswerRow
       condition && say(texts.notSo, locale, { condition: writtenAt(condition.place).replace(/\s+/g, " ") });
     return row(label, say(texts.skipped, locale, { step: step.name }), { detail });
   }
-  const detail = detailsOf(telling, step).join(separators[locale]);
+  const detail = stepDetails(telling, step).join(separators[locale]);
   return row(label, stepText(telling, step), { detail, tone: step.staffed ? undefined : "bad" });
 }
 
 /** "draft: Sales, until Mon 2026-08-24 15:00". */
 function stepText(telling: Telling, step: TimelineStep): string {
   const { locale } = telling;
-  const holes = { step: step.name, who: whoText(telling, step) };
+  const holes = { step: step.name, who: stepHolder(telling, step) };
   if (step.end === undefined) return say(texts.endless, locale, holes);
   return say(texts.until, locale, { ...holes, time: endText(telling, step.end) });
 }
 
-function whoText(telling: Telling, { staffed, person, team }: TimelineStep): string {
+/** Who has a step: the person, else the team, else nobody. */
+export function stepHolder(telling: Telling, { staffed, person, team }: TimelineStep): string {
   if (!staffed) return say(texts.nobody, telling.locale, {});
   return person ?? titledName(telling, team ?? "");
 }
 
-function detailsOf(telling: Telling, step: TimelineStep): readonly string[] {
+/** What there is to say of a step: its time, from when it counts, whom it takes the place of, papers and checks. */
+export function stepDetails(telling: Telling, step: TimelineStep): readonly string[] {
   const { locale } = telling;
   const { timing, start, clockStart, needs, checks, twice, insteadOf } = step;
   const isLater = clockStart !== undefined && clockStart !== start;

@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { givenParts, kindFields, weekdayOf, withoutUnit, withUnit } from "../../../client/simulator/page/request.ts";
+import {
+  givenParts,
+  kindFields,
+  pausesIn,
+  waitingText,
+  weekdayOf,
+  withoutUnit,
+  withUnit,
+} from "../../../client/simulator/page/request.ts";
 import type { FieldType, SimulatorModel } from "../../../server/lsp/protocol.ts";
 
 const model: SimulatorModel = {
@@ -19,6 +27,24 @@ describe("the simulator's request", () => {
   it("leaves out what is empty, and the fields of other kinds", () => {
     const values = { kind: "discount", rate: "8%", severity: "normal", channel: "", customer: "  " };
     assert.deepEqual(givenParts(model, values), { kind: "discount", rate: "8%" });
+  });
+
+  it("has the times of waiting that have a beginning, one still open perhaps", () => {
+    const pauses = [
+      { from: "2026-08-24T10:00", until: "2026-08-25T09:00" },
+      { from: "", until: "2026-08-26T09:00" },
+      { from: "2026-08-27T09:00", until: "" },
+    ];
+    const waiting = waitingText(pauses);
+    assert.deepEqual(pausesIn(waiting), pauses);
+    assert.deepEqual(givenParts(model, { kind: "incident", waiting }), {
+      kind: "incident",
+      waiting: "2026-08-24T10:00..2026-08-25T09:00, 2026-08-27T09:00..",
+    });
+    assert.deepEqual(givenParts(model, { kind: "incident", waiting: waitingText([{ from: "", until: "" }]) }), {
+      kind: "incident",
+    });
+    assert.deepEqual(pausesIn(""), []);
   });
 
   it("asks for the fields of the chosen kind", () => {

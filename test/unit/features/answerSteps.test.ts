@@ -110,3 +110,44 @@ describe("a handover in words", () => {
     assert.deepEqual(lines(answer({ ...question, at: "2026-09-01T10:00" }), ["Handover"]), []);
   });
 });
+
+describe("the way through the steps", () => {
+  const asked = { kind: "purchase_order", amount: "200_000 JPY", at: "2026-08-24T10:00", asker: "Sales" };
+  const shown = ({ timeline }: Answer): readonly string[] =>
+    (timeline?.passes ?? []).map(({ step, who, planned, worst, state }) =>
+      [step, who ?? "", planned ?? "–", worst ?? "–", state].join(" | "),
+    );
+
+  it("has each step once as planned, and once more where it came back", () => {
+    // four hours from Monday 10:00 are two until lunch and two from 13:00; a business day is the next day's close; four
+    // hours from its close are Wednesday 09:00 to 14:00, then another business day; Thursday 15:00 comes before Thursday's close
+    assert.deepEqual(shown(answer(asked)), [
+      "draft | Sales | Mon 2026-08-24 15:00 | Mon 2026-08-24 15:00 | plain",
+      "verify | BackOffice | Tue 2026-08-25 18:00 | Tue 2026-08-25 18:00 | plain",
+      "draft | Sales | – | Wed 2026-08-26 14:00 | returned",
+      "verify | BackOffice | – | Thu 2026-08-27 18:00 | returned",
+      "approve |  | – | – | skipped",
+      "place | BackOffice | Thu 2026-08-27 15:00 | Thu 2026-09-03 15:00 | plain",
+    ]);
+  });
+
+  it("says when it is done, late or not, and why a step is done again or not at all", () => {
+    const { timeline } = answer(asked, "ja");
+    assert.deepEqual(timeline && [timeline.planned, timeline.worst, timeline.late], [
+      "8月27日(木) 15:00",
+      "9月3日(木) 15:00",
+      // two business days after Monday end on Wednesday
+      true,
+    ]);
+    const notes = timeline?.passes.map(({ details }) => details[0]);
+    assert.equal(notes?.[2], "verify から差し戻されて修正");
+    assert.equal(notes?.[3], "差し戻しの後にもう一度");
+    assert.equal(notes?.[4], "省略。当てはまらない条件: amount > 1_000_000 JPY");
+  });
+
+  it("has no date while the request waits without an end", () => {
+    const { timeline } = answer({ ...asked, waiting: "2026-08-24T11:00.." });
+    assert.deepEqual(timeline && [timeline.planned, timeline.late], ["no date yet", false]);
+    assert.equal(answer({ kind: "question", at: "2026-08-24T10:00" }).timeline, undefined);
+  });
+});
