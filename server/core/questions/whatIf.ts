@@ -35,37 +35,50 @@ function away(model: Model, person: string, days: DayRange): Model {
   return { ...model, teams: new Map([...model.teams, [team.name, { ...team, away: [...team.away, line] }]]) };
 }
 
-/** The one who is gone leads nothing, has no turn and stands in for nobody; a customer's backup is its owner then. */
+/**
+ * The one who is gone has no turn and stands in for nobody; whoever the agreements name for that stands in for them: the deputy,
+ * whoever takes a customer over, else the customer's backup. Which teams they were in stays known, for whose calendar was theirs.
+ */
 function without(model: Model, person: string): Model {
-  const teams = replaced(model.teams, (team) => teamWithout(team, person));
-  const people = new Map(model.people);
-  if (![...teams.values()].some((team) => isIn(team, person))) people.delete(person);
+  const isReplaced = hasStandIn(model, person);
+  const teams = replaced(model.teams, (team) => teamWithout(team, person, isReplaced ? "is replaced" : "is missed"));
   return {
     ...model,
-    people,
     teams,
-    customers: replaced(model.customers, (customer) => customerWithout(customer, person)),
+    customers: isReplaced ? model.customers : replaced(model.customers, (each) => customerWithout(each, person)),
   };
 }
 
-function teamWithout(team: Team, person: string): Team {
-  const { duty, deputies, away } = team;
-  const lead = isNot(team.lead, person);
-  const members = team.members.filter(({ value }) => value !== person);
-  const isLast = lead === undefined && members.length === 0 && (team.lead !== undefined || team.members.length > 0);
-  // Of a team that never had anybody by name the whole answers, so the last of one that had stays in it, and is never there.
-  if (isLast) return { ...team, away: [...away, { value: { person, days: always }, place: team.place }] };
+function hasStandIn({ teams, handovers }: Model, person: string): boolean {
+  const isDeputised = [...teams.values()].some(({ deputies }) => deputies.some(({ value }) => value.of === person));
+  return isDeputised || [...handovers.values()].some(({ from }) => from === person);
+}
+
+/** A lead, the last of a team and whoever has a stand-in stay and are never there: else nobody could stand in, and without anybody by name the whole team would answer. */
+function teamWithout(team: Team, person: string, gone: "is replaced" | "is missed"): Team {
+  if (!isIn(team, person)) return { ...team, deputies: deputiesWithout(team, person) };
+  const { duty } = team;
+  const rest = team.members.filter(({ value }) => value !== person);
+  const isLead = team.lead?.value === person;
+  const stays = gone === "is replaced" || isLead || (team.lead === undefined && rest.length === 0);
   return {
     ...team,
-    lead,
-    members,
+    members: stays ? team.members : rest,
     duty: duty && {
       ...duty,
       value: { ...duty.value, people: duty.value.people.filter((each) => each !== person) },
     },
-    deputies: deputies.filter(({ value }) => value.person !== person && value.of !== person),
-    away: away.filter(({ value }) => value.person !== person),
+    deputies: deputiesWithout(team, person),
+    away: stays ? [...team.away, { value: { person, days: always }, place: team.place }] : awayWithout(team, person),
   };
+}
+
+function deputiesWithout({ deputies }: Team, person: string): Team["deputies"] {
+  return deputies.filter(({ value }) => value.person !== person);
+}
+
+function awayWithout({ away }: Team, person: string): Team["away"] {
+  return away.filter(({ value }) => value.person !== person);
 }
 
 /** All days that can be written. */

@@ -6,6 +6,7 @@ import { link } from "../../../server/core/model/link.ts";
 import { type Supposition, supposing } from "../../../server/core/questions/whatIf.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { sampleNamed } from "../../harness/samples.ts";
 import { company, support } from "../engine/agreement.ts";
 import { type Given, requestOf } from "../engine/fixtures.ts";
 
@@ -52,11 +53,36 @@ describe("a model as it would be", () => {
     assert.deepEqual([without.person, without.personBecause], ["Kudo", "on duty"]);
   });
 
-  it("has nobody lead a team whose lead is gone", () => {
-    const asked = decided([gone("Sato")], "discount", { asker: "Sales", fields: { rate: "15%" } });
-    assert.notEqual(asked.commitment?.asks[0]?.name, "Sato");
-    const rung = decided([gone("Ito")], "incident", normal).ladder[0];
-    assert.deepEqual(rung?.people, []);
+  it("has the declared deputy stand in for a lead who is gone, and nobody where that one is gone, too", () => {
+    // `deputy Abe for Ito`; Sato has none.
+    assert.deepEqual(decided([gone("Ito")], "incident", normal).ladder[0]?.people, ["Abe"]);
+    assert.deepEqual(decided([gone("Ito"), gone("Abe")], "incident", normal).ladder[0]?.people, []);
+    assert.deepEqual(decided([gone("Abe"), gone("Ito")], "incident", normal).ladder[0]?.people, []);
+    const discount = { asker: "Sales", fields: { rate: "15%" } };
+    assert.notEqual(decided([gone("Sato")], "discount", discount).commitment?.asks[0]?.name, "Sato");
+    const deputised = link(
+      [company.replace("members Mori, Tanaka", "members Mori, Tanaka\n  deputy  Mori for Sato"), support].map(
+        (text, index) => ({ path: `${index}.sla`, syntax: parse(text) }),
+      ),
+    );
+    const request = requestOf("discount", "2026-08-24T10:00", discount);
+    const asked = decide(compile(supposing(deputised, [gone("Sato")]), japaneseHolidays), request);
+    assert.deepEqual(
+      asked.commitment?.asks.map(({ name }) => name),
+      ["Mori"],
+    );
+  });
+
+  it("has whoever takes a customer over own it where the former owner is gone", () => {
+    const passing = link(sampleNamed("handover").map((text, index) => ({ path: `${index}.sla`, syntax: parse(text) })));
+    const engine = compile(supposing(passing, [gone("Tanaka")]), japaneseHolidays);
+    const owner = (day: string) =>
+      decide(
+        engine,
+        requestOf("account_question", `${day}T10:00`, { customer: "港北市", fields: { urgency: "normal" } }),
+      ).person;
+    // Before the handover the backup, while it lasts and after it the one who takes over.
+    assert.deepEqual(["2026-05-20", "2026-06-15", "2026-08-17"].map(owner), ["Kishi", "Mori", "Mori"]);
   });
 
   it("has nobody where somebody named in person is gone, and where all of a team are", () => {
