@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from "ical-generator";
-import { absentInWords, matterInWords, timeInWords } from "../../core/features/agendaWords.ts";
+import { absentInWords, matterInWords, timeInWords, uncountedInWords } from "../../core/features/agendaWords.ts";
 import { dayMilliseconds } from "../../core/time/date.ts";
 import type { Day } from "../../core/time/spec.ts";
 import type { Listed } from "../commands/agenda.ts";
@@ -31,6 +31,7 @@ export function icalAgenda(
     const summary = [who.join(", "), matterInWords(entry, locale)].filter((part) => part !== "").join(": ");
     const details = [
       absentInWords(entry, locale),
+      uncountedInWords(entry, locale),
       time === undefined ? undefined : `${time} (${zone})`,
       place && placeText(place),
     ];

@@ -1,5 +1,6 @@
 import type { Locale } from "../../core/checks/message.ts";
 import { matterInWords } from "../../core/features/agendaWords.ts";
+import { targetInWords } from "../../core/features/words.ts";
 import type { AgendaDays, AgendaMatter } from "../../core/questions/agenda.ts";
 import { utc, zoneOf } from "../../core/time/zone.ts";
 import type { Listed } from "../commands/agenda.ts";
@@ -40,14 +41,21 @@ function shownEntry(listed: Listed, locale: Locale): object {
 
 /** What only some matters have; every key is always there. */
 function shownMatter(matter: AgendaMatter): object {
-  const none = { from: null, to: null, customer: null, due: null, needs: null, last: null };
+  const none = { from: null, to: null, customer: null, due: null, needs: null, last: null, uncounted: null };
   switch (matter.kind) {
     case "owed":
       return { ...none, from: matter.from, to: matter.to };
     case "due":
       return { ...none, customer: matter.customer, due: matter.due, needs: matter.needs };
     case "need":
-      return { ...none, customer: matter.customer, due: matter.due, needs: [matter.need], last: day(matter.dueOn) };
+      return {
+        ...none,
+        customer: matter.customer,
+        due: matter.due,
+        needs: [matter.need],
+        last: day(matter.dueOn),
+        uncounted: matter.uncounted ? targetInWords(matter.uncounted, "en") : null,
+      };
     case "handover begins":
     case "handover ends":
       return { ...none, from: matter.from, to: matter.to, customer: matter.customer };

@@ -1,4 +1,10 @@
-import { absentInWords, matterInWords, timeInWords, wholeDay } from "../../core/features/agendaWords.ts";
+import {
+  absentInWords,
+  matterInWords,
+  timeInWords,
+  uncountedInWords,
+  wholeDay,
+} from "../../core/features/agendaWords.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
 import type { AgendaDays } from "../../core/questions/agenda.ts";
 import { paint } from "../colour.ts";
@@ -32,8 +38,12 @@ export function prettyAgenda(
       const before = cells.map((cell, column) => padTo(cell, columns[column] ?? 0)).join("");
       const [text = "", ...more] = wrapped(matterInWords(entry, locale), terminal.columns - left);
       const shown = [`${" ".repeat(indent)}${before}${text}`, ...more.map((line) => " ".repeat(left) + line)];
-      const absent = absentInWords(entry, locale);
-      const missing = absent === undefined ? [] : [" ".repeat(left) + paint(terminal, "yellow", absent)];
+      const warnings = [absentInWords(entry, locale), uncountedInWords(entry, locale)];
+      const missing = warnings.flatMap((warning) =>
+        wrapped(warning ?? "", terminal.columns - left)
+          .filter((line) => line !== "")
+          .map((line) => " ".repeat(left) + paint(terminal, "yellow", line)),
+      );
       const where = place ? [" ".repeat(left) + paint(terminal, "dim", placeText(place))] : [];
       return [...head, ...shown, ...missing, ...where];
     })

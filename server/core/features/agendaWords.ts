@@ -5,6 +5,7 @@ import type { Day } from "../time/spec.ts";
 import { toLocal, utc, zoneOf } from "../time/zone.ts";
 import { dateText } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
+import { targetInWords } from "./words.ts";
 
 const texts = {
   owed: wording("{what}, owed to {to}", "{to} へ: {what}"),
@@ -12,6 +13,10 @@ const texts = {
   due: wording("{due} of {customer}", "{customer} の {due}"),
   dueWith: wording("{due} of {customer}, with {needs}", "{customer} の {due}（必要: {needs}）"),
   need: wording("{need} ready for {due} of {customer} on {day}", "{customer} の {due}（{day}）に向けて {need} を用意"),
+  uncounted: wording(
+    "{target} before that day, so at the latest now: {who} has no hours to count them by; give the team its hours",
+    "その日の {target}前なので遅くともこの日。{who} の営業時間がなく数えられません。チームに hours を書いてください",
+  ),
   exceptionEnds: wording("last day of the exception {name}", "例外 {name} の最終日"),
   agreementEnds: wording("last day of the agreement {name}", "取り決め {name} の最終日"),
   handoverBegins: wording(
@@ -70,6 +75,13 @@ export function absentInWords({ absent }: AttendedEntry, locale: Locale): string
   return absent.length === 0
     ? undefined
     : say(texts.absent, locale, { people: absent.join(locale === "ja" ? "、" : ", ") });
+}
+
+/** That the day is not exact, why, and what to do; undefined where it is. */
+export function uncountedInWords({ matter, who }: AgendaEntry, locale: Locale): string | undefined {
+  if (matter.kind !== "need" || !matter.uncounted) return undefined;
+  const target = targetInWords(matter.uncounted, locale);
+  return say(texts.uncounted, locale, { target, who: who.join(", ") });
 }
 
 /** A day with weekday and year. */

@@ -1,6 +1,6 @@
 import { isAway } from "../engine/doer.ts";
 import type { Place } from "../model/model.ts";
-import type { Day, Instant } from "../time/spec.ts";
+import type { Day, Instant, Target } from "../time/spec.ts";
 import { dueEntries } from "./agendaDues.ts";
 import { owedEntries } from "./agendaOwed.ts";
 import { absenceEntries, endEntries, handoverEntries, reviewEntries } from "./agendaTerms.ts";
@@ -18,6 +18,8 @@ export type AgendaMatter =
       readonly due: string;
       readonly customer: string;
       readonly dueOn: Day;
+      /** Its time before the date where that is business time and no hours are known to count it by: then the day is the latest that it can be. */
+      readonly uncounted: Target | undefined;
     }
   | { readonly kind: "exception ends" | "agreement ends" }
   | {

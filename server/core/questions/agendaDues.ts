@@ -25,9 +25,11 @@ interface Hours {
   readonly zone: Zone;
 }
 
+/** Of a person's teams the first by name that has hours, whether or not the person is still there. */
 function hoursOf({ model, engine }: Agreed, by: string): Hours {
-  const { teams, people } = engine.resources.staff;
-  const calendar = (teams.get(by) ?? people.get(by)?.teams[0])?.calendar;
+  const { teams } = engine.resources.staff;
+  const theirs = teams.has(by) ? [by] : (model.people.get(by)?.teams ?? []).toSorted();
+  const [calendar] = theirs.flatMap((team) => teams.get(team)?.calendar ?? []);
   const [any] = model.calendars.keys();
   const fallback = any === undefined ? undefined : engine.resources.calendars.named(any);
   return { calendar, zone: (calendar ?? fallback)?.zone ?? utc };
@@ -55,7 +57,9 @@ function entriesOn(customer: Customer, due: Due, day: Day, hours: Hours): readon
     ...due.needs.flatMap((need) => {
       const at = timeBefore(hours, need, day);
       if (at === undefined) return [];
-      const own = { kind: "need" as const, need: need.name, due: due.name, customer: customer.name, dueOn: day };
+      const uncounted = hours.calendar || !need.lead.unit.startsWith("business") ? undefined : need.lead;
+      const { name } = need;
+      const own = { kind: "need" as const, need: name, due: due.name, customer: customer.name, dueOn: day, uncounted };
       // A close at midnight still belongs to the day that it ends.
       return {
         ...common,
@@ -69,12 +73,15 @@ function entriesOn(customer: Customer, due: Due, day: Day, hours: Hours): readon
   ];
 }
 
-/** `n business days before D` is the close of the n-th business day strictly before D (language.md M2); other units count back from the start of D. */
+/**
+ * `n business days before D` is the close of the n-th business day strictly before D (language.md M2); other units count back
+ * from the start of D. Without hours the latest that it can be: as if every day, and all of it, were business time.
+ */
 function timeBefore({ calendar, zone }: Hours, { lead }: DueNeed, day: Day): Instant | undefined {
   const { amount, unit } = lead;
   const length = millisecondsOf(unit);
   const start = toInstant(zone, day, 0);
-  if (unit === "business days") return calendar ? businessDaysBefore(calendar, Math.ceil(amount), day) : start;
+  if (unit === "business days" && calendar) return businessDaysBefore(calendar, Math.ceil(amount), day);
   if (length === undefined) return toInstant(zone, day - Math.ceil(amount) + 1, 0);
   const milliseconds = exactProduct(amount, length);
   if (!unit.startsWith("business")) return start - milliseconds;

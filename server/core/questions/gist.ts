@@ -75,7 +75,7 @@ function insteadOf({ redirect, request }: Decision): readonly string[] {
 
 /** Which steps there are, and which are passed over; who has them when moves with the clock. */
 function stepsOf({ timeline }: Decision): readonly unknown[] {
-  return timeline?.plain.map(({ name, timing, pass }) => [name, timing, pass]) ?? [];
+  return timeline?.plain.map(({ name, timing, pass, staffed }) => [name, timing, pass, staffed]) ?? [];
 }
 
 function samePromise(one: Commitment | undefined, other: Commitment | undefined): boolean {

@@ -115,6 +115,35 @@ describe("torikime agenda", () => {
     assert.match((await agenda(`${autumn} --without Moriy`)).errors, /Did you mean 'Mori'\?/);
   });
 
+  it("counts by the team's calendar, also where the person is gone", async () => {
+    const { out } = await agenda(`${autumn} --format json --without Mori`);
+    const written: { entries: { kind: string; by: string }[] } = JSON.parse(out);
+    assert.deepEqual(
+      written.entries.filter(({ kind }) => kind === "need").map(({ by }) => by),
+      await listed(autumn, "need"),
+    );
+  });
+
+  it("says so where no hours are known to count business days by, and what the latest day is", async () => {
+    const hourless = office.replace("  hours   office\n", "");
+    const { out } = await agenda(`${autumn} --format json`, "en", hourless);
+    const written: { entries: { kind: string; by: string; uncounted: string | null }[] } = JSON.parse(out);
+    assert.deepEqual(schemaErrors(schema, written), []);
+    // Ten days before Wed 09-30, were each a business day, is 09-20, at its end; two hours before it begins, 09-29 22:00.
+    assert.deepEqual(
+      written.entries.filter(({ kind }) => kind === "need").map(({ by, uncounted }) => [by, uncounted]),
+      [
+        ["2026-09-21T00:00:00+09:00", "10 business days"],
+        ["2026-09-28T00:00:00+09:00", null],
+        ["2026-09-29T22:00:00+09:00", "2 business hours"],
+      ],
+    );
+    const en = (await agenda(autumn, "en", hourless)).out.replaceAll(/\s+/g, " ");
+    assert.match(en, /10 business days before that day, so at the latest now: Mori has no hours/);
+    assert.match((await agenda(autumn, "ja", hourless)).out.replaceAll(/\s+/g, ""), /Moriの営業時間がなく/);
+    assert.match((await agenda(`${autumn} --format ical`, "en", hourless)).out.replaceAll("\r\n ", ""), /no hours to/);
+  });
+
   it("is told by day, in both languages", async () => {
     const { out } = await agenda(autumn);
     assert.match(
