@@ -87,7 +87,7 @@ export const commands: readonly CommandRow[] = [
           ja: "届いた日時。例えば 2026-08-22T10:15（既定は現在）",
         },
       },
-      { name: "channel", value: "CHANNEL", help: { en: "by which channel", ja: "経路" } },
+      { name: "channel", value: "CHANNEL", help: { en: "by which channel", ja: "連絡手段" } },
       { name: "customer", value: "NAME", help: { en: "for which customer", ja: "顧客" } },
       { name: "asker", value: "NAME", help: { en: "the team or person who asks", ja: "依頼するチームまたは人" } },
       {

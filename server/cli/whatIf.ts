@@ -1,9 +1,9 @@
 import { phrase } from "../core/checks/message.ts";
 import { compile } from "../core/engine/compile.ts";
-import { decide } from "../core/engine/decide.ts";
 import type { Decision } from "../core/engine/decision.ts";
 import type { DayRange, Model } from "../core/model/model.ts";
 import type { Agreed } from "../core/questions/asked.ts";
+import { decideSupposing } from "../core/questions/cutOff.ts";
 import { always, type Supposition, supposing } from "../core/questions/whatIf.ts";
 import { instantOf, notAMoment, parseMoment, type WrittenMoment } from "../core/scenarios/moment.ts";
 import type { Localized } from "../core/text/localized.ts";
@@ -38,13 +38,13 @@ export function comparisonIn(
   if (suppositions.length === 0 && written === undefined) return undefined;
   const at = written === undefined ? undefined : momentOf(written);
   const changed = supposing(model, suppositions);
-  const engine = compile(changed, holidays);
+  const supposed = { model: changed, engine: compile(changed, holidays) };
   const compared = decisions.map((now) => {
     // In each decision's own zone, unless it says which.
     const time = at ? { at: instantOf(at, zoneOf(now.zone) ?? utc) } : {};
-    return { now, whatIf: decide(engine, { ...now.request, ...time }) };
+    return { now, whatIf: decideSupposing(supposed, { ...now.request, ...time }) };
   });
-  return { suppositions, supposed: { model: changed, engine }, compared };
+  return { suppositions, supposed, compared };
 }
 
 /** What the options suppose of the company: who is away or gone, which channel is down. */

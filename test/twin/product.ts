@@ -124,6 +124,7 @@ function timelineParts(timeline: Timeline, at: (instant: number | undefined) => 
     "worst steps": timeline.worst.map(text).join(", "),
     "done by": at(timeline.doneBy),
     "worst done by": at(timeline.worstDoneBy),
+    "unstaffed at": timeline.unstaffedAt ?? "",
     late: String(timeline.late),
   };
 }

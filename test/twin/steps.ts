@@ -37,6 +37,7 @@ export function timelineParts(company: Company, asked: Asked, handling: Handling
     "worst steps": worst.texts.join(", "),
     "done by": instantText(company, plain.end),
     "worst done by": instantText(company, worst.end),
+    "unstaffed at": plain.nobodyFor ?? "",
     late: String(resolve !== undefined && plain.end > resolve.breachedAfter),
   };
 }
@@ -58,6 +59,7 @@ function worstTurns(turns: readonly Turn[]): readonly Turn[] {
 /** Each turn on its own team's calendar, starting when the one before ends. */
 function walked(company: Company, asked: Asked, { received, situation }: Handling, turns: readonly Turn[]) {
   let end = received;
+  let nobodyFor: string | undefined;
   const texts = turns.map(({ line, pass, within }) => {
     if (pass === "skipped") return `${line.name?.text} skipped`;
     if (isBeyond(company.world, end)) throw new Beyond("nothing is known of a step");
@@ -70,10 +72,11 @@ function walked(company: Company, asked: Asked, { received, situation }: Handlin
     if (isBeyond(company.world, end)) throw new Beyond("nothing is known of a step's end");
     const there = answering(company, doer, clockStart);
     const who = there.kind === "nobody" ? "nobody" : (there.person ?? "team");
+    if (there.kind === "nobody") nobodyFor ??= line.name?.text;
     const times = [start, clockStart, end].map((each) => instantText(company, each));
     return `${line.name?.text} ${pass} ${doer.team} ${who} ${times.join(" ")}`;
   });
-  return { texts, end };
+  return { texts, end, nobodyFor };
 }
 
 function endOf(

@@ -148,7 +148,8 @@ function exitCodeFor(decisions: readonly Decision[], read: ReadAsked, project: P
 }
 
 /** Whether people have to act on the agreements before the request has an answer; for a missing field, whatever its value. */
-function isOpen({ outcome, conflictsWith, needs }: Decision): boolean {
+function isOpen({ outcome, conflictsWith, needs, timeline }: Decision): boolean {
   if (needs) return needs.answers.every(({ decision }) => isOpen(decision));
-  return outcome === "unhandled" || outcome === "unstaffed" || conflictsWith.length > 0;
+  if (outcome === "unhandled" || outcome === "unstaffed") return true;
+  return conflictsWith.length > 0 || timeline?.unstaffedAt !== undefined;
 }

@@ -67,7 +67,7 @@ function summary({ findings, counts, others }: FindingsReport, terminal: Termina
   )[locale].replace(/\b1 (file|agreement|clause)s/g, "1 $1");
   const read = others === 0 ? holding : `${holding}${besideText(others)[locale]}`;
   if (findings.length === 0)
-    return `${paint(terminal, "green", locale === "ja" ? "問題はありません。" : "Nothing found.")} ${read}`;
+    return `${paint(terminal, "green", locale === "ja" ? "問題はありません。" : "Nothing found. ")}${read}`;
   const counted = (["error", "warning", "info"] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [paint(terminal, severityStyles[severity], counting(count, severity, locale))] : [];

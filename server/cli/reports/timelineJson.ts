@@ -7,11 +7,13 @@ import { shownPlace } from "../places.ts";
 import { day, orNull, time, type Writing } from "./jsonParts.ts";
 
 /** The way through the steps as JSON by `schemas/decision.schema.json`. */
-export function shownTimeline(writing: Writing, { plain, worst, doneBy, worstDoneBy, late }: Timeline): object {
+export function shownTimeline(writing: Writing, timeline: Timeline): object {
+  const { plain, worst, doneBy, worstDoneBy, late, unstaffedAt } = timeline;
   return {
     doneBy: time(writing, doneBy),
     worstDoneBy: time(writing, worstDoneBy),
     late,
+    unstaffedAt: orNull(unstaffedAt),
     plain: plain.map((step) => shownStep(writing, step)),
     worst: worst.map((step) => shownStep(writing, step)),
   };

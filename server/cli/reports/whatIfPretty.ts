@@ -102,6 +102,6 @@ function summaryText(changed: number, compared: readonly Compared[], locale: Loc
     : `${changed} of ${compared.length} requests would be answered otherwise; ${open} more would reach nobody.`;
 }
 
-function isNobodys({ outcome }: Compared["now"]): boolean {
-  return outcome === "unhandled" || outcome === "unstaffed";
+function isNobodys({ outcome, timeline }: Compared["now"]): boolean {
+  return outcome === "unhandled" || outcome === "unstaffed" || timeline?.unstaffedAt !== undefined;
 }

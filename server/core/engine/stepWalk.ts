@@ -27,7 +27,8 @@ export function timelineOf(steps: readonly StepPlan[], walk: Walk, resolve: Dead
   const plain = walked(plainTurns(steps, situation), start, walk);
   const worst = walked(worstTurns(steps, situation), start, walk);
   const doneBy = endOf(plain, start);
-  return { plain, worst, doneBy, worstDoneBy: endOf(worst, start), late: isLate(doneBy, resolve) };
+  const unstaffedAt = plain.find(({ pass, staffed }) => pass !== "skipped" && !staffed)?.name;
+  return { plain, worst, doneBy, worstDoneBy: endOf(worst, start), late: isLate(doneBy, resolve), unstaffedAt };
 }
 
 /** Late is what breaks the target (language.md M2), and what never ends. */

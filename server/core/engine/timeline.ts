@@ -12,6 +12,8 @@ export interface Timeline {
   readonly worstDoneBy: Instant | undefined;
   /** True where the plain path breaks the clause's own resolve target, or never ends. */
   readonly late: boolean;
+  /** The name of the first step of the plain path that nobody is left to do, after which no end can be relied on. */
+  readonly unstaffedAt: string | undefined;
 }
 
 /**

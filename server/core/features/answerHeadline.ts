@@ -1,4 +1,5 @@
 import type { Commitment } from "../engine/decision.ts";
+import { isCutOff } from "../questions/cutOff.ts";
 import { askedText } from "./answerPromises.ts";
 import { endText, momentText, orList, type Telling, titledName } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
@@ -9,6 +10,10 @@ const texts = {
   solves: wording("{who} solves it by {time}{route}.", "{who} が {time} までに解決します。{route}"),
   handles: wording("{who} handles it{route}.", "{who} が対応します。{route}"),
   done: wording("{who} handles it{route}; done by {time}.", "{who} が対応し、{time} までに完了します。{route}"),
+  nobodyAtStep: wording(
+    " Nobody is there for the step {step}, so no end can be promised.",
+    "手順 {step} を担当できる人がいないため、完了を約束できません。",
+  ),
   noDeadline: wording(
     "{who} handles it{route}, but no deadline lies within the next ten years.",
     "{who} が対応しますが、今後十年の営業時間では期限が定まりません。{route}",
@@ -34,6 +39,14 @@ const texts = {
   unstaffed: wording(
     "{team} has agreed to handle this, but nobody is there to do it.",
     "{team} が引き受ける取り決めですが、対応できる人がいません。",
+  ),
+  cutOff: wording(
+    "{team} has agreed to handle this, but no channel is left to reach them by.",
+    "{team} が引き受ける取り決めですが、届く連絡手段が残っていません。",
+  ),
+  cutOffByNobody: wording(
+    "This is agreed, but no channel is left by which it could come.",
+    "取り決めはありますが、届く連絡手段が残っていません。",
   ),
   unstaffedByNobody: wording(
     "This is agreed, but nobody is left to do it.",
@@ -61,15 +74,13 @@ export function headlineOf(telling: Telling): string {
   switch (decision.outcome) {
     case "handled":
     case "redirect":
-      return closedText(telling) + handledText(telling);
+      return closedText(telling) + handledText(telling) + nobodyAtStepText(telling);
     case "declined":
       return say(texts.declined, locale, {});
     case "unhandled":
       return say(texts.unhandled, locale, {});
     case "unstaffed":
-      return decision.team === undefined
-        ? say(texts.unstaffedByNobody, locale, {})
-        : say(texts.unstaffed, locale, { team: titledName(telling, decision.team) });
+      return unstaffedText(telling);
     case "needs":
       return say(texts.needs, locale, { field: decision.needs?.field ?? "" });
     case "question":
@@ -77,6 +88,13 @@ export function headlineOf(telling: Telling): string {
     default:
       return decision.outcome satisfies never;
   }
+}
+
+function unstaffedText(telling: Telling): string {
+  const { decision, locale, model } = telling;
+  const cutOff = isCutOff(model, decision);
+  if (decision.team === undefined) return say(cutOff ? texts.cutOffByNobody : texts.unstaffedByNobody, locale, {});
+  return say(cutOff ? texts.cutOff : texts.unstaffed, locale, { team: titledName(telling, decision.team) });
 }
 
 function closedText(telling: Telling): string {
@@ -104,9 +122,14 @@ function handledText(telling: Telling): string {
 /** Where no answer is promised, the steps say when it is done. */
 function stepsText(telling: Telling, holes: { readonly who: string; readonly route: string }): string {
   const { decision, locale } = telling;
-  const doneBy = decision.timeline?.doneBy;
-  if (doneBy === undefined) return say(texts.handles, locale, holes);
+  const { doneBy, unstaffedAt } = decision.timeline ?? {};
+  if (doneBy === undefined || unstaffedAt !== undefined) return say(texts.handles, locale, holes);
   return say(texts.done, locale, { ...holes, time: endText(telling, doneBy) });
+}
+
+function nobodyAtStepText({ decision, locale }: Telling): string {
+  const step = decision.timeline?.unstaffedAt;
+  return step === undefined ? "" : say(texts.nobodyAtStep, locale, { step });
 }
 
 function whoText(telling: Telling): string {

@@ -27,6 +27,7 @@ const texts = {
     "later than agreed: the steps take longer than the clause allows",
     "取り決めより遅い: 手順の時間が解決期限を超える",
   ),
+  unstaffed: wording("only if somebody is found for the step {step}", "手順 {step} の担当者が見つかった場合に限る"),
   worst: wording("At worst", "最も遅い場合"),
   worstDetail: wording("if {steps} sends it back: {again}", "{steps} が差し戻した場合: {again}"),
 };
@@ -85,13 +86,17 @@ export function stepDetails(telling: Telling, step: TimelineStep): readonly stri
   ];
 }
 
-function doneRow(telling: Telling, { doneBy, late }: Timeline): AnswerRow {
+function doneRow(telling: Telling, { doneBy, late, unstaffedAt }: Timeline): AnswerRow {
   const { locale } = telling;
   const label = say(texts.doneBy, locale, {});
   if (doneBy === undefined)
     return row(label, say(texts.never, locale, {}), { detail: say(texts.neverDetail, locale, {}), tone: "bad" });
-  const detail = late ? say(texts.late, locale, {}) : undefined;
-  return row(label, endText(telling, doneBy), { detail, tone: late ? "bad" : undefined });
+  const details = [
+    ...(unstaffedAt === undefined ? [] : [say(texts.unstaffed, locale, { step: unstaffedAt })]),
+    ...(late ? [say(texts.late, locale, {})] : []),
+  ];
+  if (details.length === 0) return row(label, endText(telling, doneBy));
+  return row(label, endText(telling, doneBy), { detail: details.join(separators[locale]), tone: "bad" });
 }
 
 /** From the first return on, step by step; nothing where no step sends anything back. */

@@ -27,6 +27,15 @@ describe("torikime simulate", () => {
     assert.match(out, /acme_cutover.* acme\.sla:\d+:11$/m);
   });
 
+  it("has no answer where a step reaches nobody", async () => {
+    const bid = "simulate --kind bid --at 2026-06-17T09:30 --customer 港北市 --set amount=6000000 --format json";
+    const ask = (words: string) => torikime(path.join(samples, "handover"), words.split(" "));
+    assert.equal((await ask(bid)).code, 0);
+    const { code, out } = await ask(`${bid} --away Ishida --away Kishi`);
+    assert.equal(code, 1);
+    assert.match(out, /"unstaffedAt": "approve"/);
+  });
+
   it("answers in Japanese", async () => {
     const { out } = await simulate(`${cutOver} --locale ja`);
     const lines = out.split("\n");

@@ -385,6 +385,24 @@ exception bent to ordering.orders when customer is Acme {
     ]);
   });
 
+  it("name the first step that nobody is left for, as the end cannot be relied on then", () => {
+    const away = (...people: readonly string[]) =>
+      `team Away {\n${people.map((person) => `away ${person} 2026-08-24..2026-08-25\n`).join("")}}\n`;
+    const text = ordering(
+      "by Early",
+      "step a by Early within 1 business hour",
+      "step b by Sales within 1 business hour",
+      "step c by lead of BackOffice within 1 business hour when amount > 5 JPY",
+    );
+    const unstaffed = (at: string, amount: string, ...people: readonly string[]) =>
+      timelineOf(text + away(...people), at, { fields: { amount } }).unstaffedAt;
+    assert.equal(unstaffed("2026-08-24T09:00", "9"), undefined);
+    assert.equal(unstaffed("2026-08-24T09:00", "9", "Endo"), "c");
+    assert.equal(unstaffed("2026-08-24T09:00", "9", "Endo", "Sato", "Mori", "Tanaka"), "b");
+    assert.equal(unstaffed("2026-08-24T09:00", "5", "Endo"), undefined);
+    assert.equal(unstaffed("2026-08-26T09:00", "9", "Endo"), undefined);
+  });
+
   it("conflict where two state one step differently", () => {
     const clash = (one: string, other: string) =>
       decided(

@@ -18,6 +18,7 @@ team Sales {
   lead    Sato
   members Mori, Tanaka
   hours   office
+  away    Sato 2026-09-07..2026-09-18
 }
 team BackOffice {
   members Fuji
@@ -90,6 +91,27 @@ describe("steps in words", () => {
       "手順 | approve: 省略 | 当てはまらない条件: amount > 1_000_000 JPY | ",
       "手順 | place: BackOffice、8月27日(木) 15:00 まで | 次の木曜 15:00。8月26日(水) 09:00 から | ",
       "完了予定 | 8月27日(木) 15:00 | 取り決めより遅い: 手順の時間が解決期限を超える | bad",
+    ]);
+  });
+
+  it("promise no end where one of them reaches nobody", () => {
+    // From Monday: four hours to 15:00, then the closes of Tuesday and of Wednesday, then Thursday 15:00; two business days end on Wednesday.
+    const big = { ...order, amount: "5000000 JPY", at: "2026-09-07T10:00" };
+    const answered = answer(big);
+    assert.equal(
+      answered.headline,
+      "BackOffice handles it. Nobody is there for the step approve, so no end can be promised.",
+    );
+    assert.deepEqual(lines(answered, ["Done by"]), [
+      "Done by | Thu 2026-09-10 15:00 | only if somebody is found for the step approve; later than agreed: the steps take longer than the clause allows | bad",
+    ]);
+    const japanese = answer(big, "ja");
+    assert.equal(
+      japanese.headline,
+      "BackOffice が対応します。手順 approve を担当できる人がいないため、完了を約束できません。",
+    );
+    assert.deepEqual(lines(japanese, ["完了予定"]), [
+      "完了予定 | 9月10日(木) 15:00 | 手順 approve の担当者が見つかった場合に限る。取り決めより遅い: 手順の時間が解決期限を超える | bad",
     ]);
   });
 
