@@ -5,6 +5,7 @@ import { ambiguousDuration } from "./rules/ambiguous-duration.ts";
 import { ambiguousHours } from "./rules/ambiguous-hours.ts";
 import { ambiguousName } from "./rules/ambiguous-name.ts";
 import { approvedTooLate } from "./rules/approved-too-late.ts";
+import { backToLaterStep } from "./rules/back-to-later-step.ts";
 import { brokenInvariant } from "./rules/broken-invariant.ts";
 import { calendarCycle } from "./rules/calendar-cycle.ts";
 import { channelInHandle } from "./rules/channel-in-handle.ts";
@@ -57,6 +58,7 @@ import { lineDoesNotFit } from "./rules/line-does-not-fit.ts";
 import { missingHours } from "./rules/missing-hours.ts";
 import { missingPart } from "./rules/missing-part.ts";
 import { missingZone } from "./rules/missing-zone.ts";
+import { neverOpenThen } from "./rules/never-open-then.ts";
 import { nobodyHandles } from "./rules/nobody-handles.ts";
 import { notInTeam } from "./rules/not-in-team.ts";
 import { notWhole } from "./rules/not-whole.ts";
@@ -70,12 +72,15 @@ import { renewalCycle } from "./rules/renewal-cycle.ts";
 import { repeatedName } from "./rules/repeated-name.ts";
 import { resolveBeforeRespond } from "./rules/resolve-before-respond.ts";
 import { reversedDates } from "./rules/reversed-dates.ts";
+import { reviewNeverDue } from "./rules/review-never-due.ts";
 import { silentCommitment } from "./rules/silent-commitment.ts";
 import { singleHandler } from "./rules/single-handler.ts";
 import { singleValue } from "./rules/single-value.ts";
 import { slackeningLimit } from "./rules/slackening-limit.ts";
 import { slipOfThePen } from "./rules/slip-of-the-pen.ts";
+import { stepsExceedResolve } from "./rules/steps-exceed-resolve.ts";
 import { syntaxError } from "./rules/syntax-error.ts";
+import { tableGap } from "./rules/table-gap.ts";
 import { teamAndPerson } from "./rules/team-and-person.ts";
 import { timeNotation } from "./rules/time-notation.ts";
 import { tooLong } from "./rules/too-long.ts";
@@ -130,6 +135,7 @@ export const allChecks: readonly Check[] = [
   overlappingRows,
   unknownPlaceholder,
   emptyText,
+  tableGap,
   ambiguousDuration,
   unknownUnit,
   notWhole,
@@ -147,6 +153,7 @@ export const allChecks: readonly Check[] = [
   missingZone,
   missingHours,
   unknownPremium,
+  neverOpenThen,
   agreementExpired,
   agreementNotYet,
   exceptionWithoutEnd,
@@ -162,6 +169,7 @@ export const allChecks: readonly Check[] = [
   renewalCycle,
   opensOutsideEffective,
   approvedTooLate,
+  reviewNeverDue,
   singleHandler,
   deputyMissing,
   deputyAway,
@@ -175,6 +183,8 @@ export const allChecks: readonly Check[] = [
   emptyCommitment,
   resolveBeforeRespond,
   conditionNeverHolds,
+  stepsExceedResolve,
+  backToLaterStep,
   unusedDeclaration,
   unmentionedKind,
   conflictingClauses,

@@ -1,6 +1,7 @@
 /** Clauses with their cases, as a request meets them: what a case does not state is kept from below (language.md M3). */
-import type { Agreement, HandleClause, HandleLines } from "../model/model.ts";
+import type { Agreement, Exception, HandleClause, HandleLines } from "../model/model.ts";
 import { stepsLaidOver } from "../model/step.ts";
+import type { Company } from "./company.ts";
 
 /** A handle clause or a case, and the properties that hold in it with everything below laid under. */
 export interface Layer {
@@ -25,6 +26,17 @@ function addLayers(layers: Layer[], clause: HandleClause, below: HandleLines | u
   const lines = below ? laidOver(clause.lines, below) : clause.lines;
   layers.push({ clause, lines });
   for (const each of clause.cases) addLayers(layers, each, lines);
+}
+
+/** What holds while an exception is in force: its lines over those of the clause and the cases that it bends. */
+export function linesUnder(company: Company, { base, lines }: Exception): HandleLines {
+  const names = base.split(".");
+  let below: HandleLines | undefined;
+  for (let count = 2; count <= names.length; count++) {
+    const clause = company.clause(names.slice(0, count).join("."));
+    if (clause?.kind === "handle") below = below ? laidOver(clause.lines, below) : clause.lines;
+  }
+  return below ? laidOver(lines, below) : lines;
 }
 
 function laidOver(above: HandleLines, below: HandleLines): HandleLines {

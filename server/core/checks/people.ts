@@ -18,6 +18,12 @@ export function teamsBehind(company: Company, who: Who): readonly Team[] {
   }
 }
 
+/** The calendar of the one team behind a `who`; undefined where there are several teams or none, or it has no hours. */
+export function hoursBehind(company: Company, who: Who): string | undefined {
+  const teams = teamsBehind(company, who);
+  return teams.length === 1 ? teams[0]?.hours?.value : undefined;
+}
+
 /** Who it is by name, where that is one person: a person named, or the lead of a team. */
 export function personBehind(company: Company, who: Who): string | undefined {
   switch (who.kind) {

@@ -15,12 +15,13 @@ export const leaverStillOwns = defineCheck({
   name: "leaver-still-owns",
   severity: "warning",
   messages: {
-    en: "{what} stays with {from}, who hands {customer} over until {last}; after that nobody sees to it. Give it to {to}.",
-    ja: "{what} が {from} のままですが、{from} は {last} までに {customer} を引き継ぎ、その後はだれも見ません。{to} に移してください。",
+    en: "{what} stays with {from}, who hands {customer} over until {last}; {after}. {advice}",
+    ja: "{what}が {from} のままですが、{from} は {last} までに {customer} を引き継ぎ、{after}。{advice}",
   },
   docs: page(
     "A handover passes the customer, and not what is written beside it: a date that comes after its last day, an exception for the customer that " +
-      "lasts longer, and the `owner` line once the handover is over. Deadlines are lost there, because everybody believes that they were handed over.",
+      "lasts longer. Deadlines are lost there, because everybody believes that they were handed over. Found, too, is the `owner` line once the " +
+      "handover is over: requests go to the one who took over then, and who reads the file is sent to the other.",
     {
       bad: `
 customer Sakura {
@@ -51,11 +52,11 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
       const { customer, from, to, effective } = handover;
       const last = effective?.value.last;
       if (last === undefined || from === to) continue;
-      const title = phrase("Give it to {to}", "{to} に移す", { to });
-      for (const { what, place } of leftWith(model, handover, last, today)) {
-        const fixes = [replaceFix(title, place, writtenName(to))];
+      const names = { from, customer };
+      for (const { what, place, after, advice } of leftWith(model, handover, last, today)) {
+        const fixes = [replaceFix(phrase("Write {to}", "{to} と書く", { to }), place, writtenName(to))];
         const related = [{ place: handover.place, note: { en: "the handover", ja: "引き継ぎ" } }];
-        report(place, { what, from, to, customer, last: formatDate(last) }, { fixes, related });
+        report(place, { ...names, what, last: formatDate(last), after, advice }, { fixes, related });
       }
     }
   },
@@ -65,6 +66,9 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
 interface Left {
   readonly what: Localized;
   readonly place: Place;
+  /** How it is after the last day. */
+  readonly after: Localized;
+  readonly advice: Localized;
 }
 
 function leftWith(model: Model, handover: Handover, last: Day, today: Day): readonly Left[] {
@@ -78,16 +82,28 @@ function leftWith(model: Model, handover: Handover, last: Day, today: Day): read
 }
 
 /** Decisions know that the customer has passed over; who reads the file does not. */
-function ownerLine({ owner }: Customer, { from }: Handover, last: Day, today: Day): readonly Left[] {
+function ownerLine({ owner }: Customer, { from, to }: Handover, last: Day, today: Day): readonly Left[] {
   if (owner?.value !== from || last >= today) return [];
-  return [{ what: { en: "The customer", ja: "この顧客" }, place: afterHead(owner.place) }];
+  const after = phrase(
+    "requests go to {to} since then, and who reads this line asks the wrong one",
+    "その後の依頼は {to} に届くため、この行を読む人は別の人に尋ねてしまいます",
+    { to },
+  );
+  const advice = phrase("Write {to}.", "{to} と書いてください。", { to });
+  return [{ what: { en: "The 'owner' line", ja: "「owner」の行" }, place: afterHead(owner.place), after, advice }];
 }
 
-function duesAfter({ dues }: Customer, { from }: Handover, last: Day): readonly Left[] {
+/** What decisions do not pass over with the customer. */
+function forgotten(what: Localized, place: Place, { to }: Handover): Left {
+  const after = { en: "after that nobody sees to it", ja: "その後はだれも見ません" };
+  return { what, place, after, advice: phrase("Give it to {to}.", "{to} に移してください。", { to }) };
+}
+
+function duesAfter({ dues }: Customer, handover: Handover, last: Day): readonly Left[] {
   return dues.flatMap((due) => {
-    const place = due.by === from && comesAfter(due, last) ? byPlace(due) : undefined;
+    const place = due.by === handover.from && comesAfter(due, last) ? byPlace(due) : undefined;
     const holes = { name: due.name };
-    return place ? [{ what: phrase("The date '{name}'", "期日「{name}」", holes), place }] : [];
+    return place ? [forgotten(phrase("The date '{name}'", "期日「{name}」", holes), place, handover)] : [];
   });
 }
 
@@ -107,11 +123,13 @@ function byPlace({ place: { item, span } }: Due): Place | undefined {
   return undefined;
 }
 
-function exceptionsAfter({ exceptions }: Model, { customer, from }: Handover, last: Day): readonly Left[] {
+function exceptionsAfter({ exceptions }: Model, handover: Handover, last: Day): readonly Left[] {
   return [...exceptions.values()].flatMap(({ name, owner, effective, when }) => {
     const end = effective?.value.last;
-    if (owner?.value !== from || end === undefined || end <= last || !isAbout(when, customer)) return [];
-    return [{ what: phrase("The exception '{name}'", "例外「{name}」", { name }), place: afterHead(owner.place) }];
+    if (owner?.value !== handover.from || end === undefined || end <= last) return [];
+    if (!isAbout(when, handover.customer)) return [];
+    const what = phrase("The exception '{name}'", "例外「{name}」", { name });
+    return [forgotten(what, afterHead(owner.place), handover)];
   });
 }
 

@@ -1,9 +1,11 @@
 import type { HandleLines, Place, Verdict, Who } from "../../model/model.ts";
+import type { Step } from "../../model/work.ts";
+import type { Localized } from "../../text/localized.ts";
 import type { Target } from "../../time/spec.ts";
 import type { Company } from "../company.ts";
 import { type AgreementsView, defineCheck, type Report } from "../define.ts";
 import { page } from "../docs.ts";
-import { type Layer, layersOf } from "../layers.ts";
+import { type Layer, layersOf, linesUnder } from "../layers.ts";
 import { teamsBehind, whoInWords } from "../people.ts";
 
 /** Business time that no calendar counts. */
@@ -12,12 +14,12 @@ export const missingHours = defineCheck({
   name: "missing-hours",
   severity: "error",
   messages: {
-    en: "This counts {unit}, but {who} has no hours, so it would never end. Give the team 'hours CALENDAR', or the clause.",
-    ja: "{unit} で数えますが、{who} には営業時間がないため、期限が来ません。チームか条項に「hours カレンダー」を書いてください。",
+    en: "This counts {unit}, but {who} has no hours, so it would never end. {advice}",
+    ja: "{unit}で数えますが、{who} には営業時間がないため、期限が来ません。{advice}",
   },
   docs: page(
     "Business minutes, hours and days are counted on a calendar: that of the clause's `hours`, else that of the team that does it; for `ask`, " +
-      "that of the one who is asked. Without one there is no deadline.",
+      "that of the one who is asked; for a step, that of its own team, whatever the clause says. Without one there is no deadline.",
     {
       bad: `
 team Logistics {
@@ -61,19 +63,39 @@ agreement parcels between Sales and Logistics {
         for (const verdict of [...verdicts, ...cases.flatMap((each) => each.verdicts)])
           inVerdict(view, verdict, report);
     }
+    for (const each of view.exceptions)
+      if (each.lines.steps)
+        inSteps(view.company, each.lines.steps.value, linesUnder(view.company, each).steps?.value ?? [], report);
   },
 });
 
-function inLayer({ company }: AgreementsView, { clause, lines }: Layer, report: Report<"unit" | "who">): void {
+type Tell = Report<"unit" | "who" | "advice">;
+
+function inLayer({ company }: AgreementsView, { clause, lines }: Layer, report: Tell): void {
+  if (clause.lines.steps) inSteps(company, clause.lines.steps.value, lines.steps?.value ?? [], report);
   const who = lines.by?.value;
   if (!who || lines.hours || lines.broken.includes("hours") || hasHours(company, who)) return;
-  for (const { target, place } of targetsIn(clause.lines))
-    if (isBusiness(target)) report(place, { unit: target.unit, who: whoInWords(who) });
+  for (const { target, place } of targetsIn(clause.lines)) {
+    const unit = businessUnit(target);
+    if (unit) report(place, { unit, who: whoInWords(who), advice: teamOrClause });
+  }
 }
 
-function inVerdict({ company }: AgreementsView, { who, within, place }: Verdict, report: Report<"unit" | "who">): void {
-  if (who && within && isBusiness(within) && !hasHours(company, who))
-    report(place, { unit: within.unit, who: whoInWords(who) });
+/** A step counts on the calendar of its own team; one that is mended, on that of whoever mends it. */
+function inSteps(company: Company, said: readonly Step[], all: readonly Step[], report: Tell): void {
+  for (const { timing, who, back, place } of said) {
+    const unit = timing.kind === "at next" ? openTimes : businessUnit(timing.target);
+    if (unit && !hasHours(company, who)) report(place, { unit, who: whoInWords(who), advice: teamAlone });
+    const mending = back?.within && businessUnit(back.within);
+    const mender = mending && all.find(({ name }) => name === back.to)?.who;
+    if (mender && !hasHours(company, mender))
+      report(place, { unit: mending, who: whoInWords(mender), advice: teamAlone });
+  }
+}
+
+function inVerdict({ company }: AgreementsView, { who, within, place }: Verdict, report: Tell): void {
+  const unit = within && businessUnit(within);
+  if (who && unit && !hasHours(company, who)) report(place, { unit, who: whoInWords(who), advice: teamAlone });
 }
 
 function targetsIn({ respond, resolve, escalate }: HandleLines): readonly { target: Target; place: Place }[] {
@@ -81,9 +103,20 @@ function targetsIn({ respond, resolve, escalate }: HandleLines): readonly { targ
   return [...stated, ...(escalate?.value ?? []).map(({ value, place }) => ({ target: value.after, place }))];
 }
 
-function isBusiness({ unit }: Target): boolean {
-  return unit.startsWith("business");
+/** The unit in words, where a calendar counts it. */
+function businessUnit({ unit }: Target): Localized | undefined {
+  return unit.startsWith("business") ? { en: unit, ja: unit + " " } : undefined;
 }
+
+const openTimes: Localized = { en: "the hours of the team", ja: "チームの営業時間" };
+const teamAlone: Localized = {
+  en: "Give the team 'hours CALENDAR'.",
+  ja: "チームに「hours カレンダー」を書いてください。",
+};
+const teamOrClause: Localized = {
+  en: "Give the team 'hours CALENDAR', or the clause.",
+  ja: "チームか条項に「hours カレンダー」を書いてください。",
+};
 
 /** A team with hours, or one that only the request knows. */
 function hasHours(company: Company, who: Who): boolean {

@@ -20,6 +20,7 @@ agreement support between Sales and Support {
   handle outages: outage {
     by  Support
     via email
+    respond within 1 business day
     table tier, severity -> respond
       any, urgent        -> 1 business hour
       gold, any          -> 2 business hours
@@ -33,6 +34,7 @@ agreement support between Sales and Support {
   handle outages: outage {
     by  Support
     via email
+    respond within 1 business day
     table tier, severity -> respond
       any, urgent        -> 1 business hour
       gold, normal       -> 2 business hours

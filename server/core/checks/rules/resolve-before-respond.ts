@@ -1,10 +1,9 @@
-import type { Exception, HandleLines } from "../../model/model.ts";
+import type { HandleLines } from "../../model/model.ts";
 import { exactProduct, millisecondsOf } from "../../time/duration.ts";
 import type { Target } from "../../time/spec.ts";
-import type { Company } from "../company.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import { layersOf } from "../layers.ts";
+import { layersOf, linesUnder } from "../layers.ts";
 import { afterHead, textAt } from "../places.ts";
 
 /** A request that has to be resolved before anybody need have responded. */
@@ -56,24 +55,9 @@ agreement parcels between Sales and Support {
       report(afterHead(place), holes, { related });
     };
     for (const agreement of agreements) for (const { clause, lines } of layersOf(agreement)) tell(clause.lines, lines);
-    for (const exception of exceptions) tell(exception.lines, linesBelow(company, exception));
+    for (const exception of exceptions) tell(exception.lines, linesUnder(company, exception));
   },
 });
-
-/** An exception's targets, and below them those of the clause and the cases that it bends. */
-function linesBelow(company: Company, { base, lines }: Exception): HandleLines {
-  const names = base.split(".");
-  const ids = names.map((_, index) => names.slice(0, names.length - index).join("."));
-  const below = ids.flatMap((id) => {
-    const clause = company.clause(id);
-    return clause?.kind === "handle" ? clause.lines : [];
-  });
-  return {
-    ...lines,
-    respond: lines.respond ?? below.find(({ respond }) => respond)?.respond,
-    resolve: lines.resolve ?? below.find(({ resolve }) => resolve)?.resolve,
-  };
-}
 
 /** Whether it is sure that one target ends before another, whatever the calendar and the time of receipt. */
 function isEarlier(one: Target, other: Target): boolean {

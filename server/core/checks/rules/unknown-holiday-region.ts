@@ -1,8 +1,13 @@
-import type { CalendarRule } from "../../model/model.ts";
+import type { CalendarRule, Place } from "../../model/model.ts";
+import type { Localized } from "../../text/localized.ts";
+import { nearest } from "../../text/nearest.ts";
 import { partsOf } from "../../time/date.ts";
-import { isJapan } from "../../time/holidays.ts";
-import { defineCheck } from "../define.ts";
+import { countryNames, isJapan } from "../../time/holidays.ts";
+import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
+import { replaceFix } from "../fixes.ts";
+import { phrase } from "../message.ts";
+import { textAt } from "../places.ts";
 
 /** Holidays of a country that is not known. */
 export const unknownHolidayRegion = defineCheck({
@@ -10,8 +15,8 @@ export const unknownHolidayRegion = defineCheck({
   name: "unknown-holiday-region",
   severity: "error",
   messages: {
-    en: "The holidays of '{region}' are not known, so none of its days would count. Write a country (Japan, Germany) or a code such as \"DE-BY\".",
-    ja: '「{region}」の祝日は分からないため、一日も祝日になりません。Japan や Germany のような国名か、"DE-BY" のようなコードを書いてください。',
+    en: "The holidays of '{region}' are not known, so none of its days would count. {advice}",
+    ja: "「{region}」の祝日は分からないため、一日も祝日になりません。{advice}",
   },
   docs: page(
     "Public holidays are known by country, in English or as a code of ISO 3166, and by part of a country where parts have days of their own: " +
@@ -20,15 +25,15 @@ export const unknownHolidayRegion = defineCheck({
       bad: `
 calendar warehouse in Asia/Tokyo {
   open   Mon..Fri 09:00-18:00
-  closed holidays of Nippon_koku
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  closed holidays of Japn
+  ^^^^^^^^^^^^^^^^^^^^^^^
 }
 team Logistics {
   lead  Ueda
   hours warehouse
 }
 `,
-      good: `
+      fixed: `
 calendar warehouse in Asia/Tokyo {
   open   Mon..Fri 09:00-18:00
   closed holidays of Japan
@@ -46,12 +51,34 @@ team Logistics {
     for (const meaning of linked.meanings) {
       const rules =
         meaning.space === "calendar" ? meaning.value.rules : meaning.space === "exception" ? meaning.value.open : [];
-      for (const { region, place } of rules.flatMap(holidayRule))
-        if (!isJapan(region) && holidays(region, year) === undefined) report(place, { region });
+      for (const { region, place } of rules.flatMap(holidayRule)) {
+        if (isJapan(region) || holidays(region, year) !== undefined) continue;
+        const near = nearest(region, countryNames());
+        const meant = near !== undefined && holidays(near, year) !== undefined ? near : undefined;
+        report(place, { region, advice: meant === undefined ? writeOne : didYouMean(meant) }, fixesFor(place, meant));
+      }
     }
   },
 });
 
 function holidayRule({ days, place }: CalendarRule) {
   return days.kind === "holidays" ? [{ region: days.region, place }] : [];
+}
+
+const writeOne: Localized = {
+  en: 'Write a country (Japan, Germany) or a code such as "DE-BY".',
+  ja: 'Japan や Germany のような国名か、"DE-BY" のようなコードを書いてください。',
+};
+
+function didYouMean(meant: string): Localized {
+  return phrase("Did you mean {meant}?", "{meant} のことですか。", { meant });
+}
+
+function fixesFor(place: Place, meant: string | undefined): { readonly fixes: readonly Fix[] } {
+  const found = /\bholidays\s+of\s+("[^"]*"|`[^`]*`|\S+)/d.exec(textAt(place))?.indices?.[1];
+  if (meant === undefined || !found) return { fixes: [] };
+  const { item, span } = place;
+  const written = { item, span: { start: span.start + found[0], end: span.start + found[1] } };
+  const text = /^\w+$/.test(meant) ? meant : `"${meant}"`;
+  return { fixes: [replaceFix(phrase("Write {text}", "{text} と書く", { text }), written, text)] };
 }

@@ -1,8 +1,8 @@
-import type { Calendar } from "../../model/model.ts";
 import { calendarSpecOf } from "../../model/zones.ts";
 import { buildCalendar, nextOpening } from "../../time/calendar.ts";
 import { dayMilliseconds, dayOf } from "../../time/date.ts";
 import type { CalendarLine, CalendarSpec } from "../../time/spec.ts";
+import { hasUnreadLines } from "../calendars.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { problemsOf } from "../item.ts";
@@ -45,19 +45,11 @@ team Logistics {
     for (const calendar of model.calendars.values()) {
       const { name, place } = calendar;
       const spec = calendarSpecOf(model, name);
-      if (!spec || circular.has(name) || surelyOpens(spec) || isBroken(calendar)) continue;
+      if (!spec || circular.has(name) || surelyOpens(spec) || hasUnreadLines(calendar)) continue;
       if (nextOpening(buildCalendar(spec, holidays), today * dayMilliseconds) === undefined) report(place, { name });
     }
   },
 });
-
-/** Whether a line could not be read, which is reported there: who knows what it opens. */
-function isBroken({ place, rules }: Calendar): boolean {
-  const declarations = place.item.declarations.filter((each) => each.kind === "calendar");
-  const node = declarations.find((each) => each.name?.start === place.span.start);
-  const lines = node?.properties.filter((line) => line.kind !== "rest") ?? [];
-  return lines.length > rules.length;
-}
 
 /** Weekly hours, and closures for less than half of the year: the usual calendar, which needs neither search nor holidays. */
 function surelyOpens({ lines }: CalendarSpec): boolean {

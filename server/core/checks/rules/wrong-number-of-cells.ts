@@ -21,6 +21,7 @@ agreement support between Sales and Support {
   handle outages: outage {
     by  Support
     via email
+    respond within 1 business day
     table tier, severity -> respond
       gold, urgent       -> 1 business hour
       gold               -> 2 business hours
@@ -34,6 +35,7 @@ agreement support between Sales and Support {
   handle outages: outage {
     by  Support
     via email
+    respond within 1 business day
     table tier, severity -> respond
       gold, urgent       -> 1 business hour
       gold, normal       -> 2 business hours
