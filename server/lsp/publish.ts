@@ -12,6 +12,9 @@ import type { Session } from "./session.ts";
 /** Milliseconds of quiet before the findings are worked out, so that a burst of edits costs one analysis. */
 const quiet = 40;
 
+/** Milliseconds for which proofs are worked out before the next keystroke has its turn. */
+const turn = 8;
+
 /** Sends diagnostics of all files of the workspace, also those that are not open. */
 export interface Publisher {
   /** Publishes once there has been quiet. */
@@ -41,14 +44,18 @@ export function publisher(session: Session): Publisher {
   const publish = async () => {
     await session.loaded;
     const mine = session.workspace;
-    const next = collect(session, sent);
-    if (session.workspace !== mine) return;
+    sendAll(collect(session, sent));
+    tell({ ...statusOf(mine, sent), busy: true });
+    if (!(await proven(session))) return;
+    sendAll(collect(session, sent));
+    tell(statusOf(mine, sent));
+  };
+  const sendAll = (next: ReadonlyMap<string, Sent>) => {
     for (const [path, { diagnostics }] of next) {
       if ((sent.get(path)?.diagnostics ?? nothing) !== diagnostics) send(session, path, diagnostics);
     }
     for (const path of sent.keys()) if (!next.has(path)) send(session, path, []);
     sent = next;
-    tell(statusOf(mine, next));
   };
   const soon = () => {
     if (timer === undefined && !status.busy) tell({ ...status, busy: true });
@@ -65,6 +72,22 @@ export function publisher(session: Session): Publisher {
 }
 
 const nothing: readonly Diagnostic[] = [];
+
+/** Proves everything, kind by kind, in turns with whatever else is to be done; false where the files have changed meanwhile. */
+async function proven(session: Session): Promise<boolean> {
+  const mine = session.workspace;
+  for (const snapshot of mine.models.values()) {
+    const proving = snapshot.proving();
+    let until = performance.now() + turn;
+    while (!proving.next().done) {
+      if (performance.now() < until) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (session.workspace !== mine) return false;
+      until = performance.now() + turn;
+    }
+  }
+  return session.workspace === mine;
+}
 
 function send({ connection, addresses }: Session, path: string, diagnostics: readonly Diagnostic[]): void {
   void connection.sendDiagnostics({ uri: addresses.uriOf(path), diagnostics: [...diagnostics] });
@@ -86,7 +109,7 @@ function collect(session: Session, before: ReadonlyMap<string, Sent>): ReadonlyM
 /** Findings keep their identity while nothing about them changes, so most files need no second look. */
 function sentFor(session: Session, snapshot: Snapshot, path: string, before: Sent | undefined): Sent {
   const text = snapshot.text(path);
-  const findings = snapshot.findings.byPath.get(path) ?? [];
+  const findings = snapshot.knownFindings.byPath.get(path) ?? [];
   const isSame = before && before.text === text && sameFindings(before.findings, findings);
   if (isSame && findings.every(({ related }) => related.length === 0)) return before;
   const diagnostics = findings.flatMap((finding) => diagnosticOf(snapshot, finding, session) ?? []);

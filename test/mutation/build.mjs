@@ -1,14 +1,13 @@
-// Bundles the suites of time and engine, and the twin's with fewer pairs, into dist-test/mutation.
+// Bundles the suites of time and engine into dist-test/mutation: those whose cases are written down, which take seconds.
+// With --random also the twins' and the others that try random models; they notice more, and take minutes a change.
 import * as fs from "node:fs";
 import * as esbuild from "esbuild";
 
-const folders = ["time", "engine", "twin"];
-const entryPoints = folders.flatMap((folder) =>
-  fs
-    .readdirSync(`test/unit/${folder}`)
-    .filter((name) => name.endsWith(".test.ts"))
-    .map((name) => `test/unit/${folder}/${name}`),
-);
+const isRandom = /\/(?:time\/twin|engine\/total|twin\/calendars|twin\/decisions)\.test/;
+const withRandom = process.argv.includes("--random");
+const entryPoints = ["time", "engine", "twin"]
+  .flatMap((folder) => fs.readdirSync(`test/unit/${folder}`).map((name) => `test/unit/${folder}/${name}`))
+  .filter((file) => file.endsWith(".test.ts") && (withRandom || !isRandom.test(file)));
 fs.rmSync("dist-test/mutation", { recursive: true, force: true });
 await esbuild.build({
   entryPoints,

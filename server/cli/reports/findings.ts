@@ -50,7 +50,7 @@ export function reportOf(project: Project, locale: Locale): FindingsReport {
   const texts = new Map<string, Lines>();
   const findings = modelsNamed(project).flatMap((snapshot) => [
     ...settingsProblems(snapshot, project, locale, texts),
-    ...snapshot.findings.all.flatMap((finding) => reported(finding, snapshot, project, locale, texts)),
+    ...snapshot.provenFindings.all.flatMap((finding) => reported(finding, snapshot, project, locale, texts)),
   ]);
   return { findings, texts, ...countsOf(project) };
 }

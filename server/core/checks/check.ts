@@ -57,6 +57,7 @@ interface ChecksByScope {
   readonly agreement: readonly Checked<AgreementCheck>[];
   readonly company: readonly Checked<ModelCheck>[];
   readonly model: readonly Checked<ModelCheck>[];
+  readonly proof: readonly Checked<ModelCheck>[];
 }
 
 /** A check with the severity that the settings give it. */
@@ -65,11 +66,43 @@ interface Checked<C extends Check> {
   readonly severity: Severity;
 }
 
+/** Runs every check that the settings leave on. */
+export function check(model: Model, context: CheckContext, previous?: Findings): Findings {
+  return withProofs(model, context, checkWhileTyping(model, context, previous));
+}
+
+/** These findings and those of the checks that tell what is proved. */
+export function withProofs(model: Model, context: CheckContext, findings: Findings): Findings {
+  const run: Run = { model, company: companyOf(model), context, checks: checksFor(context) };
+  return withLoose(model, findings, inModel(run, "proof"));
+}
+
+/** These findings with others of the whole model, such as those of a proof that is not quite of this moment. */
+export function withLoose(model: Model, findings: Findings, more: readonly Finding[]): Findings {
+  if (more.length === 0) return findings;
+  const byPath = new Map(findings.byPath);
+  for (const finding of more) {
+    const path = model.origin(finding.place.item)?.path;
+    const others = path === undefined ? undefined : byPath.get(path);
+    if (path !== undefined && others) byPath.set(path, [...others, finding]);
+  }
+  const inPlace = new Map(
+    [...byPath].map(([path, each]) => [path, each === findings.byPath.get(path) ? each : inFile(model, each)]),
+  );
+  return { all: [...inPlace.values()].flat(), byPath: inPlace, memory: findings.memory };
+}
+
+/** Of one file, in order. */
+function inFile(model: Model, findings: readonly Finding[]): readonly Finding[] {
+  const offsetOf = ({ place }: Finding) => (model.origin(place.item)?.offset ?? 0) + place.span.start;
+  return [...findings].sort((a, b) => offsetOf(a) - offsetOf(b) || compareTexts(a.check.code, b.check.code));
+}
+
 /**
- * Runs every check that the settings leave on. With `previous`, what it found in items that mean the same as before is
+ * Runs every check but those of proofs. With `previous`, what it found in items that mean the same as before is
  * kept, so that a keystroke costs the item it is in and the checks of the whole model.
  */
-export function check(model: Model, context: CheckContext, previous?: Findings): Findings {
+export function checkWhileTyping(model: Model, context: CheckContext, previous?: Findings): Findings {
   const run: Run = { model, company: companyOf(model), context, checks: checksFor(context) };
   const kept = previous && sameContext(previous.memory.context, context) ? previous.memory : undefined;
   const companyItems = model.items.filter(declaresCompany);
@@ -126,7 +159,7 @@ function ownFindings({ model, checks, context }: Run, linked: LinkedItem): reado
   return sorted([...ofSyntax, ...ofNames, ...found(checks.item, visit)]);
 }
 
-function inModel({ model, checks, context }: Run, scope: "company" | "model"): readonly Finding[] {
+function inModel({ model, checks, context }: Run, scope: ModelCheck["scope"]): readonly Finding[] {
   return found(checks[scope], (each, report) => each.run(model, report, context));
 }
 
@@ -181,6 +214,7 @@ function checksFor(context: CheckContext): ChecksByScope {
     agreement: on(context, (each): each is AgreementCheck => each.scope === "agreement"),
     company: ofModel("company"),
     model: ofModel("model"),
+    proof: ofModel("proof"),
   };
 }
 

@@ -70,7 +70,8 @@ export interface AgreementsView extends Omit<ItemView, "model"> {
  * What a check reads, so that it runs only where something may have changed. `syntax`: the syntax problems and slips of an
  * item; `names`: what resolution found in it; `item`: the item itself and what its names refer to; `agreement`: the
  * agreements and exceptions of an item with what they ask of the company; `company`: calendars, teams, channels,
- * customers, attributes and request kinds; `model`: everything, at every keystroke, so that the check must be quick.
+ * customers, attributes and request kinds; `model`: everything, at every keystroke, so that the check must be quick; `proof`:
+ * what is proved of all requests, which takes its time and is told when it is known.
  */
 export type Run<Holes extends string> = RunOnItem<Holes> | RunOnAgreements<Holes> | RunOnModel<Holes>;
 
@@ -85,7 +86,7 @@ interface RunOnAgreements<Holes extends string> {
 }
 
 interface RunOnModel<Holes extends string> {
-  readonly scope: "company" | "model";
+  readonly scope: "company" | "model" | "proof";
   run(model: Model, report: Report<Holes>, context: CheckContext): void;
 }
 

@@ -2,7 +2,7 @@
 import type { Model } from "../model/model.ts";
 import { type Box, fullBox } from "../prover/box.ts";
 import type { Group } from "../prover/group.ts";
-import { type KindProof, proofsOf } from "../prover/prove.ts";
+import { type KindProof, proofsOf, proving } from "../prover/prove.ts";
 import { witnessIn } from "../prover/witness.ts";
 import { regionInWords, witnessInWords } from "../prover/words.ts";
 import type { Localized } from "../text/localized.ts";
@@ -14,6 +14,11 @@ const steps = 20_000;
 /** What is proved of each kind of request; the same objects while nothing changes that they depend on. */
 export function proofsFor(model: Model, { today, holidays }: CheckContext): readonly KindProof[] {
   return proofsOf(model, { today, holidays, steps });
+}
+
+/** Proves kind by kind what `proofsFor` then finds done. */
+export function provingFor(model: Model, { today, holidays }: CheckContext): Generator<KindProof, void> {
+  return proving(model, { today, holidays, steps });
 }
 
 /** Some regions within a domain, and an ordinary request of theirs, in words. */

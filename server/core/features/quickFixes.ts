@@ -36,7 +36,7 @@ function slipEdits(item: Item, base: number): readonly Edit[] {
 }
 
 function findingsIn(snapshot: Snapshot, path: string, start: number, end: number): readonly Finding[] {
-  return (snapshot.findings.byPath.get(path) ?? []).filter(({ place, fixes }) => {
+  return (snapshot.knownFindings.byPath.get(path) ?? []).filter(({ place, fixes }) => {
     const found = fixes.length > 0 ? filePlaceOf(snapshot, place) : undefined;
     return found !== undefined && found.start <= end && start <= found.end;
   });

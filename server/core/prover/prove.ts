@@ -51,8 +51,13 @@ export interface KindProof {
 
 /** What is known of every kind that clauses are about. */
 export function proofsOf(model: Model, context: ProverContext): readonly KindProof[] {
+  return [...proving(model, context)];
+}
+
+/** The same kind by kind, for whoever has other things to do between two of them. */
+export function* proving(model: Model, context: ProverContext): Generator<KindProof, void> {
   const ground = groundOf(model, context.holidays);
-  return [...writtenByKind(model).values()].map((written) => keptProof(written, model, ground, context));
+  for (const written of writtenByKind(model).values()) yield keptProof(written, model, ground, context);
 }
 
 // by kind -------------------------------------------------------------------------------------------------------------

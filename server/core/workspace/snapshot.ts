@@ -1,5 +1,6 @@
-import { check, type Findings } from "../checks/check.ts";
+import { checkWhileTyping, type Findings, withLoose, withProofs } from "../checks/check.ts";
 import type { CheckContext } from "../checks/define.ts";
+import { provingFor } from "../checks/proofs.ts";
 import { compile, type Engine } from "../engine/compile.ts";
 import { link } from "../model/link.ts";
 import type { Model, SourceFile } from "../model/model.ts";
@@ -50,9 +51,15 @@ interface Results {
   readonly model: Model | undefined;
   readonly completionModel: Model | undefined;
   readonly findings: Findings | undefined;
+  readonly provenFindings: Findings | undefined;
 }
 
-const noResults: Results = { model: undefined, completionModel: undefined, findings: undefined };
+const noResults: Results = {
+  model: undefined,
+  completionModel: undefined,
+  findings: undefined,
+  provenFindings: undefined,
+};
 
 /**
  * All files of one model at one moment, and what they mean. Immutable: a change gives another snapshot, which shares
@@ -64,6 +71,7 @@ export class Snapshot {
   #model: Model | undefined;
   #completionModel: Model | undefined;
   #findings: Findings | undefined;
+  #provenFindings: Findings | undefined;
   #engine: Engine | undefined;
 
   private constructor(contents: Contents, before: Results) {
@@ -157,10 +165,29 @@ export class Snapshot {
     });
   }
 
-  /** What the checks find. */
+  /** What the checks find at once, without proofs. */
   get findings(): Findings {
-    this.#findings ??= check(this.model, this.#contents.settings().context, this.#before.findings);
+    this.#findings ??= checkWhileTyping(this.model, this.#contents.settings().context, this.#before.findings);
     return this.#findings;
+  }
+
+  /** What all checks find; quick once `proving` has been gone through. */
+  get provenFindings(): Findings {
+    this.#provenFindings ??= withProofs(this.model, this.#contents.settings().context, this.findings);
+    return this.#provenFindings;
+  }
+
+  /** What is found at once, with what is known to be proved: of this snapshot or, where its items are the same, of one before. */
+  get knownFindings(): Findings {
+    if (this.#provenFindings) return this.#provenFindings;
+    const before = this.#before.provenFindings?.all.filter(({ check }) => check.scope === "proof") ?? [];
+    return withLoose(this.model, this.findings, before);
+  }
+
+  /** Works out `provenFindings`, a kind of request at each step. */
+  *proving(): Generator<unknown, void> {
+    yield* provingFor(this.model, this.#contents.settings().context);
+    this.#provenFindings ??= withProofs(this.model, this.#contents.settings().context, this.findings);
   }
 
   /** What decides requests. */
@@ -200,6 +227,7 @@ export class Snapshot {
       model: this.#model ?? this.#before.model,
       completionModel: this.#completionModel ?? this.#before.completionModel,
       findings: this.#findings ?? this.#before.findings,
+      provenFindings: this.#provenFindings ?? this.#before.provenFindings,
     };
   }
 

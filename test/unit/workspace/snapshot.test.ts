@@ -52,6 +52,21 @@ describe("snapshot", () => {
     }
   });
 
+  it("tells what is proved apart, and keeps it in sight until it is proved anew", () => {
+    // Incidents that are not urgent have no handler; a word elsewhere changes nothing about that.
+    const urgent = support.replace("incident {", "incident when severity is urgent {");
+    const names = ({ all }: Snapshot["findings"]) => all.map(({ check }) => check.name);
+    const gap = first.with("support.sla", urgent);
+    assert.ok(!names(gap.findings).includes("unhandled-request"));
+    assert.ok(!names(gap.knownFindings).includes("unhandled-request"));
+    for (const _kind of gap.proving());
+    assert.ok(names(gap.provenFindings).includes("unhandled-request"));
+    const elsewhere = gap.with("company.sla", `${company}// a word\n`);
+    assert.ok(names(elsewhere.knownFindings).includes("unhandled-request"));
+    const mended = gap.with("support.sla", support);
+    assert.ok(!names(mended.provenFindings).includes("unhandled-request"));
+  });
+
   it("takes files out again", () => {
     const without = first.without("company.sla");
     assert.equal(without.model.teams.size, 0);

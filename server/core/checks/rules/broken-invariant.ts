@@ -37,7 +37,7 @@ prove no_deep_discount: discount is not may when rate > 20%
 `,
     },
   ),
-  scope: "model",
+  scope: "proof",
   run(model, report, context) {
     for (const { group, proofs } of proofsFor(model, context))
       for (const { proof, result } of proofs) {

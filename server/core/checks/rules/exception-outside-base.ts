@@ -55,7 +55,7 @@ exception acme_rebate to rebates.large_rebates when customer is Acme and rate > 
 `,
     },
   ),
-  scope: "model",
+  scope: "proof",
   run(model, report, context) {
     const told = new Set<string>();
     for (const { group, outsideBase } of proofsFor(model, context))

@@ -45,7 +45,7 @@ agreement outages between Sales and Support {
 `,
     },
   ),
-  scope: "model",
+  scope: "proof",
   run(model, report, context) {
     const proofs = proofsFor(model, context);
     const dead = new Set(proofs.flatMap(({ unreachable }) => unreachable.found.map(({ id }) => id)));

@@ -39,7 +39,7 @@ agreement rebates between Sales and Support {
 `,
     },
   ),
-  scope: "model",
+  scope: "proof",
   run(model, report, context) {
     for (const { group, silences } of proofsFor(model, context))
       for (const { rule, regions } of silences.found) {

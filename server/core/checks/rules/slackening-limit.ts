@@ -39,7 +39,7 @@ agreement rebates between Sales and Support {
 `,
     },
   ),
-  scope: "model",
+  scope: "proof",
   run(model, report, context) {
     for (const { group, slackenings } of proofsFor(model, context))
       for (const { field, stricter, laxer, before, after } of slackenings.found) {

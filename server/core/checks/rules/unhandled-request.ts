@@ -47,7 +47,7 @@ agreement outages between Sales and Support {
 `,
     },
   ),
-  scope: "model",
+  scope: "proof",
   run(model, report, context) {
     for (const { group, gaps } of proofsFor(model, context))
       for (const { scope, clause, regions } of gaps.found) {

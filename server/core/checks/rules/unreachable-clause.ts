@@ -44,7 +44,7 @@ agreement rebates between Sales and Support {
 `,
     },
   ),
-  scope: "model",
+  scope: "proof",
   run(model, report, context) {
     for (const found of inEveryKind(model, proofsFor(model, context), ({ unreachable }) => unreachable.found)) {
       const { place, because, by } = found;
