@@ -1,23 +1,11 @@
 import type { HandleLines } from "../model/model.ts";
+import { type StatedIn, statedIn } from "../questions/layers.ts";
 import type { Telling } from "./answerTelling.ts";
 
-/** One property of the clause as it stands for a decision, and the clause, case or exception that states it. */
-export interface StatedIn<T> {
-  readonly id: string;
-  readonly value: T;
-}
-
-/** The property that the topmost layer of the decision states: an exception's, a case's, else the clause's own. */
+/** The property that the topmost layer of the decision states. */
 export function statedFor<T>(
   { model, decision }: Telling,
   property: (lines: HandleLines) => { readonly value: T } | undefined,
 ): StatedIn<T> | undefined {
-  const { clauses, exceptions } = model;
-  const ids = [...(decision.clause === undefined ? [] : [decision.clause]), ...decision.overlays];
-  for (const id of ids.reverse()) {
-    const layer = exceptions.get(id) ?? clauses.get(id);
-    const found = layer && "lines" in layer ? property(layer.lines) : undefined;
-    if (found) return { id, value: found.value };
-  }
-  return undefined;
+  return statedIn(model, decision, property);
 }

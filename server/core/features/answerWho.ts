@@ -1,5 +1,6 @@
 import { fillHoles } from "../checks/message.ts";
 import type { Decision, PersonBecause } from "../engine/decision.ts";
+import { isCutOff } from "../questions/cutOff.ts";
 import { statedFor } from "./answerLayers.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, orList, type Telling, titledName } from "./answerTelling.ts";
@@ -33,6 +34,7 @@ const texts = {
   ),
   channel: wording("Channel", "連絡手段"),
   anyWay: wording("any way that reaches the team", "チームに届く方法"),
+  noneLeft: wording("none is left", "残っていない"),
   notListed: wording("not by {channel}, which is not agreed for this", "{channel} は取り決めの対象外"),
   notOpen: wording("not by {channel}, which is not answered at that time", "{channel} はその時間帯は受け付けていない"),
   notOtherTeam: wording("to {team}, not to {other}", "{other} ではなく {team} 宛て"),
@@ -46,7 +48,7 @@ export function whoRows(telling: Telling): readonly AnswerRow[] {
     case "redirect":
       return [whoRow(telling), ...channelRows(telling)];
     case "unstaffed":
-      return [nobodyRow(telling)];
+      return [isCutOff(telling.model, telling.decision) ? cutOffRow(telling) : nobodyRow(telling)];
     case "unhandled":
       return [nextStepRow(telling)];
     case "declined":
@@ -104,6 +106,10 @@ function nobodyRow(telling: Telling): AnswerRow {
       ? say(texts.nobodyNamed, locale, { clause: decision.decidedBy ?? "" })
       : say(texts.allAway, locale, {});
   return row(say(texts.who, locale, {}), say(texts.nobody, locale, {}), { detail, tone: "bad" });
+}
+
+function cutOffRow({ locale }: Telling): AnswerRow {
+  return row(say(texts.channel, locale, {}), say(texts.noneLeft, locale, {}), { tone: "bad" });
 }
 
 /** Whether the agreements forget the kind or only this request of it is for different people to mend. */

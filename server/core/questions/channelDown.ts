@@ -1,6 +1,9 @@
-import type { Agreement, CommitClause, HandleClause, HandleLines, Model, Place, Stated, Via } from "../model/model.ts";
+import type { Agreement, CommitClause, HandleClause, HandleLines, Model, Stated, Via } from "../model/model.ts";
 
-/** The model as it would be if a channel could not be used: no clause takes requests by it, and no team is reached by it. */
+/**
+ * The model as it would be if a channel could not be used: no clause takes requests by it, and no team is reached by it. A
+ * clause whose last channel it was has a list of channels that is empty, which is not the same as none, that is, every channel.
+ */
 export function channelDown(model: Model, channel: string): Model {
   const agreements = new Map([...model.agreements].map(([name, each]) => [name, agreementLess(each, channel, model)]));
   const exceptions = new Map(
@@ -37,7 +40,7 @@ function others({ lines, place }: HandleClause, down: string, { teams, channels 
   const reach = by && "team" in by ? (teams.get(by.team)?.reach ?? []) : [];
   const own = reach.map(({ value }) => value.channel).filter((channel) => channel !== down);
   const left = own.length > 0 ? own : [...channels.keys()].filter((channel) => channel !== down);
-  return left.length > 0 ? [{ value: { channels: left, during: undefined }, place }] : neverBy(down, place);
+  return left.length > 0 ? [{ value: { channels: left, during: undefined }, place }] : [];
 }
 
 function clauseLess(clause: HandleClause, channel: string): HandleClause {
@@ -52,12 +55,7 @@ function linesLess(lines: HandleLines, channel: string): HandleLines {
     const channels = value.channels.filter((each) => each !== channel);
     return channels.length > 0 ? [{ value: { ...value, channels }, place }] : [];
   });
-  return { ...lines, via: { ...via, value: left.length > 0 ? left : neverBy(channel, via.place) } };
-}
-
-/** Where no other channel is left, it stays listed and is never open, for no list at all would mean every channel: no calendar has this name. */
-function neverBy(channel: string, place: Place): readonly Stated<Via>[] {
-  return [{ value: { channels: [channel], during: "" }, place }];
+  return { ...lines, via: { ...via, value: left } };
 }
 
 function clausesOf(agreements: Iterable<Agreement>): Model["clauses"] {

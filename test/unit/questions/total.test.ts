@@ -11,6 +11,7 @@ import type { Constant, Model } from "../../../server/core/model/model.ts";
 import { agendaOf } from "../../../server/core/questions/agenda.ts";
 import type { Agreed } from "../../../server/core/questions/asked.ts";
 import { changesOf } from "../../../server/core/questions/changes.ts";
+import { decideSupposing } from "../../../server/core/questions/cutOff.ts";
 import { responsibilitiesOf } from "../../../server/core/questions/responsibilities.ts";
 import { subjectNamed } from "../../../server/core/questions/subject.ts";
 import { type Supposition, supposing } from "../../../server/core/questions/whatIf.ts";
@@ -96,7 +97,7 @@ describe("questions beyond one decision are total", () => {
       fc.property(both, ([suppositions, request]) => {
         const model = supposing(agreed.model, suppositions);
         const supposed = { model, engine: compile(model, japaneseHolidays) };
-        const [now, whatIf] = [decide(agreed.engine, request), decide(supposed.engine, request)];
+        const [now, whatIf] = [decide(agreed.engine, request), decideSupposing(supposed, request)];
         const rows = differingRows(answerOf(agreed, now, "en"), answerOf(supposed, whatIf, "en"));
         for (const row of rows) assert.notEqual(row.now, row.whatIf);
         for (const each of suppositions) assert.notEqual(suppositionInWords(each, "ja"), "");

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
 import type { Decision } from "../../../server/core/engine/decision.ts";
+import { answerOf } from "../../../server/core/features/answer.ts";
 import { link } from "../../../server/core/model/link.ts";
+import { decideSupposing } from "../../../server/core/questions/cutOff.ts";
 import { type Supposition, supposing } from "../../../server/core/questions/whatIf.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
@@ -32,7 +34,8 @@ const model = link([company, support, extra].map((text, index) => ({ path: `${in
 
 function decided(suppositions: readonly Supposition[], kind: string, given: Given = {}): Decision {
   const request = requestOf(kind, "2026-08-24T10:00", { customer: "Acme", ...given });
-  return decide(compile(supposing(model, suppositions), japaneseHolidays), request);
+  const supposed = supposing(model, suppositions);
+  return decideSupposing({ model: supposed, engine: compile(supposed, japaneseHolidays) }, request);
 }
 
 const gone = (person: string): Supposition => ({ kind: "without", person });
@@ -106,20 +109,44 @@ describe("a model as it would be", () => {
     assert.equal(decided([down("phone")], "parcel", { channel: "email" }).outcome, "handled");
   });
 
-  it("does not take every channel where the only one is down", () => {
-    const call = decided([down("phone")], "call", { channel: "phone" });
-    assert.deepEqual([call.outcome, call.redirectBecause], ["redirect", "channel not open now"]);
-    assert.equal(decided([down("phone")], "call", { channel: "email" }).outcome, "redirect");
+  it("reaches nobody where the only channel is down, and sends nobody to it", () => {
+    for (const given of [{ channel: "phone" }, { channel: "email" }, {}, { channel: "phone", to: "Abe" }]) {
+      const call = decided([down("phone")], "call", given);
+      assert.deepEqual([call.outcome, call.redirect, call.channel], ["unstaffed", [], undefined]);
+    }
+    const all = ["email", "portal", "phone", "chat"].map(down);
+    for (const [kind, given] of [
+      ["incident", { ...normal, channel: "email" }],
+      ["parcel", {}],
+      ["incident", {}],
+    ] as const) {
+      const decision = decided(all, kind, given);
+      const answers = decision.needs?.answers.map((each) => each.decision) ?? [decision];
+      for (const each of answers)
+        assert.deepEqual([each.outcome, each.redirect, each.say], ["unstaffed", [], undefined]);
+    }
+    const supposed = supposing(model, [down("phone")]);
+    const agreed = { model: supposed, engine: compile(supposed, japaneseHolidays) };
+    const answer = (locale: "en" | "ja") => answerOf(agreed, decided([down("phone")], "call"), locale);
+    assert.match(answer("en").headline, /^Support .* but no channel is left to reach them by\.$/);
+    assert.match(answer("ja").headline, /連絡手段が残っていません。$/);
+    assert.deepEqual(
+      answer("en").rows.filter(({ label }) => label === "Channel" || label === "Who"),
+      [{ label: "Channel", value: "none is left", tone: "bad" }],
+    );
   });
 
   it("takes the channel from exceptions, too", () => {
-    const at = (suppositions: readonly Supposition[]) =>
-      decide(
-        compile(supposing(model, suppositions), japaneseHolidays),
+    const at = (suppositions: readonly Supposition[]) => {
+      const supposed = supposing(model, suppositions);
+      return decideSupposing(
+        { model: supposed, engine: compile(supposed, japaneseHolidays) },
         requestOf("incident", "2026-08-22T10:15", { ...normal, customer: "Acme", channel: "email" }),
       );
+    };
     assert.equal(at([]).outcome, "handled");
-    assert.equal(at([down("email")]).outcome, "redirect");
+    // The exception takes requests by e-mail alone.
+    assert.equal(at([down("email")]).outcome, "unstaffed");
     // Named in the exception and away: it goes to the team's turn, which would be Kudo's own (week 20), so to the next.
     assert.equal(at([{ kind: "away", person: "Kudo", days: { first: 0, last: undefined } }]).person, "Abe");
   });
