@@ -4,7 +4,7 @@ import type { Decimal } from "../model/decimal.ts";
 import type { Constant, FieldType } from "../model/model.ts";
 import type { Day, Interval, Minute } from "../time/spec.ts";
 import { type Atom, orderOf } from "./atoms.ts";
-import { belowRound, betweenRound, beyondRound } from "./round.ts";
+import { isNothingBetween, someAbove, someBelow, someBetween } from "./round.ts";
 
 /** A part of what one subject can be; `value` stands for all of it. */
 export type Cell =
@@ -74,29 +74,29 @@ function textCells(atoms: readonly Atom[]): readonly Cell[] {
 function decimalCells(type: FieldType, atoms: readonly Atom[]): readonly Cell[] {
   const points = constantsIn(atoms).flatMap((each) => (each.kind === "decimal" ? [each.value] : []));
   const [lowest, highest] = [points[0], points.at(-1)];
-  if (!lowest || !highest) return [between(belowRound({ unscaled: 10n, scale: 0 }, false), undefined, undefined)];
+  if (!lowest || !highest) return [between({ unscaled: 1n, scale: 0 }, undefined, undefined)];
   const grain = grainOf(type);
-  const below = belowRound(lowest, type.kind === "number");
   const inner = points.flatMap((point, index): readonly Cell[] => {
     const next = points[index + 1];
     const cell: Cell = { kind: "value", value: decimal(point) };
-    const middle = next && betweenRound(point, next, grain);
-    return middle ? [cell, between(middle, point, next)] : [cell];
+    if (!next || isNothingBetween(point, next, grain)) return [cell];
+    return [cell, between(someBetween(point, next), point, next)];
   });
+  const below = someBelow(lowest, type.kind === "number");
   const first = below ? [between(below, undefined, lowest)] : [];
-  return [...first, ...inner, between(beyondRound(highest), highest, undefined)];
+  return [...first, ...inner, between(someAbove(highest), highest, undefined)];
 }
 
 /** The decimals that values of a type have at most; undefined where there is always a value between two. */
-function grainOf(type: FieldType): number | undefined {
+export function grainOf(type: FieldType): number | undefined {
   if (type.kind === "money") return decimalsOf(type.currency);
   return type.kind === "duration" && type.unit.endsWith("days") ? 0 : undefined;
 }
 
-function between(value: Decimal | undefined, low: Decimal | undefined, high: Decimal | undefined): Cell {
+function between(value: Decimal, low: Decimal | undefined, high: Decimal | undefined): Cell {
   return {
     kind: "between",
-    value: decimal(value ?? { unscaled: 0n, scale: 0 }),
+    value: decimal(value),
     low: low && decimal(low),
     high: high && decimal(high),
   };

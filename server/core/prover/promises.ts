@@ -165,9 +165,16 @@ export function redundantLines(group: Group, lines: readonly Standing[], budget:
   return { found: found.reverse(), isDecided };
 }
 
-function meaningOf({ verdict, who, within, because }: Verdict): string {
-  return plainText([verdict, who, within && meaningOfTarget(within), because]);
+function meaningOf(line: Verdict): string {
+  const known = meanings.get(line);
+  if (known !== undefined) return known;
+  const { verdict, who, within, because } = line;
+  const meaning = plainText([verdict, who, within && meaningOfTarget(within), because]);
+  meanings.set(line, meaning);
+  return meaning;
 }
+
+const meanings = new WeakMap<Verdict, string>();
 
 // silence -------------------------------------------------------------------------------------------------------------
 

@@ -51,7 +51,12 @@ export interface KindProof {
 
 /** What is known of every kind that clauses are about. */
 export function proofsOf(model: Model, context: ProverContext): readonly KindProof[] {
-  return [...proving(model, context)];
+  const key = `${context.today} ${context.steps}`;
+  const known = keptByModel.get(model);
+  if (known?.key === key && known.holidays === context.holidays) return known.proofs;
+  const proofs = [...proving(model, context)];
+  keptByModel.set(model, { key, holidays: context.holidays, proofs });
+  return proofs;
 }
 
 /** The same kind by kind, for whoever has other things to do between two of them. */
@@ -59,6 +64,14 @@ export function* proving(model: Model, context: ProverContext): Generator<KindPr
   const ground = groundOf(model, context.holidays);
   for (const written of writtenByKind(model).values()) yield keptProof(written, model, ground, context);
 }
+
+interface KeptProofs {
+  readonly key: string;
+  readonly holidays: Holidays;
+  readonly proofs: readonly KindProof[];
+}
+
+const keptByModel = new WeakMap<Model, KeptProofs>();
 
 // by kind -------------------------------------------------------------------------------------------------------------
 
@@ -171,7 +184,8 @@ function groundOf(model: Model, holidays: Holidays): Ground {
     }
     return built.get(name);
   };
-  const ground = { attributes, customers, channels, people: model.people, calendarNamed };
+  const several = [...model.people.values()].filter((person) => person.teams.length > 1);
+  const ground = { attributes, customers, channels, several, calendarNamed };
   keptGrounds.set(holidays, { elements, ground });
   return ground;
 }

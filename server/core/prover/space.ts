@@ -55,7 +55,8 @@ export interface Ground {
   readonly attributes: ReadonlyMap<string, Attribute>;
   readonly customers: ReadonlyMap<string, Customer>;
   readonly channels: ReadonlyMap<string, unknown>;
-  readonly people: ReadonlyMap<string, { readonly teams: readonly string[] }>;
+  /** People of several teams. */
+  readonly several: readonly { readonly name: string; readonly teams: readonly string[] }[];
   readonly calendarNamed: CalendarNamed;
 }
 
@@ -151,14 +152,13 @@ function datesAround({ first, last }: Days, atoms: readonly Atom[]): Days {
 const yearAndMore = 400;
 
 /** Teams in the question, people of several of them, and nobody. */
-function askerDimension({ parties, conditions }: SpaceSource, { people }: Ground): Dimension {
+function askerDimension({ parties, conditions }: SpaceSource, { several: people }: Ground): Dimension {
   const inConditions = conditions.flatMap(({ when }) =>
     namesIn(atomsIn(when).filter(({ subject }) => subject.kind === "asker")),
   );
   const teams = [...new Set([...parties, ...inConditions])];
-  const several = [...people].flatMap(([name, person]): readonly Cell[] => {
-    const own = person.teams.filter((team) => teams.includes(team));
-    return own.length > 1 ? [{ kind: "asker", name, teams: person.teams }] : [];
+  const several = people.flatMap(({ name, teams: own }): readonly Cell[] => {
+    return own.filter((team) => teams.includes(team)).length > 1 ? [{ kind: "asker", name, teams: own }] : [];
   });
   const cells: readonly Cell[] = [
     ...teams.map((team): Cell => ({ kind: "asker", name: team, teams: [team] })),

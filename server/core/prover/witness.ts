@@ -1,11 +1,12 @@
 /** The most ordinary request of a region: ten o'clock on a Tuesday, a customer that exists, round amounts. */
-import type { Constant, Customer, Field, Model, RequestKind } from "../model/model.ts";
+import type { Constant, Customer, Field, FieldType, Model, RequestKind } from "../model/model.ts";
 import type { Day, Instant } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
 import { type Box, boxWhere, cellsIn, shared } from "./box.ts";
-import { type Cell, cellsOfType } from "./cells.ts";
+import { type Cell, cellsOfType, grainOf } from "./cells.ts";
 import { type Budget, cover } from "./cover.ts";
 import { ordinaryInstant } from "./moments.ts";
+import { belowRound, betweenRound, beyondRound } from "./round.ts";
 import { type Dimension, isCellOf, type Space } from "./space.ts";
 
 /** A request that shows something; its names and values are as in the model. */
@@ -157,9 +158,22 @@ function requestAt(space: Space, kind: RequestKind, point: Box, customers: Model
   };
 }
 
+/** A value of a cell, round where that can be chosen. */
+function roundValue(cell: Cell & { readonly value: Constant }, type: FieldType): Constant {
+  if (cell.kind !== "between" || cell.value.kind !== "decimal") return cell.value;
+  const [low, high] = [cell.low, cell.high].map((each) => (each?.kind === "decimal" ? each.value : undefined));
+  const round =
+    low && high
+      ? betweenRound(low, high, grainOf(type))
+      : low
+        ? beyondRound(low)
+        : high && belowRound(high, type.kind === "number");
+  return round ? { kind: "decimal", value: round } : cell.value;
+}
+
 /** The value of a cell; of a field that no condition asks about, an ordinary one. */
 function valueIn(cell: Cell | undefined, { type }: Field, day: Day): Constant {
-  if (cell && "value" in cell) return cell.value;
+  if (cell && "value" in cell) return roundValue(cell, type);
   const [first] = cellsOfType(type, []);
   return first && "value" in first ? first.value : { kind: "day", day };
 }
