@@ -5,7 +5,7 @@ import type { Day } from "../../core/time/spec.ts";
 import type { Listed } from "../commands/agenda.ts";
 import { placeText, shownPlace } from "../places.ts";
 import type { Terminal } from "../terminal.ts";
-import { agendaUid } from "./agendaUid.ts";
+import { agendaUids } from "./agendaUid.ts";
 import type { Showing } from "./decisionPretty.ts";
 
 const words = { name: { en: "Agreements", ja: "取り決め" } } as const;
@@ -23,6 +23,7 @@ export function icalAgenda(
     prodId: { company: "torikime", product: "agenda", language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   });
+  const uids = agendaUids(listed);
   for (const each of listed) {
     const { snapshot, entry } = each;
     const { at, day, matter, who, zone } = entry;
@@ -36,7 +37,7 @@ export function icalAgenda(
       place && placeText(place),
     ];
     calendar.createEvent({
-      id: agendaUid(each),
+      id: uids.get(each) ?? null,
       stamp: new Date(terminal.now),
       summary,
       description: details.filter((part) => part !== undefined).join("\n"),
@@ -45,7 +46,7 @@ export function icalAgenda(
       categories: [{ name: matter.kind }],
       ...(at === undefined
         ? { start: midnight(day), end: midnight(lastDay(entry) + 1), allDay: true }
-        : { start: new Date(at), end: new Date(at) }),
+        : { start: new Date(at) }),
     });
   }
   return `${calendar.toString()}\r\n`;

@@ -6,7 +6,7 @@ import { utc, zoneOf } from "../../core/time/zone.ts";
 import type { Listed } from "../commands/agenda.ts";
 import { isoText } from "../isoText.ts";
 import { shownPlace } from "../places.ts";
-import { agendaUid } from "./agendaUid.ts";
+import { agendaUids } from "./agendaUid.ts";
 import { day, orNull } from "./jsonParts.ts";
 
 /** The agenda as JSON by `schemas/agenda.schema.json`. */
@@ -16,16 +16,16 @@ export function jsonAgenda(
   locale: Locale,
   troubles: readonly object[],
 ): string {
-  const entries = listed.map((each) => shownEntry(each, locale));
+  const uids = agendaUids(listed);
+  const entries = listed.map((each) => shownEntry(each, uids.get(each) ?? "", locale));
   const written = { schema: "torikime/agenda", version: 1, first: day(first), last: day(last), entries, troubles };
   return `${JSON.stringify(written, undefined, 2)}\n`;
 }
 
-function shownEntry(listed: Listed, locale: Locale): object {
-  const { snapshot, entry } = listed;
+function shownEntry({ snapshot, entry }: Listed, uid: string, locale: Locale): object {
   const { matter, about, who, absent, at, zone, place } = entry;
   return {
-    uid: agendaUid(listed),
+    uid,
     kind: matter.kind,
     day: day(entry.day),
     by: at === undefined ? null : isoText(zoneOf(zone) ?? utc, at),

@@ -1,6 +1,6 @@
 import type { Commitment } from "../engine/decision.ts";
 import { isCutOff } from "../questions/cutOff.ts";
-import { askedText } from "./answerPromises.ts";
+import { askedText, reachesNobody } from "./answerPromises.ts";
 import { endText, momentText, orList, type Telling, titledName } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 
@@ -62,6 +62,10 @@ const texts = {
   askBy: wording(
     "Ask {names} first: answered by {time}.",
     "先に {names} に確認してください。{time} までに返事があります。",
+  ),
+  askNobody: wording(
+    "Ask {names} first, but nobody is left there to be asked.",
+    "先に {names} への確認が要りますが、確認できる人がいません。",
   ),
   never: wording("Never: this may not be promised.", "約束してはいけません。"),
   neverBecause: wording("Never: {because}.", "約束してはいけません。理由: {because}"),
@@ -179,6 +183,7 @@ function commitmentText(telling: Telling, commitment: Commitment | undefined): s
 
 function askText(telling: Telling, { asks, answeredBy }: Commitment): string {
   const names = askedText(telling, asks);
+  if (reachesNobody(telling, asks)) return say(texts.askNobody, telling.locale, { names });
   if (answeredBy?.deadline === undefined) return say(texts.ask, telling.locale, { names });
   return say(texts.askBy, telling.locale, { names, time: endText(telling, answeredBy.deadline) });
 }

@@ -14,6 +14,10 @@ const texts = {
   ofKind: wording("{kind}: {verdict}", "{kind}: {verdict}"),
   may: wording("yes", "可"),
   askFirst: wording("ask {names} first", "先に {names} に確認"),
+  askNobody: wording(
+    "ask {names} first, but nobody is left there",
+    "先に {names} に確認（ただし確認できる人がいない）",
+  ),
   never: wording("never", "不可"),
   silent: wording("no rule says: take it back and check", "定めなし。持ち帰って確認"),
   person: wording("{name} ({who})", "{name}（{who}）"),
@@ -64,9 +68,14 @@ const tones = { may: "good", ask: "warn", never: "bad", silent: "warn" } as cons
 function verdictText(telling: Telling, { verdict, asks }: Commitment): string {
   const { locale } = telling;
   if (verdict !== "ask") return say(texts[verdict], locale, {});
-  return say(texts.askFirst, locale, {
-    names: askedText(telling, asks),
-  });
+  const names = askedText(telling, asks);
+  return say(reachesNobody(telling, asks) ? texts.askNobody : texts.askFirst, locale, { names });
+}
+
+/** Whether nobody is left of those to ask; where it depends on who asks, and that is not said, they are not known. */
+export function reachesNobody({ decision }: Telling, asks: readonly Ask[]): boolean {
+  const isOpen = ({ who }: Ask) => who.kind === "lead of asker" && decision.request.asker === undefined;
+  return asks.length > 0 && asks.every((ask) => ask.name === "" && !isOpen(ask));
 }
 
 /** Those to ask, by name; where there is nobody by name, as whom the agreement says. */

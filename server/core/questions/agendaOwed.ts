@@ -49,7 +49,7 @@ function owedOnWeekdays(
       day: moved,
       at,
       zone: zone.id,
-      key: `owed ${id} ${formatDate(day)}`,
+      key: `owed ${id} ${from} ${to} ${formatDate(day)}`,
       place,
     };
   });

@@ -9,7 +9,7 @@ import { always } from "./whatIf.ts";
 /** Each agreement's reviews, counted in months from its first day, as long as it is in force. */
 export function reviewEntries({ model }: Agreed, { last }: AgendaDays): readonly AgendaEntry[] {
   return [...model.agreements.values()].flatMap((agreement) => {
-    const { review, effective, name } = agreement;
+    const { review, effective, name, parties } = agreement;
     if (!review || !effective) return [];
     const { months, by } = review.value;
     const end = Math.min(effective.value.last ?? last, last);
@@ -20,7 +20,7 @@ export function reviewEntries({ model }: Agreed, { last }: AgendaDays): readonly
       day,
       at: undefined,
       zone: zoneIn(model, agreement),
-      key: `review ${name} ${index + 1}`,
+      key: `review ${[name, ...parties].join(" ")} ${index + 1}`,
       place: review.place,
     }));
   });
@@ -45,26 +45,33 @@ export function endEntries({ model }: Agreed): readonly AgendaEntry[] {
   const agreements = [...model.agreements.values()].flatMap((agreement) => {
     const { name, effective, review, parties } = agreement;
     const who = review ? [review.value.by] : parties;
-    return endOf("agreement ends", name, who, effective, zoneIn(model, agreement));
+    return endOf({ kind: "agreement ends", about: name, who, of: parties }, effective, zoneIn(model, agreement));
   });
   const exceptions = [...model.exceptions.values()].flatMap(({ name, base, owner, effective }) => {
     const agreement = model.agreements.get(model.clauses.get(base)?.agreement ?? "");
     const zone = agreement ? zoneIn(model, agreement) : "UTC";
-    return endOf("exception ends", name, owner ? [owner.value] : [], effective, zone);
+    return endOf({ kind: "exception ends", about: name, who: owner ? [owner.value] : [], of: [base] }, effective, zone);
   });
   return [...agreements, ...exceptions];
 }
 
+interface Ending {
+  readonly kind: "agreement ends" | "exception ends";
+  readonly about: string;
+  readonly who: readonly string[];
+  /** What tells it from one of the same name in other agreements: the parties, the clause that is bent. */
+  readonly of: readonly string[];
+}
+
 function endOf(
-  kind: "agreement ends" | "exception ends",
-  about: string,
-  who: readonly string[],
+  { kind, about, who, of }: Ending,
   effective: Stated<DayRange> | undefined,
   zone: string,
 ): readonly AgendaEntry[] {
   const day = effective?.value.last;
   if (!effective || day === undefined) return [];
-  return [{ matter: { kind }, about, who, day, at: undefined, zone, key: `${kind} ${about}`, place: effective.place }];
+  const key = [kind, about, ...of].join(" ");
+  return [{ matter: { kind }, about, who, day, at: undefined, zone, key, place: effective.place }];
 }
 
 /** The first and last days of handovers. */
@@ -79,7 +86,7 @@ export function handoverEntries({ model }: Agreed): readonly AgendaEntry[] {
       day,
       at: undefined,
       zone: zoneOfPerson(model, from),
-      key: `${kind} ${name}`,
+      key: `${kind} ${name} ${customer}`,
       place: effective.place,
     });
     return [entry("handover begins", first), ...(last === undefined ? [] : [entry("handover ends", last)])];

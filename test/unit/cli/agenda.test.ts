@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as path from "node:path";
 import schema from "../../../server/cli/schemas/agenda.schema.json";
 import { schemaErrors } from "../../harness/schema.ts";
 import { folderOf, torikime } from "../../harness/terminal.ts";
@@ -106,7 +107,7 @@ describe("torikime agenda", () => {
     assert.deepEqual(await absences(""), []);
     // Mori owns the exception that ends on 09-10, and the form of 09-11; the seal of 09-27 comes after the absence.
     assert.deepEqual(await absences("--away Mori:2026-09-08..2026-09-20"), [
-      "exception-ends-acme_rush@torikime: Mori",
+      "exception-ends-acme_rush-ordering.orders@torikime: Mori",
       "due-Acme-bid-2026-needs-application_form@torikime: Mori",
     ]);
     const gone = await absences("--without Ito --without Abe --without Kudo --without 鈴木");
@@ -176,7 +177,9 @@ describe("the agenda as a calendar", () => {
     const { out } = await agenda(`${autumn} --format ical`);
     const events = eventsIn(out);
     // 10:00 in Tokyo is 01:00 UTC; Monday 09-21 is owed on Friday 09-18 and keeps its name.
-    const mail = events.find((each) => each.get("UID") === "owed-ordering.status_mail-2026-09-21@torikime");
+    const mail = events.find(
+      (each) => each.get("UID") === "owed-ordering.status_mail-BackOffice-Sales-2026-09-21@torikime",
+    );
     assert.equal(mail?.get("DTSTART"), "20260918T010000Z");
     assert.equal(mail?.get("SUMMARY"), "BackOffice: a list of open orders\\, owed to Sales");
     assert.match(mail?.get("DESCRIPTION") ?? "", /^by 10:00 \(Asia\/Tokyo\)\\noffice\.sla:/);
@@ -186,6 +189,30 @@ describe("the agenda as a calendar", () => {
     const names = (some: readonly Event[]) => new Set(some.map((each) => each.get("UID")));
     assert.equal(names(again).size, again.length);
     assert.ok([...names(events)].filter((name) => names(again).has(name)).length >= 6);
+  });
+
+  it("ends a day after its days, and what has a time has no end of its own", async () => {
+    // RFC 5545, 3.8.2.2: DTEND is later than DTSTART; 3.6.1: without it an event with a time ends when it starts.
+    for (const event of eventsIn((await agenda(`${autumn} --format ical`)).out)) {
+      const [start, end] = [event.get("DTSTART;VALUE=DATE"), event.get("DTEND;VALUE=DATE")];
+      if (event.has("DTSTART")) assert.ok(!event.has("DTEND"), event.get("UID"));
+      else assert.ok(start !== undefined && end !== undefined && end > start, event.get("UID"));
+    }
+  });
+
+  it("has the same names from whichever folder it is asked for, and two in one calendar for two that are called the same", async () => {
+    const two = folderOf({ "a/torikime.yaml": "", "a/x.sla": office, "b/torikime.yaml": "", "b/x.sla": office });
+    const uids = async (folder: string, ...paths: readonly string[]) => {
+      const { out } = await torikime(folder, ["agenda", ...paths, ...autumn.split(" "), "--format", "ical"], {});
+      return eventsIn(out).map((each) => each.get("UID") ?? "");
+    };
+    const inside = await uids(path.join(two, "a"));
+    assert.ok(inside.length > 0);
+    assert.deepEqual(await uids(two, "a"), inside);
+    assert.deepEqual(await uids(path.join(two, "b"), "../a"), inside);
+    const both = await uids(two, "a", "b");
+    assert.equal(new Set(both).size, 2 * inside.length);
+    for (const uid of inside) assert.ok(both.includes(uid), uid);
   });
 
   it("shows an absence for as long as it lasts, and moves with what it is about", async () => {
