@@ -35,7 +35,7 @@ function row(word: string, roles: string, scope: string, en?: string, ja?: strin
 /** Every word that means something, in the order of language.md: declarations, properties, connectives, units, types. */
 export const words: readonly WordRow[] = [
   row("calendar", "head word", declaration, "Opening hours in one time zone.", "一つの時間帯での営業時間。"),
-  row("channel", "head", declaration, "Ways in which a request can arrive.", "依頼が届く経路。"),
+  row("channel", "head", declaration, "Ways in which a request can arrive.", "依頼の連絡手段。メール、電話など。"),
   row(
     "team",
     "head",
@@ -77,7 +77,7 @@ export const words: readonly WordRow[] = [
   row("lead", "head word", property, "The person who leads the team and decides for it.", "チームの責任者。"),
   row("members", "head", property, "The people of the team besides its lead.", "責任者以外のメンバー。"),
   row("hours", "head word", property, "The calendar on which work is counted.", "業務時間を数えるカレンダー。"),
-  row("reach", "head", property, "An address of the team on a channel.", "経路ごとのチームの連絡先。"),
+  row("reach", "head", property, "An address of the team on a channel.", "連絡手段ごとのチームの連絡先。"),
   row("duty", "head", property, "Whose turn it is, in rotation from a date.", "当番表。起点の日から順番に回る。"),
   row("deputy", "head", property, "Who stands in for whom.", "代理人。"),
   row("away", "head", property, "Dates on which a person is absent.", "不在の期間。"),
@@ -108,7 +108,7 @@ export const words: readonly WordRow[] = [
     "項目の値ごとの目標。各行が一つの場合。",
   ),
   row("by", "head reserved", property, "Who does it.", "担当。"),
-  row("via", "head reserved", property, "The channels on which it is taken.", "受け付ける経路。"),
+  row("via", "head reserved", property, "The channels on which it is taken.", "受け付ける連絡手段。"),
   row(
     "cutoff",
     "head",

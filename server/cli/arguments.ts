@@ -72,6 +72,7 @@ function parse(words: readonly string[], command: CommandRow | undefined) {
   );
   const taken = {
     ...known,
+    ...(command ? {} : { locale: { type: "string" as const } }),
     help: { type: "boolean", short: "h" },
     version: { type: "boolean", short: "v" },
   } as const;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import * as fs from "node:fs";
 import { words } from "../../grammar/tokens.ts";
 import { lineAt, productFiles, type SourceFile, withoutComments } from "./source.ts";
 
@@ -13,6 +14,21 @@ describe("messages", () => {
   it("explain every word in both languages or in none", () => {
     const helped = words.flatMap(({ word, help }) => (help ? [{ at: word, ...help }] : []));
     assert.deepEqual(helped.flatMap(faults), []);
+  });
+
+  it("of the simulator's page and of the extension's manifest are in both languages, word by word", () => {
+    const page = productFiles().find(({ path }) => path === "client/simulator/page/texts.ts");
+    const [english = [], japanese = []] = page ? blocksIn(page) : [];
+    assert.ok(english.length > 40, `only ${english.length} were found`);
+    assert.deepEqual(
+      japanese.map(([key]) => key),
+      english.map(([key]) => key),
+    );
+    const sides = english.map(([key, en], index) => ({ at: key, en, ja: japanese[index]?.[1] ?? "" }));
+    const [manifest, translated] = [readTexts("package.nls.json"), readTexts("package.nls.ja.json")];
+    assert.deepEqual(Object.keys(translated).sort(), Object.keys(manifest).sort());
+    const named = Object.entries(manifest).map(([key, en]) => ({ at: key, en, ja: translated[key] ?? "" }));
+    assert.deepEqual([...sides, ...named].filter(({ en }) => en !== "Torikime").flatMap(faults), []);
   });
 
   it("notice a hole that is lost, and a text that was not translated", () => {
@@ -39,7 +55,7 @@ interface Pair {
   readonly ja: string;
 }
 
-const written = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/.source;
+const written = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/.source;
 const pair = new RegExp(`(?:\\ben:|\\b(?:phrase|wording)\\()\\s*(${written}),\\s*(?:ja:\\s*)?(${written})`, "g");
 
 /** The texts that stand side by side as such; what is put together by code is held by types and by its own tests. */
@@ -48,6 +64,20 @@ function pairsIn({ path, text }: SourceFile): readonly Pair[] {
   return [...code.matchAll(pair)].map(({ 1: en = "", 2: ja = "", index }) => {
     return { at: `${path}:${lineAt(code, index)}`, en: en.slice(1, -1), ja: ja.slice(1, -1) };
   });
+}
+
+/** The texts of a table with one block a language, by their keys in order. */
+function blocksIn({ text }: SourceFile): readonly (readonly (readonly [string, string])[])[] {
+  const blocks = [...text.matchAll(/^ {2}(?:en|ja): \{\n([\s\S]*?)^ {2}\},$/gm)].map(([, block = ""]) => block);
+  return blocks.map((block) =>
+    [...block.matchAll(new RegExp(`(\\w+|"[^"]*"):\\s*(${written})`, "g"))].map(
+      ([, key = "", value = ""]) => [key, value.slice(1, -1)] as const,
+    ),
+  );
+}
+
+function readTexts(path: string): Readonly<Record<string, string>> {
+  return JSON.parse(fs.readFileSync(path, "utf8"));
 }
 
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
@@ -62,10 +92,10 @@ function faults({ at, en, ja }: Pair): readonly string[] {
 
 /** Names of holes, and words of the language in 「」 or quotes, are the same in every language. */
 function withoutExamples(text: string): string {
-  return text.replace(/\{[^}]*\}|「[^」]*」|'[^']*'/g, "");
+  return text.replace(/\$?\{[^}]*\}|「[^」]*」|'[^']*'/g, "");
 }
 
 function holes(text: string): string {
-  const names = new Set(text.match(/\{\w+\}/g));
+  const names = new Set(text.match(/\$\{[^}]*\}|\{\w+\}/g));
   return [...names].sort().join(" ") || "none";
 }

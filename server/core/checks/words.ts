@@ -6,7 +6,7 @@ import type { Localized } from "../text/localized.ts";
 /** What a name of each kind is called, with an article in English. */
 export const spaceWords: Readonly<Record<Space, Localized>> = {
   calendar: { en: "a calendar", ja: "カレンダー" },
-  channel: { en: "a channel", ja: "チャネル" },
+  channel: { en: "a channel", ja: "連絡手段" },
   team: { en: "a team", ja: "チーム" },
   person: { en: "a person", ja: "人" },
   attribute: { en: "an attribute", ja: "顧客の属性" },
@@ -61,7 +61,7 @@ export const partWords: Readonly<Record<Part, Localized>> = {
   weekday: { en: "a weekday", ja: "曜日" },
   text: { en: "a text in quotes", ja: "引用符で囲んだ文" },
   calendar: { en: "a calendar", ja: "カレンダー" },
-  channel: { en: "a channel", ja: "チャネル" },
+  channel: { en: "a channel", ja: "連絡手段" },
   address: { en: "an address in quotes (at …)", ja: "宛先（at …）" },
   turn: { en: "daily, weekly or monthly", ja: "daily・weekly・monthly のいずれか" },
   date: { en: "a date", ja: "日付" },
@@ -180,7 +180,7 @@ export function typeInWords(type: SubjectType): Localized {
     case "party":
       return { en: "a team", ja: "チーム" };
     case "channel":
-      return { en: "a channel", ja: "チャネル" };
+      return { en: "a channel", ja: "連絡手段" };
     case "moment":
       return { en: "the time of the request", ja: "依頼の時刻" };
   }

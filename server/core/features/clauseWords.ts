@@ -6,7 +6,7 @@ import { conditionInWords, surchargeInWords, targetInWords, viaInWords, whoInWor
 
 const texts = {
   by: wording("done by {who}", "担当: {who}"),
-  via: wording("via {channels}", "経路: {channels}"),
+  via: wording("via {channels}", "連絡手段: {channels}"),
   hours: wording("counted on {calendar}", "時間の数え方: {calendar}"),
   cutoff: wording("from {time} on, received on the next business day", "{time} 以降は翌営業日の受付"),
   respond: wording("respond {within}", "回答: {within}"),

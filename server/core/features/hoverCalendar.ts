@@ -4,13 +4,15 @@ import { calendarSpecOf } from "../model/zones.ts";
 import { buildCalendar, intervalsBetween, nextOpening, type Calendar as OpenTimes } from "../time/calendar.ts";
 import { formatDate, formatMinute, partsOf, weekdayOf } from "../time/date.ts";
 import type { Day, Instant, Interval, MonthDay } from "../time/spec.ts";
-import { formatInstant, localDay, toInstant, toLocal } from "../time/zone.ts";
+import { localDay, toInstant, toLocal } from "../time/zone.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
+import { dateText } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
+import { dayInWords } from "./words.ts";
 
 const texts = {
   opensIn: wording("opening hours in {zone}", "{zone} での営業時間"),
-  thisWeek: wording("The week of {date}:", "{date} の週:"),
+  thisWeek: wording("The week of {date}:", "{date}の週:"),
   closed: wording("closed", "休み"),
   holiday: wording("holiday of {region}", "{region} の祝日"),
   openNow: wording("Open now.", "現在は営業中。"),
@@ -18,10 +20,7 @@ const texts = {
   neverOpens: wording("It does not open within ten years.", "今後十年、開くことがない。"),
 };
 
-const weekdays: Readonly<Record<Locale, readonly string[]>> = {
-  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-  ja: ["月", "火", "水", "木", "金", "土", "日"],
-};
+const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** What a calendar means in the week of an instant, or of the day that the settings fix: each day's open times, holidays named by their region; markdown lines. */
 export function calendarCard(snapshot: Snapshot, calendar: Calendar, now: Instant, locale: Locale): readonly string[] {
@@ -35,7 +34,7 @@ export function calendarCard(snapshot: Snapshot, calendar: Calendar, now: Instan
     `**${calendar.name}** — ${say(texts.opensIn, locale, { zone: calendar.zone })}`,
     ...(fixedDay === undefined ? ["", stateNow(times, now, locale)] : []),
     "",
-    say(texts.thisWeek, locale, { date: formatDate(monday) }),
+    say(texts.thisWeek, locale, { date: dayInWords(monday, locale) }),
     "",
     ...[0, 1, 2, 3, 4, 5, 6].map((index) => dayLine(snapshot, calendar, times, monday + index, locale)),
   ];
@@ -45,8 +44,8 @@ function stateNow(times: OpenTimes, now: Instant, locale: Locale): string {
   const opening = nextOpening(times, now);
   if (opening === undefined) return say(texts.neverOpens, locale, {});
   if (opening === now) return say(texts.openNow, locale, {});
-  const weekday = weekdays[locale][weekdayOf(localDay(times.zone, opening))] ?? "";
-  const time = `${weekday} ${formatInstant(times.zone, opening).replace("T", " ")}`;
+  const local = toLocal(times.zone, opening);
+  const time = `${dateText(local.day, locale, Number.NaN)} ${formatMinute(local.minute)}`;
   return say(texts.closedUntil, locale, { time });
 }
 
@@ -55,7 +54,9 @@ function dayLine(snapshot: Snapshot, calendar: Calendar, times: OpenTimes, day: 
   const open = intervals.map((interval) => `${clockRange(times, interval)}`).join(", ");
   const notes = notesOn(snapshot, calendar, day, locale);
   const words = [open || say(texts.closed, locale, {}), ...(notes ? [`(${notes})`] : [])].join(" ");
-  return `- ${weekdays[locale][weekdayOf(day)] ?? ""} ${formatDate(day).slice(5)}: ${words}`;
+  const weekday = weekdays[weekdayOf(day)] ?? "";
+  const date = locale === "ja" ? dateText(day, locale, partsOf(day).year) : `${weekday} ${formatDate(day).slice(5)}`;
+  return `- ${date}: ${words}`;
 }
 
 function clockRange(times: OpenTimes, { open, close }: Interval): string {

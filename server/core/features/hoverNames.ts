@@ -8,7 +8,7 @@ import { datesInWords } from "./words.ts";
 const texts = {
   team: wording("team", "チーム"),
   person: wording("person", "人"),
-  channel: wording("channel", "経路"),
+  channel: wording("channel", "連絡手段"),
   request: wording("kind of request", "依頼の種類"),
   lead: wording("led by {person}", "責任者: {person}"),
   members: wording("members: {people}", "メンバー: {people}"),

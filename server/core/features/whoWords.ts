@@ -4,11 +4,10 @@ import type { Model } from "../model/model.ts";
 import type { Responsibility, Role } from "../questions/responsibilities.ts";
 import type { Capacity, Subject } from "../questions/subject.ts";
 import type { Turn } from "../questions/turns.ts";
-import { formatDate } from "../time/date.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { titledName } from "./answerTelling.ts";
 import { say, type Wording, wording } from "./say.ts";
-import { datesInWords, targetInWords, withinInWords } from "./words.ts";
+import { datesInWords, dayInWords, targetInWords, withinInWords } from "./words.ts";
 
 const roleWords: Readonly<Record<Role, Wording<string>>> = {
   leads: wording("Leads", "責任者"),
@@ -178,5 +177,5 @@ function datesText({ force, date }: Responsibility, locale: Locale): readonly st
   if (date !== undefined) return [];
   const [first, last] = [writtenDay(force.first), writtenDay(force.last)];
   if (first !== undefined) return [datesInWords({ first, last }, locale)];
-  return last === undefined ? [] : [say(texts.until, locale, { last: formatDate(last) })];
+  return last === undefined ? [] : [say(texts.until, locale, { last: dayInWords(last, locale) })];
 }

@@ -2,8 +2,8 @@ import type { Locale } from "../checks/message.ts";
 import { formatDecimal } from "../model/decimal.ts";
 import type { CalendarRule, Condition, DayRange, SurchargeRate, Via, Who } from "../model/model.ts";
 import type { StepTiming } from "../model/work.ts";
-import { formatDate, formatMinute } from "../time/date.ts";
-import type { Target, Unit } from "../time/spec.ts";
+import { formatDate, formatMinute, partsOf } from "../time/date.ts";
+import type { Day, Target, Unit } from "../time/spec.ts";
 import { weekdayText } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 import { writtenAt } from "./spot.ts";
@@ -73,11 +73,27 @@ export function viaInWords(via: Via, locale: Locale): string {
   return via.during === undefined ? channels : say(texts.during, locale, { channels, calendar: via.during });
 }
 
-/** A range of days such as "2026-08-22..2026-08-23". */
+/** A range of days such as "2026-08-22..2026-08-23", "2026年8月22日〜23日". */
 export function datesInWords(days: DayRange, locale: Locale): string {
-  const first = formatDate(days.first);
-  if (days.last === undefined) return say(texts.from, locale, { first });
-  return days.first === days.last ? first : `${first}..${formatDate(days.last)}`;
+  const { first, last } = days;
+  if (last === undefined) return say(texts.from, locale, { first: dayInWords(first, locale) });
+  if (first === last) return dayInWords(first, locale);
+  return locale === "ja" ? japaneseRange(first, last) : `${formatDate(first)}..${formatDate(last)}`;
+}
+
+/** A day such as "2026-08-22", "2026年8月22日". */
+export function dayInWords(day: Day, locale: Locale): string {
+  if (locale === "en") return formatDate(day);
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  return `${year}年${month}月${dayOfMonth}日`;
+}
+
+/** The year and the month are said once where they are the same. */
+function japaneseRange(first: Day, last: Day): string {
+  const [from, to] = [partsOf(first), partsOf(last)];
+  const year = from.year === to.year ? "" : `${to.year}年`;
+  const month = year === "" && from.month === to.month ? "" : `${to.month}月`;
+  return `${dayInWords(first, "ja")}〜${year}${month}${to.day}日`;
 }
 
 /** A surcharge such as "35%", "5000 JPY" or "premium of Japan". */

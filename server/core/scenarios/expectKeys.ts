@@ -17,7 +17,7 @@ export const expectKeys: readonly ExpectKey[] = [
     key: "outcome",
     doc: {
       en: "handled: goes the way it came. redirect: by another channel, or to the team. declined: a deliberate no. unhandled: no clause. unstaffed: nobody is left. needs: a field is missing. question: the kind only has commitments.",
-      ja: "handled: 届いたとおりに対応。redirect: 別の経路またはチーム宛てに案内。declined: 意図した断り。unhandled: 対応する条項なし。unstaffed: 対応できる人がいない。needs: 足りない項目がある。question: 約束の条項だけがある種類。",
+      ja: "handled: 届いたとおりに対応。redirect: 別の連絡手段またはチーム宛てに案内。declined: 意図した断り。unhandled: 対応する条項なし。unstaffed: 対応できる人がいない。needs: 足りない項目がある。question: 約束の条項だけがある種類。",
     },
     shape: word(
       ["handled", "redirect", "declined", "unhandled", "unstaffed", "needs", "question"],
@@ -51,7 +51,7 @@ export const expectKeys: readonly ExpectKey[] = [
     key: "channel",
     doc: {
       en: "The channel that the request goes by: its own, when it is handled.",
-      ja: "依頼が通る経路。対応される（handled）ときは届いた経路。",
+      ja: "依頼の連絡手段。対応される（handled）ときは届いたときのまま。",
     },
     shape: name(["channel"], ({ outcome, channel }) => (outcome === "handled" ? channel : undefined)),
   },
@@ -59,13 +59,13 @@ export const expectKeys: readonly ExpectKey[] = [
     key: "redirect",
     doc: {
       en: "The channels to use instead, in any order; none where the request goes the way it came.",
-      ja: "代わりに使う経路。順序は問わない。届いたとおりでよいときは none。",
+      ja: "代わりに使う連絡手段。順序は問わない。届いたとおりでよいときは none。",
     },
     shape: names(["channel"], (decision) => decision.redirect),
   },
   {
     key: "redirect because",
-    doc: { en: "Why it is redirected.", ja: "別の経路に案内する理由。" },
+    doc: { en: "Why it is redirected.", ja: "別の連絡手段に案内する理由。" },
     shape: word(
       ["addressed to a person", "addressed to another team", "channel not listed", "channel not open now", "none"],
       (decision) => decision.redirectBecause,

@@ -23,7 +23,7 @@ export const requestKeys: readonly RequestKey[] = [
       ja: "時差のない日時のタイムゾーン。例えば Asia/Tokyo。省略時はこの種類の取り決めのもの。",
     },
   },
-  { key: "channel", doc: { en: "The channel it comes by, or none.", ja: "届いた経路。なければ none。" } },
+  { key: "channel", doc: { en: "The channel it comes by, or none.", ja: "依頼の連絡手段。なければ none。" } },
   { key: "customer", doc: { en: "The customer it is about, or none.", ja: "対象の顧客。なければ none。" } },
   {
     key: "asker",

@@ -76,15 +76,15 @@ describe("hover on a calendar", () => {
       'calendar 夜間$0 in Asia/Tokyo {\n  open Mon..Fri 22:00-06:00\n  closed 2026-08-25 because "棚卸し"\n}\n',
       `
       **夜間** — Asia/Tokyo での営業時間
-      現在は休み。次は 月 2026-08-24 22:00 から。
-      2026-08-24 の週:
-      - 月 08-24: 22:00–24:00
-      - 火 08-25: 休み (棚卸し)
-      - 水 08-26: 00:00–06:00, 22:00–24:00
-      - 木 08-27: 00:00–06:00, 22:00–24:00
-      - 金 08-28: 00:00–06:00, 22:00–24:00
-      - 土 08-29: 00:00–06:00
-      - 日 08-30: 休み
+      現在は休み。次は 2026年8月24日(月) 22:00 から。
+      2026年8月24日の週:
+      - 8月24日(月): 22:00–24:00
+      - 8月25日(火): 休み (棚卸し)
+      - 8月26日(水): 00:00–06:00, 22:00–24:00
+      - 8月27日(木): 00:00–06:00, 22:00–24:00
+      - 8月28日(金): 00:00–06:00, 22:00–24:00
+      - 8月29日(土): 00:00–06:00
+      - 8月30日(日): 休み
       `,
       "ja",
     );
@@ -212,6 +212,22 @@ function atWork(text: string): string {
   assert.ok(index >= 0, text);
   return `${company}${work.slice(0, index)}$0${work.slice(index)}`;
 }
+
+describe("dates in hovers", () => {
+  it("are written as the language does, what is the same said once", () => {
+    const shown = (dates: string, locale: Locale) => {
+      const { snapshot, path, offset } = opened(`${company}team Extra {\n  lead $0Ueda\n  away Ueda ${dates}\n}\n`);
+      return /(?:is away |Ueda は )(.*?)(?: 不在)?$/m.exec(
+        hoverAt(snapshot, path, offset, { now: testNow, locale })?.markdown ?? "",
+      )?.[1];
+    };
+    assert.equal(shown("2026-08-22..2026-09-01", "en"), "2026-08-22..2026-09-01");
+    assert.equal(shown("2026-08-22..2026-09-01", "ja"), "2026年8月22日〜9月1日");
+    assert.equal(shown("2026-08-22..2026-08-23", "ja"), "2026年8月22日〜23日");
+    assert.equal(shown("2026-12-22..2027-01-03", "ja"), "2026年12月22日〜2027年1月3日");
+    assert.equal(shown("2026-08-22", "ja"), "2026年8月22日");
+  });
+});
 
 describe("hover on steps", () => {
   it("says who does it, by when, with what, and who does it otherwise", () => {

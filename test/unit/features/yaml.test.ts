@@ -283,7 +283,7 @@ describe("hover in YAML files", () => {
     );
     assert.match(
       hovered(`${request}{ kind: incident }\n    expect: { redi$0rect: email }`, undefined, "ja") ?? "",
-      /代わりに使う経路[\s\S]*一覧で複数書ける。$/,
+      /代わりに使う連絡手段[\s\S]*一覧で複数書ける。$/,
     );
     assert.match(
       hovered("checks: { single-h$0andler: off }", "torikime.yaml") ?? "",

@@ -15,7 +15,7 @@ export const backToLaterStep = defineCheck({
   severity: "error",
   messages: {
     en: "'{to}' comes after '{step}', so there is nothing to send back to, and what is wrong with the form would go on as it is. Write {meant}.",
-    ja: "「{to}」は「{step}」より後のステップで、差し戻す先になりません。書類の誤りはそのまま先へ進みます。{meant} と書いてください。",
+    ja: "「{to}」は「{step}」より後の手順で、差し戻す先になりません。書類の誤りはそのまま先へ進みます。{meant} と書いてください。",
   },
   docs: page(
     "`else back to` returns the work to a step that was done before, or to the same step, which mends it and passes it on again. A step that " +
@@ -65,7 +65,7 @@ function inLines(said: HandleLines, { steps }: HandleLines, report: Report<"step
     if (!later) continue;
     const before = steps.value.slice(0, own).map(({ name }) => name);
     const fixes = before.map((name) => replaceFix(write(name), backPlace(step), writtenName(name)));
-    const related = [{ place: later.place, note: { en: "the later step", ja: "後のステップ" } }];
+    const related = [{ place: later.place, note: { en: "the later step", ja: "後の手順" } }];
     report(backPlace(step), { step: step.name, to: later.name, meant: meantOf(step, before) }, { fixes, related });
   }
 }

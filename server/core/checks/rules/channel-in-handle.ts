@@ -8,7 +8,7 @@ export const channelInHandle = defineCheck({
   severity: "error",
   messages: {
     en: "Who handles a request cannot depend on its channel, because a request by the wrong channel is sent to the right one. List channels with 'via'.",
-    ja: "違うチャネルで来た依頼は正しいチャネルへ案内されるため、担当をチャネルで決めることはできません。チャネルは「via」の行に書いてください。",
+    ja: "違う連絡手段で来た依頼は正しい連絡手段へ案内されるため、担当を連絡手段で決めることはできません。連絡手段は「via」の行に書いてください。",
   },
   docs: page(
     "The clause comes first, then the channel: what a request is about decides who handles it, and a request that came by a channel that " +

@@ -16,7 +16,7 @@ export const neverOpenThen = defineCheck({
   severity: "error",
   messages: {
     en: "'{calendar}' is never open {time}, so the step '{step}' would never happen, and nothing after it. Write a time within the hours of its team, or one at which they end.",
-    ja: "「{calendar}」は{time}に開くことがないため、ステップ「{step}」は実行されず、その後も進みません。担当チームの営業時間内か、営業の終わる時刻を書いてください。",
+    ja: "「{calendar}」は{time}に開くことがないため、手順「{step}」は実行されず、その後も進みません。担当チームの営業時間内か、営業の終わる時刻を書いてください。",
   },
   docs: page(
     "`at next 15:00` is the first such time that is open on the calendar of the step's team; a closing instant counts. In a lunch break, at night or " +

@@ -16,7 +16,7 @@ export const stepsExceedResolve = defineCheck({
   severity: "error",
   messages: {
     en: "The steps take {steps} or more, so no request is ever resolved '{resolve}', which is what the clause promises. Shorten the steps, or give the clause more time.",
-    ja: "ステップだけで {steps} 以上かかるため、条項が約束する「{resolve}」を守れる依頼はありません。ステップを短くするか、条項の期限を延ばしてください。",
+    ja: "手順だけで {steps} 以上かかるため、条項が約束する「{resolve}」を守れる依頼はありません。手順を短くするか、条項の期限を延ばしてください。",
   },
   docs: page(
     "Steps run one after another, and the end of the last must not exceed the clause's own `resolve`. Found is only what exceeds it surely: steps " +
@@ -56,7 +56,7 @@ agreement parcels between Sales and Support {
       if (!steps || !resolve || lines.decline || (!said.steps && !said.resolve)) return;
       const counted = stepsCounted(company, lines, steps.value, resolve.value, isBent);
       if (counted.length === 0 || !exceeds(counted, resolve.value)) return;
-      const related = counted.map(({ place }) => ({ place, note: { en: "a step that counts", ja: "数えたステップ" } }));
+      const related = counted.map(({ place }) => ({ place, note: { en: "a step that counts", ja: "数えた手順" } }));
       const place = said.resolve ? afterHead(resolve.place) : (said.steps ?? steps).place;
       const taken = inWords(counted, resolve.value);
       report(place, { steps: taken, resolve: textAt(afterHead(resolve.place)) }, { related });
