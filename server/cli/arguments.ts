@@ -77,7 +77,13 @@ function parse(words: readonly string[], command: CommandRow | undefined) {
     version: { type: "boolean", short: "v" },
   } as const;
   try {
-    const parsed = parseArgs({ args: [...words], options: taken, allowPositionals: true, strict: true, tokens: true });
+    const parsed = parseArgs({
+      args: withNegatives(words, command),
+      options: taken,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    });
     const given = parsed.tokens.flatMap((token) => (token.kind === "option" ? [token] : []));
     const once = given.filter(({ name, value }) => value !== undefined && !isRepeatable(name, command));
     const twice = once.find(({ name }, index) => once.findIndex((each) => each.name === name) < index);
@@ -87,6 +93,18 @@ function parse(words: readonly string[], command: CommandRow | undefined) {
     throw error instanceof UsageError ? error : unknownOption(error, Object.keys(taken), command);
   }
 }
+
+/** A negative number after an option that has a value is that value, however wrong, and no option of its own. */
+function withNegatives(words: readonly string[], command: CommandRow | undefined): string[] {
+  const valued = new Set(command?.options.flatMap(({ name, value }) => (value === undefined ? [] : [`--${name}`])));
+  return words.flatMap((word, index) => {
+    const [before = "", after = ""] = [words[index - 1], words[index + 1]];
+    if (valued.has(word) && negative.test(after)) return [`${word}=${after}`];
+    return valued.has(before) && negative.test(word) ? [] : [word];
+  });
+}
+
+const negative = /^-\d/;
 
 function isRepeatable(name: string, command: CommandRow | undefined): boolean {
   return command?.options.some((option) => option.name === name && option.repeats === true) ?? false;

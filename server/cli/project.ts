@@ -96,7 +96,7 @@ function readAll(
 }
 
 /** The day on the clock of the machine that the command runs on. */
-function dayAt(now: number): Day {
+export function dayAt(now: number): Day {
   return Math.floor((now - new Date(now).getTimezoneOffset() * 60_000) / 86_400_000);
 }
 

@@ -49,12 +49,14 @@ export function comparisonIn(
 
 /** What the options suppose of the company: who is away or gone, which channel is down. */
 export function suppositionsIn({ lists }: Arguments, model: Model): readonly Supposition[] {
-  const people = () => model.people.keys();
   return [
     ...(lists.get("away") ?? []).map((written) => awayOf(written, model)),
-    ...(lists.get("without") ?? []).map((name) => ({ kind: "without" as const, person: declaredName(name, people()) })),
+    ...(lists.get("without") ?? []).map((name) => ({
+      kind: "without" as const,
+      person: declaredName(name, "person", [model]),
+    })),
     ...(lists.get("with-channel-down") ?? []).map((name) => {
-      return { kind: "channel down" as const, channel: declaredName(name, model.channels.keys()) };
+      return { kind: "channel down" as const, channel: declaredName(name, "channel", [model]) };
     }),
   ];
 }
@@ -62,7 +64,7 @@ export function suppositionsIn({ lists }: Arguments, model: Model): readonly Sup
 /** "Tanaka:2026-06-01..2026-06-10"; without an end from then on, without dates always. */
 function awayOf(written: string, model: Model): Supposition {
   const [name = "", dates] = written.normalize("NFKC").split(/:(.*)/s);
-  const person = declaredName(name, model.people.keys());
+  const person = declaredName(name, "person", [model]);
   const days = dates === undefined ? always : daysIn(dates);
   if (days) return { kind: "away", person, days };
   throw new UsageError(awayWrittenOtherwise(written));

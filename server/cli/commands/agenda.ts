@@ -5,10 +5,11 @@ import type { Agreed } from "../../core/questions/asked.ts";
 import { supposing } from "../../core/questions/whatIf.ts";
 import type { Localized } from "../../core/text/localized.ts";
 import { formatDate } from "../../core/time/date.ts";
+import type { Day } from "../../core/time/spec.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { dayOption } from "../dayOption.ts";
-import { modelsNamed, readProject } from "../project.ts";
+import { dayAt, modelsNamed, type Project, readProject } from "../project.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf, shownTroubles } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
@@ -32,7 +33,7 @@ export async function agendaCommand(given: Arguments, terminal: Terminal): Promi
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
   const models = modelsNamed(project).filter((snapshot) => snapshot.agreementPaths().length > 0);
-  const days: AgendaDays = { first: from ?? models[0]?.today ?? until, last: until };
+  const days: AgendaDays = { first: from ?? todayOf(project, terminal), last: until };
   if (days.last < days.first) throw new UsageError(endsTooSoon(days));
   if (days.last - days.first > mostDays) throw new UsageError(tooLong());
   const roots = new Map([...project.workspace.models].map(([root, snapshot]) => [snapshot, root]));
@@ -64,6 +65,12 @@ export async function agendaCommand(given: Arguments, terminal: Terminal): Promi
       return format satisfies never;
   }
   return project.troubles.length > 0 ? exitCodes.unusable : exitCodes.clean;
+}
+
+/** What the settings say, also where there are no agreements yet; else the terminal's day. */
+function todayOf(project: Project, { now }: Terminal): Day {
+  const known = modelsNamed(project)[0] ?? [...project.workspace.models.values()][0];
+  return known?.today ?? dayAt(now);
 }
 
 /** The agreements as they are, or as the options suppose. */

@@ -64,8 +64,11 @@ interface Found {
 
 function subjectIn(project: Project, written: string): Found {
   const models = modelsNamed(project).filter((snapshot) => snapshot.agreementPaths().length > 0);
-  const names = new Set(models.flatMap(({ model }) => [...model.teams.keys(), ...model.people.keys()]));
-  const name = declaredName(written, names);
+  const name = declaredName(
+    written,
+    "person or team",
+    models.map(({ model }) => model),
+  );
   const [only, ...others] = models.flatMap((snapshot): readonly Found[] => {
     const subject = subjectNamed(snapshot.model, name);
     return subject ? [{ snapshot, subject }] : [];

@@ -145,7 +145,8 @@ const marks: Readonly<Record<AnswerReason["outcome"], string>> = {
   noted: "·",
 };
 
-function whyLines(
+/** Why an answer is what it is: the clauses that decided, or all that were considered, with the places where they are written. */
+export function whyLines(
   snapshot: Snapshot,
   why: readonly AnswerReason[],
   { terminal, locale, whole }: Showing,

@@ -1,5 +1,5 @@
 import type { Locale } from "../../core/checks/message.ts";
-import { answerOf } from "../../core/features/answer.ts";
+import { type Answer, answerOf } from "../../core/features/answer.ts";
 import { datedMomentText, tellingOf } from "../../core/features/answerTelling.ts";
 import { type DifferingRow, differingRows, suppositionInWords } from "../../core/features/answerWhatIf.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
@@ -7,7 +7,7 @@ import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { paint } from "../colour.ts";
 import type { Compared, Comparison } from "../whatIf.ts";
 import { wrapped } from "../wrapped.ts";
-import { questionText, type Showing } from "./decisionPretty.ts";
+import { questionText, type Showing, whyLines } from "./decisionPretty.ts";
 
 const words = {
   supposing: { en: "What if", ja: "もし" },
@@ -57,16 +57,31 @@ function differenceLines(
     paint(terminal, "dim", line),
   );
   const later = now.request.at === whatIf.request.at ? [] : [atText(snapshot, { now, whatIf }, locale)];
+  const why = showing.whole ? theirWhyLines(snapshot, theirs, showing) : [];
   const theirHeadline = [...later, theirs.headline].join(": ");
-  if (!isDifferent) return { lines: [...question, ours.headline, `  ${words.same[locale]}`], isDifferent };
+  if (!isDifferent) return { lines: [...question, ours.headline, `  ${words.same[locale]}`, ...why], isDifferent };
   return {
     lines: [
       ...question,
       "",
       ...columnLines([{ label: "", now: ours.headline, whatIf: theirHeadline }, ...rows], showing),
+      ...why,
     ],
     isDifferent,
   };
+}
+
+/** Why the supposed answer is what it is, for each value of a field that is missing. */
+function theirWhyLines(snapshot: Snapshot, { why, needs }: Answer, showing: Showing): readonly string[] {
+  const { terminal, locale } = showing;
+  const own = whyLines(snapshot, why, showing, "  ");
+  const head = own.length === 0 ? [] : ["", paint(terminal, "underline", `  ${words.whatIf[locale]}`), ...own];
+  const others = (needs?.answers ?? []).flatMap(({ value, answer }) => [
+    "",
+    paint(terminal, "underline", `  ${words.whatIf[locale]}: ${needs?.field ?? ""} ${value}`),
+    ...whyLines(snapshot, answer.why, showing, "  "),
+  ]);
+  return [...head, ...others];
 }
 
 function atText(snapshot: Snapshot, { now, whatIf }: Compared, locale: Locale): string {

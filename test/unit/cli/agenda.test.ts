@@ -172,6 +172,16 @@ describe("torikime agenda", () => {
   });
 });
 
+describe("the agenda of a folder without agreements", () => {
+  it("begins today, as the settings or the clock say", async () => {
+    const empty = await torikime(folderOf({ "readme.txt": "" }), ["agenda", "--until", "2027-01-01"]);
+    // The clock of these tests stands at 2026-08-24 03:00 UTC.
+    assert.match(empty.out, /^Nothing from Mon 2026-08-24 to Fri 2027-01-01\.$/m);
+    const set = folderOf({ "torikime.yaml": "today: 2026-09-01\n" });
+    assert.match((await torikime(set, ["agenda", "--until", "2027-01-01"])).out, /^Nothing from Tue 2026-09-01 to/m);
+  });
+});
+
 describe("the agenda as a calendar", () => {
   it("has days as days and times in UTC, each with a name that stays", async () => {
     const { out } = await agenda(`${autumn} --format ical`);

@@ -244,6 +244,8 @@ No scenario comes to:
     const wrong = await torikime(folder, ["test", "--coverage-threshold", "most"]);
     assert.equal(wrong.code, 2);
     assert.match(wrong.errors, /--coverage-threshold needs a percentage from 0 to 100, not 'most'/);
+    const negative = await torikime(folder, ["test", "--coverage-threshold", "-1"]);
+    assert.match(negative.errors, /needs a percentage from 0 to 100, not '-1'/);
   });
 
   it("writes LCOV", async () => {

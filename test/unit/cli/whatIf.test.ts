@@ -83,6 +83,28 @@ describe("simulate, what if", () => {
     assert.deepEqual(differences[0], { part: "person", now: "Abe", whatIf: "Kudo" });
   });
 
+  it("shows why the supposed answer is what it is, when asked to", async () => {
+    const { out } = await simulate(`${incident} --channel email --away Abe:2026-08-24.. --why`);
+    assert.match(out, /^ {2}what if$\n {2}Why$\n {4}✓ product_support\.incidents decides/m);
+    assert.match(out, /– product_support\.incidents\.urgent does not apply/);
+    const same = await simulate(`${incident} --channel email --away Kudo --why`);
+    assert.match(same.out, /No difference\.$\n\n {2}what if\n {2}Why/m);
+    assert.doesNotMatch((await simulate(`${incident} --channel email --away Kudo`)).out, /Why/);
+    const missing = await simulate("--kind incident --away Abe --at 2026-08-24T10:00 --why --locale ja");
+    assert.match(missing.out, /仮定: severity urgent/);
+  });
+
+  it("says what else has the name, and what is wanted", async () => {
+    for (const [words, message] of [
+      ["--without Support", /'Support' is a team, and here the name of a person is needed/],
+      ["--away Acme:2026-08-24", /'Acme' is a customer, .* a person/],
+      ["--with-channel-down Abe", /'Abe' is a person, .* a channel/],
+      ["--with-channel-down emial", /Did you mean 'email'\?/],
+    ] as const)
+      assert.match((await simulate(`${incident} ${words}`)).errors, message);
+    assert.match((await simulate(`${incident} --without Support --locale ja`)).errors, /「Support」はチームです。/);
+  });
+
   it("says what was probably meant, and ends with 2", async () => {
     const person = await simulate(`${incident} --without Abbe`);
     assert.equal(person.code, 2);

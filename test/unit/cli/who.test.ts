@@ -95,6 +95,11 @@ describe("torikime who", () => {
     const { code, errors } = await who(["鈴本"]);
     assert.equal(code, 2);
     assert.match(errors, /Did you mean '鈴木'\?/);
+    assert.match(
+      (await who(["Acme"])).errors,
+      /'Acme' is a customer, and here the name of a person or a team is needed/,
+    );
+    assert.match((await who(["email"], "ja")).errors, /「email」は連絡手段です。ここには人またはチームの名前/);
     assert.match((await who([])).errors, /torikime who NAME/);
     assert.match((await who(["Mori", "--on", "yesterday"])).errors, /--on needs a day/);
     // Full-width letters are the same name (NFKC).
