@@ -50,6 +50,8 @@ async function runCommand(
       return (await import("./commands/who.ts")).whoCommand(given, terminal);
     case "agenda":
       return (await import("./commands/agenda.ts")).agendaCommand(given, terminal);
+    case "prove":
+      return (await import("./commands/prove.ts")).proveCommand(given, terminal);
     case "explain":
       return (await import("./commands/explain.ts")).explainCommand(given, terminal);
   }

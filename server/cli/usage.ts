@@ -11,7 +11,7 @@ export interface OptionRow {
 
 /** One command of the command line. */
 export interface CommandRow {
-  readonly name: "check" | "simulate" | "test" | "who" | "agenda" | "fmt" | "explain";
+  readonly name: "check" | "simulate" | "test" | "who" | "agenda" | "prove" | "fmt" | "explain";
   readonly operands: string;
   readonly help: Localized;
   readonly options: readonly OptionRow[];
@@ -234,6 +234,19 @@ export const commands: readonly CommandRow[] = [
       },
       locale,
     ],
+  },
+  {
+    name: "prove",
+    operands: "[PATH…]",
+    help: {
+      en: "what is proved of every request: that it has a handler, one answer, and what may be promised",
+      ja: "すべての依頼について証明されたこと。担当があること、答えが一つであること、約束の可否が決まっていること",
+    },
+    options: [locale],
+    exits: {
+      en: "1 where something is not true, or was not decided",
+      ja: "成り立たないか、判定できなかったものがあれば 1",
+    },
   },
   {
     name: "fmt",
