@@ -85,6 +85,22 @@ describe("the packaged extension in a VS Code window", function () {
     await shot("simulator");
   });
 
+  it("moves the deadlines by a time of waiting, until that is taken away", async () => {
+    await simulator().getByRole("button", { name: "Add a pause" }).click();
+    await simulator().getByLabel("from", { exact: true }).fill("2026-08-24T10:00");
+    await simulator()
+      .getByLabel(/^until/)
+      .fill("2026-08-24T11:00");
+    // an hour later than without: two hours are left of the morning, and two more from 13:00
+    await simulator()
+      .getByRole("heading", { name: /Support.*Mon.*15:00/ })
+      .waitFor();
+    await simulator().getByRole("button", { name: "Remove this pause" }).click();
+    await simulator()
+      .getByRole("heading", { name: /Support.*Mon.*14:00/ })
+      .waitFor();
+  });
+
   it("answers by what is typed in the editor, unsaved", async () => {
     const line = page.locator(".editor-group-container .view-line", { hasText: "within 4 business hours" });
     await line.click();
