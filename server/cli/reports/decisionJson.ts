@@ -22,6 +22,7 @@ import { type ShownPlace, shownPlace } from "../places.ts";
 import type { Unread } from "../trouble.ts";
 import { shownChanges } from "./changesJson.ts";
 import { day, orNull, shownRequest, time, type Writing, writingOf } from "./jsonParts.ts";
+import { shownOwed } from "./owedJson.ts";
 import { shownHandover, shownTimeline } from "./timelineJson.ts";
 
 /** Decisions as JSON by `schemas/decision.schema.json`; a change that could break a reader raises `version`. */
@@ -65,6 +66,7 @@ export function shownDecision(snapshot: Snapshot, agreed: Agreed, decision: Deci
     provisional,
     ...shownTimes(writing, decision),
     ...shownTerms(writing, decision),
+    owed: shownOwed(writing, decision),
     say: orNull(decision.say),
     needs: decision.needs ? shownNeeds(writing, decision.needs, locale) : null,
     clause: orNull(decision.clause),

@@ -4,6 +4,7 @@ import { costRows } from "./answerCost.ts";
 import { exceptionRows, noteRows } from "./answerExceptions.ts";
 import { handoverRows } from "./answerHandover.ts";
 import { headlineOf } from "./answerHeadline.ts";
+import { owedRows } from "./answerOwed.ts";
 import { promiseRows, sentenceToSay } from "./answerPromises.ts";
 import type { AnswerRow } from "./answerRow.ts";
 import { stepRows } from "./answerSteps.ts";
@@ -48,9 +49,17 @@ export function answerOf(agreed: Agreed, decision: Decision, locale: Locale): An
 
 /** In this order always, so that the eye finds them again. */
 function rowsOf(telling: Telling): readonly AnswerRow[] {
-  return [whoRows, handoverRows, timeRows, stepRows, promiseRows, costRows, exceptionRows, noteRows].flatMap((rows) =>
-    rows(telling),
-  );
+  return [
+    whoRows,
+    handoverRows,
+    timeRows,
+    stepRows,
+    owedRows,
+    promiseRows,
+    costRows,
+    exceptionRows,
+    noteRows,
+  ].flatMap((rows) => rows(telling));
 }
 
 function outcomeOf({ outcome, closed, commitment }: Decision): string {

@@ -1,13 +1,11 @@
 import type { Customer } from "../model/model.ts";
-import type { Due, DueNeed } from "../model/work.ts";
-import { type Calendar, intervalsBetween } from "../time/calendar.ts";
-import { dayMilliseconds, dayOf, daysInMonth, partsOf } from "../time/date.ts";
-import { businessDaysBefore } from "../time/deadline.ts";
-import { exactProduct, millisecondsOf } from "../time/duration.ts";
-import type { Day, Instant } from "../time/spec.ts";
-import { localDay, toInstant, utc, type Zone } from "../time/zone.ts";
+import type { Due } from "../model/work.ts";
+import { dayOf, daysInMonth, partsOf } from "../time/date.ts";
+import type { Day } from "../time/spec.ts";
+import { localDay, utc } from "../time/zone.ts";
 import type { AgendaDays, AgendaEntry } from "./agenda.ts";
 import type { Agreed } from "./asked.ts";
+import { type Hours, timeBefore } from "./timeBefore.ts";
 
 /** The dates that matter for customers, and the papers that each needs, by when. */
 export function dueEntries(agreed: Agreed, days: AgendaDays): readonly AgendaEntry[] {
@@ -17,12 +15,6 @@ export function dueEntries(agreed: Agreed, days: AgendaDays): readonly AgendaEnt
       return datesOf(due, days).flatMap((day) => entriesOn(customer, due, day, hours));
     }),
   );
-}
-
-/** The calendar of whoever sees to it, where one is known, and its clock. */
-interface Hours {
-  readonly calendar: Calendar | undefined;
-  readonly zone: Zone;
 }
 
 /** Of a person's teams the first by name that has hours, whether or not the person is still there. */
@@ -55,7 +47,7 @@ function entriesOn(customer: Customer, due: Due, day: Day, hours: Hours): readon
   return [
     { ...common, matter, day, at: undefined, key, place: due.place },
     ...due.needs.flatMap((need) => {
-      const at = timeBefore(hours, need, day);
+      const at = timeBefore(hours, need.lead, day);
       if (at === undefined) return [];
       const uncounted = hours.calendar || !need.lead.unit.startsWith("business") ? undefined : need.lead;
       const { name } = need;
@@ -71,29 +63,4 @@ function entriesOn(customer: Customer, due: Due, day: Day, hours: Hours): readon
       };
     }),
   ];
-}
-
-/**
- * `n business days before D` is the close of the n-th business day strictly before D (language.md M2); other units count back
- * from the start of D. Without hours the latest that it can be: as if every day, and all of it, were business time.
- */
-function timeBefore({ calendar, zone }: Hours, { lead }: DueNeed, day: Day): Instant | undefined {
-  const { amount, unit } = lead;
-  const length = millisecondsOf(unit);
-  const start = toInstant(zone, day, 0);
-  if (unit === "business days" && calendar) return businessDaysBefore(calendar, Math.ceil(amount), day);
-  if (length === undefined) return toInstant(zone, day - Math.ceil(amount) + 1, 0);
-  const milliseconds = exactProduct(amount, length);
-  if (!unit.startsWith("business")) return start - milliseconds;
-  return calendar ? openTimeBefore(calendar, start, milliseconds) : start - milliseconds;
-}
-
-/** The latest instant from which so much open time is left until another; undefined when there is not so much in a year. */
-function openTimeBefore(calendar: Calendar, until: Instant, milliseconds: number): Instant | undefined {
-  let left = milliseconds;
-  for (const { open, close } of intervalsBetween(calendar, until - 366 * dayMilliseconds, until).toReversed()) {
-    if (close - open >= left) return close - left;
-    left -= close - open;
-  }
-  return undefined;
 }
