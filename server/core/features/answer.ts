@@ -49,17 +49,9 @@ export function answerOf(agreed: Agreed, decision: Decision, locale: Locale): An
 
 /** In this order always, so that the eye finds them again. */
 function rowsOf(telling: Telling): readonly AnswerRow[] {
-  return [
-    whoRows,
-    handoverRows,
-    timeRows,
-    stepRows,
-    owedRows,
-    promiseRows,
-    costRows,
-    exceptionRows,
-    noteRows,
-  ].flatMap((rows) => rows(telling));
+  return [whoRows, handoverRows, timeRows, stepRows, owedRows, promiseRows, costRows, exceptionRows, noteRows].flatMap(
+    (rows) => rows(telling),
+  );
 }
 
 function outcomeOf({ outcome, closed, commitment }: Decision): string {
