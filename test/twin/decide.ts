@@ -3,7 +3,7 @@ import type { ViaLine } from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
 import { type Company, teamHours, teamLines, teamsOf } from "./company.ts";
 import { deadlineOf, nextOpen, targetOf } from "./deadline.ts";
-import { agreementClock, chosen, differ, type Handling, handlings } from "./handling.ts";
+import { agreementClock, chosen, differ, type Handling, handlings, isTimed } from "./handling.ts";
 import { asidesOf } from "./layers.ts";
 import { rateText } from "./lines.ts";
 import { isTopic, type Promised, promiseAsides, promiseOf } from "./promises.ts";
@@ -75,6 +75,7 @@ function handledParts(company: Company, asked: Asked, handling: Handling): Answe
     team: doer.team ?? "",
     handover: doer.handover ?? "",
     person: there.person ?? "",
+    "unstaffed because": staffed ? "" : nobodyBecause(asked, handling),
     "person because": there.because ?? "",
     "instead of": there.insteadOf ?? "",
     channel: route.because === "" ? (asked.channel ?? "") : "",
@@ -85,14 +86,25 @@ function handledParts(company: Company, asked: Asked, handling: Handling): Answe
   };
 }
 
+/** Whom the request or the company does not name, or that all are away. */
+function nobodyBecause(asked: Asked, { by, doer }: Handling): string {
+  if (by?.kind === "owner of customer" && doer.person === undefined)
+    return asked.customer === undefined ? "no customer" : "no owner";
+  if (doer.kind === "nobody") return "nobody named";
+  if (by?.kind === "lead of" && doer.team === undefined) return "no asker";
+  return doer.kind === "lead" && doer.person === undefined ? "no lead" : "all away";
+}
+
 function timeParts(company: Company, asked: Asked, handling: Handling): Answer {
   const { hours, counted, lines, clockStart, respond, resolve, received } = handling;
   const at = (minute: number | undefined) => instantText(company, minute);
   const closed = hours !== undefined && hours.open[asked.at] !== 1;
-  const rungs = (lines.escalate ?? []).map((line) => {
+  const parties = handling.agreement.parties.map(({ text }) => text);
+  const known = (lines.escalate ?? []).filter(({ after }) => after === undefined || isTimed(handling, after));
+  const rungs = known.map((line) => {
     const minute = line.after && deadlineOf(counted, targetOf(line.after, undefined), received, asked.waits).deadline;
     if (minute === undefined || isBeyond(company.world, minute)) return at(minute);
-    const doer = doerOf(company, asked, line.to, dayAt(handling.situation.clock, minute));
+    const doer = doerOf(company, asked, line.to, dayAt(handling.situation.clock, minute), parties);
     const open = teamHours(company, doer.team)?.open;
     // A closing instant is the day's.
     const off = open?.[minute] === 0 && open[minute - 1] !== 1 ? " off hours" : "";
@@ -100,7 +112,7 @@ function timeParts(company: Company, asked: Asked, handling: Handling): Answer {
   });
   return {
     closed: closed ? at(nextOpen(hours, asked.at)) : "",
-    "clock start": at(clockStart),
+    "clock start": handling.startsUnknown ? "" : at(clockStart),
     respond: at(respond?.deadline),
     "respond breached": at(respond?.breachedAfter),
     resolve: at(resolve?.deadline),

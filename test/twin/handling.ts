@@ -1,5 +1,11 @@
 /* Which handle clause decides, and what it then says (language.md M3, M4). */
-import type { AgreementDeclaration, ExceptionDeclaration, HandleClause } from "../../server/core/syntax/tree.ts";
+import type {
+  AgreementDeclaration,
+  Duration,
+  ExceptionDeclaration,
+  HandleClause,
+  Who,
+} from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
 import { type Hours, laidOver } from "./calendar.ts";
 import { type Company, calendarOfTeam, teamHours, teamsNamed } from "./company.ts";
@@ -8,7 +14,7 @@ import { inDates } from "./days.ts";
 import { type Deadline, deadlineOf, nextRunning, receiptOf, targetOf } from "./deadline.ts";
 import { isAbove, type Layer, layersOf } from "./layers.ts";
 import { type Lines, linesOf, meaning, meaningOfLines, type StatedTarget, stepsLaidOver } from "./lines.ts";
-import { type Doer, doerOf } from "./who.ts";
+import { type Doer, doerAtStart, doerOf } from "./who.ts";
 import { Beyond, type Clock, clockOf, dayAt, isBeyond } from "./world.ts";
 
 /** A clause with what lies over it for one request, and its times in minutes of the world. */
@@ -21,7 +27,11 @@ export interface Handling {
   /** Overlays that state a property otherwise than the topmost of them. */
   readonly conflicts: readonly string[];
   readonly lines: Lines;
+  /** Who is written. */
+  readonly by: Who | undefined;
   readonly doer: Doer;
+  /** Where it is not known whose hours count. */
+  readonly startsUnknown: boolean;
   /** Undefined where nobody stated any. */
   readonly hours: Hours | undefined;
   /** What times are counted on: never open where nobody stated any hours. */
@@ -172,22 +182,32 @@ function reading(head: Head, overlays: readonly Layer[]): Handling {
   const steps = laid.reduce((below, { steps: above }) => (above ? stepsLaidOver(below, above) : below), own.steps);
   const lines: Lines = Object.assign({}, own, ...laid, { steps });
   const first = lines.decline ? undefined : steps?.find(({ line }) => holds(head.situation, line.when))?.line;
-  const doer = doerOf(company, asked, lines.by ?? first?.by, dayAt(head.situation.clock, asked.at));
-  const hours = hoursFor(head, lines, doer, overlays);
-  const counted = hours ?? never(company, head.situation.clock);
-  const received = receiptOf(counted, asked.at, lines.cutoff?.time && minutes(lines.cutoff.time));
+  const onClockOf = (someone: Doer) => {
+    const hours = hoursFor(head, lines, someone, overlays);
+    const counted = hours ?? never(company, head.situation.clock);
+    const received = receiptOf(counted, asked.at, lines.cutoff?.time && minutes(lines.cutoff.time));
+    const start = hours && startsOnBusiness(lines) ? nextRunning(counted, received, asked.waits) : received;
+    return { hours, counted, received, start };
+  };
+  const parties = head.agreement.parties.map(({ text }) => text);
+  const by = lines.by ?? first?.by;
+  const doer = lines.decline
+    ? doerOf(company, asked, by, dayAt(head.situation.clock, asked.at), parties)
+    : doerAtStart(head.situation, by, asked.at, parties, (someone) => onClockOf(someone).start);
+  const { hours, counted, received, start } = onClockOf(doer);
   const timed = (stated: StatedTarget | undefined) =>
-    lines.decline || !stated
+    lines.decline || !stated || !isTimed({ doer, hours }, stated.within)
       ? undefined
       : deadlineOf(counted, targetOf(stated.within, stated.before), received, asked.waits);
-  const start = hours && startsOnBusiness(lines) ? nextRunning(counted, received, asked.waits) : received;
   const [respond, resolve] = [timed(lines.respond), timed(lines.resolve)];
   return {
     ...head,
     overlays: overlays.filter((_, index) => !lines.decline || laid[index]?.decline),
     conflicts: [],
     lines,
+    by,
     doer,
+    startsUnknown: hours === undefined && startsOnBusiness(lines) && isNobody(doer),
     hours,
     counted,
     received,
@@ -195,6 +215,15 @@ function reading(head: Head, overlays: readonly Layer[]): Handling {
     respond,
     resolve,
   };
+}
+
+/** Whether it is known on whose hours a time counts. */
+export function isTimed({ doer, hours }: Pick<Handling, "doer" | "hours">, within: Duration): boolean {
+  return hours !== undefined || !isNobody(doer) || targetOf(within, undefined).clock !== "business";
+}
+
+function isNobody({ team, person }: Doer): boolean {
+  return team === undefined && person === undefined;
 }
 
 function minutes(time: { readonly hour: number; readonly minute: number }): number {

@@ -86,6 +86,7 @@ export function partsOf(decision: Decision, world: World): Answer {
     team: decision.team ?? "",
     handover: decision.handover?.name ?? "",
     person: decision.person ?? "",
+    "unstaffed because": decision.unstaffedBecause ?? "",
     "person because": decision.personBecause ?? "",
     "instead of": decision.insteadOf ?? "",
     channel: decision.channel ?? "",
@@ -110,7 +111,8 @@ export function partsOf(decision: Decision, world: World): Answer {
   };
 }
 
-function isUntimed({ outcome }: Decision): boolean {
+function isUntimed({ outcome, closed, unstaffedBecause: why = "all away" }: Decision): boolean {
+  if (outcome === "unstaffed") return !closed && why !== "all away" && why !== "no lead";
   return outcome === "declined" || outcome === "unhandled" || outcome === "question" || outcome === "needs";
 }
 

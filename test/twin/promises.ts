@@ -1,13 +1,12 @@
 /* What may be promised (language.md M3). */
 import type { AgreementDeclaration, CommitClause, VerdictLine } from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
-import { type Company, deputyOf, teamDay, teamHours, teamsNamed } from "./company.ts";
+import { type Company, deputyOf, isAway, teamDay, teamHours, teamsNamed } from "./company.ts";
 import { holds, type Situation, surelyHolds } from "./condition.ts";
 import { type Deadline, deadlineOf, nextOpen, targetOf } from "./deadline.ts";
 import { agreementClock, isInForce, never } from "./handling.ts";
 import { type Aside, asidesOf, isAbove, type Layer, layersOf } from "./layers.ts";
-import { answering, doerOf, whoText } from "./who.ts";
-import { dayAt } from "./world.ts";
+import { answering, type Doer, doerAtStart, whoText } from "./who.ts";
 
 /** Whether something may be promised, who is asked, and by what rule. */
 export interface Promised {
@@ -24,6 +23,7 @@ interface Held {
   readonly line: VerdictLine;
   readonly situation: Situation;
   readonly exception: string | undefined;
+  readonly party: string | undefined;
 }
 
 /** Whether any commit clause is about a kind. */
@@ -90,25 +90,35 @@ function heldLines(situation: Situation, id: string, clause: CommitClause): read
     lines.flatMap((line) => {
       if (line.kind !== "verdict") return [];
       const exception = layer.exception && layer.id;
-      return [{ id: exception ?? `${layer.id}.${line.verdict}`, line, situation, exception }];
+      const said = exception ?? `${layer.id}.${line.verdict}`;
+      return [{ id: said, line, situation, exception, party: clause.by?.text }];
     }),
   );
 }
 
-function asking({ line, situation }: Held): Promised["asks"][number] {
+function asking({ line, situation, party }: Held): Promised["asks"][number] {
   const { company, asked } = situation;
-  const doer = doerOf(company, asked, line.who, dayAt(situation.clock, asked.at));
-  const stated = teamHours(company, doer.team);
-  const hours = stated ?? never(company, situation.clock);
   const target = line.within && targetOf(line.within, undefined);
-  const start =
-    stated && target?.clock !== "clock" && target?.clock !== "calendar" ? nextOpen(hours, asked.at) : asked.at;
+  const atOnce = target?.clock === "clock" || target?.clock === "calendar";
+  const startFor = ({ team }: Doer) => {
+    const stated = teamHours(company, team);
+    return stated && !atOnce ? nextOpen(stated, asked.at) : asked.at;
+  };
+  const doer = doerAtStart(situation, line.who, asked.at, party === undefined ? [] : [party], startFor);
+  const hours = teamHours(company, doer.team) ?? never(company, situation.clock);
+  const start = startFor(doer);
   const found = answering(company, doer, start).person;
-  const person =
-    found !== undefined && found === asked.asker ? deputyOf(company, found, teamDay(company, doer.team, start)) : found;
+  const person = found !== undefined && found === asked.asker ? insteadOfAsker(company, doer, found, start) : found;
   return {
     who: whoText(line.who),
     name: person ?? doer.team ?? "",
     answeredBy: target && deadlineOf(hours, target, asked.at, []),
   };
+}
+
+/** Asking oneself goes to those who stand in for the owner of a customer, else to one's deputy. */
+function insteadOfAsker(company: Company, doer: Doer, asker: string, minute: number): string | undefined {
+  const day = teamDay(company, doer.team, minute);
+  const standIn = doer.standIns.find((each) => each !== asker && !isAway(company, each, day));
+  return standIn ?? deputyOf(company, asker, day);
 }

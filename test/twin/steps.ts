@@ -7,7 +7,7 @@ import { holds } from "./condition.ts";
 import { weekdayNames, weekdayOf } from "./dates.ts";
 import { deadlineOf, isWaiting, nextRunning, targetOf, type Wait } from "./deadline.ts";
 import { type Handling, never } from "./handling.ts";
-import { answering, doerOf } from "./who.ts";
+import { answering, type Doer, doerAtStart } from "./who.ts";
 import { Beyond, dayAt, instantOf, isBeyond, minuteOfDayAt } from "./world.ts";
 
 /** A step in its turn. */
@@ -57,17 +57,19 @@ function worstTurns(turns: readonly Turn[]): readonly Turn[] {
 }
 
 /** Each turn on its own team's calendar, starting when the one before ends. */
-function walked(company: Company, asked: Asked, { received, situation }: Handling, turns: readonly Turn[]) {
+function walked(company: Company, asked: Asked, { received, situation, agreement }: Handling, turns: readonly Turn[]) {
   let end = received;
   let nobodyFor: string | undefined;
   const texts = turns.map(({ line, pass, within }) => {
     if (pass === "skipped") return `${line.name?.text} skipped`;
     if (isBeyond(company.world, end)) throw new Beyond("nothing is known of a step");
-    const doer = doerOf(company, asked, line.by, dayAt(situation.clock, end));
-    const hours = teamHours(company, doer.team) ?? never(company, situation.clock);
     const start = end;
+    const hoursOf = ({ team }: Doer) => teamHours(company, team) ?? never(company, situation.clock);
     const atOnce = within !== undefined && within.clock !== "business";
-    const clockStart = atOnce ? start : nextRunning(hours, start, asked.waits);
+    const startFor = (doer: Doer) => (atOnce ? start : nextRunning(hoursOf(doer), start, asked.waits));
+    const parties = agreement.parties.map(({ text }) => text);
+    const doer = doerAtStart(situation, line.by, start, parties, startFor);
+    const [hours, clockStart] = [hoursOf(doer), startFor(doer)];
     end = endOf(hours, within, line.atNext, start, asked.waits);
     if (isBeyond(company.world, end)) throw new Beyond("nothing is known of a step's end");
     const there = answering(company, doer, clockStart);

@@ -2,7 +2,9 @@
 import type { Who } from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
 import { type Company, deputyOf, isAway, leadOf, peopleOf, teamDay, teamsNamed, teamsOf, turnsOf } from "./company.ts";
+import type { Situation } from "./condition.ts";
 import { inDates } from "./days.ts";
+import { Beyond, dayAt, isBeyond } from "./world.ts";
 
 /** A written "who", resolved for a request. */
 export interface Doer {
@@ -23,8 +25,14 @@ export interface Answering {
   readonly insteadOf?: string | undefined;
 }
 
-/** Resolves a "who"; `lead of asker` is the lead of the team that asks. */
-export function doerOf(company: Company, asked: Asked, who: Who | undefined, day: number): Doer {
+/** Resolves a "who"; `lead of asker` is the lead of the team that asks, of several the one that makes the asker a party. */
+export function doerOf(
+  company: Company,
+  asked: Asked,
+  who: Who | undefined,
+  day: number,
+  parties: readonly string[],
+): Doer {
   const nobody: Doer = { kind: "nobody", team: undefined, person: undefined, standIns: [], handover: undefined };
   switch (who?.kind) {
     case undefined:
@@ -40,7 +48,9 @@ export function doerOf(company: Company, asked: Asked, who: Who | undefined, day
     case "all of":
       return { ...nobody, kind: "all", team: who.team?.text };
     case "lead of": {
-      const team = who.team?.text === "asker" ? teamsNamed(company, asked.asker)[0] : who.team?.text;
+      const askers = teamsNamed(company, asked.asker);
+      const asking = askers.find((each) => parties.includes(each)) ?? askers[0];
+      const team = who.team?.text === "asker" ? asking : who.team?.text;
       return { ...nobody, kind: "lead", team, person: team === undefined ? undefined : leadOf(company, team) };
     }
     case "owner of customer": {
@@ -50,6 +60,21 @@ export function doerOf(company: Company, asked: Asked, who: Who | undefined, day
         : { kind: "owner", team: teamsOf(company, person)[0], person, standIns, handover };
     }
   }
+}
+
+/** Who does it at a moment; the owner of a customer is the one where a clock starts, as the hours of who owns it before tell. */
+export function doerAtStart(
+  { company, asked, clock }: Pick<Situation, "company" | "asked" | "clock">,
+  who: Who | undefined,
+  minute: number,
+  parties: readonly string[],
+  startOf: (doer: Doer) => number,
+): Doer {
+  const doer = doerOf(company, asked, who, dayAt(clock, minute), parties);
+  if (who?.kind !== "owner of customer" || asked.customer === undefined) return doer;
+  const start = startOf(doer);
+  if (isBeyond(company.world, start)) throw new Beyond("it is not known whose customer it is then");
+  return doerOf(company, asked, who, dayAt(clock, start), parties);
 }
 
 /** Who owns a customer on a date: after a handover's end the other one; while it lasts both are on the route, the owner first. */

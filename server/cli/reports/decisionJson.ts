@@ -59,6 +59,7 @@ export function shownDecision(snapshot: Snapshot, agreed: Agreed, decision: Deci
     person: orNull(person),
     personBecause: orNull(personBecause),
     insteadOf: orNull(insteadOf),
+    unstaffedBecause: orNull(decision.unstaffedBecause),
     handover: decision.handover ? shownHandover(writing, decision.handover) : null,
     channel: orNull(outcome === "handled" ? channel : undefined),
     redirect,
@@ -201,6 +202,8 @@ function shownBecause(writing: Writing, because: TraceReason): object {
         kind: because.kind,
         condition: because.condition.replace(/\s+/g, " "),
         found: orNull(because.found),
+        at: time(writing, because.at),
+        unknown: orNull(because.unknown),
         place: shown(writing, because.place),
       };
     case "not in force":

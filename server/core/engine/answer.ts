@@ -3,7 +3,7 @@ import { clockStart, deadlineOf, receivedAt } from "../time/deadline.ts";
 import type { Instant, Interval, Target } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
 import type { Commitment, Decision, LadderRung, Outcome, SurchargeDue, Timed } from "./decision.ts";
-import { type Doer, doerFor, namesReached, staffingOf } from "./doer.ts";
+import { type Doer, doerAtStart, doerFor, namesReached, staffingOf } from "./doer.ts";
 import {
   allDoors,
   channelsOfTeam,
@@ -15,6 +15,7 @@ import {
   replyFor,
   replyWith,
 } from "./door.ts";
+import { isUnresolved, nobodyBecause } from "./nobody.ts";
 import type { Reply, RungPlan, Setting, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { settingFor } from "./setting.ts";
@@ -35,22 +36,24 @@ export function answerOf(
   if (terms.decline !== undefined) return declined(terms, situation, commitment, aside);
   const { request } = situation;
   const { at, channel, to } = request;
-  const doer =
-    terms.steps === undefined
-      ? doerFor(terms.doer, situation, terms.plan.agreement.zone, at)
-      : handlerIn(terms, situation);
-  const setting = settingFor(terms, doer.team, resources);
-  const { calendar } = setting;
-  const opening = setting.hasHours ? nextOpening(calendar, at) : at;
   const pauses = pausesOf(request);
-  const start = startOf(terms, setting, at, opening, pauses);
+  const written = terms.steps === undefined ? terms.doer : handlerIn(terms, situation);
+  const doer = handlerOf(written, terms, situation, resources, pauses);
+  const setting = settingFor(terms, doer.team, resources);
+  const opening = openingOf(setting, at);
+  const isTimeless = !setting.hasHours && isUnresolved(doer);
+  const start = isTimeless && !terms.startsOnReceipt ? undefined : startOf(terms, setting, at, opening, pauses);
   const staffing = staffingOf(doer, localDay(setting.zone, start ?? at));
   const astray = to === undefined ? undefined : misaddressed(to, doer, resources);
   const door = channel === undefined || terms.doors.length === 0 ? anyDoor : doorFor(terms.doors, channel, at);
   const redirected = staffing.left && (astray !== undefined || door === notListed || door === notOpen);
   const reply =
     terms.doors.length === 0 ? doorless(setting, channel) : replyFor(setting, doorsTo(terms, door, at, redirected));
-  const resolve = timed(setting, terms.resolve, at, terms, pauses);
+  const counts = (target: Target | undefined) => !isTimeless || !target?.unit.startsWith("business");
+  const timedFor = (target: Target | undefined) =>
+    counts(target) ? timed(setting, target, at, terms, pauses) : undefined;
+  const resolve = timedFor(terms.resolve);
+  const rungs = isTimeless ? terms.rungs.filter(({ rung }) => counts(rung.after)) : terms.rungs;
   return {
     request,
     outcome: redirected ? "redirect" : staffing.left ? "handled" : "unstaffed",
@@ -63,6 +66,7 @@ export function answerOf(
     person: staffing.person?.name,
     personBecause: staffing.because,
     insteadOf: staffing.insteadOf?.name,
+    unstaffedBecause: staffing.left ? undefined : nobodyBecause(written, doer, request),
     handover: doer.handover,
     channel: redirected ? undefined : channel,
     redirect: redirected ? reply.channels : nowhere,
@@ -70,9 +74,9 @@ export function answerOf(
     provisional: redirected,
     closed: opening === at ? undefined : { until: opening },
     clockStart: start,
-    respond: timed(setting, terms.respond, at, terms, pauses),
+    respond: timedFor(terms.respond),
     resolve,
-    ladder: terms.rungs.length === 0 ? noLadder : ladderOf(terms, setting, situation, pauses),
+    ladder: rungs.length === 0 ? noLadder : ladderOf(rungs, terms, setting, situation, pauses),
     timeline:
       terms.steps === undefined
         ? undefined
@@ -117,7 +121,29 @@ function fault(door: number): Decision["redirectBecause"] {
   return door === notListed ? "channel not listed" : "channel not open now";
 }
 
+/** Who handles it: the owner of a customer as of the clock's start, which the hours of who owns it on receipt tell. */
+function handlerOf(
+  written: Doer,
+  terms: Terms,
+  situation: Situation,
+  resources: Resources,
+  pauses: readonly Interval[],
+): Doer {
+  const { at } = situation.request;
+  const { agreement } = terms.plan;
+  if (written.kind !== "owner of customer") return doerFor(written, situation, agreement, at);
+  return doerAtStart(written, situation, agreement, at, ({ team }) => {
+    const setting = settingFor(terms, team, resources);
+    return startOf(terms, setting, at, openingOf(setting, at), pauses);
+  });
+}
+
 // times ---------------------------------------------------------------------------------------------------------------
+
+/** From when on somebody is there; at once where no hours are known. */
+function openingOf({ calendar, hasHours }: Setting, at: Instant): Instant | undefined {
+  return hasHours ? nextOpening(calendar, at) : at;
+}
 
 /** Where the clock starts, given the next opening from the time of the request on. */
 function startOf(
@@ -149,12 +175,12 @@ function timed(
 
 /** The rungs in the order in which they fire, those that never do last. */
 function ladderOf(
+  rungs: readonly RungPlan[],
   terms: Terms,
   setting: Setting,
   situation: Situation,
   pauses: readonly Interval[],
 ): readonly LadderRung[] {
-  const { rungs } = terms;
   const [only] = rungs;
   if (only !== undefined && rungs.length === 1) return [rungOf(only, terms, setting, situation, pauses)];
   const ladder = rungs.map((rung) => rungOf(rung, terms, setting, situation, pauses));
@@ -172,7 +198,7 @@ function rungOf(
   const { after, to } = rung;
   const { deadline: at } = deadlineOf(calendar, after, situation.request.at, cutoff, pauses);
   if (at === undefined) return { at, after, to, people: nowhere, offHours: false };
-  const found = doerFor(doer, situation, plan.agreement.zone, at);
+  const found = doerFor(doer, situation, plan.agreement, at);
   const hours = found.team?.calendar;
   const people = namesReached(found, localDay(hours?.zone ?? zone, at));
   return { at, after, to, people, offHours: hours !== undefined && !isOpenOrCloses(hours, at) };
@@ -228,6 +254,7 @@ export function undecided(
     person: undefined,
     personBecause: undefined,
     insteadOf: undefined,
+    unstaffedBecause: undefined,
     handover: undefined,
     channel: undefined,
     redirect: nowhere,

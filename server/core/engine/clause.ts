@@ -1,4 +1,5 @@
 import type { CommitClause, HandleClause, Verdict } from "../model/model.ts";
+import type { Among } from "./doer.ts";
 import { type OverlayContext, overlaysOf, testOf } from "./overlay.ts";
 import type { CommitPlan, Gate, HandlePlan, Overlay, Terms, VerdictPlan } from "./plan.ts";
 import type { Resources } from "./resources.ts";
@@ -33,16 +34,18 @@ export function handlePlan(clause: HandleClause, context: ClauseContext): Handle
 
 /** A commit clause made ready to be asked. */
 export function commitPlan(clause: CommitClause, context: ClauseContext): CommitPlan {
+  const party = context.resources.staff.teams.get(clause.by);
+  const among: Among = { zone: context.tests.zone, parties: party ? [party] : [] };
   const overlays = overlaysOf(clause, context, (source) =>
-    verdictPlans(source.verdicts, "base" in source ? source.name : undefined, context),
+    verdictPlans(source.verdicts, "base" in source ? source.name : undefined, among, context),
   );
   return {
     agreement: context.agreement,
     test: testOf(clause.when, context.tests),
     gates: context.gatesOf(overlays),
     hasExceptions: overlays.some((overlay) => overlay.isException),
-    party: context.resources.staff.teams.get(clause.by),
-    verdicts: verdictPlans(clause.verdicts, undefined, context),
+    party,
+    verdicts: verdictPlans(clause.verdicts, undefined, among, context),
     overlays,
     held: new Map(),
     firstException: firstExceptionOf(overlays),
@@ -64,6 +67,7 @@ function firstExceptionOf(overlays: readonly Overlay<unknown>[]): number {
 function verdictPlans(
   verdicts: readonly Verdict[],
   exception: string | undefined,
+  among: Among,
   { tests, resources }: ClauseContext,
 ): readonly VerdictPlan[] {
   return verdicts.map((verdict) => ({
@@ -76,7 +80,7 @@ function verdictPlans(
     doer: resources.doer(verdict.who),
     within: verdict.within && resources.target(verdict.within),
     decidedBy: exception ?? verdict.id,
-    zone: tests.zone,
+    among,
     verdict,
   }));
 }

@@ -4,7 +4,7 @@ import { localDay } from "../time/zone.ts";
 import { candidates } from "./choice.ts";
 import { no, type Truth, unknown, yes } from "./condition.ts";
 import type { Ask, Commitment } from "./decision.ts";
-import { type Doer, deputyOf, doerFor, staffingOf } from "./doer.ts";
+import { askedInstead, type Doer, doerAtStart, staffingOf } from "./doer.ts";
 import { inForce } from "./force.ts";
 import { heldOverlays } from "./layer.ts";
 import type { CommitOverlay, CommitPlan, KindPlan, VerdictPlan } from "./plan.ts";
@@ -160,17 +160,18 @@ function byDecider(one: VerdictPlan, other: VerdictPlan): number {
 
 /** Whom a line asks, on the day their clock starts; who would ask themselves asks their deputy. */
 function askOf(
-  { who, doer, within, zone }: VerdictPlan,
+  { who, doer, within, among }: VerdictPlan,
   situation: Situation,
   { calendars }: Resources,
 ): Ask | undefined {
   if (!who) return undefined;
   const { at, asker } = situation.request;
-  const asked = doerFor(doer, situation, zone, at);
-  const calendar = asked.team?.calendar ?? calendars.closed(zone.id);
+  const calendarOf = ({ team }: Doer) => team?.calendar ?? calendars.closed(among.zone.id);
   const isBusiness = within === undefined || within.unit.startsWith("business");
-  const start = isBusiness ? (clockStart(calendar, at, undefined) ?? at) : at;
-  const day = localDay(calendar.zone, start);
+  const startFor = (each: Doer) => (isBusiness ? (clockStart(calendarOf(each), at, undefined) ?? at) : at);
+  const asked = doerAtStart(doer, situation, among, at, startFor);
+  const calendar = calendarOf(asked);
+  const day = localDay(calendar.zone, startFor(asked));
   const answeredBy = within && deadlineOf(calendar, within, at, undefined);
   return { who, name: nameOf(asked, day, asker), within, answeredBy };
 }
@@ -178,7 +179,7 @@ function askOf(
 /** A person's name, else the team's. */
 function nameOf(doer: Doer, day: number, asker: string | undefined): string {
   const { person } = staffingOf(doer, day);
-  const asked = person !== undefined && person.name === asker ? deputyOf(person, day) : person;
+  const asked = person !== undefined && person.name === asker ? askedInstead(doer, person, day) : person;
   return asked?.name ?? doer.team?.name ?? "";
 }
 

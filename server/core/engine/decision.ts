@@ -47,6 +47,9 @@ export interface HandoverOnRoute {
 /** How the person was found, in the order of language.md M4. */
 export type PersonBecause = "on duty" | "deputy" | "next in turn" | "lead" | "named";
 
+/** Why nobody is left: the request or the company names nobody who could be meant, or all of them are away. */
+export type UnstaffedBecause = "no customer" | "no owner" | "no asker" | "no lead" | "nobody named" | "all away";
+
 /** One rung of the ladder: who is told when, if nothing has happened by then. */
 export interface LadderRung {
   readonly at: Instant | undefined;
@@ -126,6 +129,8 @@ export interface Decision {
   readonly personBecause: PersonBecause | undefined;
   /** Whose turn it would have been, where that person is away. */
   readonly insteadOf: string | undefined;
+  /** Present when the outcome is unstaffed; where it is not known who would do it, times on that person's hours are absent. */
+  readonly unstaffedBecause: UnstaffedBecause | undefined;
   /** The handover in force, where the owner of the customer handles it. */
   readonly handover: HandoverOnRoute | undefined;
 
@@ -169,9 +174,9 @@ export interface Decision {
 /**
  * decided: the topmost of what applies. laid over: an overlay below that. applies: a clause with something laid over it.
  * overridden: a verdict line that holds, under an overlay's that do. lost: does not apply, or something else comes first.
- * no effect: an exception that lacks its end or its approval.
+ * no effect: an exception that lacks its end or its approval. unknown: it depends on a field that the request lacks.
  */
-export type TraceResult = "decided" | "laid over" | "applies" | "overridden" | "lost" | "no effect";
+export type TraceResult = "decided" | "laid over" | "applies" | "overridden" | "lost" | "no effect" | "unknown";
 
 /** Why something did not decide. `condition` is as written, `found` what the request has instead, if anything. */
 export type TraceReason =
@@ -180,6 +185,10 @@ export type TraceReason =
       readonly condition: string;
       readonly place: Place;
       readonly found: string | undefined;
+      /** The moment of the request, where the condition asks for it. */
+      readonly at?: Instant;
+      /** The field that the request lacks, where whether the condition holds depends on it. */
+      readonly unknown?: string;
     }
   /** A case for other request kinds. */
   | { readonly kind: "kind" }

@@ -78,12 +78,32 @@ function ofPerson(person: StaffPerson | undefined, team: StaffTeam | undefined):
     : unknownDoer;
 }
 
-/** The doer with `lead of asker` and `owner of customer` looked up for one request, at a time whose date is read in the agreement's zone. */
-export function doerFor(doer: Doer, { askers, customer }: Situation, zone: Zone, at: Instant): Doer {
-  if (doer.kind === "lead of asker") return ofTeam("lead", askers?.[0]);
+/** What the people of a request are read in: the zone of dates, and the teams of which the asker's is one. */
+export interface Among {
+  readonly zone: Zone;
+  readonly parties: readonly StaffTeam[];
+}
+
+/** The doer with `lead of asker` and `owner of customer` looked up for one request at a time; of several teams of the asker that which is a party counts. */
+export function doerFor(doer: Doer, { askers, customer }: Situation, { zone, parties }: Among, at: Instant): Doer {
+  if (doer.kind === "lead of asker")
+    return ofTeam("lead", askers?.find((team) => parties.includes(team)) ?? askers?.[0]);
   if (doer.kind !== "owner of customer" || customer === undefined) return doer;
   const { person, standIns, handover } = ownerOn(customer, zone, at);
   return person ? { kind: "person", team: person.teams[0], person, standIns, handover } : unknownDoer;
+}
+
+/** The doer for a request: the owner of a customer at the time where a clock starts that is read on the calendar of who owns it before. */
+export function doerAtStart(
+  doer: Doer,
+  situation: Situation,
+  among: Among,
+  at: Instant,
+  startFor: (doer: Doer) => Instant | undefined,
+): Doer {
+  const found = doerFor(doer, situation, among, at);
+  const start = doer.kind === "owner of customer" ? startFor(found) : undefined;
+  return start === undefined || start === at ? found : doerFor(doer, situation, among, start);
 }
 
 /** Whether a person is away on a day. */
@@ -141,8 +161,13 @@ function presentOrStandIn(person: StaffPerson, standIns: Doer["standIns"], day: 
   return presentOrDeputy(person, person.byName, day);
 }
 
+/** Whom somebody asks who would ask themselves, on a day: who stands in for the doer, else their own deputy. */
+export function askedInstead({ standIns }: Doer, asker: StaffPerson, day: Day): StaffPerson | undefined {
+  return standIns?.find((standIn) => standIn !== asker && !isAway(standIn, day)) ?? deputyOf(asker, day);
+}
+
 /** The first deputy of a person who is there on a day. */
-export function deputyOf(person: StaffPerson, day: Day): StaffPerson | undefined {
+function deputyOf(person: StaffPerson, day: Day): StaffPerson | undefined {
   for (const deputy of person.deputies) if (deputy !== person && !isAway(deputy, day)) return deputy;
   return undefined;
 }

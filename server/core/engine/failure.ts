@@ -1,8 +1,7 @@
 import { formatDecimal } from "../model/decimal.ts";
 import type { Condition, Constant, FieldType, Subject } from "../model/model.ts";
 import { formatDate, formatMinute } from "../time/date.ts";
-import { formatInstant } from "../time/zone.ts";
-import { type ConditionScope, compileCondition, yes } from "./condition.ts";
+import { type ConditionScope, compileCondition, unknown, yes } from "./condition.ts";
 import type { TraceReason } from "./decision.ts";
 import type { KindPlan } from "./plan.ts";
 import { fieldValue, type Situation } from "./situation.ts";
@@ -22,13 +21,22 @@ export function failureOf(
     if (!part) break;
     failed = part;
   }
-  const found = new Set(subjectsOf(failed).flatMap((subject) => foundIn(subject, scope, situation, kind) ?? []));
+  const subjects = subjectsOf(failed);
+  const lacking =
+    compileCondition(failed, scope)(situation) === unknown ? subjects.find(isLacking(situation)) : undefined;
+  const found = new Set(subjects.flatMap((subject) => foundIn(subject, situation, kind) ?? []));
   return {
     kind: "condition",
     condition: writtenCondition(failed),
     place: failed.place,
     found: found.size > 0 ? [...found].join(", ") : undefined,
+    ...(subjects.some((subject) => subject.kind === "time") ? { at: situation.request.at } : {}),
+    ...(lacking?.kind === "field" ? { unknown: lacking.name } : {}),
   };
+}
+
+function isLacking({ request }: Situation): (subject: Subject) => boolean {
+  return (subject) => subject.kind === "field" && fieldValue(request, subject.name) === undefined;
 }
 
 /** As it is written; a cell of a target table is only a value, and its field stands at the head of the table. */
@@ -65,12 +73,7 @@ function subjectsOf(condition: Condition): readonly Subject[] {
   }
 }
 
-function foundIn(
-  subject: Subject,
-  { zone }: ConditionScope,
-  { request, customer }: Situation,
-  { declaration }: KindPlan,
-): string | undefined {
+function foundIn(subject: Subject, { request, customer }: Situation, { declaration }: KindPlan): string | undefined {
   switch (subject.kind) {
     case "field": {
       const type = declaration?.fields.find((field) => field.name === subject.name)?.type;
@@ -85,7 +88,7 @@ function foundIn(
     case "channel":
       return request.channel;
     case "time":
-      return formatInstant(zone, request.at);
+      return undefined;
     default:
       return subject satisfies never;
   }

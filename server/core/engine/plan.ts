@@ -10,7 +10,7 @@ import type { CalendarLine, Minute, Target } from "../time/spec.ts";
 import type { Zone } from "../time/zone.ts";
 import type { Choice } from "./choice.ts";
 import type { Test } from "./condition.ts";
-import type { Doer } from "./doer.ts";
+import type { Among, Doer } from "./doer.ts";
 import type { Force } from "./force.ts";
 import type { StaffTeam } from "./staff.ts";
 
@@ -183,8 +183,8 @@ export interface VerdictPlan {
   readonly within: Target | undefined;
   /** What decides: the line's id, or the exception's name. */
   readonly decidedBy: string;
-  /** The zone of its agreement. */
-  readonly zone: Zone;
+  /** The zone of its agreement, and the party whose promise it is. */
+  readonly among: Among;
   readonly verdict: Verdict;
 }
 

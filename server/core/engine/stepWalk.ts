@@ -2,7 +2,7 @@ import type { StepTiming } from "../model/work.ts";
 import { receivedAt } from "../time/deadline.ts";
 import type { Deadline, Instant, Interval } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
-import { doerFor, staffingOf } from "./doer.ts";
+import { type Doer, doerAtStart, staffingOf } from "./doer.ts";
 import type { Setting, StepPlan, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import type { Situation } from "./situation.ts";
@@ -27,8 +27,11 @@ export function timelineOf(steps: readonly StepPlan[], walk: Walk, resolve: Dead
   const plain = walked(plainTurns(steps, situation), start, walk);
   const worst = walked(worstTurns(steps, situation), start, walk);
   const doneBy = endOf(plain, start);
+  // Of a step that nobody is known for it is not known how long it takes.
+  const isTimeless = plain.some(({ pass, staffed, team }) => pass !== "skipped" && !staffed && team === undefined);
+  const late = isTimeless && doneBy === undefined ? false : isLate(doneBy, resolve);
   const unstaffedAt = plain.find(({ pass, staffed }) => pass !== "skipped" && !staffed)?.name;
-  return { plain, worst, doneBy, worstDoneBy: endOf(worst, start), late: isLate(doneBy, resolve), unstaffedAt };
+  return { plain, worst, doneBy, worstDoneBy: endOf(worst, start), late, unstaffedAt };
 }
 
 /** Late is what breaks the target (language.md M2), and what never ends. */
@@ -102,10 +105,13 @@ function skipped(each: Turn): TimelineStep {
 
 function taken(each: Turn, start: Instant | undefined, { terms, setting, situation, resources, pauses }: Walk) {
   const { plan, timing } = each;
-  const { zone } = terms.plan.agreement;
-  const doer = doerFor(plan.doer, situation, zone, start ?? situation.request.at);
-  const calendar = doer.team?.calendar ?? resources.calendars.closed(zone.id);
-  const clockStart = start === undefined ? undefined : clockStartOfStep(calendar, timing, start, pauses);
+  const { agreement } = terms.plan;
+  const calendarOf = ({ team }: Doer) => team?.calendar ?? resources.calendars.closed(agreement.zone.id);
+  const startFor = (doer: Doer) =>
+    start === undefined ? undefined : clockStartOfStep(calendarOf(doer), timing, start, pauses);
+  const doer = doerAtStart(plan.doer, situation, agreement, start ?? situation.request.at, startFor);
+  const calendar = calendarOf(doer);
+  const clockStart = startFor(doer);
   const end = start === undefined ? undefined : endOfStep(calendar, timing, start, pauses);
   const day = localDay(doer.team?.calendar?.zone ?? setting.zone, clockStart ?? start ?? situation.request.at);
   return stepIn(each, { team: doer.team?.name, staffing: staffingOf(doer, day), start, clockStart, end });

@@ -3,7 +3,7 @@ import type { HandleLines } from "../model/model.ts";
 import { stepsLaidOver } from "../model/step.ts";
 import type { Step } from "../model/work.ts";
 import { type ConditionScope, type Test, unknown, yes } from "./condition.ts";
-import { type Doer, doerFor } from "./doer.ts";
+import type { Doer } from "./doer.ts";
 import { testOf } from "./overlay.ts";
 import type { HandlePlan, StepPlan, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
@@ -42,11 +42,10 @@ export function isDone({ test }: StepPlan, situation: Situation): boolean {
   return test === undefined || test(situation) === yes;
 }
 
-/** Who handles a request of a clause in steps: whom its `by` line names, without one whoever has the first step that is done. */
-export function handlerIn({ doer, steps, plan }: Terms, situation: Situation): Doer {
-  const { zone } = plan.agreement;
+/** Who handles a request of a clause in steps, as written: whom its `by` line names, without one whoever has the first step that is done. */
+export function handlerIn({ doer, steps }: Terms, situation: Situation): Doer {
   const first = doer.kind === "unknown" ? steps?.find((step) => isDone(step, situation)) : undefined;
-  return doerFor(first?.doer ?? doer, situation, zone, situation.request.at);
+  return first?.doer ?? doer;
 }
 
 /** The steps that may be asked of a request: those of the clause with its overlays, where all of these are certain to hold and no two of them state one step; else all. */

@@ -62,7 +62,8 @@ function scopeOf({ agreement }: HandlePlan | CommitPlan, { engine }: View): Cond
 }
 
 function step(what: Pick<TraceStep, "id" | "place">, result: TraceResult, because: TraceReason | undefined): TraceStep {
-  return { id: what.id, place: what.place, result, because };
+  const isUnknown = result === "lost" && because?.kind === "condition" && because.unknown !== undefined;
+  return { id: what.id, place: what.place, result: isUnknown ? "unknown" : result, because };
 }
 
 // overlays ------------------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 import type { Commitment } from "../engine/decision.ts";
 import { isCutOff } from "../questions/cutOff.ts";
+import { lackingText } from "./answerNobody.ts";
 import { askedText, reachesNobody } from "./answerPromises.ts";
 import { endText, momentText, orList, type Telling, titledName } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
@@ -97,6 +98,8 @@ export function headlineOf(telling: Telling): string {
 function unstaffedText(telling: Telling): string {
   const { decision, locale, model } = telling;
   const cutOff = isCutOff(model, decision);
+  const lacking = cutOff ? undefined : lackingText(telling);
+  if (lacking) return lacking.sentence;
   if (decision.team === undefined) return say(cutOff ? texts.cutOffByNobody : texts.unstaffedByNobody, locale, {});
   return say(cutOff ? texts.cutOff : texts.unstaffed, locale, { team: titledName(telling, decision.team) });
 }

@@ -89,8 +89,11 @@ export function stepDetails(telling: Telling, step: TimelineStep): readonly stri
 function doneRow(telling: Telling, { doneBy, late, unstaffedAt }: Timeline): AnswerRow {
   const { locale } = telling;
   const label = say(texts.doneBy, locale, {});
-  if (doneBy === undefined)
-    return row(label, say(texts.never, locale, {}), { detail: say(texts.neverDetail, locale, {}), tone: "bad" });
+  if (doneBy === undefined) {
+    const why = unstaffedAt === undefined ? texts.neverDetail : texts.unstaffed;
+    const detail = say(why, locale, { step: unstaffedAt ?? "" });
+    return row(label, say(texts.never, locale, {}), { detail, tone: "bad" });
+  }
   const details = [
     ...(unstaffedAt === undefined ? [] : [say(texts.unstaffed, locale, { step: unstaffedAt })]),
     ...(late ? [say(texts.late, locale, {})] : []),

@@ -2,6 +2,7 @@ import { fillHoles } from "../checks/message.ts";
 import type { Decision, PersonBecause } from "../engine/decision.ts";
 import { isCutOff } from "../questions/cutOff.ts";
 import { statedFor } from "./answerLayers.ts";
+import { lackingText } from "./answerNobody.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, orList, type Telling, titledName } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
@@ -101,10 +102,11 @@ function namedText(telling: Telling): string {
 
 function nobodyRow(telling: Telling): AnswerRow {
   const { locale, decision } = telling;
-  const detail =
+  const named =
     decision.team === undefined
       ? say(texts.nobodyNamed, locale, { clause: decision.decidedBy ?? "" })
       : say(texts.allAway, locale, {});
+  const detail = lackingText(telling)?.detail ?? named;
   return row(say(texts.who, locale, {}), say(texts.nobody, locale, {}), { detail, tone: "bad" });
 }
 

@@ -1,7 +1,7 @@
 import type { TraceReason, TraceResult, TraceStep } from "../engine/decision.ts";
 import { traceOf } from "../engine/trace.ts";
 import type { Place } from "../model/model.ts";
-import { dayText, orList, type Telling } from "./answerTelling.ts";
+import { dayText, momentText, orList, type Telling } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 
 const results = {
@@ -10,11 +10,16 @@ const results = {
   applies: wording("{clause} applies", "{clause} が当てはまる"),
   overridden: wording("{clause} would decide", "{clause} も当てはまる"),
   lost: wording("{clause} does not apply", "{clause} は当てはまらない"),
+  unknown: wording("{clause} may apply or not", "{clause} が当てはまるかは不明"),
   "no effect": wording("{clause} has no effect", "{clause} は無効"),
 };
 
 const texts = {
   condition: wording("only when {condition}; here it is {found}", "条件は {condition}。この依頼では {found}"),
+  unknown: wording(
+    "only when {condition}; unknown: it depends on {field}",
+    "条件は {condition}。{field} によるため不明",
+  ),
   conditionOfNothing: wording(
     "only when {condition}; here nothing is given",
     "条件は {condition}。この依頼では指定なし",
@@ -65,6 +70,7 @@ function outcomeOf(result: TraceResult): AnswerReason["outcome"] {
     case "applies":
     case "overridden":
     case "no effect":
+    case "unknown":
       return "noted";
     default:
       return result satisfies never;
@@ -75,8 +81,13 @@ function becauseText(telling: Telling, because: TraceReason): string {
   const { locale } = telling;
   switch (because.kind) {
     case "condition": {
-      const { found } = because;
       const condition = because.condition.replace(/\s+/g, " ");
+      if (because.unknown !== undefined) return say(texts.unknown, locale, { condition, field: because.unknown });
+      const found =
+        [
+          ...(because.found === undefined ? [] : [because.found]),
+          ...(because.at === undefined ? [] : [momentText(telling, because.at)]),
+        ].join(", ") || undefined;
       return found === undefined
         ? say(texts.conditionOfNothing, locale, { condition })
         : say(texts.condition, locale, { condition, found });

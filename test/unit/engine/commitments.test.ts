@@ -142,6 +142,12 @@ describe("commitments", () => {
       );
     });
 
+    it("lead of asker, for a person in two teams, is the lead of the one that promises", () => {
+      const first = "team Aardvarks {\nlead Adams\nmembers Mori\nhours office\n}\n";
+      const text = first + agreement(commit("c", "Sales", "ask lead of asker within 1 business day"));
+      assert.equal(asked(text, "5%", { asker: "Mori" })?.asks[0]?.name, "Sato");
+    });
+
     it("lead of asker is the lead of the team that asks", () => {
       const text = agreement(commit("c", "Sales", "ask lead of asker within 1 business day"));
       assert.equal(asked(text, "5%", { asker: "Mori" })?.asks[0]?.name, "Sato");

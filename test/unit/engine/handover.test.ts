@@ -86,6 +86,57 @@ describe("a customer that is handed over", () => {
     assert.deepEqual(asked(customer, "2026-07-29T10:00").ladder[0]?.people, ["Tanaka"]);
   });
 
+  it("has the owner of the clock's start, not of receipt", () => {
+    // Friday 2026-07-31 is the last day; after 18:00 it is closed until Monday, when the customer is Mori's.
+    assert.deepEqual(route("2026-07-31T17:59"), ["Tanaka", "Tanaka", "Mori"]);
+    assert.deepEqual(route("2026-07-31T18:30"), ["Mori"]);
+    // Saturday 2026-05-30 is before the first day, Monday 2026-06-01 is it.
+    assert.deepEqual(route("2026-05-30T12:00"), ["Tanaka", "Tanaka", "Mori"]);
+  });
+
+  it("has each step with the owner of its own clock's start", () => {
+    const steps = `${customer}
+agreement work between Office and Sales {
+  handle tasks: task {
+    step first by owner of customer within 1 business hour
+    step then by owner of customer within 1 business hour
+  }
+}
+request task
+`;
+    const decision = decide(engineOf(company, steps), requestOf("task", "2026-07-31T17:00", { customer: "Acme" }));
+    // The first ends on Friday at 18:00, so that the other starts on Monday at 09:00.
+    assert.deepEqual(
+      decision.timeline?.plain.map(({ person }) => person),
+      ["Tanaka", "Mori"],
+    );
+  });
+
+  it("is asked about whoever stands in for the owner where the owner asks", () => {
+    const commit = `${customer}
+request promise
+agreement promises between Office and Sales {
+  commit c: promise by Sales {
+    ask owner of customer within 1 business day
+  }
+}
+`;
+    const asks = (at: string, asker: string, text = commit) => {
+      const request = requestOf("promise", at, { customer: "Acme", asker });
+      return decide(engineOf(company, text), request).commitment?.asks.map(({ name }) => name);
+    };
+    assert.deepEqual(asks("2026-05-29T10:00", "Sato"), ["Tanaka"]);
+    assert.deepEqual(asks("2026-05-29T10:00", "Tanaka"), ["Ueda"]);
+    assert.deepEqual(asks("2026-06-01T10:00", "Tanaka"), ["Mori"]);
+    assert.deepEqual(asks("2026-08-03T10:00", "Mori"), ["Ueda"]);
+    // Mori is away until Friday the 19th, and so is Tanaka, for whom Ueda stands in: nobody else stands in for Ueda.
+    assert.deepEqual(asks("2026-06-17T10:00", "Ueda"), ["Sales"]);
+    const alone = commit.replace("  backup Ueda\n", "");
+    assert.deepEqual(asks("2026-05-29T10:00", "Tanaka", alone), ["Sales"]);
+    const deputy = "team Deputies {\n  deputy Goto for Tanaka\n}\n";
+    assert.deepEqual(asks("2026-05-29T10:00", "Tanaka", alone + deputy), ["Goto"]);
+  });
+
   it("passes on from hand to hand", () => {
     const again = `${customer}
 handover next of Acme from Mori to Ueda {

@@ -115,6 +115,26 @@ describe("people", () => {
     assert.equal(doer(support("away Kudo 2026-04-01"), at, "Kudo"), "Ito (lead instead of Kudo)");
   });
 
+  it("says why nobody is left, and leaves out the times on the hours of nobody who is known", () => {
+    const text = (by: string) =>
+      `customer None {\ntitle "x"\n}\nteam Leaderless {\nhours desk\n}\nagreement a between Sales and Support {\nhandle c: how_to {\nby ${by}\nrespond within 1 business hour\nresolve within 2 calendar days\nescalate after 1 business hour to Sales\nescalate after 1 clock hour to Sales\n}\n}`;
+    const asked = (by: string, given: Given = {}) =>
+      decide(engineOf(base, support(), text(by)), requestOf("how_to", "2026-04-01T10:00", given));
+    const why = (by: string, given: Given = {}) => asked(by, given).unstaffedBecause;
+    assert.equal(why("owner of customer"), "no customer");
+    assert.equal(why("owner of customer", { customer: "None" }), "no owner");
+    assert.equal(why("owner of customer", { customer: "Acme" }), undefined);
+    assert.equal(why("lead of asker"), "no asker");
+    assert.equal(why("lead of Leaderless"), "no lead");
+    const { respond, resolve, ladder, clockStart } = asked("owner of customer");
+    assert.deepEqual([respond, clockStart, ladder.length], [undefined, undefined, 1]);
+    assert.ok(resolve?.deadline);
+    const away = support(...["Abe", "Kudo", "Ueda", "Ito"].map((name) => `away ${name} 2026-04-01`));
+    const absent = decide(engineOf(base, away, text("Support")), requestOf("how_to", "2026-04-01T10:00"));
+    assert.equal(absent.unstaffedBecause, "all away");
+    assert.ok(absent.respond?.deadline);
+  });
+
   it("a lead, or the lead's deputy", () => {
     const at = "2026-04-01T10:00";
     assert.equal(doer(support(weekly), at, "lead of Support"), "Ito (lead)");

@@ -63,6 +63,24 @@ describe("trace", () => {
     assert.equal(traceText(engine, nobody).at(-1), "acme_cutover: lost, not customer is Acme: nothing");
   });
 
+  it("says of what depends on a missing field that it is unknown, and gives moments as such", () => {
+    const lines = ["by Support", "case u when severity is urgent {", "respond within 1 business hour", "}"].join("\n");
+    const text = `agreement a between Sales and Support {\nhandle c: incident when outside office {\n${lines}\n}\n}`;
+    const traced = (at: string) => {
+      const engine = engineOf(company, text);
+      return traceOf(engine, decide(engine, requestOf("incident", at)));
+    };
+    const [clause, lacking] = traced("2026-08-24T20:00");
+    assert.equal(clause?.result, "applies");
+    assert.equal(lacking?.result, "unknown");
+    assert.ok(lacking?.because?.kind === "condition");
+    assert.deepEqual([lacking.because.unknown, lacking.because.found], ["severity", undefined]);
+    const [closed] = traced("2026-08-24T10:00");
+    assert.ok(closed?.result === "lost" && closed.because?.kind === "condition");
+    // 10:00 in Tokyo is 01:00 UTC.
+    assert.deepEqual([closed.because.at, closed.because.found], [Date.UTC(2026, 7, 24, 1), undefined]);
+  });
+
   it("says of each verdict line whether it holds, and what is stricter or lies over it", () => {
     const discount = (rate: string, at: string) =>
       traceText(engine, requestOf("discount", at, { asker: "Sales", customer: "Acme", fields: { rate } }));

@@ -609,7 +609,7 @@ describe("answers that are rarer", () => {
       rows(night, "then"),
       "25% to 75% from Fri 2026-08-28 22:00 |  | \n35% from Sun 2026-08-30 09:00 |  | ",
     );
-    assert.equal(rows(rarely("parcel"), "Surcharge"), "5000 JPY | courier | warn");
+    assert.equal(rows(rarely("parcel"), "Surcharge"), "5,000 JPY | courier | warn");
   });
 });
 
@@ -647,6 +647,12 @@ describe("why", () => {
     const condition = { kind: "condition", condition: "severity is urgent", place, found: "normal" } as const;
     assert.equal(said(condition, "en"), "only when severity is urgent; here it is normal");
     assert.equal(said({ ...condition, found: undefined }, "ja"), "条件は severity is urgent。この依頼では指定なし");
+    const lacking = { ...condition, found: undefined, unknown: "severity" };
+    assert.equal(said(lacking, "en"), "only when severity is urgent; unknown: it depends on severity");
+    assert.equal(said(lacking, "ja"), "条件は severity is urgent。severity によるため不明");
+    const night = { ...condition, condition: "outside office", found: undefined, at: located.request.at };
+    assert.equal(said(night, "en"), "only when outside office; here it is Mon 2026-08-24 10:00");
+    assert.equal(said(night, "ja"), "条件は outside office。この依頼では 8月24日(月) 10:00");
     assert.equal(said({ kind: "asker", parties: ["Sales", "Support"] }, "en"), "only when Sales or Support asks");
     assert.equal(said({ kind: "overlaid", than: "acme_discount" }, "en"), "but acme_discount lies over it");
     assert.equal(said({ kind: "outside", of: "a.b.c" }, "ja"), "これを含む a.b.c が当てはまらない");

@@ -121,6 +121,22 @@ describe("steps in words", () => {
   });
 });
 
+describe("what the request lacks for anybody to be meant", () => {
+  it("is said instead of that nobody is left, and no deadline is said never to come", () => {
+    const question = { kind: "question", at: "2026-08-24T10:00" };
+    const answered = answer(question);
+    assert.equal(answered.headline, "This goes to the owner of the customer, and the request names no customer.");
+    assert.deepEqual(
+      answered.rows.map(({ label, value, detail = "" }) => [label, value, detail].join(" | ")),
+      ["Who | nobody | the request names no customer"],
+    );
+    assert.equal(
+      answer(question, "ja").headline,
+      "顧客の担当者が引き受ける取り決めですが、依頼に顧客が書かれていません。",
+    );
+  });
+});
+
 describe("a handover in words", () => {
   it("names both people while it lasts", () => {
     const question = { kind: "question", customer: "Acme", at: "2026-08-24T10:00" };
