@@ -1,12 +1,26 @@
 import { decide } from "../engine/decide.ts";
 import type { Decision, Request } from "../engine/decision.ts";
+import { isAway } from "../engine/doer.ts";
 import type { Model } from "../model/model.ts";
+import { localDay, utc, zoneOf } from "../time/zone.ts";
 import type { Agreed } from "./asked.ts";
 import { statedIn } from "./layers.ts";
 
-/** The decision in a model as it would be: where no channel is left by which a request could come, it reaches nobody. */
-export function decideSupposing({ model, engine }: Agreed, request: Request): Decision {
-  return cutOff(model, decide(engine, request));
+/** The decision in a model as it would be: where no channel is left by which a request could come, it reaches nobody, and of a team that is all gone nobody is asked. */
+export function decideSupposing(agreed: Agreed, request: Request): Decision {
+  return withoutGone(agreed, cutOff(agreed.model, decide(agreed.engine, request)));
+}
+
+/** An ask of a team names the team, also where nobody of it is there. */
+function withoutGone({ engine }: Agreed, decision: Decision): Decision {
+  const { commitment, request, zone } = decision;
+  if (!commitment) return decision;
+  const day = localDay(zoneOf(zone) ?? utc, request.at);
+  const asks = commitment.asks.map((ask) => {
+    const people = engine.resources.staff.teams.get(ask.name)?.people ?? [];
+    return people.length > 0 && people.every((person) => isAway(person, day)) ? { ...ask, name: "" } : ask;
+  });
+  return { ...decision, commitment: { ...commitment, asks } };
 }
 
 /** Whether the clause that decided takes requests by channels, and none of them is left; in agreements as written, one always is. */
