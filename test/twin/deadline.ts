@@ -89,17 +89,25 @@ function afterMinutes(hours: Hours, amount: number, start: number, runs: (minute
   return { deadline: minute, breachedAfter: nextMinute(hours, minute, runs) };
 }
 
-/** A business day at whose close the request waits is not counted. */
+/** A business day at whose close the request waits is not counted; of the last one it is the time of day that counts. */
 function afterDays(hours: Hours, target: Target, received: number, waiting: (minute: number) => boolean): Deadline {
   let counted = 0;
   for (let day = dayAt(hours.clock, received) + 1; day <= daysOf(hours.clock).last; day++) {
     const business = hours.days.get(day);
-    if (!business || waiting(business.close)) continue;
+    if (!business) continue;
+    const isLast = counted === target.amount - 1;
+    const end = isLast && target.before !== undefined ? timeIn(hours, day, target.before, business) : business.close;
+    if (waiting(end)) continue;
+    if (isLast) return same(end);
     counted++;
-    if (counted < target.amount) continue;
-    return same(target.before === undefined ? business.close : minuteOf(hours.clock, day, target.before));
   }
   return same(hours.open.length);
+}
+
+/** A time of day on a business day: of its date, unless only that of the next morning lies in its hours. */
+function timeIn({ clock }: Hours, day: number, time: number, { open, close }: { open: number; close: number }): number {
+  const [today, tomorrow] = [minuteOf(clock, day, time), minuteOf(clock, day + 1, time)];
+  return today < open && tomorrow <= close ? tomorrow : today;
 }
 
 function nextMinute(hours: Hours, from: number, holds: (minute: number) => boolean): number {

@@ -54,7 +54,7 @@ export function deadlineOf(
   const day = localDay(calendar.zone, at);
   if (unit === "calendar days") return passed(timeOnDay(calendar, day + Math.ceil(amount), before ?? 1440));
   if (amount <= 0) return passed(stoppedWhile(businessClock(calendar), pauses).next(at));
-  return passed(businessDayEnd(calendar, countedDay(calendar, day, Math.ceil(amount), pauses), before));
+  return passed(endOfDays(calendar, { day, amount: Math.ceil(amount), before }, pauses));
 }
 
 /** The earliest instant by which so many open milliseconds have passed (it may be a closing instant); undefined when none within ten years. */
@@ -113,23 +113,41 @@ function runOut(clock: Clock, start: Instant, milliseconds: number): Deadline {
   return deadline === undefined ? none : { deadline, breachedAfter: clock.next(deadline) };
 }
 
-/** The n-th business day after a date at whose close the request does not wait. */
-function countedDay(calendar: Calendar, received: Day, amount: number, pauses: readonly Interval[]): Day | undefined {
-  if (pauses.length === 0) return businessDayAfter(calendar, received, amount);
+/** So many business days after a date, the last of them perhaps at a time of day. */
+interface Days {
+  readonly day: Day;
+  readonly amount: number;
+  readonly before: Minute | undefined;
+}
+
+/** The end of the n-th business day after a date; a day at whose end the request waits is not counted, the last one's being its time of day. */
+function endOfDays(
+  calendar: Calendar,
+  { day, amount, before }: Days,
+  pauses: readonly Interval[],
+): Instant | undefined {
+  if (pauses.length === 0) return businessDayEnd(calendar, businessDayAfter(calendar, day, amount), before);
   let left = amount;
-  let day = businessDayAfter(calendar, received, 1);
-  while (day !== undefined && day <= received + daysSearched) {
-    const close = businessDayClose(calendar, day);
-    if (close !== undefined && !isWaiting(pauses, close)) left -= 1;
-    if (left <= 0) return day;
-    day = businessDayAfter(calendar, day, 1);
+  let counted = businessDayAfter(calendar, day, 1);
+  while (counted !== undefined && counted <= day + daysSearched) {
+    const end = businessDayEnd(calendar, counted, left > 1 ? undefined : before);
+    if (end !== undefined && !isWaiting(pauses, end)) left -= 1;
+    if (left <= 0) return end;
+    counted = businessDayAfter(calendar, counted, 1);
   }
   return undefined;
 }
 
+/** The close of a business day, or a time of day: where that comes before its opening and again by its close, the latter, as in a night's shift. */
 function businessDayEnd(calendar: Calendar, day: Day | undefined, before: Minute | undefined): Instant | undefined {
   if (day === undefined) return undefined;
-  return before === undefined ? businessDayClose(calendar, day) : toInstant(calendar.zone, day, before);
+  const close = businessDayClose(calendar, day);
+  if (before === undefined) return close;
+  const at = toInstant(calendar.zone, day, before);
+  const open = businessDayOpen(calendar, day);
+  if (open === undefined || close === undefined || at >= open) return at;
+  const next = toInstant(calendar.zone, day + 1, before);
+  return next <= close ? next : at;
 }
 
 function timeOnDay(calendar: Calendar, day: Day, minute: Minute): Instant | undefined {

@@ -19,6 +19,8 @@ team Support {
 request incident
 request alarm
 request form
+request note
+request letter
 agreement a between Sales and Support {
   handle incidents: incident {
     by       Support
@@ -30,6 +32,14 @@ agreement a between Sales and Support {
     by       Support
     respond  within 4 clock hours
     resolve  within 3 calendar days
+  }
+  handle notes: note {
+    by      Support
+    resolve within 1 business day before 12:00
+  }
+  handle letters: letter {
+    by      Support
+    resolve within 2 business days before 12:00
   }
   handle forms: form {
     step read by Support within 2 business hours
@@ -95,6 +105,16 @@ describe("waiting for the customer (language.md M2)", () => {
       deadlineText(decided("incident", ["2026-08-25T09:00", "2026-08-25T18:00"]).resolve),
       "2026-08-27T18:00",
     );
+  });
+
+  it("does not move a time of day that had passed before it began", () => {
+    const day = ["2026-08-25T13:00", "2026-08-25T19:00"] as const;
+    assert.equal(deadlineText(decided("note", day).resolve), "2026-08-25T12:00");
+    // At 12:00 it waits, so that the next day's 12:00 counts.
+    assert.equal(deadlineText(decided("note", ["2026-08-25T11:00", "2026-08-25T12:30"]).resolve), "2026-08-26T12:00");
+    // Two days: Tuesday is not counted, as it waits at 18:00; Wednesday is the first, and Thursday at 12:00 the end.
+    assert.equal(deadlineText(decided("letter", day).resolve), "2026-08-27T12:00");
+    assert.equal(deadlineText(decided("letter").resolve), "2026-08-26T12:00");
   });
 
   it("starts the clock when it is over", () => {

@@ -135,6 +135,12 @@ describe("a deadline in days", () => {
   it("ends at a time of the day where one is given", () => {
     assert.equal(by("1 business day before 12:00", "2026-08-28T10:00"), "2026-08-31T12:00");
     assert.equal(by("2 calendar days before 09:30", "2026-08-28T10:00"), "2026-08-30T09:30");
+    // Tuesday's shift is from 22:00 to Wednesday 06:00; what comes after its close is taken of its own date.
+    assert.equal(by("1 business day before 02:00", "2026-08-24T10:00", {}, nights), "2026-08-26T02:00");
+    assert.equal(by("1 business day before 06:00", "2026-08-24T10:00", {}, nights), "2026-08-26T06:00");
+    assert.equal(by("1 business day before 06:01", "2026-08-24T10:00", {}, nights), "2026-08-25T06:01");
+    assert.equal(by("1 business day before 23:00", "2026-08-24T10:00", {}, nights), "2026-08-25T23:00");
+    assert.equal(by("1 business day before 08:00", "2026-08-24T10:00"), "2026-08-25T08:00");
   });
 
   it("of zero is the clock's start, and of zero calendar days the end of the day", () => {

@@ -177,12 +177,20 @@ function daysDeadline(world: World, open: Bits, target: Target, received: number
   const last = dayAt(world, world.local.length - 1);
   for (let day = dayAt(world, received) + 1; day < last - 2; day++) {
     const business = days.get(day);
-    if (!business || waits(business.close)) continue;
+    if (!business) continue;
+    const isLast = counted + 1 === target.amount;
+    const end = isLast && target.before !== undefined ? timeIn(world, day, target.before, business) : business.close;
+    if (waits(end)) continue;
+    if (isLast) return same(world, end);
     counted += 1;
-    if (counted === target.amount)
-      return same(world, target.before === undefined ? business.close : minuteOf(world, day, target.before));
   }
   return "beyond";
+}
+
+/** A time of day of a date, or of the next where only that lies in the business day's hours. */
+function timeIn(world: World, day: number, time: number, { open, close }: { open: number; close: number }): number {
+  const [today, tomorrow] = [minuteOf(world, day, time), minuteOf(world, day + 1, time)];
+  return today < open && tomorrow <= close ? tomorrow : today;
 }
 
 function same(world: World, minute: number) {
