@@ -1,11 +1,14 @@
 import { displayWidth } from "../core/format/width.ts";
 
-/** A text as lines of at most `width` columns, broken at spaces or, in Japanese, between characters; narrower than 30 is not tried. */
+/**
+ * A text as lines of at most `width` columns, broken at spaces or, in Japanese, between phrases; dates, short brackets and
+ * words stay whole where they fit on a line. Narrower than 30 is not tried.
+ */
 export function wrapped(text: string, width: number): readonly string[] {
   const most = Math.max(30, width);
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.split(breaks)) {
+  for (const piece of piecesOf(text, most)) {
     if (line !== "" && displayWidth(line + piece.trimEnd()) > most) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
@@ -16,6 +19,43 @@ export function wrapped(text: string, width: number): readonly string[] {
   return line === "" && lines.length > 0 ? lines : [...lines, line.trimEnd()];
 }
 
-/** After a space, or between two characters of which one is Japanese; never before what may not begin a line, nor after an opening bracket. */
-const breaks =
+/** What may stand at the end of a line each; of what is wider than a line, every character. */
+function piecesOf(text: string, most: number): readonly string[] {
+  if (!japanese.test(text)) return text.split(spaces);
+  return phrasesOf(text).flatMap((phrase) =>
+    displayWidth(phrase.trimEnd()) > most ? phrase.split(characters) : phrase,
+  );
+}
+
+/** Japanese in phrases: after a space or a mark, and after a particle where a word begins. */
+function phrasesOf(text: string): readonly string[] {
+  const whole = [...text.matchAll(unbroken)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  const words = wordStarts(text);
+  const ends = [...text.matchAll(phraseEnds)]
+    .map(({ index }) => index)
+    .filter((at) => words.has(at) && !whole.some(({ start, end }) => start < at && at < end));
+  return [0, ...ends].map((start, index) => text.slice(start, ends[index] ?? text.length));
+}
+
+function wordStarts(text: string): ReadonlySet<number> {
+  segmenter ??= new Intl.Segmenter("ja", { granularity: "word" });
+  return new Set(Array.from(segmenter.segment(text), ({ index }) => index));
+}
+
+/** Made when Japanese is first wrapped, as it takes longer than all else. */
+let segmenter: Intl.Segmenter | undefined;
+
+const japanese = /[\u3041-\u9fff]/;
+const spaces = /(?<=\s)/;
+
+/** Dates with what they begin and end with, amounts with their units, and what short brackets hold. */
+const unbroken =
+  /(?:\d+年)?\d+月\d+日(?:[（(][月火水木金土日][）)])?(?: \d+:\d\d)?(?:〜(?:\d+年)?(?:\d+月)?\d+日)?|\d+ (?=[一-龯])[一-龯]+|（[^（）\n]{1,12}）|「[^「」\n]{1,12}」|\([^()\n]{0,10}[\u3041-\u9fff][^()\n]{0,10}\)/gu;
+
+/** After a space; after a closing mark; before an opening bracket; from hiragana to what is none. */
+const phraseEnds =
+  /(?<=\s)(?=\S)|(?<=[、。）」])(?=[^、。）」・ー\s])|(?<=[^\s（「(])(?=[（「])|(?<=[\u3041-\u309f])(?=[^\u3041-\u309f、。）」・ー\s])/gu;
+
+/** Between two characters of which one is Japanese; never before what may not begin a line, nor after an opening bracket. */
+const characters =
   /(?<=\s)|(?<=[\u3041-\u9fff、。）」・])(?=[^、。）」・ー\s])(?<![（「])|(?<=[!-~])(?=[\u3041-\u9fff（「])(?<![（「(])/u;

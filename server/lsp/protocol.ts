@@ -158,5 +158,7 @@ export interface PlaceLink {
 /** What the answer becomes when the missing field has this value. */
 export interface AnswerForValue {
   readonly value: string;
+  /** The value, or the range that it stands for, in words. */
+  readonly words: string;
   readonly answer: SimulatedAnswer;
 }

@@ -32,8 +32,9 @@ function displayed(session: Session, snapshot: Snapshot, { why, rows, needs, ...
       ? {
           needs: {
             field: needs.field,
-            answers: needs.answers.map(({ value, answer: each }) => ({
+            answers: needs.answers.map(({ value, words, answer: each }) => ({
               value,
+              words,
               answer: displayed(session, snapshot, each),
             })),
           },

@@ -123,7 +123,7 @@ function choiceViews({ needs }: SimulatedAnswer, texts: Texts, actions: AnswerAc
 
 function choiceView(
   field: string,
-  { value, answer }: AnswerForValue,
+  { value, words, answer }: AnswerForValue,
   texts: Texts,
   actions: AnswerActions,
 ): HTMLElement {
@@ -132,7 +132,7 @@ function choiceView(
   const summary = element(
     "summary",
     {},
-    element("span", { className: "tag" }, value),
+    element("span", { className: "tag" }, words),
     element("strong", {}, answer.headline),
   );
   return element("details", { className: "choice" }, summary, choose, ...detailViews(answer, texts, actions));

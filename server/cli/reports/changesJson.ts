@@ -1,7 +1,7 @@
 import type { Locale } from "../../core/checks/message.ts";
 import type { Decision } from "../../core/engine/decision.ts";
 import { changeInWords } from "../../core/features/answerChanges.ts";
-import { fieldValueInWords } from "../../core/features/fieldValue.ts";
+import { fieldValueWritten } from "../../core/features/fieldValue.ts";
 import { type Altered, type Change, changesOf } from "../../core/questions/changes.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { orNull, shownRequest, time, type Writing, writingOf } from "./jsonParts.ts";
@@ -32,7 +32,7 @@ function shownAltered(writing: Writing, altered: Altered, kind: string): object 
   switch (altered.kind) {
     case "field": {
       const { field, than, limit } = altered;
-      return { what: "field", field, than, value: fieldValueInWords(writing.snapshot.model, kind, field, limit) };
+      return { what: "field", field, than, value: fieldValueWritten(writing.snapshot.model, kind, field, limit) };
     }
     case "channel":
       return { what: "channel", field: null, than: "is", value: altered.channel };

@@ -11,7 +11,7 @@ import type {
 } from "../../core/engine/decision.ts";
 import { traceOf } from "../../core/engine/trace.ts";
 import { answerOf } from "../../core/features/answer.ts";
-import { fieldValueInWords } from "../../core/features/fieldValue.ts";
+import { fieldValueWritten } from "../../core/features/fieldValue.ts";
 import { targetInWords, whoInWords } from "../../core/features/words.ts";
 import { formatDecimal } from "../../core/model/decimal.ts";
 import type { Place } from "../../core/model/model.ts";
@@ -87,7 +87,7 @@ function shownNeeds(
   return {
     field,
     answers: answers.map(({ value, decision }) => ({
-      value: fieldValueInWords(agreed.model, decision.request.kind, field, value),
+      value: fieldValueWritten(agreed.model, decision.request.kind, field, value),
       decision: shownDecision(snapshot, agreed, decision, locale),
     })),
   };

@@ -81,9 +81,9 @@ function spaced(lines: readonly string[]): readonly string[] {
 
 /** The answer for each value of the field that is missing, one below the other. */
 function needsLines(snapshot: Snapshot, { needs }: Answer, showing: Showing, indent: string): readonly string[] {
-  return (needs?.answers ?? []).flatMap(({ value, answer }) => [
+  return (needs?.answers ?? []).flatMap(({ words, answer }) => [
     "",
-    indent + paint(showing.terminal, "underline", `${needs?.field ?? ""} ${value}`),
+    indent + paint(showing.terminal, "underline", `${needs?.field ?? ""} ${words}`),
     ...answerLines(snapshot, answer, showing, indent),
   ]);
 }

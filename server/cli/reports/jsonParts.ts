@@ -1,5 +1,5 @@
 import type { Decision } from "../../core/engine/decision.ts";
-import { fieldValueInWords } from "../../core/features/fieldValue.ts";
+import { fieldValueWritten } from "../../core/features/fieldValue.ts";
 import type { Agreed } from "../../core/questions/asked.ts";
 import { formatDate } from "../../core/time/date.ts";
 import type { Day, Instant } from "../../core/time/spec.ts";
@@ -29,7 +29,7 @@ export function shownRequest(writing: Writing, { request }: Decision): object {
     at: isoText(zone, at),
     zone: zone.id,
     fields: Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [name, fieldValueInWords(agreed.model, kind, name, value)]),
+      Object.entries(fields).map(([name, value]) => [name, fieldValueWritten(agreed.model, kind, name, value)]),
     ),
     channel: orNull(channel),
     customer: orNull(customer),

@@ -76,7 +76,7 @@ function theirWhyLines(snapshot: Snapshot, { why, needs }: Answer, showing: Show
   const { terminal, locale } = showing;
   const own = whyLines(snapshot, why, showing, "  ");
   const head = own.length === 0 ? [] : ["", paint(terminal, "underline", `  ${words.whatIf[locale]}`), ...own];
-  const others = (needs?.answers ?? []).flatMap(({ value, answer }) => [
+  const others = (needs?.answers ?? []).flatMap(({ words: value, answer }) => [
     "",
     paint(terminal, "underline", `  ${words.whatIf[locale]}: ${needs?.field ?? ""} ${value}`),
     ...whyLines(snapshot, answer.why, showing, "  "),

@@ -194,7 +194,10 @@ function decidedByValue(engine: Engine, kind: KindPlan, situation: Situation, tr
   const [first] = answers;
   if (first && answers.every(({ answer }) => sameAnswer(answer, first.answer)))
     return about(first.answer, engine, kind, situation);
-  const needs = { field: missing, answers: answers.map(({ value, answer }) => ({ value, decision: answer })) };
+  const needs = {
+    field: missing,
+    answers: answers.map(({ value, range, answer }) => ({ value, range, decision: answer })),
+  };
   return { ...undecided(situation, "needs", first?.answer.zone ?? kind.zone.id, undefined, []), needs };
 }
 
@@ -207,9 +210,9 @@ function about(decision: Decision, engine: Engine, kind: KindPlan, situation: Si
   const { request } = situation;
   if (!decision.needs) return { ...decision, request, aside: asidesOf(kind, planOf(kind, decision.clause), situation) };
   const { field, answers } = decision.needs;
-  const given = answers.map(({ value, decision: inner }) => {
+  const given = answers.map(({ value, range, decision: inner }) => {
     const asked = { ...request, fields: { ...request.fields, [field]: value } };
-    return { value, decision: about(inner, engine, kind, situationOf(engine, kind, asked)) };
+    return { value, range, decision: about(inner, engine, kind, situationOf(engine, kind, asked)) };
   });
   return { ...decision, request, needs: { field, answers: given } };
 }

@@ -166,9 +166,26 @@ export interface Decision {
   /** The `say` text with `{channel}` filled in. */
   readonly say: string | undefined;
   /** For outcome needs: the field, and the decision for each value. */
-  readonly needs:
-    | { readonly field: string; readonly answers: readonly { readonly value: Constant; readonly decision: Decision }[] }
-    | undefined;
+  readonly needs: { readonly field: string; readonly answers: readonly NeededAnswer[] } | undefined;
+}
+
+/** The decision for a value of the field that is missing; a number or a time of day stands for the range of all with that decision. */
+export interface NeededAnswer {
+  readonly value: Constant;
+  readonly range: ValueRange | undefined;
+  readonly decision: Decision;
+}
+
+/** Values between two ends; an end that is undefined goes on without one. */
+export interface ValueRange {
+  readonly from: RangeEnd | undefined;
+  readonly to: RangeEnd | undefined;
+}
+
+/** Where a range ends; `isWithin`: that value belongs to it. */
+export interface RangeEnd {
+  readonly value: Constant;
+  readonly isWithin: boolean;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Constant } from "../model/model.ts";
 import type { Calendars } from "./calendars.ts";
-import type { Request } from "./decision.ts";
+import type { RangeEnd, Request, ValueRange } from "./decision.ts";
 import type { KindPlan } from "./plan.ts";
-import { isOrdered, regionsOf } from "./region.ts";
+import { isOrdered, type Representative, regionsOf } from "./region.ts";
 
 /** What trying values takes. */
 export interface Trial {
@@ -19,6 +19,15 @@ export function newTrial(calendars: Calendars): Trial {
 /** The answer for a value of a field that stands for a region of values. */
 export interface ValueAnswer<Answer> {
   readonly value: Constant;
+  readonly range: ValueRange | undefined;
+  readonly answer: Answer;
+}
+
+/** The same for neighbours in the list of regions, both ends included. */
+interface Run<Answer> {
+  readonly value: Constant;
+  readonly first: number;
+  readonly last: number;
   readonly answer: Answer;
 }
 
@@ -33,16 +42,32 @@ export function overValues<Answer>(
   { calendars, budget }: Trial,
   evaluate: (request: Request) => Answer,
 ): readonly ValueAnswer<Answer>[] {
-  const answers: ValueAnswer<Answer>[] = [];
-  for (const { value, isBoundary } of regionsOf(kind, field, request, calendars)) {
+  const runs: Run<Answer>[] = [];
+  const regions = regionsOf(kind, field, request, calendars);
+  for (const [index, { value, isBoundary }] of regions.entries()) {
     budget.left -= 1;
     if (budget.left < 0) return [];
     const answer = evaluate({ ...request, fields: { ...request.fields, [field]: value } });
-    const last = answers.at(-1);
-    if (!last || !isOrdered(value) || !sameAnswer(last.answer, answer)) answers.push({ value, answer });
-    else if (isBoundary) answers[answers.length - 1] = { value, answer };
+    const run = runs.at(-1);
+    if (!run || !isOrdered(value) || !sameAnswer(run.answer, answer))
+      runs.push({ value, first: index, last: index, answer });
+    else
+      runs[runs.length - 1] = isBoundary ? { value, first: run.first, last: index, answer } : { ...run, last: index };
   }
-  return answers;
+  return runs.map((run) => ({ value: run.value, range: rangeOf(regions, run), answer: run.answer }));
+}
+
+/** From the constant that the run begins with or comes after, to that which it ends with or comes before; dates have regions of other sorts. */
+function rangeOf(regions: readonly Representative[], { value, first, last }: Run<unknown>): ValueRange | undefined {
+  if (value.kind !== "decimal" && value.kind !== "time") return undefined;
+  return { from: endAt(regions.slice(0, first + 1).reverse()), to: endAt(regions.slice(last)) };
+}
+
+/** The first constant, going outwards; the run has it if it begins with it. */
+function endAt(outwards: readonly Representative[]): RangeEnd | undefined {
+  const index = outwards.findIndex(({ isBoundary }) => isBoundary);
+  const found = outwards[index];
+  return found && { value: found.value, isWithin: index === 0 };
 }
 
 /** Whether two answers say the same, whatever request they answer. */

@@ -1,5 +1,6 @@
 import type { Locale } from "../checks/message.ts";
 import type { Decision } from "../engine/decision.ts";
+import type { Constant } from "../model/model.ts";
 import { costRows } from "./answerCost.ts";
 import { exceptionRows, noteRows } from "./answerExceptions.ts";
 import { handoverRows } from "./answerHandover.ts";
@@ -13,7 +14,7 @@ import { type AnswerTimeline, timelineOf } from "./answerTimeline.ts";
 import { timeRows } from "./answerTimes.ts";
 import { whoRows } from "./answerWho.ts";
 import { type AnswerReason, reasonsOf } from "./answerWhy.ts";
-import { fieldValueInWords } from "./fieldValue.ts";
+import { fieldRangeInWords, fieldValueInWords, fieldValueWritten } from "./fieldValue.ts";
 
 /** A decision in words. */
 export interface Answer {
@@ -27,8 +28,15 @@ export interface Answer {
   readonly why: readonly AnswerReason[];
   readonly needs?: {
     readonly field: string;
-    readonly answers: readonly { readonly value: string; readonly answer: Answer }[];
+    readonly answers: readonly AnswerForValue[];
   };
+}
+
+/** The answer for a value of a field, as a request writes it, and in words what values it stands for: "above 10% to 20%". */
+export interface AnswerForValue {
+  readonly value: string;
+  readonly words: string;
+  readonly answer: Answer;
 }
 
 /** A decision in words of one language, as a team lead reads it: who, how, by when, what may be promised, the cost, why. */
@@ -66,9 +74,14 @@ function needsOf(
 ): NonNullable<Answer["needs"]> {
   return {
     field,
-    answers: answers.map(({ value, decision }) => ({
-      value: fieldValueInWords(agreed.model, decision.request.kind, field, value),
-      answer: answerOf(agreed, decision, locale),
-    })),
+    answers: answers.map(({ value, range, decision }) => {
+      const { kind } = decision.request;
+      const inWords = (each: Constant) => fieldValueInWords(agreed.model, kind, field, each);
+      return {
+        value: fieldValueWritten(agreed.model, kind, field, value),
+        words: range?.from || range?.to ? fieldRangeInWords(inWords, range, locale) : inWords(value),
+        answer: answerOf(agreed, decision, locale),
+      };
+    }),
   };
 }

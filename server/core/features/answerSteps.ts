@@ -30,6 +30,7 @@ const texts = {
   unstaffed: wording("only if somebody is found for the step {step}", "手順 {step} の担当者が見つかった場合に限る"),
   worst: wording("At worst", "最も遅い場合"),
   worstDetail: wording("if {steps} sends it back: {again}", "{steps} が差し戻した場合: {again}"),
+  worstOfSeveral: wording("if {steps} send it back: {again}", "{steps} が差し戻した場合: {again}"),
 };
 
 /** Who has the request when, what each step needs, and when it is done: as planned, and if every form comes back once. */
@@ -73,8 +74,9 @@ export function stepHolder(telling: Telling, { staffed, person, team }: Timeline
 /** What there is to say of a step: its time, from when it counts, whom it takes the place of, papers and checks. */
 export function stepDetails(telling: Telling, step: TimelineStep): readonly string[] {
   const { locale } = telling;
-  const { timing, start, clockStart, needs, checks, twice, insteadOf } = step;
-  const isLater = clockStart !== undefined && clockStart !== start;
+  const { timing, start, clockStart, end, needs, checks, twice, insteadOf } = step;
+  // What happens at the instant at which the hours end is done before they begin again.
+  const isLater = clockStart !== undefined && clockStart !== start && !(end !== undefined && clockStart > end);
   return [
     stepTimingInWords(timing, locale),
     ...(isLater ? [say(texts.from, locale, { time: momentText(telling, clockStart) })] : []),
@@ -107,10 +109,10 @@ function worstRows(telling: Telling, { worst, worstDoneBy }: Timeline): readonly
   const { locale } = telling;
   const first = worst.findIndex((step) => step.returnedBy !== undefined);
   if (first < 0) return [];
-  const steps = andList(telling, [...new Set(worst.flatMap((step) => step.returnedBy ?? []))]);
+  const senders = [...new Set(worst.flatMap((step) => step.returnedBy ?? []))];
   const again = worst.slice(first).filter((step) => step.pass !== "skipped");
-  const detail = say(texts.worstDetail, locale, {
-    steps,
+  const detail = say(senders.length > 1 ? texts.worstOfSeveral : texts.worstDetail, locale, {
+    steps: andList(telling, senders),
     again: again.map((step) => stepText(telling, step)).join(separators[locale]),
   });
   const value = worstDoneBy === undefined ? say(texts.never, locale, {}) : endText(telling, worstDoneBy);

@@ -4,6 +4,7 @@ import { capacityInWords } from "./answerInstead.ts";
 import { statedFor } from "./answerLayers.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, endText, momentText, type Telling } from "./answerTelling.ts";
+import { movedText, waitingRows, waitsWithoutEnd, withoutWaiting } from "./answerWaiting.ts";
 import { say, type Wording, wording } from "./say.ts";
 import { targetInWords, withinInWords } from "./words.ts";
 
@@ -24,7 +25,7 @@ const texts = {
   escalation: wording("Escalation", "エスカレーション"),
   afterwards: wording("then", "その後"),
   rung: wording("{time} to {people}", "{time} に {people} へ"),
-  nobody: wording("nobody", "誰もいない宛先"),
+  rungToNobody: wording("{time} to nobody", "{time}、ただし宛先に誰もいない"),
   after: wording("after {target}", "{target}後"),
   toAfter: wording("{who}, after {target}", "{who}、{target}後"),
   offHours: wording("outside their hours", "相手の営業時間外"),
@@ -34,11 +35,13 @@ const texts = {
 export function timeRows(telling: Telling): readonly AnswerRow[] {
   const { decision } = telling;
   if (decision.outcome !== "handled" && decision.outcome !== "redirect" && decision.outcome !== "unstaffed") return [];
+  const unmoved = withoutWaiting(telling);
   return [
+    ...waitingRows(telling),
     ...closedRows(telling),
     ...clockRows(telling),
-    ...deadlineRows(telling, texts.respond, decision.respond),
-    ...deadlineRows(telling, texts.resolve, decision.resolve),
+    ...deadlineRows(telling, texts.respond, decision.respond, unmoved?.respond),
+    ...deadlineRows(telling, texts.resolve, decision.resolve, unmoved?.resolve),
     ...decision.ladder.map((rung, index) => rungRow(telling, rung, index === 0 ? texts.escalation : texts.afterwards)),
   ];
 }
@@ -56,6 +59,7 @@ function clockRows(telling: Telling): readonly AnswerRow[] {
   const { clockStart, closed, request } = decision;
   const label = say(texts.clock, locale, {});
   if (clockStart === undefined) {
+    if (waitsWithoutEnd(telling)) return [];
     const detail = say(texts.neverOpens, locale, {});
     return closed ? [row(label, say(texts.never, locale, {}), { detail, tone: "bad" })] : [];
   }
@@ -73,19 +77,26 @@ function delayText(telling: Telling): string {
     : say(texts.closedOnReceipt, locale, {});
 }
 
-function deadlineRows(telling: Telling, label: Wording<string>, timed: Timed | undefined): readonly AnswerRow[] {
+function deadlineRows(
+  telling: Telling,
+  label: Wording<string>,
+  timed: Timed | undefined,
+  unmoved: Timed | undefined,
+): readonly AnswerRow[] {
   if (!timed) return [];
+  const moved = movedText(telling, timed, unmoved);
   const { locale } = telling;
   const { deadline, breachedAfter, target } = timed;
   if (deadline === undefined) {
-    const detail = say(texts.neverReached, locale, { target: targetInWords(target, locale) });
+    const detail = moved ?? say(texts.neverReached, locale, { target: targetInWords(target, locale) });
     return [row(label[locale], say(texts.noDeadline, locale, {}), { detail, tone: "bad" })];
   }
   const breach =
     breachedAfter === undefined || breachedAfter === deadline
       ? []
       : [say(texts.breach, locale, { time: momentText(telling, breachedAfter) })];
-  const detail = [withinInWords(target, locale, zoneText(telling)), ...breach].join(separators[locale]);
+  const movedBy = moved === undefined ? [] : [moved];
+  const detail = [withinInWords(target, locale, zoneText(telling)), ...movedBy, ...breach].join(separators[locale]);
   return [row(label[locale], endText(telling, deadline), { detail })];
 }
 
@@ -104,8 +115,11 @@ function rungRow(telling: Telling, rung: LadderRung, label: Wording<string>): An
     const detail = say(texts.neverReached, locale, { target: targetInWords(rung.after, locale) });
     return row(label[locale], say(texts.never, locale, {}), { detail, tone: "bad" });
   }
-  const names = people.length > 0 ? andList(telling, people) : say(texts.nobody, locale, {});
-  const value = say(texts.rung, locale, { time: momentText(telling, at), people: names });
+  const time = momentText(telling, at);
+  const value =
+    people.length === 0
+      ? say(texts.rungToNobody, locale, { time })
+      : say(texts.rung, locale, { time, people: andList(telling, people) });
   const detail = [whenText(telling, rung), ...(offHours ? [say(texts.offHours, locale, {})] : [])];
   const tone = people.length === 0 ? "bad" : offHours ? "warn" : undefined;
   return row(label[locale], value, { detail: detail.join(separators[locale]), tone });

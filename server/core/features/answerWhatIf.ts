@@ -83,10 +83,10 @@ function shownWhole({ value, detail }: AnswerRow): string {
 /** Where the answer depends on a missing field: what it would be for each value. */
 function differingNeeds({ needs }: Answer, whatIf: Answer): readonly DifferingRow[] {
   const others = new Map(whatIf.needs?.answers.map(({ value, answer }) => [value, answer.headline]));
-  return (needs?.answers ?? []).flatMap(({ value, answer }) => {
+  return (needs?.answers ?? []).flatMap(({ value, words, answer }) => {
     const other = others.get(value) ?? whatIf.headline;
     return other === answer.headline
       ? []
-      : [{ label: `${needs?.field ?? ""} ${value}`, now: answer.headline, whatIf: other }];
+      : [{ label: `${needs?.field ?? ""} ${words}`, now: answer.headline, whatIf: other }];
   });
 }

@@ -3,6 +3,7 @@ import { traceOf } from "../engine/trace.ts";
 import type { Place } from "../model/model.ts";
 import { dayText, momentText, orList, type Telling } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
+import { moneyInGroups } from "./words.ts";
 
 const results = {
   decided: wording("{clause} decides", "{clause} により決定"),
@@ -90,7 +91,7 @@ function becauseText(telling: Telling, because: TraceReason): string {
         ].join(", ") || undefined;
       return found === undefined
         ? say(texts.conditionOfNothing, locale, { condition })
-        : say(texts.condition, locale, { condition, found });
+        : say(texts.condition, locale, { condition, found: moneyInGroups(found) });
     }
     case "not in force":
       return forceText(telling, because);

@@ -96,16 +96,23 @@ function japaneseRange(first: Day, last: Day): string {
   return `${dayInWords(first, "ja")}〜${year}${month}${to.day}日`;
 }
 
-/** A surcharge such as "35%", "5000 JPY" or "premium of Japan". */
+/** A surcharge such as "35%", "5,000 JPY" or "premium of Japan". */
 export function surchargeInWords(rate: SurchargeRate, locale: Locale): string {
   switch (rate.kind) {
     case "percent":
       return `${formatDecimal(rate.percent)}%`;
     case "amount":
-      return `${formatDecimal(rate.amount)} ${rate.currency}`;
+      return moneyInGroups(`${formatDecimal(rate.amount)} ${rate.currency}`);
     case "premium":
       return say(texts.premium, locale, { region: rate.region });
   }
+}
+
+/** A text in which each amount of money has its digits in groups: "2,500,000 JPY" for "2500000 JPY". */
+export function moneyInGroups(text: string): string {
+  return text.replace(/(?<![\d.,_])\d{4,}(?=(?:\.\d+)? [A-Z]{3}\b)/g, (digits) =>
+    digits.replace(/\B(?=(?:\d{3})+$)/g, ","),
+  );
 }
 
 /** A condition as it is written, which reads aloud as it is, on one line; that of a table's row as it would be written. */

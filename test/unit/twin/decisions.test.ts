@@ -135,7 +135,7 @@ exception f to a.incidents {
     const answers = needy.needs?.answers ?? [];
     const given = (some: typeof answers): Decision => ({ ...needy, needs: { field: "severity", answers: some } });
     assert.equal(wrongly(() => given(answers.slice(1)), lacking)?.length, 1);
-    const turned = answers.map(({ value }, index) => ({ value, decision: answers.at(-1 - index)?.decision ?? needy }));
+    const turned = answers.map((each, index) => ({ ...each, decision: answers.at(-1 - index)?.decision ?? needy }));
     assert.notEqual(wrongly(() => given(turned), lacking)?.length, 0);
   });
 
