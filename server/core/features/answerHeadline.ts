@@ -3,6 +3,7 @@ import { isCutOff } from "../questions/cutOff.ts";
 import { lackingText } from "./answerNobody.ts";
 import { askedText, reachesNobody } from "./answerPromises.ts";
 import { endText, momentText, orList, type Telling, titledName } from "./answerTelling.ts";
+import { waitingSentence, waitsWithoutEnd } from "./answerWaiting.ts";
 import { say, wording } from "./say.ts";
 
 const texts = {
@@ -79,7 +80,7 @@ export function headlineOf(telling: Telling): string {
   switch (decision.outcome) {
     case "handled":
     case "redirect":
-      return closedText(telling) + handledText(telling) + nobodyAtStepText(telling);
+      return closedText(telling) + handledText(telling) + nobodyAtStepText(telling) + waitingSentence(telling);
     case "declined":
       return say(texts.declined, locale, {});
     case "unhandled":
@@ -121,7 +122,8 @@ function handledText(telling: Telling): string {
   const timed = respond ?? resolve;
   if (!respond && timeline) return before + stepsText(telling, holes);
   if (!timed) return before + say(texts.handles, locale, holes);
-  if (timed.deadline === undefined) return before + say(texts.noDeadline, locale, holes);
+  if (timed.deadline === undefined)
+    return before + say(waitsWithoutEnd(telling) ? texts.handles : texts.noDeadline, locale, holes);
   const time = endText(telling, timed.deadline);
   return before + say(respond ? texts.answers : texts.solves, locale, { ...holes, time });
 }

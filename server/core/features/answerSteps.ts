@@ -1,6 +1,7 @@
 import type { Timeline, TimelineStep } from "../engine/timeline.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, endText, momentText, type Telling, titledName } from "./answerTelling.ts";
+import { waitsWithoutEnd } from "./answerWaiting.ts";
 import { say, wording } from "./say.ts";
 import { writtenAt } from "./spot.ts";
 import { stepTimingInWords } from "./words.ts";
@@ -19,6 +20,7 @@ const texts = {
   instead: wording("instead of {person}, who is away", "不在の {person} の代わり"),
   doneBy: wording("Done by", "完了予定"),
   never: wording("never", "定まらない"),
+  whileWaiting: wording("not known before the request goes on", "待ちが終わるまで定まらない"),
   neverDetail: wording(
     "a step never comes to its end within ten years of the hours",
     "今後十年の営業時間では終わらない手順がある",
@@ -92,7 +94,8 @@ function doneRow(telling: Telling, { doneBy, late, unstaffedAt }: Timeline): Ans
   const { locale } = telling;
   const label = say(texts.doneBy, locale, {});
   if (doneBy === undefined) {
-    const why = unstaffedAt === undefined ? texts.neverDetail : texts.unstaffed;
+    const ordinary = waitsWithoutEnd(telling) ? texts.whileWaiting : texts.neverDetail;
+    const why = unstaffedAt === undefined ? ordinary : texts.unstaffed;
     const detail = say(why, locale, { step: unstaffedAt ?? "" });
     return row(label, say(texts.never, locale, {}), { detail, tone: "bad" });
   }

@@ -26,6 +26,7 @@ team BackOffice {
 }
 request purchase_order { amount: JPY, payee: text }
 request question
+request form
 agreement ordering between Sales and BackOffice {
   handle orders: purchase_order {
     by      BackOffice
@@ -34,6 +35,10 @@ agreement ordering between Sales and BackOffice {
     step    approve by lead of Sales within 1 business day when amount > 1_000_000 JPY
     step    place by BackOffice at next Thu 15:00
     resolve within 2 business days
+  }
+  handle forms: form {
+    by      BackOffice
+    respond within 4 business hours
   }
   handle questions: question {
     by owner of customer
@@ -133,6 +138,48 @@ describe("what the request lacks for anybody to be meant", () => {
     assert.equal(
       answer(question, "ja").headline,
       "顧客の担当者が引き受ける取り決めですが、依頼に顧客が書かれていません。",
+    );
+  });
+});
+
+describe("waiting in words", () => {
+  // 11-12 and 13-14 are two hours of open time: four hours from 10:00 end at 17:00 instead of 15:00.
+  const form = { kind: "form", at: "2026-08-24T10:00" };
+  const closed = { ...form, waiting: "2026-08-24T11:00..2026-08-24T14:00" };
+  const open = { ...form, waiting: "2026-08-24T11:00.." };
+
+  it("says when the clock stands still, and from what each deadline has moved", () => {
+    const answered = answer(closed);
+    assert.equal(
+      answered.headline,
+      "BackOffice answers by Mon 2026-08-24 17:00. It waits from Mon 2026-08-24 11:00 to Mon 2026-08-24 14:00; the clock stands still then.",
+    );
+    assert.deepEqual(lines(answered, ["Waiting", "Respond by"]), [
+      "Waiting | from Mon 2026-08-24 11:00 to Mon 2026-08-24 14:00 | the clock stands still then | warn",
+      "Respond by | Mon 2026-08-24 17:00 | within 4 business hours; moved from Mon 2026-08-24 15:00 by the waiting | ",
+    ]);
+    assert.equal(
+      answer(closed, "ja").headline,
+      "BackOffice が 8月24日(月) 17:00 までに回答します。8月24日(月) 11:00～8月24日(月) 14:00 は待ちの状態で、その間は期限が進みません。",
+    );
+  });
+
+  it("without an end does not say that a deadline never comes", () => {
+    const answered = answer(open);
+    assert.equal(
+      answered.headline,
+      "BackOffice handles it. It waits since Mon 2026-08-24 11:00; the clock stands still until it goes on.",
+    );
+    assert.deepEqual(lines(answered, ["Waiting", "Respond by"]), [
+      "Waiting | since Mon 2026-08-24 11:00 | the clock stands still until it goes on | warn",
+      "Respond by | none | not known before it goes on; Mon 2026-08-24 15:00 without the waiting | bad",
+    ]);
+    assert.deepEqual(lines(answer({ ...order, waiting: "2026-08-24T11:00.." }), ["Done by"]), [
+      "Done by | never | not known before the request goes on | bad",
+    ]);
+    assert.equal(
+      answer(open, "ja").headline,
+      "BackOffice が対応します。8月24日(月) 11:00 から待ちの状態で、再開まで期限が進みません。",
     );
   });
 });
