@@ -10,8 +10,9 @@ export function readYamlOrLines(text: string): YamlText {
   const problems: Problem[] = [];
   for (const { text: line, start } of lines) {
     const read = readYaml(line);
-    documents.push(...read.documents.map((node) => moved(node, start)));
-    const [broken] = read.problems;
+    const other = read.documents.find(({ kind }) => kind !== "map");
+    if (!other) documents.push(...read.documents.map((node) => moved(node, start)));
+    const broken = read.problems[0] ?? other;
     if (broken) problems.push(problemAt(movedSpan(broken, start), messages.brokenLine()));
   }
   return { documents, problems };
@@ -22,20 +23,20 @@ interface Line {
   readonly start: number;
 }
 
-/** The lines that are not empty, where each begins an object and the first one ends there: no YAML looks so. */
+/** The lines that are not empty, where the first or two of them are an object each and nothing parts documents: no YAML looks so. */
 function jsonLinesOf(text: string): readonly Line[] {
-  if (!/^\s*\{.*\}[^\S\n]*(?:\n|$)/.test(text)) return [];
+  if (/^(?:---|\.\.\.)/m.test(text)) return [];
+  if (!/^\s*\{.*\}[^\S\n]*(?:\n|$)/.test(text) && !twoObjects.test(text)) return [];
   const lines: Line[] = [];
   let start = 0;
   for (const line of text.split("\n")) {
-    if (line.trim() !== "") {
-      if (!line.trimStart().startsWith("{")) return [];
-      lines.push({ text: line.replace(/\r$/, ""), start });
-    }
+    if (line.trim() !== "") lines.push({ text: line.replace(/\r$/, ""), start });
     start += line.length + 1;
   }
   return lines;
 }
+
+const twoObjects = /^\{.*\}[^\S\n]*$[\s\S]*^\{.*\}[^\S\n]*$/m;
 
 function moved(node: YamlNode, by: number): YamlNode {
   switch (node.kind) {

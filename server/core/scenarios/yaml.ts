@@ -64,7 +64,7 @@ export function readYaml(text: string): YamlText {
     const deep = errors.find((error) => error.code === "RESOURCE_EXHAUSTION");
     if (deep) return unreadable(spanOf(deep.pos, text), messages.nestedTooDeeply());
     if (errors.length > 0)
-      return { documents: [], problems: errors.slice(0, mostErrors).map((error) => brokenAt(error, text)) };
+      return { documents: [], problems: causesOf(errors, text).map((error) => brokenAt(error, text)) };
     const problems: Problem[] = [];
     const documents = parsed.map((document) => convertDocument(document, problems));
     return { documents: documents.filter((node) => node.kind !== "nothing"), problems };
@@ -93,6 +93,25 @@ const mostErrors = 20;
 function unreadable(span: Span, message: Problem["message"]): YamlText {
   return { documents: [], problems: [problemAt(span, message)] };
 }
+
+/** One error a line, and after the first none that only says that nothing fits any more: the library goes on, and finds what follows from it. */
+function causesOf(errors: readonly YAMLParseError[], text: string): readonly YAMLParseError[] {
+  const causes: YAMLParseError[] = [];
+  let reached = -1;
+  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const isNext = text.slice(Math.max(0, reached), error.pos[0]).includes("\n");
+    if (causes.length > 0 && (!isNext || consequences.has(error.code))) continue;
+    causes.push(error);
+    reached = error.pos[0];
+  }
+  return causes.slice(0, mostErrors);
+}
+
+const consequences: ReadonlySet<string> = new Set([
+  "UNEXPECTED_TOKEN",
+  "BLOCK_AS_IMPLICIT_KEY",
+  "MULTILINE_IMPLICIT_KEY",
+]);
 
 function brokenAt(error: YAMLParseError, text: string): Problem {
   return problemAt(spanOf(error.pos, text), messages.brokenYaml(error.message.replace(/[.:\s]+$/, "")));

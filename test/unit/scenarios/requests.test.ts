@@ -89,6 +89,37 @@ describe("readRequests", () => {
     assert.match(unknown ?? "", /^"discuont" \| No request kind is called 'discuont'/);
   });
 
+  it("loses no other line to one that is no object, wherever it stands", () => {
+    const line = (hour: number) => `{"kind":"discount","at":"2026-08-24T${hour}:00"}`;
+    for (const others of [[], ["[]"], ["not json"], ["{"], ["[]", "5", '"text"']]) {
+      const texts = [
+        [line(10), ...others, line(11)],
+        [...others, line(10), line(11)],
+        [line(10), line(11), ...others],
+      ];
+      for (const lines of texts) {
+        const text = lines.join("\n") + "\n";
+        const { requests, problems } = readRequests(text, model);
+        assert.equal(requests.length, 2, text);
+        assert.equal(problems.length, others.length, text);
+        for (const { message } of problems) assert.match(message.en, /^This line is not a JSON object/);
+      }
+    }
+  });
+
+  it("reads as YAML what only looks like lines: documents, lists and texts with objects in them", () => {
+    const one = "{ kind: discount, at: 2026-08-24T10:00 }";
+    for (const [text, count] of [
+      [`${one}\n---\n${one}\n`, 2],
+      [`[\n${one},\n${one}\n]\n`, 2],
+      [`${one}\n# a comment\n`, 1],
+      [`- ${one}\n- ${one}\n`, 2],
+    ] as const) {
+      const { requests, problems } = readRequests(text, model);
+      assert.deepEqual([requests.length, problems.length], [count, 0], text);
+    }
+  });
+
   it("reads a time on the clock of `zone`", () => {
     const { requests } = readRequests("{ kind: discount, at: 2026-08-24T10:00, zone: UTC }", model);
     assert.equal(requests[0]?.request.at, Date.UTC(2026, 7, 24, 10));

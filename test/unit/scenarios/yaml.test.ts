@@ -51,6 +51,19 @@ describe("readYaml", () => {
     });
   }
 
+  // Brackets that stand inside each other are one slip, as is all that fits no more after a closing one; two far apart are two.
+  for (const [text, count] of [
+    ["a:\n  - b: { c: { d: e\n    f: g\n  - h: 1\n", 1],
+    ["a: [ {b: c\n", 1],
+    ['a: { b: "c\nd: e\n', 1],
+    ["a: }\nb: 1\n", 1],
+    ["a: { b\nc: d\ne: { f\ng: h\n", 2],
+  ] as const) {
+    it(`tells ${count} in ${JSON.stringify(text)}`, () => {
+      assert.equal(readYaml(text).problems.length, count);
+    });
+  }
+
   for (const opening of ["[", "{a: ", "- ", "? "]) {
     it(`says so when ${JSON.stringify(opening)} is nested too deeply`, () => {
       const { documents, problems } = readYaml(opening.repeat(10_000));
