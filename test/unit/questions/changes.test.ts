@@ -71,7 +71,7 @@ agreement a between Sales and Office {
     );
     const given = { ...sales, fields: { amount: "50000", lead: "4" } };
     const found = inWords(agreed, "order", "2026-08-24T10:00", given);
-    assert.equal(found[0], "with amount 50001 JPY instead of 50000 JPY: Never: this may not be promised.");
+    assert.equal(found[0], "with amount 50,001 JPY instead of 50,000 JPY: Never: this may not be promised.");
     assert.equal(
       found[1],
       "with lead 5 business days instead of 4 business days: No rule says: take it back and check.",
