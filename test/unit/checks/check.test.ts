@@ -122,6 +122,18 @@ describe("what is found", () => {
     assert.equal(codes(text), "SLA205 SLA310 SLA101 SLA106");
   });
 
+  it("tells an unknown value once, and not also that its case decides nothing", () => {
+    const text = `${outage}    respond within 4 business hours
+    case soon: outage when severity is urgnt {
+      respond within 1 business hour
+    }
+  }
+}
+`;
+    assert.equal(messages("unknown-name", text).length, 1);
+    assert.deepEqual(messages("unreachable-clause", text), []);
+  });
+
   it("announces the end of an exception from a week before to its last day, and lists it as over from the next", () => {
     const text = `exception rush to product_support.incidents {
   effective 2026-08-24..2026-09-06

@@ -47,11 +47,13 @@ agreement rebates between Sales and Support {
   scope: "proof",
   run(model, report, context) {
     for (const found of inEveryKind(model, proofsFor(model, context), ({ unreachable }) => unreachable.found)) {
-      const { place, because, by } = found;
+      const { place, because, by, conditions } = found;
+      // What could not be read is told where it stands.
+      if (conditions.some(({ kind }) => kind === "broken")) continue;
       // What contradicts at a glance is told by condition-never-holds, at the condition.
       const isTold =
         because !== "overridden" &&
-        found.kinds.every((kind) => neverMeet(found.conditions, valuesIn(model.kinds.get(kind))));
+        found.kinds.every((kind) => neverMeet(conditions, valuesIn(model.kinds.get(kind))));
       if (isTold) continue;
       const related = by.map((each) => ({ place: each.place, note: { en: "decides it", ja: "こちらが決めます" } }));
       report(place, { name: found.id, because: reason(found) }, { related });
