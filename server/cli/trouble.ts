@@ -15,8 +15,16 @@ export interface Unread {
   readonly troubles: readonly object[];
 }
 
+/** A file that could not be read, in a report that programs read. */
+export interface ShownTrouble {
+  readonly file: string;
+  readonly trouble: string;
+  readonly detail: string;
+  readonly message: string;
+}
+
 /** The files that could not be read, for reports that programs read. */
-export function shownTroubles(troubles: readonly Trouble[], locale: Locale): readonly object[] {
+export function shownTroubles(troubles: readonly Trouble[], locale: Locale): readonly ShownTrouble[] {
   return troubles.map((each) => ({
     file: each.path,
     trouble: each.trouble,

@@ -47,6 +47,11 @@ export function comparisonIn(
   return { suppositions, supposed, compared };
 }
 
+/** Whether the options ask for a comparison. */
+export function supposesAnything({ lists, options }: Arguments): boolean {
+  return options.has("or-at") || ["away", "without", "with-channel-down"].some((name) => lists.has(name));
+}
+
 /** What the options suppose of the company: who is away or gone, which channel is down. */
 export function suppositionsIn({ lists }: Arguments, model: Model): readonly Supposition[] {
   return [

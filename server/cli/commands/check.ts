@@ -41,9 +41,9 @@ async function written(
     case "json":
       return (await import("../reports/json.ts")).jsonFindings(report, shownTroubles(troubles, locale));
     case "github":
-      return (await import("../reports/github.ts")).githubFindings(report);
+      return (await import("../reports/github.ts")).githubFindings(report, shownTroubles(troubles, locale));
     case "sarif":
-      return (await import("../reports/sarif.ts")).sarifFindings(report);
+      return (await import("../reports/sarif.ts")).sarifFindings(report, shownTroubles(troubles, locale));
   }
 }
 

@@ -6,13 +6,13 @@ import type { Localized } from "../../core/text/localized.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { decode, readText } from "../files.ts";
-import { modelsNamed, type Project, readProject } from "../project.ts";
+import { modelsNamed, type Project, readProject, type Trouble } from "../project.ts";
 import { prettyDecisions, type Showing } from "../reports/decisionPretty.ts";
 import { type Asked, otherwiseAsked, type ReadAsked, readAsked, recordOf } from "../requests.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf, sentenceOf, shownTroubles, type Unread } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
-import { type Comparison, comparisonIn } from "../whatIf.ts";
+import { type Comparison, comparisonIn, supposesAnything } from "../whatIf.ts";
 import { localeSetting } from "./check.ts";
 
 /**
@@ -23,6 +23,7 @@ export async function simulateCommand(given: Arguments, terminal: Terminal): Pro
   const format = oneOf(given, "format", ["pretty", "json"]) ?? "pretty";
   const localeAsked = localeOption(given);
   const asked = await askedIn(given, terminal);
+  if (isTrouble(asked)) return tellUnreadRequests(asked, given, format, terminal);
   const project = await readProject(given.operands, terminal, undefined);
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
@@ -60,12 +61,15 @@ function unreadIn({ problems }: ReadAsked, { troubles }: Project, locale: Locale
   };
 }
 
-/** The request of the options, and the text that `--request` names. */
-async function askedIn(given: Arguments, terminal: Terminal): Promise<Asked> {
+/** The request of the options, and the text that `--request` names; else why that cannot be read. */
+async function askedIn(given: Arguments, terminal: Terminal): Promise<Asked | Trouble> {
   const record = recordOf(given);
   const otherwise = otherwiseAsked(terminal);
   const file = given.options.get("request");
-  if (file !== undefined) return { record, otherwise, written: await textOf(file, terminal) };
+  if (file !== undefined) {
+    const written = await textOf(file, terminal);
+    return isTrouble(written) ? written : { record, otherwise, written };
+  }
   if (given.options.has("kind")) return { record, otherwise, written: undefined };
   throw new UsageError(
     phrase(
@@ -76,17 +80,38 @@ async function askedIn(given: Arguments, terminal: Terminal): Promise<Asked> {
   );
 }
 
-async function textOf(file: string, terminal: Terminal): Promise<Asked["written"]> {
+async function textOf(file: string, terminal: Terminal): Promise<NonNullable<Asked["written"]> | Trouble> {
   const isInput = file === "-";
   const name = isInput ? "(standard input)" : file;
   const read = isInput ? decode(await terminal.readStandardInput()) : readText(path.resolve(terminal.folder, file));
-  if ("text" in read) return { name, text: read.text };
-  throw new UsageError(
-    read.trouble === "unreadable" ? unreadable(name, read.detail) : sentenceOf({ path: name, ...read }),
-  );
+  return "text" in read ? { name, text: read.text } : { path: name, ...read };
 }
 
-function unreadable(name: string, detail: string): Localized {
+function isTrouble(read: Asked | NonNullable<Asked["written"]> | Trouble): read is Trouble {
+  return "trouble" in read;
+}
+
+/** Without requests there is nothing to decide; a report that programs read says so, too. */
+async function tellUnreadRequests(
+  trouble: Trouble,
+  given: Arguments,
+  format: "pretty" | "json",
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const locale = chosenLocale(localeOption(given), undefined, terminal);
+  const sentence = trouble.trouble === "unreadable" ? unreadable(trouble) : sentenceOf(trouble);
+  const told = { file: trouble.path, trouble: trouble.trouble, detail: trouble.detail, message: sentence[locale] };
+  const unread = { problems: [], troubles: [told] };
+  if (format === "json") {
+    const { jsonNoComparison } = await import("../reports/whatIfJson.ts");
+    const { jsonNoDecisions } = await import("../reports/decisionJson.ts");
+    terminal.write(supposesAnything(given) ? jsonNoComparison(unread) : jsonNoDecisions(unread));
+  }
+  terminal.complain(`torikime: ${sentence[locale]}\n`);
+  return exitCodes.unusable;
+}
+
+function unreadable({ path: name, detail }: Trouble): Localized {
   return phrase(
     "{name}: cannot be read ({detail}), so it is not known what is asked. Check the path and its permissions.",
     "{name}: 読めないため（{detail}）、依頼の内容が分かりません。パスと権限を確かめてください。",

@@ -38,7 +38,16 @@ export function jsonDecisions(
     ...shownDecision(snapshot, snapshot, decision, locale),
     changes: changes(snapshot, decision, locale),
   }));
-  return `${JSON.stringify({ schema: "torikime/decision", version: 1, decisions: shown, ...unread }, undefined, 2)}\n`;
+  return written(shown, unread);
+}
+
+/** The same where the requests could not be read. */
+export function jsonNoDecisions(unread: Unread): string {
+  return written([], unread);
+}
+
+function written(decisions: readonly object[], unread: Unread): string {
+  return `${JSON.stringify({ schema: "torikime/decision", version: 1, decisions, ...unread }, undefined, 2)}\n`;
 }
 
 /** How decisions are reported: `whole` with what would change each of many. */

@@ -1,8 +1,10 @@
 import type { Severity } from "../../core/checks/define.ts";
+import type { ShownTrouble } from "../trouble.ts";
 import type { FindingsReport } from "./findings.ts";
 
-/** Findings as workflow commands, which GitHub shows on the changed lines of a pull request. */
-export function githubFindings({ findings }: FindingsReport): string {
+/** Findings as workflow commands, which GitHub shows on the changed lines of a pull request; files that could not be read are errors. */
+export function githubFindings({ findings }: FindingsReport, troubles: readonly ShownTrouble[]): string {
+  const unread = troubles.map(({ file, trouble, message }) => commandFor("error", { file, title: trouble }, message));
   const lines = findings.map(({ file, range, severity, code, name, message }) => {
     const { start, end } = range;
     // The end column is that of the last character there, and it counts only on the line that the finding begins on.
@@ -11,10 +13,14 @@ export function githubFindings({ findings }: FindingsReport): string {
         ? { col: start.column, endColumn: Math.max(start.column, end.column - 1) }
         : { col: start.column };
     const properties = { file, line: start.line, endLine: end.line, ...columns, title: `${code} ${name}` };
-    const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-    return `::${levels[severity]} ${written.join(",")}::${escapeData(message)}\n`;
+    return commandFor(levels[severity], properties, message);
   });
-  return lines.join("");
+  return [...unread, ...lines].join("");
+}
+
+function commandFor(level: string, properties: Readonly<Record<string, string | number>>, message: string): string {
+  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  return `::${level} ${written.join(",")}::${escapeData(message)}\n`;
 }
 
 const levels: Readonly<Record<Severity, string>> = {

@@ -1,12 +1,13 @@
-import type { Fix, Location, Log, Result } from "sarif";
+import type { Fix, Invocation, Location, Log, Result } from "sarif";
 import { version } from "../../../package.json";
 import { allChecks } from "../../core/checks/all.ts";
 import { summaryOf } from "../../core/checks/catalogue.ts";
 import type { Severity } from "../../core/checks/define.ts";
+import type { ShownTrouble } from "../trouble.ts";
 import type { FindingsReport, ReportedEdit, ReportedFinding, Location as Shown } from "./findings.ts";
 
-/** Findings as SARIF 2.1.0, which code scanning services read. */
-export function sarifFindings({ findings }: FindingsReport): string {
+/** Findings as SARIF 2.1.0, which code scanning services read; files that could not be read are notifications of a run that failed. */
+export function sarifFindings({ findings }: FindingsReport, troubles: readonly ShownTrouble[]): string {
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -14,11 +15,22 @@ export function sarifFindings({ findings }: FindingsReport): string {
       {
         tool: { driver: { name: "torikime", version, rules: rulesOf(findings) } },
         columnKind: "utf16CodeUnits",
+        invocations: [invocationOf(troubles)],
         results: findings.map(resultOf),
       },
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function invocationOf(troubles: readonly ShownTrouble[]): Invocation {
+  if (troubles.length === 0) return { executionSuccessful: true };
+  const toolExecutionNotifications = troubles.map(({ file, message }) => ({
+    level: "error" as const,
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+  }));
+  return { executionSuccessful: false, toolExecutionNotifications };
 }
 
 const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {

@@ -16,6 +16,15 @@ export function jsonComparison(
 ): string {
   const comparisons = compared.map((each) => shownComparison(snapshot, supposed, each, locale));
   const supposing = suppositions.map((each) => ({ ...shownSupposition(each), text: suppositionInWords(each, locale) }));
+  return written(supposing, comparisons, unread);
+}
+
+/** The same where the requests could not be read; nothing is worked out of what would be supposed. */
+export function jsonNoComparison(unread: Unread): string {
+  return written([], [], unread);
+}
+
+function written(supposing: readonly object[], comparisons: readonly object[], unread: Unread): string {
   return `${JSON.stringify({ schema: "torikime/what-if", version: 1, supposing, comparisons, ...unread }, undefined, 2)}\n`;
 }
 

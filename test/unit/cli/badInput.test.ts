@@ -2,6 +2,9 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import decisionSchema from "../../../server/cli/schemas/decision.schema.json";
+import whatIfSchema from "../../../server/cli/schemas/what-if.schema.json";
+import { schemaErrors } from "../../harness/schema.ts";
 import { folderOf, torikime } from "../../harness/terminal.ts";
 
 /** A file with one error, to see that it is still reported beside the bad one. */
@@ -94,6 +97,34 @@ describe("bad input", () => {
         words.join(" "),
       );
       assert.match(troubles[0].message, /^broken\.sla: cannot be read \(ENOENT\)/);
+    }
+  });
+
+  it("a file that cannot be read is in the reports for code hosts too", async () => {
+    const folder = folderOf({ "other.sla": "team Desk {\n  lead Ito\n}\n" });
+    fs.symlinkSync("nowhere.sla", path.join(folder, "broken.sla"));
+    const github = await torikime(folder, ["check", "--format", "github"]);
+    assert.match(github.out, /^::error file=broken\.sla,title=unreadable::broken\.sla: cannot be read \(ENOENT\)/);
+    const [run] = JSON.parse((await torikime(folder, ["check", "--format", "sarif"])).out).runs;
+    const [invocation] = run.invocations;
+    assert.equal(invocation.executionSuccessful, false);
+    const [notification] = invocation.toolExecutionNotifications;
+    assert.equal(notification.locations[0].physicalLocation.artifactLocation.uri, "broken.sla");
+    assert.match(notification.message.text, /^broken\.sla: cannot be read \(ENOENT\)/);
+  });
+
+  it("a file of requests that cannot be read is in the JSON too", async () => {
+    const folder = folderOf({ "other.sla": "team Desk {\n  lead Ito\n}\nrequest call\n" });
+    const asked = ["simulate", "--request", "nowhere.yaml", "--format", "json"];
+    for (const [words, schema] of [
+      [asked, decisionSchema],
+      [[...asked, "--without", "Ito"], whatIfSchema],
+    ] as const) {
+      const { code, out, errors } = await torikime(folder, words);
+      assert.equal(code, 2);
+      assert.match(errors, /^torikime: nowhere\.yaml: cannot be read \(ENOENT\), so it is not known what is asked/);
+      assert.deepEqual(schemaErrors(schema, JSON.parse(out)), []);
+      assert.equal(JSON.parse(out).troubles[0].file, "nowhere.yaml");
     }
   });
 
