@@ -52,8 +52,7 @@ agreement rebates between Sales and Support {
       if (conditions.some(({ kind }) => kind === "broken")) continue;
       // What contradicts at a glance is told by condition-never-holds, at the condition.
       const isTold =
-        because !== "overridden" &&
-        found.kinds.every((kind) => neverMeet(conditions, valuesIn(model.kinds.get(kind))));
+        because !== "overridden" && found.kinds.every((kind) => neverMeet(conditions, valuesIn(model.kinds.get(kind))));
       if (isTold) continue;
       const related = by.map((each) => ({ place: each.place, note: { en: "decides it", ja: "こちらが決めます" } }));
       report(place, { name: found.id, because: reason(found) }, { related });
