@@ -1,5 +1,5 @@
 /**
- * Whether some request fulfils several conditions together, where that can be told at a glance: conjunctions of
+ * Whether no request fulfils several conditions together, where that can be told at a glance: conjunctions of
  * comparisons of single fields. Whatever else there is counts as not told, so that what is reported is sure.
  */
 import { compareDecimals } from "../model/decimal.ts";
@@ -9,20 +9,6 @@ type Atom = Extract<Condition, { kind: "is" | "compare" }>;
 
 /** The values that a subject can have; undefined where they cannot be listed. */
 export type ValuesOf = (subject: Subject) => readonly string[] | undefined;
-
-/** True where it is sure that one request can fulfil all of them. */
-export function surelyMeet(conditions: readonly (Condition | undefined)[], valuesOf: ValuesOf): boolean {
-  const stated = conditions.flatMap((condition) => condition ?? []);
-  if (stated.some((condition) => condition.kind === "broken")) return false;
-  if (stated.length < 2) return true;
-  const atoms: Atom[] = [];
-  for (const condition of stated) {
-    const inside = atomsOf(condition);
-    if (!inside) return false;
-    atoms.push(...inside);
-  }
-  return atoms.every((atom, index) => !isFirstOf(atoms, index) || hasValue(about(atoms, atom.subject), valuesOf));
-}
 
 /** True where it is sure that no request can fulfil all of them. */
 export function neverMeet(conditions: readonly (Condition | undefined)[], valuesOf: ValuesOf): boolean {

@@ -2,6 +2,7 @@
 import type { Model } from "../model/model.ts";
 import { type Box, fullBox } from "../prover/box.ts";
 import type { Group } from "../prover/group.ts";
+import { ordinaryRequests } from "../prover/handling.ts";
 import { type KindProof, proofsOf, proving } from "../prover/prove.ts";
 import { witnessIn } from "../prover/witness.ts";
 import { regionInWords, witnessInWords } from "../prover/words.ts";
@@ -45,6 +46,12 @@ export function regionsTold(
 }
 
 const mostTold = 3;
+
+/** The requests of a kind by those who ask for it, at times when an agreement on it is in force. */
+export function asked(group: Group): Box {
+  const boxes = [...group.scopes.values()].flatMap((scope) => ordinaryRequests(group, scope));
+  return boxes.reduce((one, other) => one.map((word, at) => word | (other[at] ?? 0)), boxes[0] ?? everything(group));
+}
 
 /** The whole of a kind's requests. */
 export function everything({ space }: Group): Box {

@@ -39,7 +39,7 @@ export function agreementClaims(known: KindProof): readonly AgreementClaim[] {
         .filter((rule) => rule.scope === scope)
         .flatMap(({ clause, overlays }) => [clause.id, ...overlays.map(({ id }) => id)]);
       const isConflict = conflicts.found.some(({ later, earlier }) =>
-        [later, earlier].some((each) => ids.includes("id" in each ? each.id : each.clause.id)),
+        [later, earlier].some(({ id }) => ids.includes(id)),
       );
       claims.push({ ...claimed, claim: "handled", status: statusOf(isGap, gaps.isDecided), size });
       claims.push({ ...claimed, claim: "without conflict", status: statusOf(isConflict, conflicts.isDecided), size });

@@ -4,9 +4,10 @@ import type { Model, RequestKind } from "../model/model.ts";
 import { calendarSpecOf } from "../model/zones.ts";
 import { buildCalendar, type Calendar } from "../time/calendar.ts";
 import type { Day, Holidays } from "../time/spec.ts";
+import { type Conflict, conflictsIn } from "./conflicts.ts";
 import type { Budget } from "./cover.ts";
 import { type Group, groupOf, teamsMeant, type Written, writtenByKind } from "./group.ts";
-import { type Conflict, conflictsIn, type Findings, type Gap, gapsIn } from "./handling.ts";
+import { type Findings, type Gap, gapsIn } from "./handling.ts";
 import { type ProofResult, proofResults } from "./invariants.ts";
 import type { HoursOf } from "./layers.ts";
 import {

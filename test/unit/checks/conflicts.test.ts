@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { messageOf } from "../../../server/core/checks/catalogue.ts";
 import { check, type Findings } from "../../../server/core/checks/check.ts";
 import { exampleCompany } from "../../../server/core/checks/docs.ts";
 import { link } from "../../../server/core/model/link.ts";
@@ -45,8 +46,8 @@ agreement support between Sales and Support {
       "step look by Support within 1 business hour",
       "step look by Support within 2 business hours",
     ];
-    assert.deepEqual(conflict(short, long), ["step"]);
-    assert.deepEqual(conflict(short, 'say "Please wait."'), ["say"]);
+    assert.deepEqual(conflict(short, long), ["step look"]);
+    assert.deepEqual(conflict(short, 'say "Please wait."'), ["step look"]);
     assert.deepEqual(conflict(short, short), []);
   });
 
@@ -63,6 +64,44 @@ agreement support between Sales and Support {
 
   it("may leave to the team what the other states: which hours those are is told at run time", () => {
     assert.deepEqual(conflict("hours office", ""), []);
+  });
+});
+
+// analysis.md: conflicts are grouped by the clause that causes most of them.
+describe("a cause of several conflicts", () => {
+  const clause = (name: string, condition: string, target: string) => `  handle ${name}: outage${condition} {
+    by      Support
+    via     email
+    respond within ${target}
+  }
+`;
+  const text = `request outage { severity: low | normal | urgent }
+agreement support between Sales and Support {
+${clause("low", " when severity is low", "3 business days")}${clause("all", "", "2 business days")}${clause("urgent", " when severity is urgent or severity is normal and tier is gold", "1 business hour")}}
+`;
+  const found = () => findingsIn(text).filter(({ check }) => check.name === "conflicting-clauses");
+
+  it("is told once, where it is, with all that it contradicts", () => {
+    const [finding, ...more] = found();
+    assert.ok(finding);
+    assert.deepEqual(more, []);
+    const { place, related } = finding;
+    assert.equal(place.item.text.slice(place.span.start, place.span.end), "all");
+    assert.deepEqual(
+      related.map(({ place: { item, span } }) => item.text.slice(span.start, span.end)),
+      ["low", "urgent"],
+    );
+  });
+
+  it("is told in the words of the agreement, with a request that shows it, in both languages", () => {
+    const [finding] = found();
+    assert.equal(
+      finding && messageOf(finding, "en"),
+      "This clause contradicts 'support.low' and 'support.urgent' in 'respond' for outage (severity low; severity urgent; severity normal, " +
+        "tier gold), so the answer is undecided; for example: outage, severity low, Acme, Sales, 2026-08-25 10:00. " +
+        "Give one a condition, or make it a case of the other.",
+    );
+    assert.match(finding ? messageOf(finding, "ja") : "", /^この条項と「support.low」「support.urgent」は outage（/);
   });
 });
 

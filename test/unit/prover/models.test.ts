@@ -4,6 +4,7 @@ import { decide } from "../../../server/core/engine/decide.ts";
 import type { Decision } from "../../../server/core/engine/decision.ts";
 import { link } from "../../../server/core/model/link.ts";
 import type { Box } from "../../../server/core/prover/box.ts";
+import { causesOf } from "../../../server/core/prover/causes.ts";
 import { type KindProof, proofsOf } from "../../../server/core/prover/prove.ts";
 import { witnessIn } from "../../../server/core/prover/witness.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
@@ -16,6 +17,8 @@ import {
   type RandomOverlay,
   randomModel,
 } from "./generate.ts";
+import { cellsAt } from "./points.ts";
+import { isIn } from "./twin.ts";
 
 const seed = Number(process.env.SEED ?? 20260401);
 const rounds = 5000;
@@ -90,10 +93,19 @@ function compareHandling({ proof, random, points, told, replay }: Comparing): vo
   for (const { regions } of proof.gaps.found)
     for (const region of regions) assert.equal(replay([], region).outcome, "unhandled", told("gap replayed"));
 
-  const conflict = points.some((point) => isConflict(applying(point), point, asking));
-  assert.equal(proof.conflicts.found.length > 0, conflict, told("conflict"));
-  for (const { region } of proof.conflicts.found)
-    assert.notDeepEqual(replay([], region).conflictsWith, [], told("conflict replayed"));
+  const conflicting = points.filter((point) => isConflict(applying(point), point, asking));
+  assert.equal(proof.conflicts.found.length > 0, conflicting.length > 0, told("conflict"));
+  const regions = proof.conflicts.found.flatMap((conflict) => conflict.regions);
+  for (const region of regions) assert.notDeepEqual(replay([], region).conflictsWith, [], told("conflict replayed"));
+  const causes = causesOf(proof.conflicts.found).flatMap(({ pairs }) => pairs.flatMap((pair) => pair.regions));
+  const { space } = proof.group;
+  for (const point of conflicting) {
+    const cells = cellsAt(space, point);
+    assert.ok(
+      causes.some((region) => isIn(space.shape, cells, region)),
+      told(`conflict at ${JSON.stringify(point)}`),
+    );
+  }
 
   const dead = handles.flatMap((handle) => deadIn(handle, points));
   const unreachable = proof.unreachable.found.filter(({ id }) => !/\.(?:may|ask|never)$/.test(id)).map(({ id }) => id);

@@ -1,0 +1,95 @@
+/** Clauses, cases and exceptions that contradict each other, as checks tell them: each cause once, with all that it contradicts. */
+import type { Model, Place } from "../model/model.ts";
+import { type Cause, causesOf, otherOf } from "../prover/causes.ts";
+import type { Conflict, Deciding } from "../prover/conflicts.ts";
+import type { Group } from "../prover/group.ts";
+import type { Localized } from "../text/localized.ts";
+import type { CheckContext, Related } from "./define.ts";
+import { problemsOf } from "./item.ts";
+import { asked, proofsFor, regionsTold } from "./proofs.ts";
+
+/** A cause in words: what it contradicts, in which properties, and for which requests. */
+export interface Contradiction {
+  readonly place: Place;
+  readonly holes: {
+    readonly others: Localized;
+    readonly property: string;
+    readonly requests: Localized;
+    readonly example: Localized;
+  };
+  readonly related: readonly Related[];
+}
+
+interface Pair extends Conflict {
+  readonly group: Group;
+}
+
+/** The contradictions of a sort over all kinds of request; `note` says of each other place what it is. */
+export function contradictionsTold(
+  model: Model,
+  context: CheckContext,
+  between: Conflict["between"],
+  note: Localized,
+): readonly Contradiction[] {
+  const isToldOfRows = between === "cases" ? overlappingRowsIn(model) : () => false;
+  const pairs = proofsFor(model, context).flatMap(({ group, conflicts }) =>
+    conflicts.found
+      .filter((conflict) => conflict.between === between && !isToldOfRows(conflict))
+      .map((conflict): Pair => ({ ...conflict, group })),
+  );
+  return causesOf(pairs).flatMap((cause) => toldOf(model, cause, note));
+}
+
+function toldOf(model: Model, { id, pairs }: Cause<Pair>, note: Localized): readonly Contradiction[] {
+  const [first] = pairs;
+  if (!first) return [];
+  const others = new Map(pairs.map((pair) => [otherOf(id, pair).id, otherOf(id, pair)]));
+  const place = (first.later.id === id ? first.later : first.earlier).place;
+  const properties = [...new Set(pairs.map(({ property }) => property))];
+  const groups = [...new Set(pairs.map(({ group }) => group))];
+  const told = groups.map((group) => {
+    const regions = pairs.filter((pair) => pair.group === group).flatMap((pair) => pair.regions);
+    const { name } = group.kind;
+    const { region, example } = regionsTold(group, model, regions, asked(group));
+    return { requests: { en: name + region.en, ja: name + region.ja }, example };
+  });
+  const example = told[0]?.example ?? { en: "", ja: "" };
+  const requests = {
+    en: told.map((each) => each.requests.en).join(", "),
+    ja: told.map((each) => each.requests.ja).join("、"),
+  };
+  const related = [...others.values()].map((other) => ({ place: other.place, note }));
+  return [
+    {
+      place,
+      holes: { others: namesTold([...others.values()]), property: properties.join(", "), requests, example },
+      related,
+    },
+  ];
+}
+
+const mostNamed = 3;
+
+function namesTold(others: readonly Deciding[]): Localized {
+  const names = others.slice(0, mostNamed).map(({ id }) => id);
+  const more = others.length - names.length;
+  const english = [...names.map((name) => `'${name}'`), ...(more > 0 ? [`${more} more`] : [])];
+  const last = english.pop() ?? "";
+  return {
+    en: english.length > 0 ? `${english.join(", ")} and ${last}` : last,
+    ja: names.map((name) => `「${name}」`).join("") + (more > 0 ? `ほか ${more} 件` : ""),
+  };
+}
+
+/** Rows of a target table that overlap have a check of their own, which tells them even where they say the same. */
+function overlappingRowsIn(model: Model): (conflict: Conflict) => boolean {
+  const rows = problemsOf(model, "overlapping rows");
+  const isAt = (one: Place, other: Place) => one.item === other.item && one.span.start === other.span.start;
+  return ({ later, earlier }) =>
+    rows.some(({ place }) => isAt(place, later.place)) && isRow(model, earlier) && isRow(model, later);
+}
+
+function isRow(model: Model, { id }: Deciding): boolean {
+  const clause = model.clauses.get(id);
+  return clause !== undefined && clause.place.span.start === clause.whole.span.start;
+}
