@@ -25,6 +25,20 @@ const holidaysApart = {
   },
 };
 
+/** Writes out what esbuild leaves as it stands in regular expressions, so that the launcher need not decode the program. */
+const inAscii = {
+  name: "in-ascii",
+  setup(build) {
+    build.onEnd(({ outputFiles }) => {
+      for (const { path, text } of outputFiles ?? []) fs.writeFileSync(path, text.replace(/[^\0-\x7f]/g, escaped));
+    });
+  },
+};
+
+function escaped(unit) {
+  return "\\u" + unit.charCodeAt(0).toString(16).padStart(4, "0");
+}
+
 /** Entry points that ship; an entry whose source does not exist is an error of the build. */
 function shipped() {
   return [
@@ -38,7 +52,10 @@ function shipped() {
       ...node,
       entryPoints: { program: "server/cli/main.ts" },
       outdir: "dist",
-      plugins: [holidaysApart],
+      plugins: [holidaysApart, inAscii],
+      banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
+      footer: { js: "})" },
+      write: false,
     }),
     esbuild.build({
       ...node,

@@ -35,8 +35,9 @@ export type Decision = readonly (readonly number[] | undefined)[];
 /** The committed decisions, at the places that `decisionIndex` gives. */
 export function restoredDecisions(): readonly (Decision | undefined)[] {
   const indexes = tokenIndexes(table.tokens);
+  const noWay: readonly (readonly number[] | undefined)[] = indexes.map(() => undefined);
   const rows = table.rows.map((row) => {
-    const byToken: (readonly number[] | undefined)[] = indexes.map(() => undefined);
+    const byToken = noWay.slice();
     for (const [token, ...alternatives] of row) byToken[indexes[token] ?? -1] = alternatives;
     return byToken;
   });
