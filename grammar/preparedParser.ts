@@ -5,7 +5,7 @@
  * that all of chevrotain's DSL goes through are replaced by what is left of them. A test holds this parser against one
  * that chevrotain runs by itself.
  */
-import type { IOrAlt, IToken, TokenType } from "chevrotain";
+import type { IOrAlt, IToken, ParserMethod, TokenType } from "chevrotain";
 import type { Declaration } from "../server/core/syntax/tree.ts";
 import { type Decision, decisionIndex, decisionMethods, restoredDecisions } from "./decisions.ts";
 import { isOfType } from "./rules/leaves.ts";
@@ -13,11 +13,12 @@ import { SlaParser } from "./slaParser.ts";
 
 /** What of chevrotain's parser has no public name. */
 interface Rule<T> {
-  readonly ruleName: string;
-  readonly originalGrammarAction: () => T;
-  /** Chevrotain's key of the rule. */
-  key?: number;
+  readonly action: () => T;
+  /** Chevrotain's key of the rule, as the committed table has it. */
+  readonly key: number;
 }
+
+const ruleBits = 12;
 
 interface Optional<T> {
   readonly DEF: () => T;
@@ -29,7 +30,8 @@ export class PreparedParser extends SlaParser {
   declare selfAnalysisDone: boolean;
   declare currRuleShortName: number;
   declare readonly consumeToken: () => void;
-  declare readonly fullRuleNameToShort: Readonly<Record<string, number>>;
+  /** The number of the rule that comes next. */
+  declare ruleShortNameIdx: number;
   private readonly decisions: readonly (Decision | undefined)[];
 
   constructor() {
@@ -38,15 +40,26 @@ export class PreparedParser extends SlaParser {
     this.selfAnalysisDone = true;
   }
 
+  // The rules are fields of the classes above, and this is called for each as it begins.
+  protected override RULE<T extends (...args: never) => unknown>(
+    _name: string,
+    action: T,
+  ): ParserMethod<Parameters<T>, ReturnType<T>> {
+    const rule: Rule<unknown> = {
+      action: action as unknown as () => unknown,
+      key: this.ruleShortNameIdx++ << ruleBits,
+    };
+    return rule as unknown as ParserMethod<Parameters<T>, ReturnType<T>>;
+  }
+
   protected override readItem(): Declaration[] {
     return this.subruleInternal(this.item as unknown as Rule<Declaration[]>);
   }
 
   protected subruleInternal<T>(rule: Rule<T>): T {
     const outer = this.currRuleShortName;
-    rule.key ??= this.fullRuleNameToShort[rule.ruleName] ?? 0;
     this.currRuleShortName = rule.key;
-    const result = rule.originalGrammarAction.call(this);
+    const result = rule.action.call(this);
     this.currRuleShortName = outer;
     return result;
   }
