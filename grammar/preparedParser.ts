@@ -5,7 +5,7 @@
  * that all of chevrotain's DSL goes through are replaced by what is left of them. A test holds this parser against one
  * that chevrotain runs by itself.
  */
-import type { IOrAlt, IToken, ParserMethod, TokenType } from "chevrotain";
+import { EOF, type IOrAlt, type IToken, type ParserMethod, type TokenType } from "chevrotain";
 import type { Declaration } from "../server/core/syntax/tree.ts";
 import { type Decision, decisionIndex, decisionMethods, restoredDecisions } from "./decisions.ts";
 import { isOfType } from "./rules/leaves.ts";
@@ -35,7 +35,7 @@ export class PreparedParser extends SlaParser {
   private readonly decisions: readonly (Decision | undefined)[];
 
   constructor() {
-    super(true);
+    super([EOF], true); // nothing is analysed
     this.decisions = restoredDecisions();
     this.selfAnalysisDone = true;
   }

@@ -2,6 +2,7 @@
 import type { Declaration, SyntaxProblem } from "../server/core/syntax/tree.ts";
 import type { Token } from "./lexer.ts";
 import { DeclarationParser } from "./rules/declarations.ts";
+import { vocabulary } from "./tokens.ts";
 
 /** What tokens were read as. */
 export interface Reading {
@@ -29,7 +30,7 @@ export abstract class SlaParser extends DeclarationParser {
 export class AnalysedParser extends SlaParser {
   /** `validated` also lets chevrotain check the grammar, for a test. */
   constructor(grammar: "trusted" | "validated") {
-    super(grammar === "trusted");
+    super(vocabulary, grammar === "trusted");
     this.performSelfAnalysis();
   }
 

@@ -8,7 +8,7 @@ import type { Name, Span, SyntaxProblem, UnknownLine } from "../../server/core/s
 import type { Token } from "../lexer.ts";
 import { LazyLookahead } from "../lookahead.ts";
 import type { SyntaxProblemName } from "../messages.ts";
-import { Comma, declarationWords, head, LeftBrace, RightBrace, vocabulary } from "../tokens.ts";
+import { Comma, declarationWords, head, LeftBrace, RightBrace } from "../tokens.ts";
 
 /** Heads that end a declaration's body whose `}` is missing. */
 export const declarationHeads: ReadonlySet<TokenType> = new Set([...declarationWords].map(head));
@@ -47,8 +47,9 @@ export abstract class LineParser extends EmbeddedActionsParser {
   /** True between the discovery that a block's head line is gone and the reading of its body. */
   private headless = false;
 
-  constructor(skipValidations: boolean) {
-    super([...vocabulary], {
+  /** `known` are the token types that chevrotain has to know beforehand, to analyse the grammar. */
+  constructor(known: readonly TokenType[], skipValidations: boolean) {
+    super([...known], {
       maxLookahead: 1,
       lookaheadStrategy: new LazyLookahead(),
       recoveryEnabled: false,
