@@ -60,6 +60,7 @@ import { missingPart } from "./rules/missing-part.ts";
 import { missingZone } from "./rules/missing-zone.ts";
 import { neverOpenThen } from "./rules/never-open-then.ts";
 import { nobodyHandles } from "./rules/nobody-handles.ts";
+import { notDecided } from "./rules/not-decided.ts";
 import { notInTeam } from "./rules/not-in-team.ts";
 import { notWhole } from "./rules/not-whole.ts";
 import { oneSidedAgreement } from "./rules/one-sided-agreement.ts";
@@ -210,4 +211,5 @@ export const allChecks: readonly Check[] = [
   slackeningLimit,
   silentCommitment,
   brokenInvariant,
+  notDecided,
 ];
