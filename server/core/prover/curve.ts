@@ -1,0 +1,152 @@
+/**
+ * Functions of the time of arrival: piece by piece they stand still or move along with it, as ends of work in business time do.
+ * Arrivals are whole minutes, and every one of them is looked at; what happens between two pieces is found at their ends.
+ */
+import { minuteMilliseconds } from "../time/date.ts";
+import type { Instant, Interval } from "../time/spec.ts";
+
+/** Arrivals from one minute to another, both included, with the value at the first; it is infinite where there is none. */
+export interface Piece {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly value: Instant;
+  /** Whether the value moves along with the arrival; else it is the same for all. */
+  readonly moves: boolean;
+}
+
+/** Pieces in the order of their arrivals, none of which is in two of them. */
+export type Curve = readonly Piece[];
+
+/** What becomes of an instant (infinite: nothing any more), and every instant in a stretch from which on that may follow another rule. */
+export interface TimeRule {
+  readonly at: (instant: Instant) => Instant;
+  readonly changes: (from: Instant, to: Instant) => readonly Instant[];
+}
+
+/** Every whole minute of some intervals, as the time of arrival itself. */
+export function arrivalsIn(intervals: readonly Interval[]): Curve {
+  return intervals.flatMap(({ open, close }) => {
+    const from = wholeMinute(open);
+    const to = wholeMinute(close) - minuteMilliseconds;
+    return from <= to ? [{ from, to, value: from, moves: true }] : [];
+  });
+}
+
+/** The curve of what a rule makes of the values of a curve. */
+export function through(curve: Curve, { at, changes }: TimeRule): Curve {
+  const pieces: Piece[] = [];
+  let [asked, answer] = [Number.NaN, Number.NaN];
+  const valueAt = (instant: Instant): Instant => {
+    if (instant === Number.POSITIVE_INFINITY) return instant;
+    if (instant !== asked) [asked, answer] = [instant, at(instant)];
+    return answer;
+  };
+  for (const piece of curve) {
+    if (!piece.moves) {
+      join(pieces, { ...piece, value: valueAt(piece.value) });
+      continue;
+    }
+    const offset = piece.value - piece.from;
+    const of = (arrival: Instant): Instant => valueAt(arrival + offset);
+    let start = piece.from;
+    for (const change of inOrder(changes(piece.value, piece.to + offset))) {
+      const next = wholeMinute(change - offset);
+      if (next <= start || next > piece.to) continue;
+      addRun(pieces, start, next - minuteMilliseconds, of);
+      start = next;
+    }
+    addRun(pieces, start, piece.to, of);
+  }
+  return pieces;
+}
+
+function inOrder(instants: readonly Instant[]): Float64Array {
+  return Float64Array.from(instants).sort();
+}
+
+/** The first whole minute at or after an instant. */
+function wholeMinute(at: Instant): Instant {
+  return Math.ceil(at / minuteMilliseconds) * minuteMilliseconds;
+}
+
+/** A run whose ends do not show that it follows one rule is looked at in halves. */
+function addRun(pieces: Piece[], from: Instant, to: Instant, of: (arrival: Instant) => Instant): void {
+  const [first, last] = [of(from), of(to)];
+  if (first === last || last - first === to - from) {
+    join(pieces, { from, to, value: first, moves: first !== last });
+    return;
+  }
+  const middle = wholeMinute((from + to) / 2);
+  addRun(pieces, from, middle - minuteMilliseconds, of);
+  addRun(pieces, middle, to, of);
+}
+
+/** Adds a piece, to the last one where it goes on in the same way. */
+function join(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  if (last === undefined || last.to + minuteMilliseconds !== piece.from) {
+    pieces.push(piece);
+    return;
+  }
+  const stands = !last.moves && !piece.moves && last.value === piece.value;
+  const isMoving = (each: Piece) => each.moves || each.from === each.to;
+  const moves = isMoving(last) && isMoving(piece) && piece.value - last.value === piece.from - last.from;
+  if (stands || moves) pieces[pieces.length - 1] = { from: last.from, to: piece.to, value: last.value, moves };
+  else pieces.push(piece);
+}
+
+/** The value of a piece at one of its arrivals. */
+export function valueIn({ from, value, moves }: Piece, arrival: Instant): Instant {
+  return moves ? value + arrival - from : value;
+}
+
+/** The arrivals of two curves that are in pieces of both, stretch by stretch. */
+export function* together(one: Curve, other: Curve): Generator<readonly [from: Instant, to: Instant, Piece, Piece]> {
+  let index = 0;
+  for (const piece of one) {
+    while (index > 0 && (other[index]?.from ?? Number.POSITIVE_INFINITY) > piece.from) index -= 1;
+    for (; index < other.length; index += 1) {
+      const opposite = other[index];
+      if (opposite === undefined || opposite.from > piece.to) break;
+      const [from, to] = [Math.max(piece.from, opposite.from), Math.min(piece.to, opposite.to)];
+      if (from <= to) yield [from, to, piece, opposite];
+    }
+  }
+}
+
+/** Of two curves over the same arrivals whichever is earlier. */
+export function earlier(one: Curve, other: Curve): Curve {
+  const pieces: Piece[] = [];
+  const add = (from: Instant, to: Instant, piece: Piece) =>
+    from <= to && join(pieces, { from, to, value: valueIn(piece, from), moves: piece.moves && from < to });
+  for (const [from, to, left, right] of together(one, other)) {
+    const [first, second] = valueIn(left, from) <= valueIn(right, from) ? [left, right] : [right, left];
+    // Only one that stands still can become the earlier, where it is passed.
+    const passed = from + valueIn(second, from) - valueIn(first, from);
+    const change = first.moves && !second.moves && passed < to ? wholeMinute(passed) : to + minuteMilliseconds;
+    add(from, Math.min(to, change - minuteMilliseconds), first);
+    add(change, to, second);
+  }
+  return pieces;
+}
+
+/** An arrival with the values of two curves. */
+export interface Latest {
+  readonly arrival: Instant;
+  readonly end: Instant;
+  readonly due: Instant;
+}
+
+/** The arrival at which one curve lies farthest behind another, the first of several; undefined where there is none that both have. */
+export function latest(ends: Curve, dues: Curve): Latest | undefined {
+  let found: Latest | undefined;
+  let most = Number.NaN;
+  for (const [from, to, end, due] of together(ends, dues))
+    for (const arrival of from === to ? [from] : [from, to]) {
+      const here = { arrival, end: valueIn(end, arrival), due: valueIn(due, arrival) };
+      const behind = here.due === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : here.end - here.due;
+      if (found !== undefined && !(behind > most)) continue;
+      [found, most] = [here, behind];
+    }
+  return found;
+}

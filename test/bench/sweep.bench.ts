@@ -1,0 +1,49 @@
+import { type Chain, duesOf, endsOf } from "../../server/core/prover/chain.ts";
+import { arrivalsIn, latest } from "../../server/core/prover/curve.ts";
+import { buildCalendar, type Calendar } from "../../server/core/time/calendar.ts";
+import { dayMilliseconds, dayOf } from "../../server/core/time/date.ts";
+import type { TimeRange, Unit } from "../../server/core/time/spec.ts";
+
+const year = arrivalsIn([{ open: dayOf(2026, 1, 1) * dayMilliseconds, close: dayOf(2027, 1, 2) * dayMilliseconds }]);
+
+/** What the worst case over every minute of a year costs: three steps on three calendars, these worked out as well. */
+export async function run(): Promise<{ name: string; value: number; unit: string; budget: number }[]> {
+  const cold = timed(worstOfYear);
+  return [{ name: "a year's worst case of three steps, calendars cold", value: cold, unit: "ms", budget: 15 }];
+}
+
+function worstOfYear(): number {
+  const desk = calendar(0b11111, [
+    { from: 480, to: 720 },
+    { from: 780, to: 1080 },
+  ]);
+  const level2 = calendar(0b11111, [{ from: 540, to: 1020 }]);
+  const approval = calendar(0b1111, [{ from: 540, to: 900 }]);
+  const hands = [
+    hand(desk, 30, "business minutes"),
+    hand(level2, 2, "business hours"),
+    hand(approval, 1, "business hours"),
+  ];
+  const chain: Chain = { calendar: desk, cutoff: undefined, targets: [], hands };
+  const promise = { amount: 7, unit: "calendar days", before: undefined } as const;
+  return latest(endsOf(chain, year) ?? [], duesOf(desk, promise, year))?.arrival ?? 0;
+}
+
+function calendar(mask: number, times: readonly TimeRange[]): Calendar {
+  const weekly = { effect: "open", days: { kind: "weekdays", mask }, times } as const;
+  const holidays = { effect: "closed", days: { kind: "holidays", region: "DE" }, times: [] } as const;
+  return buildCalendar({ name: "", zone: "Europe/Berlin", lines: [weekly, holidays], rest: 0 }, () => [
+    dayOf(2026, 4, 3),
+    dayOf(2026, 4, 6),
+  ]);
+}
+
+function hand(own: Calendar, amount: number, unit: Unit) {
+  return { calendar: own, timing: { kind: "within", target: { amount, unit, before: undefined } } } as const;
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
