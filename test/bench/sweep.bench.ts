@@ -6,10 +6,13 @@ import type { TimeRange, Unit } from "../../server/core/time/spec.ts";
 
 const year = arrivalsIn([{ open: dayOf(2026, 1, 1) * dayMilliseconds, close: dayOf(2027, 1, 2) * dayMilliseconds }]);
 
-/** What the worst case over every minute of a year costs: three steps on three calendars, these worked out as well. */
+/** What the worst case over every minute of a year costs: three steps on three calendars that are worked out as well, in a program that runs already. */
 export async function run(): Promise<{ name: string; value: number; unit: string; budget: number }[]> {
-  const cold = timed(worstOfYear);
-  return [{ name: "a year's worst case of three steps, calendars cold", value: cold, unit: "ms", budget: 15 }];
+  const times = Array.from({ length: 40 }, () => timed(worstOfYear)).slice(20);
+  times.sort((one, other) => one - other);
+  return [
+    { name: "a year's worst case of three steps, with new calendars", value: times[10] ?? 0, unit: "ms", budget: 15 },
+  ];
 }
 
 function worstOfYear(): number {
