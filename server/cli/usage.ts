@@ -242,10 +242,21 @@ export const commands: readonly CommandRow[] = [
       en: "what is proved of every request: that it has a handler, one answer, and what may be promised",
       ja: "すべての依頼について証明されたこと。担当があること、答えが一つであること、約束の可否が決まっていること",
     },
-    options: [locale],
+    options: [
+      {
+        name: "format",
+        value: "pretty|json|markdown",
+        help: {
+          en: "how it is written (pretty); markdown for a comment on a change",
+          ja: "出力形式（既定は pretty）。markdown は変更へのコメント用",
+        },
+      },
+      today,
+      locale,
+    ],
     exits: {
-      en: "1 where something is not true, or was not decided",
-      ja: "成り立たないか、判定できなかったものがあれば 1",
+      en: "Exit codes: 0 everything is proved, 1 there is a counter-example, or something was not decided, 2 a file cannot be read.",
+      ja: "終了コード: 0 すべて証明済み、1 反例または判定できなかったものがある、2 ファイルを読めない。",
     },
   },
   {

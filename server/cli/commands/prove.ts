@@ -1,32 +1,46 @@
-import { agreementClaims, writtenClaims } from "../../core/prover/claims.ts";
-import { proofsOf } from "../../core/prover/prove.ts";
-import type { Snapshot } from "../../core/workspace/snapshot.ts";
-import { type Arguments, localeOption } from "../arguments.ts";
-import { modelsNamed, readProject } from "../project.ts";
-import { type Proved, prettyProofs } from "../reports/provePretty.ts";
+import type { Locale } from "../../core/checks/message.ts";
+import { type Arguments, localeOption, oneOf } from "../arguments.ts";
+import { dayOption } from "../dayOption.ts";
+import { type Project, readProject } from "../project.ts";
+import { type ProofsReport, proofsReport } from "../reports/proofs.ts";
+import { prettyProofs } from "../reports/provePretty.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
-import { complainOf } from "../trouble.ts";
+import { complainOf, shownTroubles } from "../trouble.ts";
 import { localeSetting } from "./check.ts";
+
+const formats = ["pretty", "json", "markdown"] as const;
 
 /** Steps for each property of each kind of request: a hundred times what an editor takes. */
 const steps = 2_000_000;
 
 /** `torikime prove`: what is proved about each agreement; exit code 1 where something is not. */
 export async function proveCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const format = oneOf(given, "format", formats) ?? "pretty";
   const localeAsked = localeOption(given);
-  const project = await readProject(given.operands, terminal, undefined);
+  const project = await readProject(given.operands, terminal, dayOption(given, "today"));
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
-  const all = modelsNamed(project).map(provedIn);
-  terminal.write(prettyProofs(all, { terminal, locale }));
+  const report = proofsReport(project, steps, locale);
+  terminal.write(await written(report, format, project, terminal, locale));
   if (project.troubles.length > 0) return exitCodes.unusable;
-  const isAllProved = all.every(({ agreements, written }) =>
-    [...agreements, ...written].every(({ status }) => status === "proved"),
-  );
-  return isAllProved ? exitCodes.clean : exitCodes.found;
+  return report.isAllProved ? exitCodes.clean : exitCodes.found;
 }
 
-function provedIn({ model, today, holidays }: Snapshot): Proved {
-  const known = proofsOf(model, { today, holidays, steps });
-  return { agreements: known.flatMap(agreementClaims), written: known.flatMap(writtenClaims) };
+async function written(
+  report: ProofsReport,
+  format: (typeof formats)[number],
+  { troubles }: Project,
+  terminal: Terminal,
+  locale: Locale,
+): Promise<string> {
+  switch (format) {
+    case "pretty":
+      return prettyProofs(report, { terminal, locale });
+    case "json":
+      return (await import("../reports/proveJson.ts")).jsonProofs(report, shownTroubles(troubles, locale));
+    case "markdown":
+      return (await import("../reports/proveMarkdown.ts")).markdownProofs(report, locale);
+    default:
+      return format satisfies never;
+  }
 }

@@ -1,6 +1,7 @@
 import { messageOf } from "../../core/checks/catalogue.ts";
 import type { Finding, Fix, Severity } from "../../core/checks/define.ts";
 import type { Locale } from "../../core/checks/message.ts";
+import { exampleRequest, type RequestText } from "../../core/features/exampleRequest.ts";
 import { type FilePlace, filePlaceOf } from "../../core/features/spot.ts";
 import { type Lines, linesOf, positionAt } from "../../core/text/lines.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
@@ -32,6 +33,14 @@ export interface ReportedFinding extends Location {
   readonly message: string;
   readonly fixes: readonly { readonly title: string; readonly edits: readonly ReportedEdit[] }[];
   readonly related: readonly (Location & { readonly note: string })[];
+  /** Requests that show it, worked out when they are asked for. */
+  readonly examples: () => readonly ReportedExample[];
+}
+
+/** A request that shows a finding, by the keys of a scenario file. */
+export interface ReportedExample {
+  readonly note: string | null;
+  readonly request: RequestText;
 }
 
 /** What a check of some files comes to. */
@@ -62,24 +71,38 @@ function reported(
   locale: Locale,
   texts: Map<string, Lines>,
 ): ReportedFinding[] {
+  const shown = shownFinding(finding, snapshot, locale, texts);
+  return shown && named.has(shown.file) && finding.severity !== "hint" ? [shown] : [];
+}
+
+/** A finding in one language; undefined where its place is gone. Texts of the files that it is in are added to `texts`. */
+export function shownFinding(
+  finding: Finding,
+  snapshot: Snapshot,
+  locale: Locale,
+  texts: Map<string, Lines>,
+): ReportedFinding | undefined {
   const place = filePlaceOf(snapshot, finding.place);
-  if (!place || !named.has(place.path) || finding.severity === "hint") return [];
-  const { check, severity, fixes, related } = finding;
+  if (!place) return undefined;
+  const { check, severity, fixes, related, examples } = finding;
   const toLocation = (one: FilePlace) => locationOf(one, snapshot, texts);
-  return [
-    {
-      code: check.code,
-      name: check.name,
-      severity,
-      ...toLocation(place),
-      message: messageOf(finding, locale),
-      fixes: fixes.map((fix) => ({ title: fix.title[locale], edits: editsOf(fix, snapshot, toLocation) })),
-      related: related.flatMap(({ place: other, note }) => {
-        const found = filePlaceOf(snapshot, other);
-        return found ? [{ ...toLocation(found), note: note[locale] }] : [];
+  return {
+    code: check.code,
+    name: check.name,
+    severity,
+    ...toLocation(place),
+    message: messageOf(finding, locale),
+    fixes: fixes.map((fix) => ({ title: fix.title[locale], edits: editsOf(fix, snapshot, toLocation) })),
+    related: related.flatMap(({ place: other, note }) => {
+      const found = filePlaceOf(snapshot, other);
+      return found ? [{ ...toLocation(found), note: note[locale] }] : [];
+    }),
+    examples: () =>
+      examples.flatMap((example) => {
+        const request = exampleRequest(snapshot, example);
+        return request ? [{ note: example.note?.[locale] ?? null, request }] : [];
       }),
-    },
-  ];
+  };
 }
 
 function editsOf(fix: Fix, snapshot: Snapshot, toLocation: (place: FilePlace) => Location): ReportedEdit[] {
@@ -101,7 +124,14 @@ function settingsProblems(
 ): ReportedFinding[] {
   const { path, problems } = snapshot.settings;
   if (path === undefined || !named.has(path)) return [];
-  const shared = { code: settingsCode, name: "settings", severity: "error", fixes: [], related: [] } as const;
+  const shared = {
+    code: settingsCode,
+    name: "settings",
+    severity: "error",
+    fixes: [],
+    related: [],
+    examples: () => [],
+  } as const;
   return problems.map(({ start, end, message }) => ({
     ...shared,
     ...locationOf({ path, start, end }, snapshot, texts),
@@ -109,7 +139,8 @@ function settingsProblems(
   }));
 }
 
-function locationOf({ path, start, end }: FilePlace, snapshot: Snapshot, texts: Map<string, Lines>): Location {
+/** Where a stretch of a file is, for reports. */
+export function locationOf({ path, start, end }: FilePlace, snapshot: Snapshot, texts: Map<string, Lines>): Location {
   const lines = texts.get(path) ?? snapshot.lines(path) ?? linesOf(snapshot.text(path) ?? "");
   texts.set(path, lines);
   const toShown = (offset: number) => {

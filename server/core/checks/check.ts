@@ -169,8 +169,8 @@ function found<C extends Check>(
 ): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { check: each, severity } of checks)
-    visit(each, (place, holes, { fixes = [], related = [] } = {}) =>
-      findings.push({ check: each, severity, place, holes, fixes, related }),
+    visit(each, (place, holes, { fixes = [], related = [], examples = [] } = {}) =>
+      findings.push({ check: each, severity, place, holes, fixes, related, examples }),
     );
   return findings;
 }
@@ -230,6 +230,7 @@ const nothing: readonly Finding[] = [];
 function sameContext(a: CheckContext, b: CheckContext): boolean {
   return (
     a.today === b.today &&
+    a.steps === b.steps &&
     a.holidays === b.holidays &&
     sameEntries({ ...a.limits }, { ...b.limits }) &&
     sameEntries(a.severities, b.severities)

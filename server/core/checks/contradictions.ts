@@ -4,9 +4,9 @@ import { type Cause, causesOf, otherOf } from "../prover/causes.ts";
 import type { Conflict, Deciding } from "../prover/conflicts.ts";
 import type { Group } from "../prover/group.ts";
 import type { Localized } from "../text/localized.ts";
-import type { CheckContext, Related } from "./define.ts";
+import type { CheckContext, Example, Related } from "./define.ts";
 import { problemsOf } from "./item.ts";
-import { asked, proofsFor, regionsTold } from "./proofs.ts";
+import { asked, exampleIn, proofsFor, regionsTold } from "./proofs.ts";
 
 /** A cause in words: what it contradicts, in which properties, and for which requests. */
 export interface Contradiction {
@@ -18,6 +18,7 @@ export interface Contradiction {
     readonly example: Localized;
   };
   readonly related: readonly Related[];
+  readonly examples: readonly Example[];
 }
 
 interface Pair extends Conflict {
@@ -51,7 +52,8 @@ function toldOf(model: Model, { id, pairs }: Cause<Pair>, note: Localized): read
     const regions = pairs.filter((pair) => pair.group === group).flatMap((pair) => pair.regions);
     const { name } = group.kind;
     const { region, example } = regionsTold(group, model, regions, asked(group));
-    return { requests: { en: name + region.en, ja: name + region.ja }, example };
+    const shown = exampleIn(group, model, regions);
+    return { requests: { en: name + region.en, ja: name + region.ja }, example, shown };
   });
   const example = told[0]?.example ?? { en: "", ja: "" };
   const requests = {
@@ -64,6 +66,7 @@ function toldOf(model: Model, { id, pairs }: Cause<Pair>, note: Localized): read
       place,
       holes: { others: namesTold([...others.values()]), property: properties.join(", "), requests, example },
       related,
+      examples: told.slice(0, 1).map(({ shown }) => shown),
     },
   ];
 }

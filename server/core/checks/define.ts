@@ -1,9 +1,12 @@
 import type { Agreement, Exception, Model, Place } from "../model/model.ts";
+import type { Witness } from "../prover/witness.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Day, Holidays } from "../time/spec.ts";
+import type { Zone } from "../time/zone.ts";
 import type { Company } from "./company.ts";
 import type { ItemView } from "./item.ts";
 import type { Hole, HolesOf, SameHoles } from "./message.ts";
+import type { Property } from "./property.ts";
 
 /** How much a finding matters; `hint` is shown only where it is looked for. */
 export type Severity = "error" | "warning" | "info" | "hint";
@@ -26,6 +29,8 @@ export interface CheckContext {
   readonly limits: Limits;
   readonly severities: Readonly<Record<string, Severity | "off">>;
   readonly holidays: Holidays;
+  /** The steps that the search for a proof may take, for each property of each kind of request; else what an editor takes. */
+  readonly steps?: number;
 }
 
 /** A replacement; its place is relative to its item, like every place of the model. */
@@ -46,9 +51,20 @@ export interface Related {
   readonly note: Localized;
 }
 
+/** A request that shows what is found, to be put to the simulator or kept as a scenario. */
+export interface Example {
+  /** Which one it is where a finding has several. */
+  readonly note?: Localized;
+  /** Worked out when it is asked for; undefined where none was found. */
+  readonly witness: () => Witness | undefined;
+  /** The zone in which its time is told. */
+  readonly zone: Zone;
+}
+
 interface Extras {
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
+  readonly examples?: readonly Example[];
 }
 
 /** Tells a finding at a place; `holes` fills the holes of the check's message. */
@@ -98,6 +114,8 @@ interface Head {
   readonly severity: Severity;
   /** How editors draw what is found: greyed out. */
   readonly tag?: "unnecessary";
+  /** What it is a proof of that the check finds nothing. */
+  readonly property?: Property;
   /** Markdown: what, why, then `### Bad` with `^^^` under what is found, `### Good`, and `### Fix` where there is one. */
   readonly docs: string;
 }
@@ -135,4 +153,5 @@ export interface Finding {
   readonly holes: Readonly<Record<string, Hole>>;
   readonly fixes: readonly Fix[];
   readonly related: readonly Related[];
+  readonly examples: readonly Example[];
 }

@@ -3,23 +3,33 @@ import type { Model } from "../model/model.ts";
 import { type Box, fullBox } from "../prover/box.ts";
 import type { Group } from "../prover/group.ts";
 import { ordinaryRequests } from "../prover/handling.ts";
-import { type KindProof, proofsOf, proving } from "../prover/prove.ts";
+import { type KindProof, type ProverContext, proofsOf, proving } from "../prover/prove.ts";
 import { witnessIn } from "../prover/witness.ts";
 import { regionInWords, witnessInWords } from "../prover/words.ts";
 import type { Localized } from "../text/localized.ts";
-import type { CheckContext } from "./define.ts";
+import type { CheckContext, Example } from "./define.ts";
 
 /** Steps for each property of each kind while somebody types; what takes more is told as not decided. */
-const steps = 20_000;
+const stepsWhileTyping = 20_000;
 
 /** What is proved of each kind of request; the same objects while nothing changes that they depend on. */
-export function proofsFor(model: Model, { today, holidays }: CheckContext): readonly KindProof[] {
-  return proofsOf(model, { today, holidays, steps });
+export function proofsFor(model: Model, context: CheckContext): readonly KindProof[] {
+  return proofsOf(model, proverContext(context));
 }
 
 /** Proves kind by kind what `proofsFor` then finds done. */
-export function provingFor(model: Model, { today, holidays }: CheckContext): Generator<KindProof, void> {
-  return proving(model, { today, holidays, steps });
+export function provingFor(model: Model, context: CheckContext): Generator<KindProof, void> {
+  return proving(model, proverContext(context));
+}
+
+function proverContext({ today, holidays, steps = stepsWhileTyping }: CheckContext): ProverContext {
+  return { today, holidays, steps };
+}
+
+/** A request in some of a kind's regions, as an example of what is found there. */
+export function exampleIn({ space, kind, impossible }: Group, model: Model, regions: readonly Box[]): Example {
+  const witness = () => witnessIn(space, kind, regions, impossible, model.customers, { left: stepsWhileTyping });
+  return { witness, zone: space.zone };
 }
 
 /** Some regions within a domain, and an ordinary request of theirs, in words. */
@@ -32,7 +42,7 @@ export function regionsTold(
   const { space, kind, impossible } = group;
   const naming = { kind, attributes: model.attributes };
   const texts = regions.slice(0, mostTold).map((box) => regionInWords(space, box, domain, naming));
-  const witness = witnessIn(space, kind, regions, impossible, model.customers, { left: steps });
+  const witness = witnessIn(space, kind, regions, impossible, model.customers, { left: stepsWhileTyping });
   const example = witness ? witnessInWords(space, witness, naming) : { en: kind.name, ja: kind.name };
   if (texts.some(({ en }) => en === "")) return { region: { en: "", ja: "" }, example };
   const more = regions.length > mostTold ? { en: "; and others", ja: "など" } : { en: "", ja: "" };

@@ -1,75 +1,135 @@
-/** What has been proved about each agreement, claim by claim, with the size of the space that was covered. */
+/** How far each property of each agreement was looked at, with the size of the space that was covered. */
 import type { Agreement } from "../model/model.ts";
 import type { Proof } from "../model/work.ts";
 import { type Box, cellsIn, type Shape } from "./box.ts";
-import { ordinaryRequests } from "./handling.ts";
+import type { Group } from "./group.ts";
+import { type Findings, ordinaryRequests } from "./handling.ts";
 import { requestsOf } from "./promises.ts";
 import type { KindProof } from "./prove.ts";
-
-/** One claim about all requests of a kind within an agreement: handled, in one way only; and promised or refused. */
-export interface AgreementClaim {
-  readonly claim: "handled" | "without conflict" | "spoken of";
-  readonly agreement: Agreement;
-  readonly kind: string;
-  readonly status: ClaimStatus;
-  /** How many requests the conditions can tell apart. */
-  readonly size: number;
-}
+import type { AgreementScope } from "./rules.ts";
 
 /** What is known of a claim. */
-export type ClaimStatus = "proved" | "broken" | "not decided";
+export type ClaimStatus = "proved" | "counter-example" | "not decided";
+
+/** Why a claim was not decided: text that could not be read, a condition in too many parts, dates too far apart, or a search that took too long. */
+export type Undecided = "unreadable" | "too complex" | "too long" | "given up";
+
+/** One property of one kind of request within an agreement, and how it was looked at. */
+export interface Covered {
+  readonly agreement: Agreement;
+  readonly kind: string;
+  readonly isBroken: boolean;
+  /** Undefined where all was looked at. */
+  readonly undecided: Undecided | undefined;
+  /** How many requests the conditions can tell apart; undefined where the property is not about requests one by one. */
+  readonly size: number | undefined;
+}
 
 /** What somebody claims by `prove`. */
 export interface WrittenClaim {
   readonly proof: Proof;
   readonly status: ClaimStatus;
+  readonly undecided: Undecided | undefined;
+  /** How many requests it was held against. */
+  readonly size: number;
 }
 
-/** The claims about the agreements on a kind, in the order of the files. */
-export function agreementClaims(known: KindProof): readonly AgreementClaim[] {
-  const { group, gaps, conflicts, silences } = known;
-  const { shape } = group.space;
-  return [...group.scopes.values()].flatMap((scope): readonly AgreementClaim[] => {
-    const claimed = { agreement: scope.agreement, kind: group.kind.name };
-    const claims: AgreementClaim[] = [];
-    if (group.handles.some((rule) => rule.scope === scope)) {
-      const size = pointsIn(shape, ordinaryRequests(group, scope));
-      const isGap = gaps.found.some((gap) => gap.scope === scope);
-      const ids = group.handles
-        .filter((rule) => rule.scope === scope)
-        .flatMap(({ clause, overlays }) => [clause.id, ...overlays.map(({ id }) => id)]);
-      const isConflict = conflicts.found.some(({ later, earlier }) =>
-        [later, earlier].some(({ id }) => ids.includes(id)),
-      );
-      claims.push({ ...claimed, claim: "handled", status: statusOf(isGap, gaps.isDecided), size });
-      claims.push({ ...claimed, claim: "without conflict", status: statusOf(isConflict, conflicts.isDecided), size });
-    }
-    const [rule] = group.commits.filter((each) => each.scope === scope);
-    if (rule) {
-      const isSilent = silences.found.some((silence) => silence.rule.scope === scope);
-      const size = pointsIn(shape, requestsOf(group, rule));
-      claims.push({ ...claimed, claim: "spoken of", status: statusOf(isSilent, silences.isDecided), size });
-    }
-    return claims;
-  });
-}
-
-/** The claims that are written about a kind. */
-export function writtenClaims({ proofs }: KindProof): readonly WrittenClaim[] {
-  return proofs.map(({ proof, result }) => ({
-    proof,
-    status: result.kind === "counter-example" ? "broken" : result.kind,
+/** Whether every request that an agreement is about has a handler. */
+export function handledIn({ group, gaps }: KindProof): readonly Covered[] {
+  return handlingScopes(group).map((scope) => ({
+    ...aboutKind(group, scope),
+    isBroken: gaps.found.some((gap) => gap.scope === scope),
+    undecided: undecidedIn(group, gaps),
+    size: pointsIn(group.space.shape, ordinaryRequests(group, scope)),
   }));
 }
 
-function statusOf(isBroken: boolean, isDecided: boolean): ClaimStatus {
-  return isBroken ? "broken" : isDecided ? "proved" : "not decided";
+/** Whether the clauses of an agreement decide every request in one way. */
+export function alikeIn({ group, conflicts }: KindProof): readonly Covered[] {
+  return handlingScopes(group).map((scope) => {
+    const own = group.handles.filter((rule) => rule.scope === scope);
+    const ids = own.flatMap(({ clause, overlays }) => [clause.id, ...overlays.map(({ id }) => id)]);
+    const isBroken = conflicts.found.some(({ later, earlier }) => [later, earlier].some(({ id }) => ids.includes(id)));
+    return { ...aboutKind(group, scope), isBroken, undecided: undecidedIn(group, conflicts), size: undefined };
+  });
+}
+
+/** Whether some line says what may be promised of every request. */
+export function spokenOfIn({ group, silences }: KindProof): readonly Covered[] {
+  return promisingScopes(group).map((scope) => ({
+    ...aboutKind(group, scope),
+    isBroken: silences.found.some(({ rule }) => rule.scope === scope),
+    undecided: undecidedIn(group, silences),
+    size: promisedPoints(group, scope),
+  }));
+}
+
+/** How far something was looked at that is not about requests one by one; what is broken is not told here. */
+export function lookedAtIn({ group }: KindProof, findings: Findings<unknown>): readonly Covered[] {
+  return [...group.scopes.values()].map((scope) => {
+    return { ...aboutKind(group, scope), isBroken: false, undecided: undecidedIn(group, findings), size: undefined };
+  });
+}
+
+/** The same of those agreements alone that promise. */
+export function lookedAtOfPromises(known: KindProof, findings: Findings<unknown>): readonly Covered[] {
+  const promising = promisingScopes(known.group).map(({ agreement }) => agreement);
+  return lookedAtIn(known, findings).filter(({ agreement }) => promising.includes(agreement));
+}
+
+/** The same of those agreements alone to whose clauses there are exceptions. */
+export function lookedAtWithExceptions(known: KindProof, findings: Findings<unknown>): readonly Covered[] {
+  const { handles, commits } = known.group;
+  const excepted = [...handles, ...commits].filter(({ overlays }) => overlays.some(({ exception }) => exception));
+  const bent = new Set(excepted.map(({ scope }) => scope.agreement));
+  return lookedAtIn(known, findings).filter(({ agreement }) => bent.has(agreement));
+}
+
+/** The claims that are written about a kind. */
+export function writtenClaims({ group, proofs }: KindProof): readonly WrittenClaim[] {
+  const { shape } = group.space;
+  return proofs.map(({ proof, result }): WrittenClaim => {
+    const size =
+      proof.claim === "handled"
+        ? sum(handlingScopes(group).map((scope) => pointsIn(shape, ordinaryRequests(group, scope))))
+        : sum(promisingScopes(group).map((scope) => promisedPoints(group, scope)));
+    const isDecided = result.kind !== "not decided";
+    const status = result.kind === "counter-example" ? "counter-example" : result.kind;
+    return { proof, status, undecided: undecidedIn(group, { found: [], isDecided }), size };
+  });
+}
+
+function aboutKind({ kind }: Group, { agreement }: AgreementScope): Pick<Covered, "agreement" | "kind"> {
+  return { agreement, kind: kind.name };
+}
+
+function handlingScopes({ scopes, handles }: Group): readonly AgreementScope[] {
+  return [...scopes.values()].filter((scope) => handles.some((rule) => rule.scope === scope));
+}
+
+function promisingScopes({ scopes, commits }: Group): readonly AgreementScope[] {
+  return [...scopes.values()].filter((scope) => commits.some((rule) => rule.scope === scope));
+}
+
+function undecidedIn({ isDecidable, tooComplex, space }: Group, found: Findings<unknown>): Undecided | undefined {
+  if (isDecidable) return found.isDecided ? undefined : "given up";
+  if (tooComplex.length > 0) return "too complex";
+  return space.horizon.isWhole ? "unreadable" : "too long";
+}
+
+/** The requests of each party that promises, which are no others' requests. */
+function promisedPoints(group: Group, scope: AgreementScope): number {
+  const own = group.commits.filter((rule) => rule.scope === scope);
+  const parties = new Map(own.map((rule) => [rule.clause.by, rule]));
+  return sum([...parties.values()].map((rule) => pointsIn(group.space.shape, requestsOf(group, rule))));
 }
 
 function pointsIn(shape: Shape, boxes: readonly Box[]): number {
-  return boxes.reduce(
-    (sum, box) =>
-      sum + shape.cells.reduce((product, _, dimension) => product * cellsIn(shape, box, dimension).length, 1),
-    0,
+  return sum(
+    boxes.map((box) => shape.cells.reduce((product, _, each) => product * cellsIn(shape, box, each).length, 1)),
   );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

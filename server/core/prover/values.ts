@@ -2,6 +2,7 @@
 import { formatDecimal } from "../model/decimal.ts";
 import type { Constant, FieldType } from "../model/model.ts";
 import type { Localized } from "../text/localized.ts";
+import { joinedInJapanese } from "../text/spacing.ts";
 import { formatDate, formatMinute } from "../time/date.ts";
 import type { Cell } from "./cells.ts";
 
@@ -57,7 +58,10 @@ export function cellsInWords(
 
 /** Texts joined by "or". */
 export function eitherOf(parts: readonly Localized[]): Localized {
-  return { en: parts.map(({ en }) => en).join(" or "), ja: parts.map(({ ja }) => ja).join("か") };
+  return {
+    en: parts.map(({ en }) => en).join(" or "),
+    ja: joinedInJapanese(...parts.flatMap(({ ja }, index) => (index === 0 ? [ja] : ["か", ja]))),
+  };
 }
 
 function isOrdered(cell: Cell): boolean {
@@ -106,13 +110,13 @@ function runInWords(run: readonly Cell[], type: FieldType | undefined): Localize
         : undefined;
   const parts = [low, high].flatMap((each) => each ?? []);
   if (parts.length === 0) return { en: "anything", ja: "任意" };
-  return { en: parts.map(({ en }) => en).join(" "), ja: parts.map(({ ja }) => ja).join("") };
+  return { en: parts.map(({ en }) => en).join(" "), ja: joinedInJapanese(...parts.map(({ ja }) => ja)) };
 }
 
 function lower(value: string, isIncluded: boolean): Localized {
-  return isIncluded ? { en: `from ${value}`, ja: `${value}以上` } : { en: `above ${value}`, ja: `${value}超` };
+  return isIncluded ? { en: `from ${value}`, ja: `${value} 以上` } : { en: `above ${value}`, ja: `${value} 超` };
 }
 
 function upper(value: string, isIncluded: boolean): Localized {
-  return isIncluded ? { en: `up to ${value}`, ja: `${value}以下` } : { en: `below ${value}`, ja: `${value}未満` };
+  return isIncluded ? { en: `up to ${value}`, ja: `${value} 以下` } : { en: `below ${value}`, ja: `${value} 未満` };
 }

@@ -1,6 +1,7 @@
 /** Regions and requests in the user's own words. */
 import type { FieldType, RequestKind } from "../model/model.ts";
 import type { Localized } from "../text/localized.ts";
+import { joinedInJapanese } from "../text/spacing.ts";
 import { formatInstant } from "../time/zone.ts";
 import { type Box, cellsIn } from "./box.ts";
 import type { Dimension, Ground, Space } from "./space.ts";
@@ -32,7 +33,7 @@ function dimensionInWords(space: Space, dimension: Dimension, picked: readonly n
   const name = "name" in subject ? subject.name : subject.kind;
   const values =
     type?.kind === "date" ? timesInWords(cells, picked, atoms, space.zone) : cellsInWords(cells, picked, type);
-  return { en: `${name} ${values.en}`, ja: `${name} が${values.ja}` };
+  return { en: `${name} ${values.en}`, ja: joinedInJapanese(name, "が", values.ja) };
 }
 
 function typeOf({ subject }: Dimension, { kind, attributes }: Naming): FieldType | undefined {

@@ -1,3 +1,4 @@
+import { type ModelProof, modelProof } from "../checks/agreementProofs.ts";
 import { checkWhileTyping, type Findings, withLoose, withProofs } from "../checks/check.ts";
 import type { CheckContext } from "../checks/define.ts";
 import { provingFor } from "../checks/proofs.ts";
@@ -72,6 +73,7 @@ export class Snapshot {
   #completionModel: Model | undefined;
   #findings: Findings | undefined;
   #provenFindings: Findings | undefined;
+  #proof: ModelProof | undefined;
   #engine: Engine | undefined;
 
   private constructor(contents: Contents, before: Results) {
@@ -188,6 +190,19 @@ export class Snapshot {
   *proving(): Generator<unknown, void> {
     yield* provingFor(this.model, this.#contents.settings().context);
     this.#provenFindings ??= withProofs(this.model, this.#contents.settings().context, this.findings);
+  }
+
+  /** What is known of each agreement and each claim; undefined as long as `proving` has not been gone through. */
+  get knownProof(): ModelProof | undefined {
+    const found = this.#provenFindings?.all;
+    if (found) this.#proof ??= modelProof(this.model, this.#contents.settings().context, found);
+    return this.#proof;
+  }
+
+  /** The same when the search for each proof may take so many steps. */
+  proofWithin(steps: number): ModelProof {
+    const context = { ...this.#contents.settings().context, steps };
+    return modelProof(this.model, context, withProofs(this.model, context, this.findings).all);
   }
 
   /** What decides requests. */

@@ -1,4 +1,8 @@
 import assert from "node:assert/strict";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import schema from "../../../server/cli/schemas/proofs.schema.json";
+import { schemaErrors } from "../../harness/schema.ts";
 import { folderOf, torikime } from "../../harness/terminal.ts";
 
 const company = `
@@ -11,9 +15,12 @@ team Support {
 request outage { severity: low | normal | urgent, cost: JPY }
 `;
 
-function prove(clauses: string, locale: "en" | "ja" = "en") {
-  const text = `${company}agreement outages between Sales and Support in Asia/Tokyo {\n  effective 2026-04-01..2027-03-31\n${clauses}}\n`;
-  return torikime(folderOf({ "a.sla": text }), ["prove"], { locale });
+function written(clauses: string, more = ""): string {
+  return `${company}agreement outages between Sales and Support in Asia/Tokyo {\n  effective 2026-04-01..2027-03-31\n${clauses}}\n${more}`;
+}
+
+function prove(text: string, words: readonly string[] = [], locale: "en" | "ja" = "en") {
+  return torikime(folderOf({ "a.sla": text }), ["prove", ...words], { locale });
 }
 
 const split = `
@@ -22,26 +29,134 @@ const split = `
   }
 `;
 
+const rest = `
+  handle rest: outage when severity is not urgent or cost < 10 JPY and severity is low {
+    by Support
+  }
+`;
+
 describe("torikime prove", () => {
   it("tells what is proved, with the size of the space", async () => {
     // Three severities, and amounts below, at and above the limit: 9 kinds of request.
-    const rest =
-      "  handle rest: outage when severity is not urgent or cost < 10 JPY and severity is low {\n    by Support\n  }\n";
-    const { code, out } = await prove(split + rest);
+    const { code, out } = await prove(written(split + rest));
     assert.equal(code, 0);
-    assert.match(out, /^outages\n {2}proved {7}outage: all 9 kinds of request have a handler\n/);
-    assert.match(out, /proved {7}outage: no two clauses differ on any of them/);
+    assert.match(out, /^outages {2}a\.sla:9:11\n {2}proved {7}all 9 kinds of request have a handler\n/);
+    assert.match(out, /proved {7}no two clauses differ on any of them\n/);
+    // a handler, one answer, nothing dead, nothing redundant; there is no exception, and no promise
+    assert.match(out, /\n\n4 properties proved\.\n$/);
   });
 
-  it("says what is not true, and ends with 1", async () => {
-    const { code, out } = await prove(split);
+  it("says it of one kind of request as of one", async () => {
+    const { out } = await prove(written("  handle all: outage {\n    by Support\n  }\n"));
+    assert.match(out, /the one kind of request has a handler/);
+  });
+
+  it("shows what is not true with a request, and the line that simulates it, and ends with 1", async () => {
+    const { code, out } = await prove(written(split));
     assert.equal(code, 1);
-    // Three severities.
-    assert.match(out, /not true {5}outage: some of 3 kinds of request have no handler/);
+    // Three severities; 2026-04-07 is the first Tuesday of the agreement.
+    assert.match(
+      out,
+      /^outages.*\n {2}not true {5}outage: some of 3 kinds of request have no handler\n {15}• No clause/,
+    );
+    assert.match(out, /SLA701 {2}a\.sla:12:10\n/);
+    assert.match(
+      out,
+      / torikime simulate --kind outage --set severity=low --set 'cost=\d+ JPY' --asker Sales --at 2026-04-07T10:00\n/,
+    );
+    assert.match(out, /\n1 counter-example, 3 properties proved\.\n$/);
   });
 
-  it("speaks Japanese", async () => {
-    const { out } = await prove(split, "ja");
-    assert.match(out, /不成立　 {2}outage: 3 通りの依頼に、担当のないものがあります/);
+  it("says what could not be decided, and why, once", async () => {
+    const { code, out } = await prove(written("  handle urgent: outage when severity is {\n    by Support\n  }\n"));
+    assert.equal(code, 1);
+    assert.equal(out.match(/a part of the text could not be read/g)?.length, 1);
+    assert.match(out, /• whether every request has a handler\n/);
+    assert.match(out, /properties not decided/);
+    assert.doesNotMatch(out, /proved {7}/);
+  });
+
+  it("tells claims with how many requests they were held against", async () => {
+    const claim = "prove urgent_handled: outage is handled by Support when severity is urgent\n";
+    const { code, out } = await prove(written(split + rest, claim));
+    assert.equal(code, 0);
+    assert.match(out, /\nprove urgent_handled {2}a\.sla:\d+:7\n {2}proved {7}outage: true of all 9 kinds of request\n/);
+    const broken = await prove(written(split + rest, claim.replace("by Support", "by Sales")));
+    assert.equal(broken.code, 1);
+    assert.match(
+      broken.out,
+      /not true {5}outage: not true of every request\n {15}• What 'urgent_handled' claims is not true/,
+    );
+  });
+
+  it("says that there is nothing to prove", async () => {
+    const { code, out } = await prove(company);
+    assert.deepEqual([code, out], [0, "There is nothing to prove: no agreement was read.\n"]);
+  });
+
+  it("holds for the day that is given", async () => {
+    const { out } = await prove(written(split + rest), ["--today", "2026-06-01", "--format", "json"]);
+    assert.equal(JSON.parse(out).agreements[0].today, "2026-06-01");
+  });
+
+  it("leaves out what the settings leave out", async () => {
+    const files = { "a.sla": written(split), "torikime.yaml": "checks:\n  unhandled-request: off\n" };
+    const { code, out } = await torikime(folderOf(files), ["prove"]);
+    assert.equal(code, 0);
+    assert.doesNotMatch(out, /handler/);
+  });
+
+  it("speaks Japanese, with spaces where they belong", async () => {
+    const { out } = await prove(written(split), [], "ja");
+    assert.match(out, /不成立　 {2}outage：3 通りの依頼に、担当のないものがあります\n/);
+    assert.match(out, /severity が low か normal/);
+    assert.match(out, /\n反例 1 件、証明済み 3 件。\n$/);
+  });
+
+  it("writes Markdown for a review", async () => {
+    const { out } = await prove(written(split), ["--format", "markdown"]);
+    assert.match(out, /^# What is proved of 'outages'\n\na\.sla:9:11\n/);
+    assert.match(
+      out,
+      /\n## Not true\n\n- outage: some of 3 kinds of request have no handler\n {2}- \*\*SLA701 unhandled-request\*\* a\.sla:12:10/,
+    );
+    assert.match(out, /\n## Proved\n\n- no two clauses differ on any of them\n/);
+    assert.doesNotMatch(out, /Simulate/);
+  });
+});
+
+describe("torikime prove --format json", () => {
+  it("is what its schema says, of counter-examples, what was not decided, and claims, in both languages", async () => {
+    const claim = "prove urgent_handled: outage is handled by Sales when severity is urgent\n";
+    for (const text of [
+      written(split + rest),
+      written(split, claim),
+      written("  handle a: outage when {\n  }\n", claim),
+    ])
+      for (const locale of ["en", "ja"] as const) {
+        const { out } = await prove(text, ["--format", "json"], locale);
+        assert.deepEqual(schemaErrors(schema, JSON.parse(out)), []);
+      }
+  });
+
+  it("has every property with its findings, and requests that can be simulated", async () => {
+    const folder = folderOf({ "a.sla": written(split) });
+    const [agreement] = JSON.parse((await torikime(folder, ["prove", "--format", "json"])).out).agreements;
+    assert.equal(agreement.status, "counter-example");
+    const [handled] = agreement.properties;
+    assert.deepEqual([handled.code, handled.name, handled.status], ["SLA701", "unhandled-request", "counter-example"]);
+    assert.deepEqual(handled.lines[0].kinds, [{ kind: "outage", status: "counter-example", size: 3, undecided: null }]);
+    const [{ request }] = handled.lines[0].findings[0].examples;
+    fs.writeFileSync(path.join(folder, "request.json"), JSON.stringify(request));
+    const decided = await torikime(folder, ["simulate", "--request", "request.json", "--format", "json"]);
+    assert.equal(JSON.parse(decided.out).decisions[0].outcome, "unhandled");
+  });
+
+  it("tells of files that could not be read, and ends with 2", async () => {
+    const folder = folderOf({ "a.sla": written(split) });
+    fs.symlinkSync("nowhere.sla", path.join(folder, "broken.sla"));
+    const { code, out } = await torikime(folder, ["prove", "--format", "json"]);
+    assert.equal(code, 2);
+    assert.equal(JSON.parse(out).troubles[0].file, "broken.sla");
   });
 });

@@ -54,7 +54,10 @@ describe("regions in words", () => {
     const { space, kind } = proof.group;
     const naming = { kind, attributes: model.attributes };
     const region = proof.gaps.found[0]?.regions[0] ?? fullBox(space.shape);
-    assert.equal(regionInWords(space, region, domainOf(proof), naming).ja, "severity がlowかnormal、cost が10 JPY以上");
+    assert.equal(
+      regionInWords(space, region, domainOf(proof), naming).ja,
+      "severity が low か normal、cost が 10 JPY 以上",
+    );
   });
 });
 

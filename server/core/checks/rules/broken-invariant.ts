@@ -1,6 +1,6 @@
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import { everything, proofsFor, regionsTold } from "../proofs.ts";
+import { everything, exampleIn, proofsFor, regionsTold } from "../proofs.ts";
 
 /** A `prove` line of which some request is a counter-example. */
 export const brokenInvariant = defineCheck({
@@ -43,7 +43,8 @@ prove no_deep_discount: discount is not may when rate > 20%
       for (const { proof, result } of proofs) {
         if (result.kind !== "counter-example") continue;
         const { example } = regionsTold(group, model, [result.box], everything(group));
-        report(proof.place, { name: proof.name, kind: group.kind.name, example });
+        const examples = [exampleIn(group, model, [result.box])];
+        report(proof.place, { name: proof.name, kind: group.kind.name, example }, { examples });
       }
   },
 });

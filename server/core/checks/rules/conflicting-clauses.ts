@@ -1,6 +1,8 @@
+import { alikeIn } from "../../prover/claims.ts";
 import { contradictionsTold } from "../contradictions.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { proofsFor } from "../proofs.ts";
 
 /** Two clauses that decide the same request differently. */
 export const conflictingClauses = defineCheck({
@@ -38,10 +40,17 @@ agreement more_support between Sales and Support {
 `,
     },
   ),
+  property: {
+    proved: () => ({ en: "no two clauses differ on any of them", ja: "条項どうしの食い違いはありません" }),
+    broken: () => ({ en: "two clauses differ on some of them", ja: "条項が食い違う依頼があります" }),
+    undecided: { en: "whether two clauses differ", ja: "条項どうしが食い違うか" },
+    covered: (model, context) => proofsFor(model, context).flatMap(alikeIn),
+    alsoBy: ["conflicting-cases", "conflicting-exceptions", "overlapping-rows"],
+  },
   scope: "proof",
   run(model, report, context) {
     const note = { en: "the other clause", ja: "もう一方の条項" };
-    for (const { place, holes, related } of contradictionsTold(model, context, "clauses", note))
-      report(place, holes, { related });
+    for (const { place, holes, related, examples } of contradictionsTold(model, context, "clauses", note))
+      report(place, holes, { related, examples });
   },
 });

@@ -54,7 +54,7 @@ exception gold_rush to product_support.incidents when tier is gold {
   scope: "proof",
   run(model, report, context) {
     const note = { en: "the other exception", ja: "もう一方の例外" };
-    for (const { place, holes, related } of contradictionsTold(model, context, "exceptions", note))
-      report(place, holes, { related });
+    for (const { place, holes, related, examples } of contradictionsTold(model, context, "exceptions", note))
+      report(place, holes, { related, examples });
   },
 });

@@ -1,6 +1,7 @@
+import { lookedAtWithExceptions } from "../../prover/claims.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import { everything, proofsFor, regionsTold } from "../proofs.ts";
+import { everything, exampleIn, proofsFor, regionsTold } from "../proofs.ts";
 
 /** An exception whose condition reaches beyond what it bends. */
 export const exceptionOutsideBase = defineCheck({
@@ -55,6 +56,22 @@ exception acme_rebate to rebates.large_rebates when customer is Acme and rate > 
 `,
     },
   ),
+  property: {
+    proved: () => ({
+      en: "every exception applies wherever its condition holds",
+      ja: "どの例外も、条件の当てはまる範囲すべてで効力があります",
+    }),
+    broken: () => ({
+      en: "some exception has no effect where it is written for",
+      ja: "条件の一部で効力のない例外があります",
+    }),
+    undecided: {
+      en: "whether every exception applies wherever its condition holds",
+      ja: "例外が条件の範囲すべてで効力を持つか",
+    },
+    covered: (model, context) =>
+      proofsFor(model, context).flatMap((known) => lookedAtWithExceptions(known, known.outsideBase)),
+  },
   scope: "proof",
   run(model, report, context) {
     const told = new Set<string>();
@@ -63,7 +80,8 @@ exception acme_rebate to rebates.large_rebates when customer is Acme and rate > 
         if (told.has(exception.name)) continue;
         told.add(exception.name);
         const { region } = regionsTold(group, model, regions, everything(group));
-        report(exception.place, { base: exception.base, region });
+        const examples = [exampleIn(group, model, regions)];
+        report(exception.place, { base: exception.base, region }, { examples });
       }
   },
 });

@@ -1,3 +1,4 @@
+import { lookedAtIn } from "../../prover/claims.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { inEveryKind, proofsFor } from "../proofs.ts";
@@ -45,6 +46,18 @@ agreement outages between Sales and Support {
 `,
     },
   ),
+  property: {
+    proved: () => ({
+      en: "nothing can be left out without changing an answer",
+      ja: "答えを変えずに省ける記述はありません",
+    }),
+    broken: () => ({ en: "something changes no answer", ja: "省いても答えの変わらない記述があります" }),
+    undecided: {
+      en: "whether something could be left out",
+      ja: "省ける記述があるか",
+    },
+    covered: (model, context) => proofsFor(model, context).flatMap((known) => lookedAtIn(known, known.redundant)),
+  },
   scope: "proof",
   run(model, report, context) {
     const proofs = proofsFor(model, context);

@@ -1,7 +1,9 @@
+import { spokenOfIn } from "../../prover/claims.ts";
 import { requestsOf } from "../../prover/promises.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import { everything, proofsFor, regionsTold } from "../proofs.ts";
+import { phrase } from "../message.ts";
+import { everything, exampleIn, proofsFor, regionsTold } from "../proofs.ts";
 
 /** Requests on which the lines of a party say nothing, though they speak of others. */
 export const silentCommitment = defineCheck({
@@ -39,13 +41,29 @@ agreement rebates between Sales and Support {
 `,
     },
   ),
+  property: {
+    proved: ({ isOne, words }) =>
+      isOne
+        ? phrase("the one {words} gets may, ask or never", "{words}に may・ask・never の答えがあります", { words })
+        : phrase("all {words} get may, ask or never", "{words}すべてに may・ask・never の答えがあります", { words }),
+    broken: ({ isOne, words }) =>
+      isOne
+        ? phrase("the one {words} gets no answer", "{words}に、約束の可否が決まっていません", { words })
+        : phrase("some of {words} get no answer", "{words}に、約束の可否が決まっていないものがあります", { words }),
+    undecided: {
+      en: "whether every request gets may, ask or never",
+      ja: "すべての依頼に may・ask・never の答えがあるか",
+    },
+    covered: (model, context) => proofsFor(model, context).flatMap(spokenOfIn),
+  },
   scope: "proof",
   run(model, report, context) {
     for (const { group, silences } of proofsFor(model, context))
       for (const { rule, regions } of silences.found) {
         const [domain = everything(group)] = requestsOf(group, rule);
         const told = regionsTold(group, model, regions, domain);
-        report(rule.clause.place, { kind: group.kind.name, party: rule.clause.by, ...told });
+        const examples = [exampleIn(group, model, regions)];
+        report(rule.clause.place, { kind: group.kind.name, party: rule.clause.by, ...told }, { examples });
       }
   },
 });

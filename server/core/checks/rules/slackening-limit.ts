@@ -1,6 +1,7 @@
+import { lookedAtOfPromises } from "../../prover/claims.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import { everything, proofsFor, regionsTold } from "../proofs.ts";
+import { everything, exampleIn, proofsFor, regionsTold } from "../proofs.ts";
 
 /** A limit beyond which a promise becomes easier instead of harder. */
 export const slackeningLimit = defineCheck({
@@ -39,6 +40,16 @@ agreement rebates between Sales and Support {
 `,
     },
   ),
+  property: {
+    proved: () => nothingSlackens,
+    broken: () => ({ en: "some promise gets laxer as an amount grows", ja: "大きくなるほど緩くなる約束があります" }),
+    undecided: {
+      en: "whether some promise gets laxer as an amount grows",
+      ja: "大きくなるほど緩くなる約束があるか",
+    },
+    covered: (model, context) =>
+      proofsFor(model, context).flatMap((known) => lookedAtOfPromises(known, known.slackenings)),
+  },
   scope: "proof",
   run(model, report, context) {
     for (const { group, slackenings } of proofsFor(model, context))
@@ -47,7 +58,17 @@ agreement rebates between Sales and Support {
         const less = regionsTold(group, model, [before], everything(group)).example;
         const more = regionsTold(group, model, [after], everything(group)).example;
         const related = [{ place: strict.place, note: { en: "the stricter line", ja: "厳しい方の行" } }];
-        report(lax.place, { field, laxer: lax.verdict, stricter: strict.verdict, less, more }, { related });
+        const examples = [
+          { ...exampleIn(group, model, [before]), note: { en: "less", ja: "小さい方" } },
+          { ...exampleIn(group, model, [after]), note: { en: "more", ja: "大きい方" } },
+        ];
+        const holes = { field, laxer: lax.verdict, stricter: strict.verdict, less, more };
+        report(lax.place, holes, { related, examples });
       }
   },
 });
+
+const nothingSlackens = {
+  en: "no promise gets laxer as an amount grows",
+  ja: "大きくなるほど緩くなる約束はありません",
+};

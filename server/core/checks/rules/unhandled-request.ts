@@ -1,7 +1,9 @@
+import { handledIn } from "../../prover/claims.ts";
 import { ordinaryRequests } from "../../prover/handling.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import { everything, proofsFor, regionsTold } from "../proofs.ts";
+import { phrase } from "../message.ts";
+import { everything, exampleIn, proofsFor, regionsTold } from "../proofs.ts";
 
 /** Requests of a handled kind that fall between the clauses. */
 export const unhandledRequest = defineCheck({
@@ -47,12 +49,29 @@ agreement outages between Sales and Support {
 `,
     },
   ),
+  property: {
+    proved: ({ isOne, words }) =>
+      isOne
+        ? phrase("the one {words} has a handler", "{words}に担当があります", { words })
+        : phrase("all {words} have a handler", "{words}すべてに担当があります", { words }),
+    broken: ({ isOne, words }) =>
+      isOne
+        ? phrase("the one {words} has no handler", "{words}に担当がありません", { words })
+        : phrase("some of {words} have no handler", "{words}に、担当のないものがあります", { words }),
+    undecided: {
+      en: "whether every request has a handler",
+      ja: "すべての依頼に担当があるか",
+    },
+    covered: (model, context) => proofsFor(model, context).flatMap(handledIn),
+  },
   scope: "proof",
   run(model, report, context) {
     for (const { group, gaps } of proofsFor(model, context))
       for (const { scope, clause, regions } of gaps.found) {
         const [domain = everything(group)] = ordinaryRequests(group, scope);
-        report(clause.place, { kind: group.kind.name, ...regionsTold(group, model, regions, domain) });
+        const told = regionsTold(group, model, regions, domain);
+        const examples = [exampleIn(group, model, regions)];
+        report(clause.place, { kind: group.kind.name, ...told }, { examples });
       }
   },
 });

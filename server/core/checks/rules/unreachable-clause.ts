@@ -1,3 +1,4 @@
+import { lookedAtIn } from "../../prover/claims.ts";
 import type { Unreachable } from "../../prover/overlays.ts";
 import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
@@ -44,6 +45,18 @@ agreement rebates between Sales and Support {
 `,
     },
   ),
+  property: {
+    proved: () => ({
+      en: "every clause, case, exception and line decides some request",
+      ja: "どの条項・場合・例外・行も、何らかの依頼を決めます",
+    }),
+    broken: () => ({ en: "something is written that decides no request", ja: "どの依頼も決めない記述があります" }),
+    undecided: {
+      en: "whether everything that is written decides some request",
+      ja: "どの依頼も決めない記述があるか",
+    },
+    covered: (model, context) => proofsFor(model, context).flatMap((known) => lookedAtIn(known, known.unreachable)),
+  },
   scope: "proof",
   run(model, report, context) {
     for (const found of inEveryKind(model, proofsFor(model, context), ({ unreachable }) => unreachable.found)) {

@@ -1,0 +1,27 @@
+/** Requests that show a finding, as people put them to the simulator and into scenario files. */
+import type { Example } from "../checks/define.ts";
+import { zonesOfKind } from "../scenarios/zoneOfKind.ts";
+import { formatInstant } from "../time/zone.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
+import { fieldValueWritten } from "./fieldValue.ts";
+
+/** A request by the keys of a scenario file; what is absent is not given. */
+export type RequestText = Readonly<Record<string, string>>;
+
+/** The request of an example; undefined where none was found, or only one for a customer that is not declared. */
+export function exampleRequest({ model }: Snapshot, { witness, zone }: Example): RequestText | undefined {
+  const found = witness();
+  if (!found || found.customer.kind === "imagined") return undefined;
+  const { kind, at, fields, channel, asker, customer } = found;
+  const [own, ...others] = zonesOfKind(model, kind);
+  const values = Object.entries(fields).map(([name, value]) => [name, fieldValueWritten(model, kind, name, value)]);
+  return {
+    kind,
+    ...Object.fromEntries(values),
+    ...(channel === undefined ? {} : { channel }),
+    ...(asker === undefined ? {} : { asker }),
+    ...(customer.kind === "declared" ? { customer: customer.name } : {}),
+    at: formatInstant(zone, at),
+    ...(own === zone && others.length === 0 ? {} : { zone: zone.id }),
+  };
+}
