@@ -6,9 +6,9 @@ import { deadlineText, engineOf, type Given, localText, requestOf } from "./fixt
 
 // The fifteen rows of the acceptance table: office Mon-Fri 09:00-12:00 and 13:00-18:00, Asia/Tokyo, holidays closed.
 describe("acceptance table", () => {
-  const engine = engineOf(company, support);
+  const engine = () => engineOf(company, support);
   const answer = (kind: string, at: string, given: Given = {}): Decision =>
-    decide(engine, requestOf(kind, at, { asker: "Sales", ...given }));
+    decide(engine(), requestOf(kind, at, { asker: "Sales", ...given }));
   const normal = { fields: { severity: "normal" } };
   const urgent = { fields: { severity: "urgent" } };
 
@@ -64,7 +64,7 @@ describe("acceptance table", () => {
       channel: "phone",
       ...normal,
     });
-    const decision = decide(engine, request);
+    const decision = decide(engine(), request);
     assert.equal(decision.outcome, "redirect");
     assert.deepEqual(decision.redirect, ["email"]);
     assert.equal(decision.person, "Kudo");
@@ -75,7 +75,7 @@ describe("acceptance table", () => {
     assert.equal(deadlineText(decision.respond), "2026-08-22T14:15");
     assert.equal(deadlineText(decision.resolve), "2026-08-25T18:00");
     assert.deepEqual(decision.surcharge?.rate, { kind: "percent", percent: { unscaled: 35n, scale: 0 } });
-    const related = relatedCommitments(engine, request).map(({ kind, commitment }) => [kind, commitment.verdict]);
+    const related = relatedCommitments(engine(), request).map(({ kind, commitment }) => [kind, commitment.verdict]);
     assert.deepEqual(related, [["phone_cover", "never"]]);
   });
 
@@ -86,7 +86,7 @@ describe("acceptance table", () => {
       channel: "phone",
       ...normal,
     });
-    const decision = decide(engine, request);
+    const decision = decide(engine(), request);
     assert.equal(decision.outcome, "redirect");
     assert.deepEqual(decision.redirect, ["email", "portal"]);
     assert.equal(localText(decision.closed?.until), "2026-08-31T09:00");
@@ -95,7 +95,7 @@ describe("acceptance table", () => {
       decision.aside.map(({ name, because }) => [name, because]),
       [["acme_cutover", "over"]],
     );
-    assert.equal(relatedCommitments(engine, request)[0]?.commitment.verdict, "never");
+    assert.equal(relatedCommitments(engine(), request)[0]?.commitment.verdict, "never");
   });
 
   it("8: discounts of 8, 15 and 30 %", () => {
@@ -116,7 +116,7 @@ describe("acceptance table", () => {
     const decision = answer("customisation", "2026-08-24T10:00", { fields: { price: "free" } });
     assert.equal(decision.commitment?.verdict, "silent");
     assert.equal(
-      decideCommitment(engine, requestOf("free_work", "2026-08-24T10:00", { asker: "Sales" }))?.verdict,
+      decideCommitment(engine(), requestOf("free_work", "2026-08-24T10:00", { asker: "Sales" }))?.verdict,
       "silent",
     );
   });

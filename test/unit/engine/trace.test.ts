@@ -37,7 +37,7 @@ function reasonText(because: TraceReason): string {
 }
 
 describe("trace", () => {
-  const engine = engineOf(company, support);
+  const engine = () => engineOf(company, support);
 
   it("names the clause, what lies over it, and the first condition of what does not", () => {
     const request = requestOf("incident", "2026-08-22T10:15", {
@@ -45,7 +45,7 @@ describe("trace", () => {
       customer: "Acme",
       fields: { severity: "normal" },
     });
-    assert.deepEqual(traceText(engine, request), [
+    assert.deepEqual(traceText(engine(), request), [
       "product_support.incidents: applies",
       "product_support.incidents.urgent: lost, not severity is urgent: normal",
       "acme_cutover: decided",
@@ -54,13 +54,13 @@ describe("trace", () => {
 
   it("says when an exception is over, and for whom it was", () => {
     const later = requestOf("incident", "2026-08-29T10:15", { customer: "Acme", fields: { severity: "urgent" } });
-    assert.deepEqual(traceText(engine, later), [
+    assert.deepEqual(traceText(engine(), later), [
       "product_support.incidents: applies",
       "product_support.incidents.urgent: decided",
       "acme_cutover: lost, only 2026-08-22..2026-08-23",
     ]);
     const nobody = requestOf("incident", "2026-08-22T10:15", { fields: { severity: "normal" } });
-    assert.equal(traceText(engine, nobody).at(-1), "acme_cutover: lost, not customer is Acme: nothing");
+    assert.equal(traceText(engine(), nobody).at(-1), "acme_cutover: lost, not customer is Acme: nothing");
   });
 
   it("says of what depends on a missing field that it is unknown, and gives moments as such", () => {
@@ -83,7 +83,7 @@ describe("trace", () => {
 
   it("says of each verdict line whether it holds, and what is stricter or lies over it", () => {
     const discount = (rate: string, at: string) =>
-      traceText(engine, requestOf("discount", at, { asker: "Sales", customer: "Acme", fields: { rate } }));
+      traceText(engine(), requestOf("discount", at, { asker: "Sales", customer: "Acme", fields: { rate } }));
     assert.deepEqual(discount("15%", "2026-08-24T10:00"), [
       "product_support.discounts: applies",
       "acme_discount: lost, only 2026-09-01..2026-09-14",
@@ -102,7 +102,7 @@ describe("trace", () => {
   });
 
   it("says who would have to ask, and when the agreement is in force", () => {
-    const asked = (asker: string, at: string) => traceText(engine, requestOf("how_to", at, { asker }));
+    const asked = (asker: string, at: string) => traceText(engine(), requestOf("how_to", at, { asker }));
     assert.deepEqual(asked("Nobody", "2026-08-24T10:00"), [
       "product_support.incidents: lost, only asked by Sales, Support",
     ]);

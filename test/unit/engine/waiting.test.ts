@@ -3,7 +3,7 @@ import { decide } from "../../../server/core/engine/decide.ts";
 import type { Decision } from "../../../server/core/engine/decision.ts";
 import { deadlineText, engineOf, instantOf, localText, requestOf } from "./fixtures.ts";
 
-const engine = engineOf(`
+const text = `
 calendar office in Asia/Tokyo {
   open   Mon..Fri 09:00-12:00, 13:00-18:00
 }
@@ -46,7 +46,7 @@ agreement a between Sales and Support {
     step file by Support within 1 clock hour
   }
 }
-`);
+`;
 
 /** The decision on a request of Monday, 2026-08-24, 10:00 that waits from … to …. */
 function decided(kind: string, ...waits: readonly (readonly [from: string, to: string | undefined])[]): Decision {
@@ -54,7 +54,7 @@ function decided(kind: string, ...waits: readonly (readonly [from: string, to: s
     from: instantOf(from),
     to: to === undefined ? undefined : instantOf(to),
   }));
-  return decide(engine, { ...requestOf(kind, "2026-08-24T10:00"), waiting });
+  return decide(engineOf(text), { ...requestOf(kind, "2026-08-24T10:00"), waiting });
 }
 
 describe("waiting for the customer (language.md M2)", () => {

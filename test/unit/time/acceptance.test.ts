@@ -4,15 +4,11 @@ import { at, calendarOf, deadlineText, laidOver, shown } from "./written.ts";
 
 /** The time answers of the acceptance table: the office of Tokyo, respond within 4 business hours, resolve within 3 business days. */
 describe("the acceptance table's times", () => {
-  const office = calendarOf(
-    "Asia/Tokyo",
-    "open Mon..Fri 09:00-12:00, 13:00-18:00",
-    "closed holidays of Japan",
-    "rest Sun",
-  );
-  const respond = (received: string, target = "4 business hours", calendar = office) =>
+  const office = () =>
+    calendarOf("Asia/Tokyo", "open Mon..Fri 09:00-12:00, 13:00-18:00", "closed holidays of Japan", "rest Sun");
+  const respond = (received: string, target = "4 business hours", calendar = office()) =>
     deadlineText(calendar, target, received);
-  const resolve = (received: string, calendar = office) =>
+  const resolve = (received: string, calendar = office()) =>
     deadlineText(calendar, "3 business days", received).split(",")[0];
 
   it("row 1: Monday morning", () => {
@@ -33,7 +29,7 @@ describe("the acceptance table's times", () => {
   });
 
   it("row 6: a Saturday under the exception", () => {
-    const acme = laidOver(office, ["open 2026-08-22..2026-08-23 09:00-18:00"]);
+    const acme = laidOver(office(), ["open 2026-08-22..2026-08-23 09:00-18:00"]);
     assert.equal(
       respond("2026-08-22T10:15", "4 business hours", acme),
       "2026-08-22T14:15, breached after 2026-08-22T14:15",
@@ -43,13 +39,13 @@ describe("the acceptance table's times", () => {
   });
 
   it("row 7: a Saturday without it", () => {
-    const received = at(office, "2026-08-29T10:15");
-    assert.ok(!isOpen(office, received));
-    assert.equal(shown(office, nextOpening(office, received)), "2026-08-31T09:00");
+    const received = at(office(), "2026-08-29T10:15");
+    assert.ok(!isOpen(office(), received));
+    assert.equal(shown(office(), nextOpening(office(), received)), "2026-08-31T09:00");
   });
 
   it("row 11: a how-to on Saturday", () => {
-    assert.equal(shown(office, nextOpening(office, at(office, "2026-08-29T12:00"))), "2026-08-31T09:00");
+    assert.equal(shown(office(), nextOpening(office(), at(office(), "2026-08-29T12:00"))), "2026-08-31T09:00");
     assert.equal(respond("2026-08-29T12:00"), "2026-08-31T14:00, breached after 2026-08-31T14:00");
     assert.equal(resolve("2026-08-29T12:00"), "2026-09-02T18:00");
   });

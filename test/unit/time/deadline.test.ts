@@ -5,23 +5,24 @@ import { exactProduct } from "../../../server/core/time/duration.ts";
 import type { Unit } from "../../../server/core/time/spec.ts";
 import { at, calendarOf, dayOfText, deadlineText, shown } from "./written.ts";
 
-const office = calendarOf("Asia/Tokyo", "open Mon..Fri 09:00-12:00, 13:00-18:00", "closed holidays of Japan");
-const nights = calendarOf("UTC", "open Mon..Fri 22:00-06:00");
-const never = calendarOf("UTC", "closed Mon..Sun");
+// Each test has calendars of its own, so that none is answered from what another asked.
+const office = () => calendarOf("Asia/Tokyo", "open Mon..Fri 09:00-12:00, 13:00-18:00", "closed holidays of Japan");
+const nights = () => calendarOf("UTC", "open Mon..Fri 22:00-06:00");
+const never = () => calendarOf("UTC", "closed Mon..Sun");
 
 /** Deadline and "breached after" when they are the same instant, else both. */
 function by(
   target: string,
   received: string,
   more: Parameters<typeof deadlineText>[3] = {},
-  calendar = office,
+  calendar = office(),
 ): string {
   const [deadline = "", after] = deadlineText(calendar, target, received, more).split(", breached after ");
   return deadline === after ? deadline : deadline + ", " + after;
 }
 
 describe("the clock's start", () => {
-  const start = (text: string, cutoff?: number) => shown(office, clockStart(office, at(office, text), cutoff));
+  const start = (text: string, cutoff?: number) => shown(office(), clockStart(office(), at(office(), text), cutoff));
 
   it("is receipt when open, else the next opening", () => {
     assert.equal(start("2026-08-24T10:15"), "2026-08-24T10:15");
@@ -38,7 +39,7 @@ describe("the clock's start", () => {
 
 describe("a cut-off", () => {
   const cutoff = "15:00";
-  const day = (text: string) => formatDate(receivedDay(office, at(office, text), 900));
+  const day = (text: string) => formatDate(receivedDay(office(), at(office(), text), 900));
 
   it("moves receipt to the opening of the next business day from its very minute on", () => {
     assert.equal(by("1 business hour", "2026-08-24T14:59", { cutoff }), "2026-08-24T15:59");
@@ -65,8 +66,8 @@ describe("a cut-off", () => {
   });
 
   it("gives no deadline where no business day comes", () => {
-    assert.equal(by("1 clock hour", "2026-08-24T15:00", { cutoff }, never), "none");
-    assert.equal(formatDate(receivedDay(never, at(never, "2026-08-24T15:00"), 900)), "2026-08-24");
+    assert.equal(by("1 clock hour", "2026-08-24T15:00", { cutoff }, never()), "none");
+    assert.equal(formatDate(receivedDay(never(), at(never(), "2026-08-24T15:00"), 900)), "2026-08-24");
   });
 });
 
@@ -110,7 +111,7 @@ describe("a deadline in business hours", () => {
   });
 
   it("is none where nothing opens within ten years, or not long enough", () => {
-    assert.equal(by("1 business hour", "2026-08-24T09:00", {}, never), "none");
+    assert.equal(by("1 business hour", "2026-08-24T09:00", {}, never()), "none");
     const once = calendarOf("UTC", "open 2026-08-24 09:00-10:00");
     assert.equal(by("1 business hour", "2026-08-24T09:00", {}, once), "2026-08-24T10:00, none");
     assert.equal(by("61 business minutes", "2026-08-24T09:00", {}, once), "none");
@@ -127,19 +128,19 @@ describe("a deadline in days", () => {
   });
 
   it("ends with the night that starts on the day", () => {
-    assert.equal(by("1 business day", "2026-08-27T10:00", {}, nights), "2026-08-29T06:00");
+    assert.equal(by("1 business day", "2026-08-27T10:00", {}, nights()), "2026-08-29T06:00");
     // Saturday 02:00 is in Friday's night; the next business day is Monday.
-    assert.equal(by("1 business day", "2026-08-29T02:00", {}, nights), "2026-09-01T06:00");
+    assert.equal(by("1 business day", "2026-08-29T02:00", {}, nights()), "2026-09-01T06:00");
   });
 
   it("ends at a time of the day where one is given", () => {
     assert.equal(by("1 business day before 12:00", "2026-08-28T10:00"), "2026-08-31T12:00");
     assert.equal(by("2 calendar days before 09:30", "2026-08-28T10:00"), "2026-08-30T09:30");
     // Tuesday's shift is from 22:00 to Wednesday 06:00; what comes after its close is taken of its own date.
-    assert.equal(by("1 business day before 02:00", "2026-08-24T10:00", {}, nights), "2026-08-26T02:00");
-    assert.equal(by("1 business day before 06:00", "2026-08-24T10:00", {}, nights), "2026-08-26T06:00");
-    assert.equal(by("1 business day before 06:01", "2026-08-24T10:00", {}, nights), "2026-08-25T06:01");
-    assert.equal(by("1 business day before 23:00", "2026-08-24T10:00", {}, nights), "2026-08-25T23:00");
+    assert.equal(by("1 business day before 02:00", "2026-08-24T10:00", {}, nights()), "2026-08-26T02:00");
+    assert.equal(by("1 business day before 06:00", "2026-08-24T10:00", {}, nights()), "2026-08-26T06:00");
+    assert.equal(by("1 business day before 06:01", "2026-08-24T10:00", {}, nights()), "2026-08-25T06:01");
+    assert.equal(by("1 business day before 23:00", "2026-08-24T10:00", {}, nights()), "2026-08-25T23:00");
     assert.equal(by("1 business day before 08:00", "2026-08-24T10:00"), "2026-08-25T08:00");
   });
 
@@ -155,7 +156,7 @@ describe("a deadline in days", () => {
   });
 
   it("is none where no business day comes within ten years", () => {
-    assert.equal(by("1 business day", "2026-08-24T10:00", {}, never), "none");
+    assert.equal(by("1 business day", "2026-08-24T10:00", {}, never()), "none");
     assert.equal(by("1000000 business days", "2026-08-24T10:00"), "none");
   });
 
@@ -164,7 +165,8 @@ describe("a deadline in days", () => {
     for (const unit of units)
       for (const amount of [1e15, Number.POSITIVE_INFINITY, Number.NaN])
         assert.equal(
-          deadlineOf(office, { amount, unit, before: undefined }, at(office, "2026-08-24T10:00"), undefined).deadline,
+          deadlineOf(office(), { amount, unit, before: undefined }, at(office(), "2026-08-24T10:00"), undefined)
+            .deadline,
           undefined,
           amount + " " + unit,
         );
@@ -172,7 +174,7 @@ describe("a deadline in days", () => {
 });
 
 describe("business days before a date", () => {
-  const closeBefore = (n: number, date: string) => shown(office, businessDaysBefore(office, n, dayOfText(date)));
+  const closeBefore = (n: number, date: string) => shown(office(), businessDaysBefore(office(), n, dayOfText(date)));
 
   it("close on the n-th strictly before it", () => {
     assert.equal(closeBefore(1, "2026-08-25"), "2026-08-24T18:00");
@@ -188,7 +190,7 @@ describe("business days before a date", () => {
   });
 
   it("are none where there are none", () => {
-    assert.equal(businessDaysBefore(never, 1, dayOfText("2026-08-24")), undefined);
+    assert.equal(businessDaysBefore(never(), 1, dayOfText("2026-08-24")), undefined);
   });
 });
 
@@ -246,15 +248,20 @@ describe("waiting for the customer", () => {
   it("never makes a days target earlier, also where its end opens a closed day anew", () => {
     // The night of Friday goes on after the pause, on Saturday: that makes no business day of Saturday.
     const waiting = [["2026-08-28T23:00", "2026-08-29T03:00"]] as const;
-    assert.equal(by("2 business days", "2026-08-27T10:00", { waiting }, nights), "2026-09-01T06:00");
+    assert.equal(by("2 business days", "2026-08-27T10:00", { waiting }, nights()), "2026-09-01T06:00");
   });
 
   it("without end gives no deadline", () => {
-    const forever = [{ open: at(office, "2026-08-24T09:30"), close: Number.POSITIVE_INFINITY }];
+    const forever = [{ open: at(office(), "2026-08-24T09:30"), close: Number.POSITIVE_INFINITY }];
     for (const unit of ["business hours", "clock hours", "business days"] as const)
       assert.equal(
-        deadlineOf(office, { amount: 1, unit, before: undefined }, at(office, "2026-08-24T09:00"), undefined, forever)
-          .deadline,
+        deadlineOf(
+          office(),
+          { amount: 1, unit, before: undefined },
+          at(office(), "2026-08-24T09:00"),
+          undefined,
+          forever,
+        ).deadline,
         undefined,
         unit,
       );
