@@ -70,6 +70,54 @@ describe("commitments", () => {
     assert.equal(asked(text, "5%")?.decidedBy, "a.c.never");
   });
 
+  it("an exception to a case stands above one to its clause, and both above the case itself", () => {
+    const exception = (name: string, to: string, line: string) =>
+      `exception ${name} to ${to} {\neffective 2026-08-24..2026-08-25\napproved by Sato on 2026-08-20\n${line}\n}`;
+    const text = agreement(commit("c", "Sales", "may", "case gold when tier is gold {\nnever\n}"));
+    const of = (...exceptions: readonly string[]) => {
+      const answer = asked([text, ...exceptions].join("\n"), "5%", { customer: "Acme" });
+      return [answer?.verdict, answer?.decidedBy];
+    };
+    assert.deepEqual(of(), ["never", "a.c.gold.never"]);
+    assert.deepEqual(of(exception("e", "a.c.gold", "may")), ["may", "e"]);
+    assert.deepEqual(of(exception("e", "a.c", "may")), ["may", "e"]);
+    assert.deepEqual(of(exception("e", "a.c.gold", "may"), exception("f", "a.c", "never")), ["may", "e"]);
+    // What the upper one does not say, the lower one does.
+    assert.deepEqual(of(exception("e", "a.c.gold", "may when rate > 10%"), exception("f", "a.c", "may")), ["may", "f"]);
+  });
+
+  it("a case answers where any line of it holds, wherever that stands among its lines", () => {
+    const text = agreement(
+      commit(
+        "c",
+        "Sales",
+        "never",
+        "case gold when tier is gold {\nmay when rate <= 10%\nask Support within 1 clock hour when rate > 50%\n}",
+      ),
+    );
+    assert.equal(asked(text, "5%", { customer: "Acme" })?.verdict, "may");
+    assert.equal(asked(text, "55%", { customer: "Acme" })?.verdict, "ask");
+    assert.equal(asked(text, "30%", { customer: "Acme" })?.verdict, "never");
+  });
+
+  it("of equally strict lines the first by name decides, in whatever order they are written", () => {
+    const clauses = ["d", "c", "e"].map((name) => commit(name, "Sales", "never"));
+    assert.equal(asked(agreement(...clauses), "5%")?.decidedBy, "a.c.never");
+    assert.equal(asked(agreement(...[...clauses].reverse()), "5%")?.decidedBy, "a.c.never");
+  });
+
+  it("a field that is missing is needed where any line depends on it, before or after one that holds", () => {
+    const open = (...lines: readonly string[]) => {
+      const engine = engineOf(company, agreement(commit("c", "Sales", ...lines)));
+      const request = requestOf("discount", monday);
+      return [decideCommitment(engine, request)?.verdict, decide(engine, request).needs?.field];
+    };
+    assert.deepEqual(open("may", "never when rate > 20%"), [undefined, "rate"]);
+    assert.deepEqual(open("never when rate > 20%", "may"), [undefined, "rate"]);
+    assert.deepEqual(open("may", "may when rate > 20%"), ["may", undefined]);
+    assert.deepEqual(open("may", "case big when rate > 20% {\nnever\n}"), [undefined, "rate"]);
+  });
+
   describe("a never", () => {
     const exception = (to: string, ...lines: readonly string[]) =>
       [`exception e to ${to} {`, "effective 2026-08-24..2026-08-25", "may when rate <= 25%", ...lines, "}"].join("\n");
@@ -117,6 +165,62 @@ describe("commitments", () => {
         ],
       );
       assert.equal(deadlineText(answer?.answeredBy), "2026-08-25T18:00");
+    });
+
+    const named = (text: string, given: Given = {}) =>
+      asked(text, "5%", given)?.asks.map((each) => [each.name, deadlineText(each.answeredBy)]);
+
+    it("is told in the order of the lines' names, and the latest answer counts wherever it stands", () => {
+      const text = agreement(
+        commit("e", "Sales", "ask Support within 1 business hour"),
+        commit("c", "Sales", "ask lead of Sales within 2 business hours"),
+        commit("d", "Sales", "ask Tanaka within 1 business day", "may"),
+      );
+      // 10:00-12:00 are two hours; a business day is Tuesday's close.
+      const expected = [
+        ["Sato", "2026-08-24T12:00"],
+        ["Tanaka", "2026-08-25T18:00"],
+        ["Abe", "2026-08-24T11:00"],
+      ];
+      assert.deepEqual(named(text), expected);
+      assert.equal(deadlineText(asked(text, "5%")?.answeredBy), "2026-08-25T18:00");
+    });
+
+    it("asks nobody where it may be promised, or never", () => {
+      const lines = ["ask Support within 1 business hour when rate <= 10%", "may"];
+      assert.deepEqual(named(agreement(commit("c", "Sales", ...lines, "never"))), []);
+      assert.equal(asked(agreement(commit("c", "Sales", ...lines, "never")), "5%")?.answeredBy, undefined);
+      assert.deepEqual(asked(agreement(commit("c", "Sales", ...lines)), "15%")?.asks, []);
+    });
+
+    it("without a time has no answer by then, and does not hold up the others", () => {
+      assert.deepEqual(named(ask("ask Support")), [["Abe", "none"]]);
+      const text = agreement(
+        commit("c", "Sales", "ask Support"),
+        commit("d", "Sales", "ask Sales within 1 business hour"),
+      );
+      assert.equal(deadlineText(asked(text, "5%")?.answeredBy), "2026-08-24T11:00");
+    });
+
+    it("that is never answered, as who is asked never opens, is never answered at all", () => {
+      const idle = "team Idle {\nlead Kato\n}\n";
+      const text = agreement(
+        commit("c", "Sales", "ask lead of Idle within 1 business hour"),
+        commit("d", "Sales", "ask Support within 1 business hour"),
+      );
+      const answer = asked(idle + text, "5%");
+      assert.deepEqual(answer?.answeredBy, { deadline: undefined, breachedAfter: undefined });
+    });
+
+    it("whom nobody names asks nobody, and who is not known has no name", () => {
+      assert.deepEqual(named(ask("ask within 1 business day")), []);
+      assert.deepEqual(
+        asked(ask("ask owner of customer within 1 business hour"), "5%")?.asks.map(({ name }) => name),
+        [""],
+      );
+      assert.deepEqual(named(ask("ask owner of customer within 1 business hour"), { customer: "Acme" }), [
+        ["Mori", "2026-08-24T11:00"],
+      ]);
     });
 
     it("of oneself goes to one's deputy", () => {
