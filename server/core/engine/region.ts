@@ -130,7 +130,7 @@ export function grainOf(type: FieldType): number | undefined {
 
 /** From where values are looked for below the smallest constant: only plain numbers go below zero. */
 function lowestOf(smallest: bigint, type: FieldType, scale: number): bigint {
-  return type.kind === "number" || smallest < 0n ? smallest - 2n * 10n ** BigInt(scale) : 0n;
+  return type.kind === "number" ? smallest - 2n * 10n ** BigInt(scale) : 0n;
 }
 
 function byUnits(one: bigint, other: bigint): number {
