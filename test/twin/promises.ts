@@ -107,13 +107,19 @@ function asking({ line, situation, party }: Held): Promised["asks"][number] {
   const doer = doerAtStart(situation, line.who, asked.at, party === undefined ? [] : [party], startFor);
   const hours = teamHours(company, doer.team) ?? never(company, situation.clock);
   const start = startFor(doer);
-  const found = answering(company, doer, start).person;
-  const person = found !== undefined && found === asked.asker ? insteadOfAsker(company, doer, found, start) : found;
   return {
     who: whoText(line.who),
-    name: person ?? doer.team ?? "",
+    name: nameAsked(situation, doer, start),
     answeredBy: target && deadlineOf(hours, target, asked.at, []),
   };
+}
+
+/** A person, or the team that answers as a whole or because one would ask oneself; empty for nobody. */
+function nameAsked({ company, asked }: Situation, doer: Doer, start: number): string {
+  const { kind, person } = answering(company, doer, start);
+  if (kind === "nobody") return "";
+  const other = person !== undefined && person === asked.asker ? insteadOfAsker(company, doer, person, start) : person;
+  return other ?? doer.team ?? "";
 }
 
 /** Asking oneself goes to those who stand in for the owner of a customer, else to one's deputy. */

@@ -176,9 +176,10 @@ function askOf(
   return { who, name: nameOf(asked, day, asker), within, answeredBy };
 }
 
-/** A person's name, else the team's. */
+/** A person's name, else the team's: it answers as a whole, or the one to ask is the asker; empty where nobody is left. */
 function nameOf(doer: Doer, day: number, asker: string | undefined): string {
-  const { person } = staffingOf(doer, day);
+  const { left, person } = staffingOf(doer, day);
+  if (!left) return "";
   const asked = person !== undefined && person.name === asker ? askedInstead(doer, person, day) : person;
   return asked?.name ?? doer.team?.name ?? "";
 }

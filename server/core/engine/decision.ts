@@ -64,7 +64,7 @@ export interface LadderRung {
 /** Somebody to ask before promising. */
 export interface Ask {
   readonly who: Who;
-  /** Who that is: a person's name, or a team's when it has nobody by name. */
+  /** Who that is: a person's name, or a team's when it has nobody by name; empty where nobody is left to be asked. */
   readonly name: string;
   readonly within: Target | undefined;
   /** By when they answer. */

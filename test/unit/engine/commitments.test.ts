@@ -234,6 +234,20 @@ describe("commitments", () => {
       assert.equal(asked(text, "5%", { asker: "Sato" })?.asks[0]?.name, "Sales");
     });
 
+    it("names nobody where the one to ask is away and has no deputy, and nobody where the whole team is", () => {
+      const name = (text: string, away: string) =>
+        decideCommitment(
+          engineOf(company + away, ask(text)),
+          requestOf("discount", monday, { asker: "Mori", fields: { rate: "5%" } }),
+        )?.asks[0]?.name;
+      const august = "2026-08-01..2026-08-31";
+      const lead = `team Absent {\n  away Sato ${august}\n}\n`;
+      assert.equal(name("ask lead of Sales within 1 business day", lead), "");
+      assert.equal(name("ask all of Sales within 1 business day", lead), "Sales");
+      const all = ["Sato", "Mori", "Tanaka"].map((person) => `  away ${person} ${august}\n`).join("");
+      assert.equal(name("ask all of Sales within 1 business day", `team Absent {\n${all}}\n`), "");
+    });
+
     it("goes to the deputy of one who is away", () => {
       const away = company.replace(
         "lead    Sato",
