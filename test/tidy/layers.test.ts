@@ -18,6 +18,7 @@ const layers: readonly (readonly string[])[] = [
   ["server/core/prover"], // findings are told by checks, and the engine decides without it
   ["server/core/engine", "server/core/checks", "server/core/format"],
   ["server/core/scenarios", "server/core/questions"], // both run the engine, and compare or vary what it decides
+  ["server/core/comparison"], // holds two revisions against each other: regions of the prover, decisions of the engine
   ["server/core/workspace"],
   ["server/core/features"],
   ["server/lsp", "server/cli"],

@@ -115,11 +115,13 @@ function isBroken({ conditions }: SpaceSource, scopes: ReadonlyMap<Agreement, Ag
   );
 }
 
-function scopeIn(scopes: ReadonlyMap<Agreement, AgreementScope>, agreement: Agreement): AgreementScope {
+/** The scope of one of the agreements of what is written. */
+export function scopeIn(scopes: ReadonlyMap<Agreement, AgreementScope>, agreement: Agreement): AgreementScope {
   return scopes.get(agreement) ?? { agreement, zone: utc, askers: agreement.parties };
 }
 
-function scopesOf({ handles, commits }: Written, model: Model): ReadonlyMap<Agreement, AgreementScope> {
+/** The agreements of what is written, each with its zone and those that ask. */
+export function scopesOf({ handles, commits }: Written, model: Model): ReadonlyMap<Agreement, AgreementScope> {
   const agreements = new Set([...handles, ...commits].map(({ agreement }) => agreement));
   return new Map(
     [...agreements].map((agreement) => {
@@ -160,7 +162,8 @@ export function teamsMeant(model: Pick<Model, "people">, who: Who | undefined): 
 
 type ExceptionsOf = (id: string) => readonly Exception[];
 
-function sourceOf(
+/** What the space of what is written is made of. */
+export function sourceOf(
   { kind, handles, commits, proofs }: Written,
   model: Model,
   scopes: ReadonlyMap<Agreement, AgreementScope>,

@@ -1,0 +1,134 @@
+/** What edits of clauses change in decisions: for every request at once, as regions. */
+import { type Box, fullBox } from "../prover/box.ts";
+import { type Budget, coverAll, regions } from "../prover/cover.ts";
+import { witnessIn } from "../prover/witness.ts";
+import { type Agreed, questionOf } from "./asking.ts";
+import { type Change, handlingChanges, promiseChanges } from "./changes.ts";
+import type { Focus, Rules } from "./focus.ts";
+import { steadyCustomers } from "./ground.ts";
+import { type Holding, type Parts, partsOf } from "./parts.ts";
+import type { Pair } from "./revision.ts";
+import { saidTo } from "./said.ts";
+
+/** Clauses of one kind in one space, with both revisions ready to be asked. */
+export interface Compared {
+  readonly pair: Pair;
+  readonly focus: Focus;
+  readonly before: Agreed;
+  readonly after: Agreed;
+  readonly budget: Budget;
+}
+
+/** Changes that the same requests meet with. */
+export interface ChangedRegion {
+  readonly changes: readonly Change[];
+  /** Their union are these requests, exactly. */
+  readonly boxes: readonly Box[];
+  /** All other requests. */
+  readonly walls: readonly Box[];
+}
+
+/** The changes in a space, and whether these are all. */
+export interface ChangedRegions {
+  readonly found: readonly ChangedRegion[];
+  readonly isDecided: boolean;
+}
+
+/** How many regions of one change are told. */
+const mostRegions = 24;
+
+/** Cuts the requests that edited clauses are about into parts, asks both revisions about each, and joins what they answer. */
+export function changedRegions(compared: Compared): ChangedRegions {
+  const { focus, budget } = compared;
+  const { shape, order } = focus.space;
+  const parts = partsOf(shape, editedBases(focus), askedAbout(focus), budget);
+  const { byChange, unchanged } = changesIn(compared, parts);
+  const found: ChangedRegion[] = [];
+  let isDecided = focus.isDecidable && parts.isComplete;
+  for (const { change, boxes } of byChange) {
+    const others = byChange.flatMap((each) => each.boxes.filter((box) => !boxes.includes(box)));
+    const walls = [...parts.others, ...unchanged, ...new Set(others)];
+    const options = { impossible: focus.impossible, order, atMost: mostRegions };
+    const known = regions(shape, fullBox(shape), walls, options, budget);
+    if (!known.complete) isDecided = false;
+    if (known.found.length > 0) found.push({ changes: [change], boxes: needed(focus, known.found, budget), walls });
+  }
+  return { found: joined(found), isDecided };
+}
+
+function editedBases({ before, after }: Focus): readonly Holding[] {
+  return distinct([before, after].flatMap(basesIn));
+}
+
+function basesIn({ handles, commits }: Rules): readonly Holding[] {
+  return [...handles, ...commits].map(({ boxes }) => boxes);
+}
+
+/** All that tells two requests of edited clauses apart. */
+function askedAbout({ before, after, shared, asked }: Focus): readonly Holding[] {
+  return distinct([...basesIn(shared), ...[before, after, shared].flatMap(inside), ...asked]);
+}
+
+function inside({ handles, commits }: Rules): readonly Holding[] {
+  const overlays = [...handles, ...commits].flatMap((rule) => rule.overlays.map(({ boxes }) => boxes));
+  const lines = commits.flatMap((rule) => [...rule.says, ...rule.overlays.flatMap(({ says }) => says)]);
+  return [...overlays, ...lines.map(({ boxes }) => boxes)];
+}
+
+function distinct(holdings: readonly Holding[]): readonly Holding[] {
+  return [...new Map(holdings.map((each) => [each.join(";"), each])).values()];
+}
+
+// what changes in the parts -------------------------------------------------------------------------------------------
+
+interface ChangeWhere {
+  readonly change: Change;
+  readonly boxes: Box[];
+}
+
+/** Within a part all requests are told the same but for clocks and people, so one of each is asked. */
+function changesIn(
+  { pair, focus, before, after, budget }: Compared,
+  { wanted }: Parts,
+): { readonly byChange: readonly ChangeWhere[]; readonly unchanged: readonly Box[] } {
+  const found = new Map<string, ChangeWhere>();
+  const unchanged: Box[] = [];
+  const customers = steadyCustomers(pair);
+  for (const box of wanted) {
+    const witness = witnessIn(focus.space, focus.kind, [box], focus.impossible, customers, budget);
+    // A part of nothing but impossible requests.
+    if (!witness) continue;
+    const { request, ...asked } = questionOf(witness, before, after);
+    const [old, now] = [saidTo(asked.before.engine, request), saidTo(asked.after.engine, request)];
+    const changes = focus.sort === "handling" ? handlingChanges(old, now, pair.calendars) : promiseChanges(old, now);
+    if (changes.length === 0) unchanged.push(box);
+    for (const change of changes) {
+      const known = found.get(change.key);
+      if (known) known.boxes.push(box);
+      else found.set(change.key, { change, boxes: [box] });
+    }
+  }
+  return { byChange: [...found.values()], unchanged };
+}
+
+/** Boxes without those that the others cover. */
+function needed({ space, impossible }: Focus, boxes: readonly Box[], budget: Budget): readonly Box[] {
+  let left = boxes;
+  for (const each of [...boxes].reverse()) {
+    const others = left.filter((other) => other !== each);
+    if (coverAll(space.shape, [each], [...others, ...impossible], budget).kind === "proved" && others.length > 0)
+      left = others;
+  }
+  return left;
+}
+
+/** Changes of the same requests are told together. */
+function joined(regionsFound: readonly ChangedRegion[]): readonly ChangedRegion[] {
+  const byBoxes = new Map<string, ChangedRegion>();
+  for (const each of regionsFound) {
+    const key = each.boxes.join(";");
+    const known = byBoxes.get(key);
+    byBoxes.set(key, known ? { ...known, changes: [...known.changes, ...each.changes] } : each);
+  }
+  return [...byBoxes.values()];
+}

@@ -1,0 +1,67 @@
+/** What changes in decisions between two revisions, whatever changes in their texts. */
+import { agreedOf } from "./asking.ts";
+import { differenceClasses } from "./changes.ts";
+import { type ChangedRegions, type Compared, changedRegions } from "./clauses.ts";
+import type { Comparison, Difference } from "./difference.ts";
+import { editedKinds, type Unit } from "./edited.ts";
+import { focusOn, type Looking } from "./focus.ts";
+import { lookingsIn } from "./looking.ts";
+import { type Pair, pairOf, type Revision } from "./revision.ts";
+import { differenceIn } from "./telling.ts";
+
+/** Compares two revisions; each set of clauses that belong together may take so many steps. */
+export function compareRevisions(before: Revision, after: Revision, steps: number): Comparison {
+  const found = comparedClauses(pairOf(before, after), steps).map(toldOf);
+  return {
+    differences: inOrder(oneForKinds(found.flatMap(({ differences }) => differences))),
+    undecided: [...new Set(found.flatMap(({ undecided }) => undecided))],
+  };
+}
+
+/** Edited clauses that belong together, and the regions that they change. */
+export interface ComparedClauses {
+  readonly compared: Compared;
+  readonly changed: ChangedRegions;
+}
+
+/** Every group of edited clauses, compared by itself. */
+export function comparedClauses(pair: Pair, steps: number): readonly ComparedClauses[] {
+  const lookings = editedKinds(pair).flatMap(lookingsIn);
+  const before = agreedOf(pair.before, unitsIn(lookings, "before"));
+  const after = agreedOf(pair.after, unitsIn(lookings, "after"));
+  return lookings.flatMap((looking) => {
+    const focus = focusOn(looking, pair);
+    if (!focus) return [];
+    const compared = { pair, focus, before, after, budget: { left: steps } };
+    return [{ compared, changed: changedRegions(compared) }];
+  });
+}
+
+function unitsIn(lookings: readonly Looking[], side: "before" | "after"): readonly Unit[] {
+  return lookings.flatMap((each) => [...each[side], ...[...each.shared, ...each.beside].map((unit) => unit[side])]);
+}
+
+function toldOf({ compared, changed: { found, isDecided } }: ComparedClauses): Comparison {
+  const told = found.map((region) => differenceIn(compared, region));
+  const isTold = told.every((each) => each !== undefined);
+  return {
+    differences: told.flatMap((each) => each ?? []),
+    undecided: isDecided && isTold ? [] : [compared.focus.kind.name],
+  };
+}
+
+/** One edit of a clause for several kinds makes one difference. */
+function oneForKinds(differences: readonly Difference[]): readonly Difference[] {
+  const byText = new Map<string, Difference>();
+  for (const each of differences) {
+    const key = JSON.stringify([each.requests, each.changes.map(({ key: own }) => own), each.parties, each.classes]);
+    const known = byText.get(key);
+    byText.set(key, known ? { ...known, kinds: [...known.kinds, ...each.kinds] } : each);
+  }
+  return [...byText.values()];
+}
+
+function inOrder(differences: readonly Difference[]): readonly Difference[] {
+  const rank = ({ classes }: Difference) => differenceClasses.findIndex((each) => classes.includes(each));
+  return [...differences].sort((one, other) => rank(one) - rank(other));
+}

@@ -1,0 +1,40 @@
+/** What changes in decisions between two revisions, as plain data. */
+import type { Engine } from "../engine/compile.ts";
+import type { Decision } from "../engine/decision.ts";
+import type { Model } from "../model/model.ts";
+import type { Localized } from "../text/localized.ts";
+import type { Change, DifferenceClass } from "./changes.ts";
+
+/** One change in decisions with one cause. */
+export interface Difference {
+  readonly classes: readonly DifferenceClass[];
+  /** The kinds of request that it is about. */
+  readonly kinds: readonly string[];
+  /** Which of their requests, in the users' own words: each text a part of the union; an empty one: all. */
+  readonly requests: readonly Localized[];
+  readonly changes: readonly Change[];
+  /** The first shows the first class; one that answers both earlier and later has two. */
+  readonly examples: readonly Example[];
+  /** The parties of the agreements that decide, before or after. */
+  readonly parties: readonly string[];
+}
+
+/** An ordinary request that shows a difference, and what both revisions decide. */
+export interface Example {
+  readonly request: Localized;
+  readonly before: Decided;
+  readonly after: Decided;
+}
+
+/** A decision with what it was made by. */
+export interface Decided {
+  readonly engine: Engine;
+  readonly model: Model;
+  readonly decision: Decision;
+}
+
+/** What was found, and the kinds of request of which not everything is known. */
+export interface Comparison {
+  readonly differences: readonly Difference[];
+  readonly undecided: readonly string[];
+}

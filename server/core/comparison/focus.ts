@@ -1,0 +1,206 @@
+/** The few clauses that have to do with an edit, of both revisions, as boxes of one space. */
+import { meaningOfProperty } from "../model/meaning.ts";
+import type { Condition, HandleClause, HandleLines, Model, RequestKind } from "../model/model.ts";
+import type { Box } from "../prover/box.ts";
+import { boxesWhere } from "../prover/condition.ts";
+import { type InAgreement, scopeIn, scopesOf, sourceOf, type Written } from "../prover/group.ts";
+import { type CommitRule, commitRule, type HandleRule, handleRule } from "../prover/rules.ts";
+import { type Ground, type Space, type SpaceSource, spaceOf } from "../prover/space.ts";
+import { utc, type Zone } from "../time/zone.ts";
+import type { SharedUnit, Unit } from "./edited.ts";
+import { factsInBoth, groundOf, kindIn } from "./ground.ts";
+import { conditionWith, type OldCalendars, oldCalendars } from "./oldCalendars.ts";
+import type { Pair } from "./revision.ts";
+
+/** Clauses on one kind of request that are looked at together: those that differ, and what may meet them. */
+export interface Looking {
+  readonly kind: string;
+  readonly before: readonly Unit[];
+  readonly after: readonly Unit[];
+  readonly shared: readonly SharedUnit[];
+  /** Of handle clauses the promises about the same requests, of these the handle clauses: both are in one answer. */
+  readonly beside: readonly SharedUnit[];
+}
+
+/** The same as boxes. */
+export interface Focus {
+  readonly sort: "handling" | "promises";
+  readonly kind: RequestKind;
+  readonly space: Space;
+  readonly ground: Ground;
+  /** Requests that do not occur, in neither revision. */
+  readonly impossible: readonly Box[];
+  readonly before: Rules;
+  readonly after: Rules;
+  readonly shared: Rules;
+  /** What steps and channels ask about, each as the requests of which it holds. */
+  readonly asked: readonly (readonly Box[])[];
+  /** False where a condition is too complex, or dates reach farther than is looked at. */
+  readonly isDecidable: boolean;
+}
+
+/** Handle and commit clauses as boxes. */
+export interface Rules {
+  readonly handles: readonly HandleRule[];
+  readonly commits: readonly CommitRule[];
+}
+
+/** Clauses in one space, in which a calendar that changed is two: `office@old` and `office`. Undefined where nobody declares the kind. */
+export function focusOn(looking: Looking, pair: Pair): Focus | undefined {
+  const kind = kindIn(looking.kind, pair);
+  if (!kind) return undefined;
+  const old = oldCalendars(pair.calendars, pair.before.model);
+  const sides = sidesOf(looking, kind, pair, old);
+  const ground = groundOf(pair, old);
+  const asked = [...sides.flatMap(stepConditions), ...doorConditions(looking, pair, old)];
+  const space = spaceOf(sourceIn(sides, asked, kind, pair), ground);
+  let isDecidable = space.horizon.isWhole;
+  const boxes = ({ when, zone }: Asked): readonly Box[] => {
+    const found = boxesWhere(space, when, zone);
+    if (!found) isDecidable = false;
+    return found ?? [];
+  };
+  const facts = factsInBoth(pair).flatMap((when) => boxes({ when, zone: space.zone }));
+  const rules = (side: Side) => rulesOf(side, space, () => (isDecidable = false));
+  const [before, after, shared] = [rules(sides[0]), rules(sides[1]), rules(sides[2])];
+  const impossible = [...space.impossible, ...facts];
+  const sort = [...looking.before, ...looking.after].some(({ clause }) => clause.kind === "handle")
+    ? "handling"
+    : "promises";
+  return { sort, kind, space, ground, impossible, before, after, shared, asked: asked.map(boxes), isDecidable };
+}
+
+// the sides -----------------------------------------------------------------------------------------------------------
+
+interface Asked {
+  readonly when: Condition;
+  readonly zone: Zone;
+}
+
+/** Clauses with what they are read in. */
+interface Side {
+  readonly written: Written;
+  readonly model: Model;
+  readonly exceptionsOf: OldCalendars["exceptionsOf"];
+  /** What its conditions call a calendar. */
+  readonly name: OldCalendars["name"];
+}
+
+/** The first revision's own, the second's own, and what they share. */
+function sidesOf(
+  { before, after, shared }: Looking,
+  kind: RequestKind,
+  pair: Pair,
+  old: OldCalendars,
+): readonly [Side, Side, Side] {
+  const { model } = pair.after;
+  const exceptionsOf = (id: string) => model.exceptionsOf.get(id) ?? [];
+  const written = (units: readonly Unit[]): Written => {
+    return { kind, handles: units.flatMap(handleIn), commits: units.flatMap(commitIn), proofs: [] };
+  };
+  const name = (calendar: string) => calendar;
+  return [
+    {
+      written: written(before.map(old.unit)),
+      model: pair.before.model,
+      exceptionsOf: old.exceptionsOf,
+      name: old.name,
+    },
+    { written: written(after), model, exceptionsOf, name },
+    { written: written(shared.map((each) => each.after)), model, exceptionsOf, name },
+  ];
+}
+
+function handleIn({ agreement, clause }: Unit): readonly InAgreement<HandleClause>[] {
+  return clause.kind === "handle" ? [{ agreement, clause }] : [];
+}
+
+function commitIn({ agreement, clause }: Unit): Written["commits"] {
+  return clause.kind === "commit" ? [{ agreement, clause }] : [];
+}
+
+function sourceIn(sides: readonly Side[], asked: readonly Asked[], kind: RequestKind, pair: Pair): SpaceSource {
+  const facts = factsInBoth(pair).map((when) => ({ when, place: when.place }));
+  const used = sides.filter(({ written }) => written.handles.length + written.commits.length > 0);
+  const sources = used.map(({ written, model, exceptionsOf }) =>
+    sourceOf(written, { ...model, facts }, scopesOf(written, model), exceptionsOf, pair.after.today),
+  );
+  const horizons = sources.map(({ horizon }) => horizon);
+  return {
+    kind,
+    conditions: [...sources.flatMap(({ conditions }) => conditions), ...asked],
+    ranges: sources.flatMap(({ ranges }) => ranges),
+    parties: [...new Set(sources.flatMap(({ parties }) => parties))],
+    horizon: {
+      first: Math.min(...horizons.map(({ first }) => first)),
+      last: Math.max(...horizons.map(({ last }) => last)),
+      isWhole: horizons.every(({ isWhole }) => isWhole),
+    },
+    zone: sources.at(-1)?.zone ?? utc,
+  };
+}
+
+function rulesOf({ written, model, exceptionsOf }: Side, space: Space, tooComplex: () => void): Rules {
+  const scopes = scopesOf(written, model);
+  const context = { space, exceptionsOf, tooComplex };
+  return {
+    handles: written.handles.map(({ agreement, clause }) => handleRule(clause, scopeIn(scopes, agreement), context)),
+    commits: written.commits.map(({ agreement, clause }) => commitRule(clause, scopeIn(scopes, agreement), context)),
+  };
+}
+
+// steps and channels --------------------------------------------------------------------------------------------------
+
+/** Steps ask about requests, too. */
+function stepConditions({ written, model, exceptionsOf, name }: Side): readonly Asked[] {
+  const scopes = scopesOf(written, model);
+  return written.handles.flatMap(({ agreement, clause }) => {
+    const { zone } = scopeIn(scopes, agreement);
+    const steps = linesIn(clause, exceptionsOf).flatMap(({ steps: own }) => own?.value ?? []);
+    return steps.flatMap(({ when }) => (when ? [{ when: conditionWith(when, name), zone }] : []));
+  });
+}
+
+/** What a clause, its cases and its exceptions state. */
+function linesIn(clause: HandleClause, exceptionsOf: OldCalendars["exceptionsOf"]): readonly HandleLines[] {
+  const own = [clause.lines, ...exceptionsOf(clause.id).map(({ lines }) => lines)];
+  return [...own, ...clause.cases.flatMap((each) => linesIn(each, exceptionsOf))];
+}
+
+/** By which channel and when a request comes makes a difference where the channels differ. */
+function doorConditions({ before, after }: Looking, pair: Pair, old: OldCalendars): readonly Asked[] {
+  const lines = (units: readonly Unit[], exceptionsOf: OldCalendars["exceptionsOf"]) =>
+    units.flatMap(({ clause }) => (clause.kind === "handle" ? linesIn(clause, exceptionsOf) : []));
+  const [ours, theirs] = [
+    lines(before, old.exceptionsOf),
+    lines(after, (id) => pair.after.model.exceptionsOf.get(id) ?? []),
+  ];
+  if (channelsText(ours) === channelsText(theirs)) return [];
+  return [
+    ...ours.flatMap((each) => doorsIn(each, old.name)),
+    ...theirs.flatMap((each) => doorsIn(each, (name) => name)),
+  ];
+}
+
+function channelsText(lines: readonly HandleLines[]): string {
+  return [...new Set(lines.flatMap((each) => meaningOfProperty("via", each) ?? []))].sort().join("\n");
+}
+
+function doorsIn({ via }: HandleLines, name: OldCalendars["name"]): readonly Asked[] {
+  return (via?.value ?? []).flatMap(({ value: { channels, during }, place }) => {
+    const asked = channels.map((channel): Condition => {
+      return {
+        kind: "is",
+        subject: { kind: "channel" },
+        negated: false,
+        values: [{ kind: "name", name: channel }],
+        place,
+      };
+    });
+    const open: readonly Condition[] =
+      during === undefined
+        ? []
+        : [conditionWith({ kind: "during", subject: { kind: "time" }, outside: false, calendar: during, place }, name)];
+    return [...asked, ...open].map((when) => ({ when, zone: utc }));
+  });
+}

@@ -1,0 +1,154 @@
+/** A changed region as it is told: which requests, which class, and a request that shows it. */
+import { type Box, cellsIn, fullBox, meets, shared, wordAt } from "../prover/box.ts";
+import type { CommitRule, HandleRule } from "../prover/rules.ts";
+import { boxInForce, boxOfAskers } from "../prover/space.ts";
+import { type Witness, type WitnessCustomer, witnessIn } from "../prover/witness.ts";
+import { type Naming, regionInWords, witnessInWords } from "../prover/words.ts";
+import type { Localized } from "../text/localized.ts";
+import type { Instant, Interval } from "../time/spec.ts";
+import { answersTo, areDifferent, type Question, questionOf } from "./asking.ts";
+import { type Change, type DifferenceClass, differenceClasses } from "./changes.ts";
+import type { ChangedRegion, Compared } from "./clauses.ts";
+import type { Difference, Example } from "./difference.ts";
+import { steadyCustomers } from "./ground.ts";
+import { type Seen, seenAt, soonerOf, timesIn } from "./timing.ts";
+
+/** A changed region in words, with its examples; undefined where no request was found that shows it. */
+export function differenceIn(compared: Compared, region: ChangedRegion): Difference | undefined {
+  const { focus } = compared;
+  const witness = ordinaryWitness(compared, region);
+  if (!witness) return undefined;
+  const question = questionOf(witness, compared.before, compared.after);
+  const shown = shownBy(compared, region, witness, question);
+  if (!shown) return undefined;
+  const naming: Naming = { kind: focus.kind, attributes: focus.ground.attributes };
+  const domain = ordinaryDomain(compared);
+  return {
+    classes: shown.classes,
+    kinds: [focus.kind.name],
+    requests: region.boxes.map((box) => regionInWords(focus.space, box, domain, naming)),
+    changes: region.changes.map((change) => ({ ...change, class: change.class ?? shown.timed[0] ?? "other" })),
+    examples: shown.times.map((at) => exampleAt(question, at, witnessInWords(focus.space, { ...witness, at }, naming))),
+    parties: partiesOf(compared, region),
+  };
+}
+
+function exampleAt(question: Question, at: Instant, request: Localized): Example {
+  const { before, after } = answersTo(question, at);
+  return {
+    request,
+    before: { ...question.before, decision: before },
+    after: { ...question.after, decision: after },
+  };
+}
+
+// the request ---------------------------------------------------------------------------------------------------------
+
+/** By somebody who does not handle it themselves where possible; with a customer where its owner is sought. */
+function ordinaryWitness(compared: Compared, { boxes, walls, changes }: ChangedRegion): Witness | undefined {
+  const { pair, focus, budget } = compared;
+  const { space, kind, impossible } = focus;
+  const askers = new Set(rulesIn(compared).flatMap(({ scope }) => scope.askers));
+  const usual = boxOfAskers(space, ({ name, teams }) => name !== undefined && teams.length === 1 && askers.has(name));
+  const asked = boxes.flatMap((box) => shared(space.shape, box, usual) ?? []);
+  const customers = steadyCustomers(pair);
+  const outside = [...walls, ...impossible];
+  const witness =
+    witnessIn(space, kind, asked, outside, customers, budget) ??
+    witnessIn(space, kind, boxes, outside, customers, budget);
+  if (witness?.customer.kind !== "none" || !changes.some(seeksOwner)) return witness;
+  const hasAttributes = space.dimensions.some(({ subject }) => subject.kind === "attribute");
+  const owned = [...customers.values()].find(({ owner }) => owner !== undefined);
+  if (hasAttributes || !owned) return witness;
+  const customer: WitnessCustomer = { kind: "declared", name: owned.name };
+  return { ...witness, customer };
+}
+
+function seeksOwner({ before, after }: Change): boolean {
+  return [before, after].some(({ terms }) => terms?.doer.kind === "owner of customer");
+}
+
+function rulesIn({ focus }: Compared): readonly (HandleRule | CommitRule)[] {
+  return [focus.before, focus.after].flatMap(({ handles, commits }) => [...handles, ...commits]);
+}
+
+function partiesOf(compared: Compared, { boxes }: ChangedRegion): readonly string[] {
+  const { shape } = compared.focus.space;
+  const met = rulesIn(compared).filter((rule) => rule.boxes.some((one) => boxes.some((box) => meets(shape, one, box))));
+  return [...new Set(met.flatMap(({ scope }) => scope.agreement.parties))];
+}
+
+/** The requests of those that edited clauses are for, while their agreements are in force: that much goes without saying. */
+function ordinaryDomain(compared: Compared): Box {
+  const { space } = compared.focus;
+  const { shape, byKey } = space;
+  const domain = fullBox(shape);
+  const rules = rulesIn(compared);
+  const inForce = rules.map(({ scope: { agreement, zone } }) =>
+    agreement.effective ? boxInForce(space, agreement.effective.value, zone) : fullBox(shape),
+  );
+  const asked = rules.flatMap((rule) => rule.boxes);
+  const narrowed = [
+    { key: "time", boxes: inForce },
+    { key: "asker", boxes: asked },
+  ];
+  for (const { key, boxes } of narrowed) {
+    const dimension = byKey.get(key);
+    if (dimension === undefined || boxes.length === 0) continue;
+    for (let word = wordAt(shape, dimension); word < wordAt(shape, dimension + 1); word += 1)
+      domain[word] = boxes.reduce((bits, box) => bits | (box[word] ?? 0), 0);
+  }
+  return domain;
+}
+
+// times ---------------------------------------------------------------------------------------------------------------
+
+interface Shown {
+  readonly classes: readonly DifferenceClass[];
+  /** Whether answers come earlier or later, where only decisions show it. */
+  readonly timed: readonly DifferenceClass[];
+  readonly times: readonly Instant[];
+}
+
+/** At the time of the witness where that shows it, else at one of the region that does. */
+function shownBy(compared: Compared, region: ChangedRegion, witness: Witness, question: Question): Shown | undefined {
+  const known = region.changes.flatMap((change) => change.class ?? []);
+  const isTimed = known.length < region.changes.length;
+  const answers = answersTo(question);
+  if (!isTimed && areDifferent(answers)) return { classes: ordered(known), timed: [], times: [witness.at] };
+  const { pair, focus } = compared;
+  const models = [pair.before.model, pair.after.model];
+  const seen = seenAt(question, timesIn(models, intervalsOf(compared, region, witness), witness.at, focus.space.zone));
+  const timed: DifferenceClass[] = [
+    ...(seen.later === undefined ? [] : (["later"] as const)),
+    ...(seen.earlier === undefined ? [] : (["earlier"] as const)),
+  ];
+  const times = timesOf(seen, witness.at, areDifferent(answers), soonerOf(answers));
+  if (times.length === 0) return undefined;
+  const other: readonly DifferenceClass[] = isTimed && timed.length === 0 ? ["other"] : [];
+  return { classes: ordered([...known, ...(isTimed ? timed : []), ...other]), timed, times };
+}
+
+function timesOf(seen: Seen, at: Instant, isShown: boolean, order: number): readonly Instant[] {
+  if (seen.later !== undefined && seen.earlier !== undefined) return [seen.later, seen.earlier];
+  if (isShown && order !== 0) return [at];
+  const found = seen.later ?? seen.earlier ?? (isShown ? at : seen.differing);
+  return found === undefined ? [] : [found];
+}
+
+function ordered(classes: readonly DifferenceClass[]): readonly DifferenceClass[] {
+  return differenceClasses.filter((each) => classes.includes(each));
+}
+
+function intervalsOf({ focus }: Compared, { boxes }: ChangedRegion, { at }: Witness): readonly Interval[] {
+  const { space } = focus;
+  const time = space.byKey.get("time") ?? 0;
+  const cells = space.dimensions[time]?.cells ?? [];
+  const intervals = boxes.map((box) =>
+    cellsIn(space.shape, box, time).flatMap((number) => {
+      const cell = cells[number];
+      return cell?.kind === "moments" ? cell.intervals : [];
+    }),
+  );
+  return intervals.find((each) => each.some(({ open, close }) => at >= open && at < close)) ?? [];
+}

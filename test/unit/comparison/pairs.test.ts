@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import type { ChangedRegion, Compared } from "../../../server/core/comparison/clauses.ts";
+import { comparedClauses } from "../../../server/core/comparison/compare.ts";
+import { pairOf, type Revision } from "../../../server/core/comparison/revision.ts";
+import { differenceIn } from "../../../server/core/comparison/telling.ts";
+import { compile, type Engine } from "../../../server/core/engine/compile.ts";
+import { decide } from "../../../server/core/engine/decide.ts";
+import type { Decision, Request } from "../../../server/core/engine/decision.ts";
+import { link } from "../../../server/core/model/link.ts";
+import type { Constant } from "../../../server/core/model/model.ts";
+import { hasCell } from "../../../server/core/prover/box.ts";
+import { isCellOf, type Space } from "../../../server/core/prover/space.ts";
+import { parse } from "../../../server/core/syntax/parse.ts";
+import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { firstMidnight, type Point, randomModel } from "../prover/generate.ts";
+import { edited, reworded } from "./edits.ts";
+
+const seed = Number(process.env.SEED ?? 20261122);
+const rounds = Number(process.env.ROUNDS ?? 5000);
+const today = 20544; // 2026-04-01 is 20,544 days after 1970-01-01
+const steps = 1_000_000;
+
+describe("differences of random revisions", () => {
+  it(`are those of every point in ${rounds} pairs, with their classes, and each is shown by its example (SEED=${seed})`, () => {
+    let changed = 0;
+    for (let round = 0; round < rounds; round += 1) if (compareOnce(seed + round)) changed += 1;
+    console.log(`      ${changed} of ${rounds} pairs decide something otherwise`);
+    assert.ok(changed > rounds / 4);
+  }).timeout(900_000);
+
+  it("are none where only names, order, comments and white space differ", () => {
+    for (let round = 0; round < 500; round += 1) {
+      const { text } = randomModel(seed + round);
+      const found = comparedClauses(pairOf(revision(text), revision(reworded(text))), steps);
+      assert.deepEqual(
+        found.flatMap(({ changed }) => changed.found.map(({ changes }) => changes.map(({ property }) => property))),
+        [],
+        `${seed + round}:\n${text}\n=>\n${reworded(text)}`,
+      );
+    }
+  }).timeout(60_000);
+});
+
+const ops = "team Ops {\n  lead Ota\n  hours office\n}\n";
+
+function revision(text: string): Revision {
+  const model = link([{ path: "a.sla", syntax: parse(ops + text) }]);
+  const unread = model.items.flatMap(({ item }) => item.problems);
+  assert.equal(unread.length, 0, text);
+  return { model, holidays: japaneseHolidays, today };
+}
+
+const tiers = ["standard", "silver", "gold"];
+const imagined = tiers.map((tier) => `customer Imagined_${tier} {\n  tier is ${tier}\n}`).join("\n");
+
+function engineOf(text: string): Engine {
+  const files = [ops + text, imagined].map((each, index) => ({ path: `${index}.sla`, syntax: parse(each) }));
+  return compile(link(files), japaneseHolidays);
+}
+
+function compareOnce(number: number): boolean {
+  const { text, points, isImpossible } = randomModel(number);
+  const other = edited(text, number);
+  const told = (message: string) => `${message} in the pair of ${number}:\n${text}\n=>\n${other}`;
+  const found = comparedClauses(pairOf(revision(text), revision(other)), steps);
+  for (const { changed } of found) assert.ok(changed.isDecided, told("not decided"));
+  const [before, after] = [engineOf(text), engineOf(other)];
+  let isChanged = false;
+  for (const point of points) {
+    if (isImpossible(point) && text.includes(factOf(other))) continue;
+    const request = requestOf(point);
+    const expected = differencesOf(decide(before, request), decide(after, request));
+    const known = found.flatMap(({ compared, changed }) =>
+      changed.found.filter((region) => isInRegion(compared, region, point, request)).flatMap(({ changes }) => changes),
+    );
+    const actual = known.map((change) => `${change.property} ${change.class}`);
+    assert.deepEqual([...new Set(actual)].sort(), expected, told(`${JSON.stringify(point)}`));
+    if (expected.length > 0) isChanged = true;
+  }
+  for (const { compared, changed } of found)
+    for (const region of changed.found) {
+      const difference = differenceIn(compared, region);
+      assert.ok(difference, told("a region that no request shows"));
+      for (const { before: old, after: now } of difference.examples) {
+        const full = [old.decision, now.decision].map(({ request }) => {
+          const { tier } = old.engine.resources.staff.customers.get(request.customer ?? "")?.attributes.size
+            ? { tier: old.engine.resources.staff.customers.get(request.customer ?? "")?.attributes.get("tier") }
+            : { tier: undefined };
+          const name = request.customer === "…" && tier?.kind === "name" ? `Imagined_${tier.name}` : request.customer;
+          return { ...request, customer: name };
+        });
+        const [one, two] = full;
+        assert.ok(one && two);
+        const replayed = differencesOf(decide(before, one), decide(after, two));
+        const wanted = region.changes.map((change) => `${change.property} ${change.class}`).sort();
+        assert.deepEqual(
+          wanted.filter((each) => !replayed.includes(each)),
+          [],
+          told(`replayed ${JSON.stringify(difference.requests)}`),
+        );
+      }
+    }
+  return isChanged;
+}
+
+function factOf(text: string): string {
+  return /^impossible .*$/m.exec(text)?.[0] ?? "\0";
+}
+
+function requestOf({ severity, rate, customer, hour, asker }: Point): Request {
+  const fields: Record<string, Constant> = {
+    severity: { kind: "name", name: severity },
+    rate: { kind: "decimal", value: { unscaled: BigInt(rate), scale: 0 } },
+  };
+  const at = firstMidnight + hour * 3_600_000;
+  return { kind: "incident", at, fields, channel: undefined, customer, asker, to: undefined };
+}
+
+/** The differences that decisions show, by hand: in the words of `Change`. */
+function differencesOf(before: Decision, after: Decision): readonly string[] {
+  const found: string[] = [];
+  const isHandled = ({ outcome }: Decision) => outcome !== "unhandled" && outcome !== "question";
+  if (isHandled(before) !== isHandled(after)) found.push(`outcome ${isHandled(after) ? "won-cover" : "lost-cover"}`);
+  if (isHandled(before) && isHandled(after)) {
+    const [old, now] = [before.respond?.target.amount ?? 0, after.respond?.target.amount ?? 0];
+    if (old !== now) found.push(`respond ${now < old ? "earlier" : "later"}`);
+    if (before.say !== after.say) found.push("say other");
+    if (before.team !== after.team) found.push("by other-handler");
+    if (before.conflictsWith.length > 0 !== after.conflictsWith.length > 0) found.push("conflict other");
+  }
+  const order = ["may", "ask", "silent", "never"];
+  const [old, now] = [before, after].map(({ commitment }) => order.indexOf(commitment?.verdict ?? "silent"));
+  if (old !== undefined && now !== undefined && old !== now) found.push(`promise ${now < old ? "looser" : "tighter"}`);
+  return found.sort();
+}
+
+function isInRegion({ focus: { space } }: Compared, { boxes }: ChangedRegion, point: Point, request: Request): boolean {
+  return boxes.some((box) =>
+    space.dimensions.every((_, dimension) =>
+      cellsOf(space, dimension, point, request).some((cell) => hasCell(space.shape, box, dimension, cell)),
+    ),
+  );
+}
+
+/** The cell of a dimension that a point lies in. */
+function cellsOf(space: Space, dimension: number, point: Point, { at, fields }: Request): readonly number[] {
+  const { subject, cells } = space.dimensions[dimension] ?? {};
+  const named = (cells ?? []).map((cell) => ("name" in cell ? cell.name : undefined));
+  return (cells ?? []).flatMap((cell, number) => {
+    switch (subject?.kind) {
+      case "field":
+        return isCellOf(cell, fields[subject.name], cells ?? []) ? [number] : [];
+      case "attribute":
+        return isCellOf(cell, point.tier === undefined ? undefined : { kind: "name", name: point.tier }, cells ?? [])
+          ? [number]
+          : [];
+      case "customer":
+        return named[number] === (named.includes(point.customer) ? point.customer : undefined) ? [number] : [];
+      case "asker":
+        return named[number] === point.asker ? [number] : [];
+      case "time":
+        return cell.kind === "moments" && cell.intervals.some(({ open, close }) => at >= open && at < close)
+          ? [number]
+          : [];
+      default:
+        return [];
+    }
+  });
+}
