@@ -52,6 +52,8 @@ async function runCommand(
       return (await import("./commands/agenda.ts")).agendaCommand(given, terminal);
     case "prove":
       return (await import("./commands/prove.ts")).proveCommand(given, terminal);
+    case "diff":
+      return (await import("./commands/diff.ts")).diffCommand(given, terminal);
     case "explain":
       return (await import("./commands/explain.ts")).explainCommand(given, terminal);
   }

@@ -11,7 +11,7 @@ export interface OptionRow {
 
 /** One command of the command line. */
 export interface CommandRow {
-  readonly name: "check" | "simulate" | "test" | "who" | "agenda" | "prove" | "fmt" | "explain";
+  readonly name: "check" | "simulate" | "test" | "who" | "agenda" | "prove" | "diff" | "fmt" | "explain";
   readonly operands: string;
   readonly help: Localized;
   readonly options: readonly OptionRow[];
@@ -257,6 +257,37 @@ export const commands: readonly CommandRow[] = [
     exits: {
       en: "Exit codes: 0 everything is proved, 1 there is a counter-example, or something was not decided, 2 a file cannot be read.",
       ja: "終了コード: 0 すべて証明済み、1 反例または判定できなかったものがある、2 ファイルを読めない。",
+    },
+  },
+  {
+    name: "diff",
+    operands: "OLD [NEW]",
+    help: {
+      en: "what changes in decisions between two folders, files or git revisions; 'diff main' against the files as they are",
+      ja: "二つのフォルダー、ファイル、git の版で判断がどう変わるか。'diff main' は今のファイルと比べる",
+    },
+    options: [
+      {
+        name: "format",
+        value: "pretty|json|markdown",
+        help: {
+          en: "how it is written (pretty); markdown for a comment on a pull request",
+          ja: "出力形式（既定は pretty）。markdown はプルリクエストへのコメント用",
+        },
+      },
+      {
+        name: "fail-on",
+        value: "CLASS,CLASS…",
+        help: {
+          en: "exit code 1 where there is a difference of one of these classes, or not everything was decided: any, lost-cover, declined, looser, tighter, later, earlier, other-handler, accepted, won-cover, other",
+          ja: "これらの種類の違いがあるか、判定できないものがあれば終了コード 1: any, lost-cover, declined, looser, tighter, later, earlier, other-handler, accepted, won-cover, other",
+        },
+      },
+      locale,
+    ],
+    exits: {
+      en: "Exit codes: 0 compared (also where decisions change, without --fail-on), 1 a difference to fail on, or something was not decided, 2 a revision or a file cannot be read.",
+      ja: "終了コード: 0 比較できた（--fail-on がなければ違いがあっても）、1 --fail-on の種類の違い、または判定できないものがある、2 版またはファイルを読めない。",
     },
   },
   {

@@ -33,11 +33,7 @@ export type ChangedProperty =
   | "promise"
   | "approver"
   | "answer"
-  | "reason"
-  /** Of people and customers, whom clauses only name. */
-  | "person"
-  | "escalation reaches"
-  | "address";
+  | "reason";
 
 /** One property that two revisions give another value. */
 export interface Change {

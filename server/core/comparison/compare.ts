@@ -1,6 +1,6 @@
 /** What changes in decisions between two revisions, whatever changes in their texts. */
 import { agreedOf } from "./asking.ts";
-import { differenceClasses } from "./changes.ts";
+import { type Change, differenceClasses } from "./changes.ts";
 import { type ChangedRegions, type Compared, changedRegions } from "./clauses.ts";
 import type { Comparison, Difference } from "./difference.ts";
 import { editedKinds, type Unit } from "./edited.ts";
@@ -52,13 +52,21 @@ function toldOf({ compared, changed: { found, isDecided } }: ComparedClauses): C
 
 /** One edit of a clause for several kinds makes one difference. */
 function oneForKinds(differences: readonly Difference[]): readonly Difference[] {
-  const byText = new Map<string, Difference>();
+  const byCause = new Map<string, Difference>();
   for (const each of differences) {
-    const key = JSON.stringify([each.requests, each.changes.map(({ key: own }) => own), each.parties, each.classes]);
-    const known = byText.get(key);
-    byText.set(key, known ? { ...known, kinds: [...known.kinds, ...each.kinds] } : each);
+    const kinds = each.requests.map(({ kind }) => kind);
+    const cause = JSON.stringify([each.changes.map(causeOf), each.parties, each.classes]);
+    const known = byCause.get(cause);
+    const isOther = known?.requests.every(({ kind }) => !kinds.includes(kind)) ?? false;
+    if (known && isOther) byCause.set(cause, { ...known, requests: [...known.requests, ...each.requests] });
+    else byCause.set(known ? `${cause} ${byCause.size}` : cause, each);
   }
-  return [...byText.values()];
+  return [...byCause.values()];
+}
+
+function causeOf({ key, before, after }: Change): readonly unknown[] {
+  const lines = [before, after].map((said) => said.lines.map(({ decidedBy }) => decidedBy));
+  return [key, before.terms?.clause, after.terms?.clause, lines];
 }
 
 function inOrder(differences: readonly Difference[]): readonly Difference[] {

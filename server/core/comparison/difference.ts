@@ -8,15 +8,22 @@ import type { Change, DifferenceClass } from "./changes.ts";
 /** One change in decisions with one cause. */
 export interface Difference {
   readonly classes: readonly DifferenceClass[];
-  /** The kinds of request that it is about. */
-  readonly kinds: readonly string[];
-  /** Which of their requests, in the users' own words: each text a part of the union; an empty one: all. */
-  readonly requests: readonly Localized[];
+  /** The kinds of request that it is about, with which of their requests. */
+  readonly requests: readonly RequestsTold[];
   readonly changes: readonly Change[];
   /** The first shows the first class; one that answers both earlier and later has two. */
   readonly examples: readonly Example[];
   /** The parties of the agreements that decide, before or after. */
   readonly parties: readonly string[];
+}
+
+/** Requests of one kind in the users' own words. */
+export interface RequestsTold {
+  readonly kind: string;
+  /** Each text is a part of the union; an empty one: all. */
+  readonly anyOf: readonly Localized[];
+  /** None of these is among them. */
+  readonly except: readonly Localized[];
 }
 
 /** An ordinary request that shows a difference, and what both revisions decide. */

@@ -1,5 +1,6 @@
 /** A changed region as it is told: which requests, which class, and a request that shows it. */
 import { type Box, cellsIn, fullBox, meets, shared, wordAt } from "../prover/box.ts";
+import { regions } from "../prover/cover.ts";
 import type { CommitRule, HandleRule } from "../prover/rules.ts";
 import { boxInForce, boxOfAskers } from "../prover/space.ts";
 import { type Witness, type WitnessCustomer, witnessIn } from "../prover/witness.ts";
@@ -9,7 +10,7 @@ import type { Instant, Interval } from "../time/spec.ts";
 import { answersTo, areDifferent, type Question, questionOf } from "./asking.ts";
 import { type Change, type DifferenceClass, differenceClasses } from "./changes.ts";
 import type { ChangedRegion, Compared } from "./clauses.ts";
-import type { Difference, Example } from "./difference.ts";
+import type { Difference, Example, RequestsTold } from "./difference.ts";
 import { steadyCustomers } from "./ground.ts";
 import { type Seen, seenAt, soonerOf, timesIn } from "./timing.ts";
 
@@ -25,12 +26,28 @@ export function differenceIn(compared: Compared, region: ChangedRegion): Differe
   const domain = ordinaryDomain(compared);
   return {
     classes: shown.classes,
-    kinds: [focus.kind.name],
-    requests: region.boxes.map((box) => regionInWords(focus.space, box, domain, naming)),
+    requests: [requestsTold(compared, region, domain, naming)],
     changes: region.changes.map((change) => ({ ...change, class: change.class ?? shown.timed[0] ?? "other" })),
     examples: shown.times.map((at) => exampleAt(question, at, witnessInWords(focus.space, { ...witness, at }, naming))),
     parties: partiesOf(compared, region),
   };
+}
+
+/** As a union, or as what surrounds it but for some, whichever is shorter. */
+function requestsTold(
+  { focus, budget }: Compared,
+  { boxes }: ChangedRegion,
+  domain: Box,
+  naming: Naming,
+): RequestsTold {
+  const { space, impossible, kind } = focus;
+  const hull = boxes.reduce((all, box) => all.map((word, at) => word | (box[at] ?? 0)));
+  const options = { impossible, order: space.order, atMost: boxes.length };
+  const holes = boxes.length > 1 ? regions(space.shape, hull, boxes, options, budget) : undefined;
+  const isShorter = holes?.complete === true && holes.found.length < boxes.length;
+  const words = (box: Box, around: Box) => regionInWords(space, box, around, naming);
+  if (!isShorter) return { kind: kind.name, anyOf: boxes.map((box) => words(box, domain)), except: [] };
+  return { kind: kind.name, anyOf: [words(hull, domain)], except: holes.found.map((box) => words(box, hull)) };
 }
 
 function exampleAt(question: Question, at: Instant, request: Localized): Example {

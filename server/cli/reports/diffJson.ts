@@ -1,0 +1,76 @@
+import type { Locale } from "../../core/checks/message.ts";
+import type { Change } from "../../core/comparison/changes.ts";
+import type { Decided, Difference, Example } from "../../core/comparison/difference.ts";
+import { answerOf } from "../../core/features/answer.ts";
+import { changeDifferenceInWords } from "../../core/features/differenceWords.ts";
+import type { Snapshot } from "../../core/workspace/snapshot.ts";
+import type { SnapshotPair } from "../revisions.ts";
+import { shownTroubles } from "../trouble.ts";
+import { countsOf, type DiffReport } from "./diffReport.ts";
+import { orNull, shownRequest, time, writingOf } from "./jsonParts.ts";
+
+/**
+ * What changes in decisions as JSON: `torikime/diff`, version 1. `counts` by class; of each difference its classes, the
+ * parties, `requests` by kind in words (`anyOf` without `except`; an empty text is all of the kind), `changes` with the values before and after,
+ * and `examples` with both decisions. `undecided`: kinds of which not everything is known.
+ */
+export function jsonDiff({ revisions, compared }: DiffReport, locale: Locale): string {
+  const differences = compared.flatMap((each) => each.differences.map((difference) => ({ difference, pair: each })));
+  const shown = {
+    schema: "torikime/diff",
+    version: 1,
+    before: revisions.before,
+    after: orNull(revisions.after),
+    counts: Object.fromEntries(countsOf(differences.map(({ difference }) => difference))),
+    differences: differences.map(({ difference, pair }) => shownDifference(difference, pair, locale)),
+    undecided: [...new Set(compared.flatMap(({ undecided }) => undecided))],
+    troubles: shownTroubles(revisions.troubles, locale),
+  };
+  return `${JSON.stringify(shown, undefined, 2)}\n`;
+}
+
+function shownDifference(difference: Difference, pair: SnapshotPair, locale: Locale): object {
+  const { classes, requests, changes, examples, parties } = difference;
+  return {
+    classes,
+    parties,
+    requests: requests.map(({ kind, anyOf, except }) => ({
+      kind,
+      anyOf: anyOf.map((each) => each[locale]),
+      except: except.map((each) => each[locale]),
+    })),
+    changes: changes.map((change) => shownChange(change, locale)),
+    examples: examples.map((example) => shownExample(example, pair, locale)),
+  };
+}
+
+function shownChange(change: Change, locale: Locale): object {
+  const { before, after } = changeDifferenceInWords(change, locale);
+  return { property: change.property, class: orNull(change.class), before, after };
+}
+
+function shownExample({ request, before, after }: Example, pair: SnapshotPair, locale: Locale): object {
+  const writing = writingOf(pair.after, after, after.decision);
+  return {
+    text: request[locale],
+    request: shownRequest(writing, after.decision),
+    before: shownDecided(before, pair.before, locale),
+    after: shownDecided(after, pair.after, locale),
+  };
+}
+
+function shownDecided(decided: Decided, snapshot: Snapshot, locale: Locale): object {
+  const { decision } = decided;
+  const writing = writingOf(snapshot, decided, decision);
+  return {
+    headline: answerOf(decided, decision, locale).headline,
+    outcome: decision.outcome,
+    handler: orNull(decision.team),
+    person: orNull(decision.person),
+    respondBy: time(writing, decision.respond?.deadline),
+    resolveBy: time(writing, decision.resolve?.deadline),
+    verdict: orNull(decision.commitment?.verdict),
+    say: orNull(decision.say),
+    decidedBy: orNull(decision.decidedBy ?? decision.commitment?.decidedBy),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Locale } from "../../core/checks/message.ts";
+import type { Difference, Example } from "../../core/comparison/difference.ts";
+import { changeDifferenceInWords, differenceClassInWords } from "../../core/features/differenceWords.ts";
+import { undecidedText } from "./diffPretty.ts";
+import { countsInWords, type DiffReport, exampleInWords, namesIn, requestsInWords } from "./diffReport.ts";
+
+const words = {
+  title: { en: "What changes in decisions", ja: "判断の違い" },
+  nothing: { en: "No decision changes.", ja: "判断の違いはありません。" },
+  example: { en: "For example", ja: "例" },
+  before: { en: "before", ja: "変更前" },
+  after: { en: "after", ja: "変更後" },
+} as const;
+
+/** What changes in decisions, as Markdown for a comment on a pull request. */
+export function markdownDiff(report: DiffReport, locale: Locale): string {
+  const differences = report.compared.flatMap((each) => each.differences);
+  const undecided = [...new Set(report.compared.flatMap((each) => each.undecided))];
+  const [before, after] = namesIn(report, locale).map(escaped);
+  const blocks = [
+    `### ${words.title[locale]}: ${before} → ${after}`,
+    differences.length === 0 ? words.nothing[locale] : `**${countsInWords(differences, locale)}**`,
+    ...differences.map((each) => differenceBlock(each, locale)),
+    ...(undecided.length === 0 ? [] : [`> ${escaped(undecidedText(undecided, locale))}`]),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function differenceBlock(difference: Difference, locale: Locale): string {
+  const { classes, changes, examples, parties } = difference;
+  const heading = classes.map((each) => differenceClassInWords(each, locale)).join(", ");
+  const requests = escaped(requestsInWords(difference, locale));
+  return [
+    `- **${heading}**: ${requests} (${parties.map(escaped).join(", ")})`,
+    ...changes.map((change) => {
+      const { label, before, after } = changeDifferenceInWords(change, locale);
+      return `  - ${label}: ${escaped(before)} → **${escaped(after)}**`;
+    }),
+    ...examples.map((example) => exampleLine(example, locale)),
+  ].join("\n");
+}
+
+function exampleLine(example: Example, locale: Locale): string {
+  const { request, before, after } = exampleInWords(example, locale);
+  return [
+    `  - ${words.example[locale]}: ${escaped(request)}`,
+    `    - ${words.before[locale]}: ${escaped(before)}`,
+    `    - ${words.after[locale]}: ${escaped(after)}`,
+  ].join("\n");
+}
+
+/** Names and sentences are the authors'; none of their signs may lay out the page. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>#|~]/g, "\\$&")
+    .replace(/@/g, "@\u200b")
+    .replace(/\s+/g, " ");
+}

@@ -1,0 +1,101 @@
+import type { Locale } from "../../core/checks/message.ts";
+import type { DifferenceClass } from "../../core/comparison/changes.ts";
+import type { Difference, Example } from "../../core/comparison/difference.ts";
+import { changeDifferenceInWords, differenceClassInWords } from "../../core/features/differenceWords.ts";
+import { displayWidth, padTo } from "../../core/format/width.ts";
+import { paint, type Style } from "../colour.ts";
+import type { Terminal } from "../terminal.ts";
+import { wrapped } from "../wrapped.ts";
+import { countsInWords, type DiffReport, exampleInWords, namesIn, requestsInWords } from "./diffReport.ts";
+
+interface Showing {
+  readonly terminal: Pick<Terminal, "colours" | "columns">;
+  readonly locale: Locale;
+}
+
+const styles: Readonly<Record<DifferenceClass, Style>> = {
+  "lost-cover": "red",
+  declined: "red",
+  looser: "yellow",
+  tighter: "yellow",
+  later: "yellow",
+  earlier: "green",
+  "other-handler": "yellow",
+  accepted: "green",
+  "won-cover": "green",
+  other: "yellow",
+};
+
+const words = {
+  example: { en: "For example", ja: "例" },
+  before: { en: "before", ja: "変更前" },
+  after: { en: "after", ja: "変更後" },
+} as const;
+
+/** What changes in decisions, for a person: a line of counts, then each difference with what was and is, and an example. */
+export function prettyDiff(report: DiffReport, showing: Showing): string {
+  const { terminal, locale } = showing;
+  const differences = report.compared.flatMap((each) => each.differences);
+  const undecided = [...new Set(report.compared.flatMap((each) => each.undecided))];
+  const lines = [
+    ...wrapped(titleOf(report, differences, locale), terminal.columns).map((line) => paint(terminal, "bold", line)),
+    ...differences.flatMap((each) => ["", ...differenceLines(each, showing)]),
+    ...(undecided.length === 0 ? [] : ["", ...wrapped(undecidedText(undecided, locale), terminal.columns)]),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function titleOf(report: DiffReport, differences: readonly Difference[], locale: Locale): string {
+  const [before, after] = namesIn(report, locale);
+  const counts = countsInWords(differences, locale);
+  if (differences.length === 0)
+    return locale === "ja"
+      ? `${before} → ${after}: 判断の違いはありません。`
+      : `${before} → ${after}: no decision changes.`;
+  return locale === "ja"
+    ? `${before} → ${after}: 判断の違い ${differences.length} 件（${counts}）`
+    : `${before} → ${after}: ${differences.length} ${differences.length === 1 ? "difference" : "differences"} in decisions (${counts})`;
+}
+
+/** What was not decided, said aloud. */
+export function undecidedText(kinds: readonly string[], locale: Locale): string {
+  const names = kinds.join(locale === "ja" ? "、" : ", ");
+  return locale === "ja"
+    ? `判定できなかったもの: ${names}。ほかにも違いがあるかもしれません。`
+    : `Not decided: ${names}. There may be more differences than these.`;
+}
+
+function differenceLines(difference: Difference, showing: Showing): readonly string[] {
+  const { terminal, locale } = showing;
+  const { classes, changes, examples, parties } = difference;
+  const heading = classes.map((each) => paint(terminal, styles[each], differenceClassInWords(each, locale))).join(", ");
+  const requests = requestsInWords(difference, locale);
+  const rows = changes.map((change) => changeDifferenceInWords(change, locale));
+  const width = Math.max(...rows.map(({ label }) => displayWidth(label))) + 2;
+  return [
+    ...wrapped(`${requests}  (${parties.join(", ")})`, terminal.columns - 2).map((line, index) =>
+      index === 0 ? `${heading}: ${paint(terminal, "bold", line)}` : `  ${paint(terminal, "bold", line)}`,
+    ),
+    ...rows.flatMap(({ label, before, after }) =>
+      wrapped(`${before} → ${after}`, terminal.columns - width - 2).map(
+        (line, index) => `  ${padTo(index === 0 ? label : "", width)}${line}`,
+      ),
+    ),
+    ...examples.flatMap((example) => exampleLines(example, showing)),
+  ];
+}
+
+function exampleLines(example: Example, { terminal, locale }: Showing): readonly string[] {
+  const { request, before, after } = exampleInWords(example, locale);
+  const labels = [words.before[locale], words.after[locale]] as const;
+  const width = Math.max(...labels.map(displayWidth)) + 2;
+  const told = (label: string, text: string) =>
+    wrapped(text, terminal.columns - width - 4).map(
+      (line, index) => `    ${paint(terminal, "dim", padTo(index === 0 ? label : "", width))}${line}`,
+    );
+  return [
+    `  ${paint(terminal, "dim", `${words.example[locale]}: ${request}`)}`,
+    ...told(labels[0], before),
+    ...told(labels[1], after),
+  ];
+}

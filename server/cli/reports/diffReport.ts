@@ -1,0 +1,78 @@
+import { fillHoles, type Locale } from "../../core/checks/message.ts";
+import { type DifferenceClass, differenceClasses } from "../../core/comparison/changes.ts";
+import type { Comparison, Difference, Example } from "../../core/comparison/difference.ts";
+import { answerOf } from "../../core/features/answer.ts";
+import { differingRows } from "../../core/features/answerWhatIf.ts";
+import { differenceClassInWords } from "../../core/features/differenceWords.ts";
+import type { Revisions, SnapshotPair } from "../revisions.ts";
+
+/** What was found between two revisions, model by model. */
+export interface DiffReport {
+  readonly revisions: Revisions;
+  readonly compared: readonly (Comparison & SnapshotPair)[];
+}
+
+/** The names of the two, as a title tells them. */
+export function namesIn({ revisions: { before, after } }: DiffReport, locale: Locale): readonly [string, string] {
+  return [before, after ?? { en: "the files as they are", ja: "今のファイル" }[locale]];
+}
+
+/** How many differences have each class, in the order of the classes; one of two classes counts for both. */
+export function countsOf(differences: readonly Difference[]): ReadonlyMap<DifferenceClass, number> {
+  const counts = differenceClasses.map(
+    (each) => [each, differences.filter((one) => one.classes.includes(each)).length] as const,
+  );
+  return new Map(counts.filter(([, count]) => count > 0));
+}
+
+/** "1 looser, 2 later". */
+export function countsInWords(differences: readonly Difference[], locale: Locale): string {
+  const parts = [...countsOf(differences)].map(([each, count]) =>
+    locale === "ja"
+      ? `${differenceClassInWords(each, locale)} ${count}`
+      : `${count} ${differenceClassInWords(each, locale)}`,
+  );
+  return parts.join(locale === "ja" ? "、" : ", ");
+}
+
+/** Which requests a difference is about: kinds of which it is told the same together, then what sets the requests apart. */
+export function requestsInWords({ requests }: Difference, locale: Locale): string {
+  const kinds = new Map<string, string[]>();
+  for (const { kind, anyOf, except } of requests) {
+    const sets = anyOf.map((each) => each[locale]).filter((each) => each !== "");
+    const but = except.map((each) => each[locale]).join(separators[locale].or);
+    const text = [
+      sets.join(separators[locale].or),
+      but === "" ? "" : fillHoles(exceptTexts[locale], { requests: but }, locale),
+    ];
+    const which = text.filter((each) => each !== "").join(separators[locale].comma);
+    kinds.set(which, [...(kinds.get(which) ?? []), kind]);
+  }
+  const told = [...kinds].map(([which, names]) =>
+    [names.join(separators[locale].comma), which].filter((each) => each !== "").join(separators[locale].comma),
+  );
+  return told.join(separators[locale].kinds);
+}
+
+const separators = {
+  en: { comma: ", ", or: ", or ", kinds: "; " },
+  ja: { comma: "、", or: "、または ", kinds: "／" },
+} as const;
+const exceptTexts = { en: "except {requests}", ja: "ただし {requests} を除く" } as const;
+
+/** The sentence of both decisions on an example, and the first part in which they differ, where the sentences do not. */
+export interface ExampleInWords {
+  readonly request: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** An example in words. */
+export function exampleInWords({ request, before, after }: Example, locale: Locale): ExampleInWords {
+  const [old, now] = [before, after].map((each) => answerOf(each, each.decision, locale));
+  if (!old || !now) return { request: request[locale], before: "", after: "" };
+  if (old.headline !== now.headline) return { request: request[locale], before: old.headline, after: now.headline };
+  const [row] = differingRows(old, now);
+  const told = (value: string) => (row === undefined ? old.headline : `${row.label}: ${value || "–"}`);
+  return { request: request[locale], before: told(row?.now ?? ""), after: told(row?.whatIf ?? "") };
+}

@@ -1,0 +1,192 @@
+/** The two sides of a comparison: each a folder, a file or a git revision, read with its own settings. */
+import * as path from "node:path";
+import { phrase } from "../core/checks/message.ts";
+import { fileKind } from "../core/workspace/paths.ts";
+import { Snapshot, type Surroundings } from "../core/workspace/snapshot.ts";
+import { workspaceOf } from "../core/workspace/workspace.ts";
+import { decode, type FileText, filesBelow, folderWith, kindOfPath, readText } from "./files.ts";
+import { filesInRevision, type GitRevision, gitRevision } from "./git.ts";
+import { dayAt, lazyHolidays, type Trouble } from "./project.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usageError.ts";
+
+/** Two revisions of the same agreements, model by model. */
+export interface Revisions {
+  readonly before: string;
+  /** Undefined: the files as they are now. */
+  readonly after: string | undefined;
+  readonly pairs: readonly SnapshotPair[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** The files of one model in both. */
+export interface SnapshotPair {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+}
+
+/** Reads what two operands name; without the second, the working tree as against a revision. */
+export function readRevisions(operands: readonly string[], terminal: Terminal): Revisions {
+  const [old, now, ...rest] = operands;
+  if (old === undefined || rest.length > 0) throw twoAreNeeded();
+  const first = sourceNamed(old, terminal);
+  const second = now === undefined ? asItIs(first, terminal) : sourceNamed(now, terminal);
+  if (!second) throw nothingToCompare(old);
+  const [before, after] = [sideOf(first, second), sideOf(second, first)];
+  return {
+    before: old,
+    after: now,
+    pairs: pairsOf(before, after, { today: dayAt(terminal.now), holidays: lazyHolidays() }),
+    troubles: [...before.troubles, ...after.troubles],
+  };
+}
+
+// what operands name --------------------------------------------------------------------------------------------------
+
+type Source =
+  | { readonly kind: "disk"; readonly folder: string; readonly file: string | undefined }
+  /** `folder` from the top of the repository, with `/`. */
+  | {
+      readonly kind: "revision";
+      readonly revision: GitRevision;
+      readonly folder: string;
+      readonly file: string | undefined;
+    };
+
+/** A path that exists comes first; `main:` is a revision all the same. */
+function sourceNamed(operand: string, terminal: Terminal): Source {
+  const full = path.resolve(terminal.folder, operand);
+  const kind = kindOfPath(full);
+  if (kind === "folder") return { kind: "disk", folder: full, file: undefined };
+  if (kind === "file") return { kind: "disk", folder: path.dirname(full), file: path.basename(full) };
+  const [, name = operand, below = ""] = /^([^:]+):(.*)$/s.exec(operand) ?? [];
+  const revision = gitRevision(name, terminal.folder);
+  const inside = path.relative(revision.top, path.resolve(terminal.folder, below)).split(path.sep).join("/");
+  const isFile = fileKind(inside) !== undefined;
+  const folder = isFile ? path.posix.dirname(inside).replace(/^\.$/, "") : inside;
+  return { kind: "revision", revision, folder, file: isFile ? path.posix.basename(inside) : undefined };
+}
+
+/** The same place of a revision in the working tree. */
+function asItIs(source: Source, terminal: Terminal): Source | undefined {
+  if (source.kind === "disk") return undefined;
+  const folder = path.join(source.revision.top, source.folder);
+  return { kind: "disk", folder: kindOfPath(folder) === "folder" ? folder : terminal.folder, file: source.file };
+}
+
+function twoAreNeeded(): UsageError {
+  return new UsageError(
+    phrase(
+      "Name what to compare: 'torikime diff OLD NEW', each a folder, a file or a git revision, or 'torikime diff main' for main against the files as they are.",
+      "比べるものを指定してください。'torikime diff 旧 新'（それぞれフォルダー、ファイル、または git の版）、または 'torikime diff main' で main と今のファイルを比べます。",
+      {},
+    ),
+  );
+}
+
+function nothingToCompare(old: string): UsageError {
+  return new UsageError(
+    phrase(
+      "'{old}' is a path here, so it has to be said what to compare it with: 'torikime diff {old} NEW'. If the git revision is meant, write '{old}:'.",
+      "「{old}」はここにあるパスなので、比べる相手が要ります: 'torikime diff {old} 新'。git の版のつもりなら「{old}:」と書いてください。",
+      { old },
+    ),
+  );
+}
+
+// reading -------------------------------------------------------------------------------------------------------------
+
+/** Texts by their paths below the folder that is compared. */
+interface Side {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly troubles: readonly Trouble[];
+}
+
+const settingsFile = "torikime.yaml";
+
+/** Where two files of one folder are compared, each stands for the other: the rest of the folder is common to both. */
+function sideOf(source: Source, other: Source): Side {
+  const { files, root } = source.kind === "disk" ? filesOnDisk(source.folder) : filesIn(source.revision, source.folder);
+  const isRival = (file: string) => {
+    if (source.file === undefined || other.file === undefined || source.file === other.file) return false;
+    return file === path.posix.join(relative(root, source.folder), other.file);
+  };
+  const texts = new Map<string, string>();
+  const troubles: Trouble[] = [];
+  for (const [file, read] of files) {
+    if (isRival(file)) continue;
+    if ("text" in read) texts.set(file, read.text);
+    else troubles.push({ path: file, ...read });
+  }
+  return { texts, troubles };
+}
+
+interface Read {
+  readonly root: string;
+  /** By path below the root, with `/`. */
+  readonly files: ReadonlyMap<string, FileText>;
+}
+
+function filesOnDisk(folder: string): Read {
+  const root = folderWith(settingsFile, folder) ?? folder;
+  const files = filesBelow(root, isOurs).map((file) => [relative(root, file), readText(file)] as const);
+  return { root, files: new Map(files) };
+}
+
+/** The nearest folder at or above, within the repository, that has settings; else the folder itself. */
+function filesIn(revision: GitRevision, folder: string): Read {
+  const above = foldersAbove(folder);
+  const settings = filesInRevision(revision, "", (name) => name === settingsFile);
+  const root = above.find((each) => settings.has(path.posix.join(each, settingsFile))) ?? folder;
+  const files = [...filesInRevision(revision, root, isOurs)].filter(([file]) => !isHidden(file.slice(root.length)));
+  return { root, files: new Map(files.map(([file, bytes]) => [path.posix.relative(root, file), decode(bytes)])) };
+}
+
+function foldersAbove(folder: string): readonly string[] {
+  return folder === "" ? [""] : [folder, ...foldersAbove(path.posix.dirname(folder).replace(/^\.$/, ""))];
+}
+
+/** As on disk, where hidden folders and those of packages are passed over. */
+function isHidden(file: string): boolean {
+  return file
+    .split("/")
+    .slice(0, -1)
+    .some((part) => part.startsWith(".") || part === "node_modules");
+}
+
+function isOurs(name: string): boolean {
+  return fileKind(name) !== undefined;
+}
+
+function relative(root: string, file: string): string {
+  return path.relative(root, file).split(path.sep).join("/");
+}
+
+// models --------------------------------------------------------------------------------------------------------------
+
+/** Models of the same folder belong together, and where each side has one, these. */
+function pairsOf(before: Side, after: Side, surroundings: Surroundings): readonly SnapshotPair[] {
+  const [old, now] = [before, after].map(({ texts }) => modelsOf(texts, surroundings));
+  if (!old || !now) return [];
+  const nothing = Snapshot.of(new Map(), surroundings);
+  const [[first] = [], [second] = []] = [[...old.values()], [...now.values()]];
+  if (old.size === 1 && now.size === 1 && first && second) return [paired(first, second)];
+  const roots = [...new Set([...now.keys(), ...old.keys()])].sort();
+  return roots.map((root) => paired(old.get(root) ?? nothing, now.get(root) ?? nothing));
+}
+
+function modelsOf(texts: ReadonlyMap<string, string>, surroundings: Surroundings): ReadonlyMap<string, Snapshot> {
+  const { models } = workspaceOf(texts, [""], surroundings);
+  return new Map([...models].filter(([, model]) => model.agreementPaths().length > 0));
+}
+
+/** The second as a successor of the first, which shares whatever is the same. */
+function paired(before: Snapshot, after: Snapshot): SnapshotPair {
+  // Read now, so that the successor starts from it.
+  before.model.items.at(0);
+  const [old, now] = [before, after].map((each) => new Set([...each.agreementPaths(), ...each.otherPaths()]));
+  let next = before;
+  for (const file of old ?? []) if (!now?.has(file)) next = next.without(file);
+  for (const file of now ?? []) next = next.with(file, after.text(file) ?? "");
+  return { before, after: next };
+}

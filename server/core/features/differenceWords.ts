@@ -1,0 +1,199 @@
+/** What changes between two revisions, in words. */
+import type { Locale } from "../checks/message.ts";
+import { type Change, type ChangedProperty, type DifferenceClass, promiseOf } from "../comparison/changes.ts";
+import type { Said } from "../comparison/said.ts";
+import type { VerdictPlan } from "../engine/plan.ts";
+import type { HandleLines, Stated } from "../model/model.ts";
+import { formatMinute } from "../time/date.ts";
+import { say, type Wording, wording } from "./say.ts";
+import { stepTimingInWords, surchargeInWords, targetInWords, viaInWords, whoInWords, withinInWords } from "./words.ts";
+
+const classTexts: Readonly<Record<DifferenceClass, Wording<string>>> = {
+  "lost-cover": wording("cover lost", "担当がなくなる"),
+  declined: wording("now declined", "断るようになる"),
+  looser: wording("looser", "約束が緩くなる"),
+  tighter: wording("tighter", "約束が厳しくなる"),
+  later: wording("later", "遅くなる"),
+  earlier: wording("earlier", "早くなる"),
+  "other-handler": wording("other handler", "担当が変わる"),
+  accepted: wording("no longer declined", "断らなくなる"),
+  "won-cover": wording("cover won", "担当ができる"),
+  other: wording("otherwise different", "その他の違い"),
+};
+
+/** The class of a difference, such as "cover lost". */
+export function differenceClassInWords(kind: DifferenceClass, locale: Locale): string {
+  return say(classTexts[kind], locale, {});
+}
+
+const labels: Readonly<Record<ChangedProperty, Wording<string>>> = {
+  outcome: wording("handling", "対応"),
+  conflict: wording("contradiction", "矛盾"),
+  by: wording("handler", "担当"),
+  via: wording("channels", "連絡手段"),
+  hours: wording("counted on", "時間の数え方"),
+  cutoff: wording("cut-off", "受付の締切"),
+  respond: wording("respond", "回答"),
+  resolve: wording("resolve", "解決"),
+  escalate: wording("escalation", "引き上げ"),
+  surcharge: wording("surcharge", "割増"),
+  say: wording("say", "伝え方"),
+  steps: wording("steps", "手順"),
+  open: wording("special hours", "臨時の時間"),
+  promise: wording("promise", "約束"),
+  approver: wording("asked", "確認先"),
+  answer: wording("answer", "確認の返事"),
+  reason: wording("reason", "理由"),
+};
+
+/** One property as it was and as it is. */
+export interface ChangeInWords {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A change in words of one language. */
+export function changeDifferenceInWords({ property, before, after }: Change, locale: Locale): ChangeInWords {
+  return {
+    label: say(labels[property], locale, {}),
+    before: valueInWords(property, before, locale),
+    after: valueInWords(property, after, locale),
+  };
+}
+
+const texts = {
+  none: wording("none", "なし"),
+  handledBy: wording("handled by {who}", "{who} が対応"),
+  handled: wording("handled", "対応する"),
+  declined: wording("declined: {text}", "断る: {text}"),
+  unhandled: wording("nobody handles it", "担当なし"),
+  yes: wording("clauses contradict each other", "条項が矛盾"),
+  no: wording("none", "なし"),
+  cutoff: wording("from {time} on received the next business day", "{time} 以降は翌営業日の受付"),
+  rung: wording("after {target} to {who}", "{target}後に {who} へ"),
+  step: wording("{name} by {who} {timing}", "{name}: {who}、{timing}"),
+  may: wording("may", "可（may）"),
+  ask: wording("ask {who}", "確認（ask）: {who}"),
+  never: wording("never", "不可（never）"),
+  silent: wording("no rule (take it back and check)", "定めなし（持ち帰って確認）"),
+};
+
+function valueInWords(property: ChangedProperty, said: Said, locale: Locale): string {
+  switch (property) {
+    case "outcome":
+      return outcomeInWords(said, locale);
+    case "conflict":
+      return say(said.isConflict ? texts.yes : texts.no, locale, {});
+    case "promise":
+    case "approver":
+    case "answer":
+    case "reason":
+      return promiseInWords(property, said, locale);
+    case "steps":
+      return listOr(
+        said.steps.map(({ step: { name, who, timing } }) => {
+          return say(texts.step, locale, {
+            name,
+            who: whoInWords(who, locale),
+            timing: stepTimingInWords(timing, locale),
+          });
+        }),
+        locale,
+      );
+    case "open":
+      return listOr(said.terms?.openings.map(({ exception }) => exception) ?? [], locale);
+    case "hours":
+      return hoursInWords(said, locale);
+    default:
+      return lineInWords(property, said.terms?.lines, locale);
+  }
+}
+
+function outcomeInWords({ terms, steps }: Said, locale: Locale): string {
+  if (!terms) return say(texts.unhandled, locale, {});
+  if (terms.decline !== undefined) return say(texts.declined, locale, { text: terms.decline });
+  const who = terms.lines.by?.value ?? steps[0]?.step.who;
+  return who ? say(texts.handledBy, locale, { who: whoInWords(who, locale) }) : say(texts.handled, locale, {});
+}
+
+function hoursInWords({ terms }: Said, locale: Locale): string {
+  if (terms?.lines.hours) return terms.lines.hours.value;
+  const calendar = terms?.doer.team?.calendar?.name;
+  return calendar ?? say(texts.none, locale, {});
+}
+
+function lineInWords(
+  property: Exclude<keyof HandleLines, "steps" | "broken" | "decline" | "hours">,
+  lines: HandleLines | undefined,
+  locale: Locale,
+): string {
+  const told = <T>(stated: Stated<T> | undefined, words: (value: T) => string): string => {
+    return stated ? words(stated.value) : say(texts.none, locale, {});
+  };
+  switch (property) {
+    case "by":
+      return told(lines?.by, (who) => whoInWords(who, locale));
+    case "via":
+      return told(lines?.via, (via) => via.map(({ value }) => viaInWords(value, locale)).join("; "));
+    case "cutoff":
+      return told(lines?.cutoff, (minute) => say(texts.cutoff, locale, { time: formatMinute(minute) }));
+    case "respond":
+      return told(lines?.respond, (target) => withinInWords(target, locale));
+    case "resolve":
+      return told(lines?.resolve, (target) => withinInWords(target, locale));
+    case "escalate":
+      return told(lines?.escalate, (rungs) =>
+        rungs
+          .map(({ value: { after, to } }) => {
+            return say(texts.rung, locale, { target: targetInWords(after, locale), who: whoInWords(to, locale) });
+          })
+          .join("; "),
+      );
+    case "surcharge":
+      return told(lines?.surcharge, ({ rate }) => surchargeInWords(rate, locale));
+    case "say":
+      return told(lines?.say, (text) => `“${text}”`);
+    default:
+      return property satisfies never;
+  }
+}
+
+function listOr(parts: readonly string[], locale: Locale): string {
+  return parts.length > 0 ? parts.join(locale === "ja" ? "、" : "; ") : say(texts.none, locale, {});
+}
+
+// promises ------------------------------------------------------------------------------------------------------------
+
+function promiseInWords(property: "promise" | "approver" | "answer" | "reason", said: Said, locale: Locale): string {
+  const { verdict, lines } = promiseOf(said);
+  switch (property) {
+    case "promise":
+      return verdict === "ask"
+        ? listOr(
+            lines.map((line) => askInWords(line, locale)),
+            locale,
+          )
+        : say(texts[verdict], locale, {});
+    case "approver":
+      return listOr(
+        lines.flatMap(({ who }) => (who ? [whoInWords(who, locale)] : [])),
+        locale,
+      );
+    case "answer":
+      return listOr(
+        lines.flatMap(({ within }) => (within ? [withinInWords(within, locale)] : [])),
+        locale,
+      );
+    case "reason":
+      return lines[0]?.because ?? say(texts.none, locale, {});
+    default:
+      return property satisfies never;
+  }
+}
+
+function askInWords({ who, within }: VerdictPlan, locale: Locale): string {
+  const asked = say(texts.ask, locale, { who: who ? whoInWords(who, locale) : "?" });
+  if (!within) return asked;
+  return locale === "ja" ? `${asked}、${withinInWords(within, locale)}` : `${asked} ${withinInWords(within, locale)}`;
+}
