@@ -1,0 +1,193 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { folderOf, torikime } from "../../harness/terminal.ts";
+
+const company = `calendar office in Asia/Tokyo {
+  open Mon..Fri 09:00-18:00
+}
+channel email, portal
+team Sales {
+  lead  Sato
+  hours office
+}
+team Support {
+  lead  Ito
+  hours office
+}
+request incident { severity: normal | urgent }
+request how_to
+request discount { rate: percent }
+`;
+const agreement = `agreement support between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  handle incidents: incident, how_to {
+    by      Support
+    via     email, portal
+    respond within 4 business hours
+    case urgent: incident when severity is urgent {
+      respond within 1 business hour
+    }
+  }
+  commit discounts: discount by Sales {
+    may when rate <= 10%
+    ask lead of Sales within 1 business day when rate > 10% and rate <= 20%
+    never when rate > 20%
+  }
+}
+`;
+const files = { "company.sla": company, "support.sla": agreement };
+
+/** The folders `old` and `new`, whose agreement was edited. */
+function folders(edit: (text: string) => string): string {
+  return folderOf({
+    "old/company.sla": company,
+    "old/support.sla": agreement,
+    "new/company.sla": company,
+    "new/support.sla": edit(agreement),
+  });
+}
+
+function git(folder: string, ...words: readonly string[]): void {
+  const author = ["-c", "user.name=Mori", "-c", "user.email=mori@example.co.jp", "-c", "commit.gpgsign=false"];
+  execFileSync("git", [...author, ...words], { cwd: folder, stdio: "pipe" });
+}
+
+/** A repository with one commit on `main`, and the agreement edited since. */
+function repository(edit: (text: string) => string, below = ""): string {
+  const own = Object.fromEntries(Object.entries(files).map(([name, text]) => [path.posix.join(below, name), text]));
+  const folder = folderOf(own);
+  git(folder, "init", "-q", "-b", "main");
+  git(folder, "add", ".");
+  git(folder, "commit", "-q", "-m", "first");
+  fs.writeFileSync(path.join(folder, below, "support.sla"), edit(agreement));
+  return folder;
+}
+
+const faster = (text: string) => text.replace("within 4 business hours", "within 2 business hours");
+
+describe("torikime diff", () => {
+  it("tells a limit that was raised, with an example and both answers", async () => {
+    const folder = folders((text) => text.replace("<= 10%", "<= 15%").replace("> 10%", "> 15%"));
+    const { code, out } = await torikime(folder, ["diff", "old", "new"]);
+    assert.equal(code, 0);
+    assert.equal(
+      out,
+      `old → new: 1 difference in decisions (1 looser)
+
+looser: discount, rate above 10% up to 15%  (Sales, Support)
+  promise  ask the lead of Sales within 1 business day → may
+  For example: discount, rate 12%, Sales, 2026-04-07 10:00
+    before  Ask Sato first: answered by Wed 2026-04-08 18:00.
+    after   Yes, Sales may promise this.
+`,
+    );
+  });
+
+  it("tells one edit once for all kinds of its clause, where cases keep their own", async () => {
+    const { out } = await torikime(folders(faster), ["diff", "old", "new"]);
+    // Tuesday at 10:00: four hours are up at 14:00, two at 12:00.
+    assert.equal(
+      out,
+      `old → new: 1 difference in decisions (1 earlier)
+
+earlier: incident, severity normal; how_to  (Sales, Support)
+  respond  within 4 business hours → within 2 business hours
+  For example: incident, severity normal, Sales, 2026-04-07 10:00
+    before  Support answers by Tue 2026-04-07 14:00.
+    after   Support answers by Tue 2026-04-07 12:00.
+`,
+    );
+  });
+
+  it("says that nothing changes where only names, comments, layout and files do", async () => {
+    const folder = folders((text) =>
+      text.replace("agreement support", "// A comment.\nagreement help").replace("handle incidents", "handle   all"),
+    );
+    fs.renameSync(path.join(folder, "new/support.sla"), path.join(folder, "new/help.sla"));
+    const { code, out } = await torikime(folder, ["diff", "old", "new", "--fail-on", "any"]);
+    assert.deepEqual([code, out], [0, "old → new: no decision changes.\n"]);
+  });
+
+  it("fails on the classes that are asked for", async () => {
+    const folder = folders((text) => text.replace("never when rate > 20%\n", ""));
+    const codes = ["looser", "later, tighter", "any", "lost-cover"].map(async (classes) => {
+      return (await torikime(folder, ["diff", "old", "new", "--fail-on", classes])).code;
+    });
+    // Nothing is said of 25% any more, which is freer than never.
+    assert.deepEqual(await Promise.all(codes), [1, 0, 1, 0]);
+    const { code, errors } = await torikime(folder, ["diff", "old", "new", "--fail-on", "loser"]);
+    assert.equal(code, 2);
+    assert.match(errors, /--fail-on knows no 'loser'. Did you mean 'looser'\?/);
+  });
+
+  it("writes Markdown in which names lay out nothing", async () => {
+    const { out } = await torikime(folders(faster), ["diff", "old", "new", "--format", "markdown"]);
+    assert.match(out, /^### What changes in decisions: old → new\n\n\*\*1 earlier\*\*\n\n- \*\*earlier\*\*: /);
+    assert.match(
+      out,
+      /severity normal; how\\_to \(Sales, Support\)\n {2}- respond: within 4 business hours → \*\*within 2/,
+    );
+  });
+
+  it("writes JSON with both decisions", async () => {
+    const { out } = await torikime(folders(faster), ["diff", "old", "new", "--format", "json"]);
+    const { schema, version, counts, differences } = JSON.parse(out);
+    assert.deepEqual({ schema, version, counts }, { schema: "torikime/diff", version: 1, counts: { earlier: 1 } });
+    const [{ requests, changes, examples }] = differences;
+    assert.deepEqual(requests, [
+      { kind: "incident", anyOf: ["severity normal"], except: [] },
+      { kind: "how_to", anyOf: [""], except: [] },
+    ]);
+    assert.deepEqual(changes, [
+      { property: "respond", class: "earlier", before: "within 4 business hours", after: "within 2 business hours" },
+    ]);
+    assert.equal(examples[0].before.respondBy, "2026-04-07T14:00:00+09:00");
+    assert.equal(examples[0].after.respondBy, "2026-04-07T12:00:00+09:00");
+  });
+
+  it("speaks Japanese", async () => {
+    const { out } = await torikime(folders(faster), ["diff", "old", "new"], { locale: "ja" });
+    assert.match(out, /^old → new: 判断の違い 1 件（早くなる 1）\n\n早くなる: incident、.*／how_to/);
+    assert.match(out, /回答 {2}4 営業時間以内 → 2 営業時間以内/);
+  });
+});
+
+describe("torikime diff with git", () => {
+  it("compares a revision with the files as they are", async () => {
+    const { code, out } = await torikime(repository(faster), ["diff", "main"]);
+    assert.equal(code, 0);
+    assert.match(out, /^main → the files as they are: 1 difference in decisions \(1 earlier\)/);
+  });
+
+  it("compares two revisions, and a folder or a file of one", async () => {
+    const folder = repository(faster, "teams/desk");
+    git(folder, "commit", "-q", "-a", "-m", "faster");
+    for (const words of [["HEAD~1", "HEAD"], ["HEAD~1:teams/desk", "HEAD:teams"], ["main~1:teams/desk/support.sla"]])
+      assert.match((await torikime(folder, ["diff", ...words])).out, /1 difference in decisions \(1 earlier\)/);
+    const inside = await torikime(path.join(folder, "teams/desk"), ["diff", "HEAD~1"]);
+    assert.match(inside.out, /1 difference in decisions \(1 earlier\)/);
+    const same = await torikime(folder, ["diff", "HEAD"]);
+    assert.match(same.out, /no decision changes/);
+  });
+
+  it("tells apart a path and a revision of one name", async () => {
+    const folder = repository(faster);
+    fs.mkdirSync(path.join(folder, "main"));
+    const { code, errors } = await torikime(folder, ["diff", "main"]);
+    assert.equal(code, 2);
+    assert.match(errors, /'main' is a path here.* write 'main:'\./);
+    assert.match((await torikime(folder, ["diff", "main:"])).out, /1 difference/);
+  });
+
+  it("says what is missing: a repository, a revision, a second operand", async () => {
+    const plain = await torikime(folderOf(files), ["diff", "main"]);
+    assert.equal(plain.code, 2);
+    assert.match(plain.errors, /no git repository/);
+    const unknown = await torikime(repository(faster), ["diff", "mian"]);
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.errors, /'mian' is neither a file or folder here nor a revision/);
+    assert.match((await torikime(folderOf(files), ["diff"])).errors, /Name what to compare/);
+  });
+});
