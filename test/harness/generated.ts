@@ -18,7 +18,8 @@ export function generatedFiles(): readonly GeneratedFile[] {
   return [
     { path: "grammar/sla.tmLanguage.json", text: JSON.stringify(textmateGrammar(), null, 2) + "\n" },
     { path: "grammar/decisions.json", text: decisionsText() },
-    { path: "docs/checks.md", text: ended(catalogue()) },
+    { path: "docs/checks.md", text: ended(catalogue("en")) },
+    { path: "docs/checks.ja.md", text: ended(catalogue("ja")) },
     { path: "docs/command-line.md", text: ended(commandLineReference()) },
     { path: "docs/scenarios.md", text: ended(scenarioReference()) },
     { path: "docs/schemas/scenarios.schema.json", text: schemaText(scenariosSchema()) },

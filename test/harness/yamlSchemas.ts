@@ -209,7 +209,7 @@ function checkProperties(): SchemaPart {
   return Object.fromEntries(
     allChecks.map((check) => [
       check.name,
-      { description: `${check.code} (${check.severity}): ${summaryOf(check)}`, enum: severityWords },
+      { description: `${check.code} (${check.severity}): ${summaryOf(check, "en")}`, enum: severityWords },
     ]),
   );
 }

@@ -43,7 +43,7 @@ async function written(
     case "github":
       return (await import("../reports/github.ts")).githubFindings(report, shownTroubles(troubles, locale));
     case "sarif":
-      return (await import("../reports/sarif.ts")).sarifFindings(report, shownTroubles(troubles, locale));
+      return (await import("../reports/sarif.ts")).sarifFindings(report, shownTroubles(troubles, locale), locale);
   }
 }
 

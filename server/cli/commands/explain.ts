@@ -1,5 +1,5 @@
 import { allChecks } from "../../core/checks/all.ts";
-import { checkNamed, explain, explainInJapanese } from "../../core/checks/catalogue.ts";
+import { checkNamed, explain } from "../../core/checks/catalogue.ts";
 import { type Locale, phrase } from "../../core/checks/message.ts";
 import { nearest } from "../../core/text/nearest.ts";
 import { type Arguments, localeOption } from "../arguments.ts";
@@ -23,7 +23,7 @@ export async function explainCommand(given: Arguments, terminal: Terminal): Prom
   }
   const check = checkNamed(wanted);
   if (!check) throw unknownCode(wanted);
-  terminal.write(inColour(locale === "ja" ? explainInJapanese(check) : explain(check), terminal));
+  terminal.write(inColour(explain(check, locale), terminal));
   return exitCodes.clean;
 }
 

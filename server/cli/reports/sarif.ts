@@ -3,17 +3,20 @@ import { version } from "../../../package.json";
 import { allChecks } from "../../core/checks/all.ts";
 import { summaryOf } from "../../core/checks/catalogue.ts";
 import type { Severity } from "../../core/checks/define.ts";
+import { markdownOf } from "../../core/checks/docs.ts";
+import type { Locale } from "../../core/checks/message.ts";
 import type { ShownTrouble } from "../trouble.ts";
 import type { FindingsReport, ReportedEdit, ReportedFinding, Location as Shown } from "./findings.ts";
 
 /** Findings as SARIF 2.1.0, which code scanning services read; files that could not be read are notifications of a run that failed. */
-export function sarifFindings({ findings }: FindingsReport, troubles: readonly ShownTrouble[]): string {
+export function sarifFindings({ findings }: FindingsReport, troubles: readonly ShownTrouble[], locale: Locale): string {
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "torikime", version, rules: rulesOf(findings) } },
+        tool: { driver: { name: "torikime", version, rules: rulesOf(findings, locale) } },
+        language: languages[locale],
         columnKind: "utf16CodeUnits",
         invocations: [invocationOf(troubles)],
         results: findings.map(resultOf),
@@ -40,14 +43,21 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   hint: "note",
 };
 
-function rulesOf(findings: readonly ReportedFinding[]) {
+const languages: Readonly<Record<Locale, string>> = { en: "en-US", ja: "ja" };
+
+function rulesOf(findings: readonly ReportedFinding[], locale: Locale) {
   const found = new Set(findings.map(({ code }) => code));
   return allChecks
     .filter(({ code }) => found.has(code))
     .map((check) => {
       const { code, name } = check;
-      const docs = check.docs.trim();
-      return { id: code, name, shortDescription: { text: summaryOf(check) }, help: { text: docs, markdown: docs } };
+      const docs = markdownOf(check.docs, locale);
+      return {
+        id: code,
+        name,
+        shortDescription: { text: summaryOf(check, locale) },
+        help: { text: docs, markdown: docs },
+      };
     });
 }
 

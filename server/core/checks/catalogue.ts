@@ -1,6 +1,6 @@
 import { allChecks } from "./all.ts";
 import type { Check, Finding, Severity } from "./define.ts";
-import { exampleCompany, fenced } from "./docs.ts";
+import { exampleCompany, fenced, markdownOf } from "./docs.ts";
 import { fillHoles, type Locale } from "./message.ts";
 
 /** The sentence or sentences of a finding in one language. */
@@ -14,59 +14,78 @@ export function checkNamed(codeOrName: string): Check | undefined {
   return allChecks.find(({ code, name }) => code.toLowerCase() === wanted || name === wanted);
 }
 
-/** One check as Markdown: its heading at level 2, its severity, what it says in both languages, and its documentation. */
-export function explain(check: Check): string {
+/** One check as Markdown: its heading at level 2, its severity, what it says, and its documentation. */
+export function explain(check: Check, locale: Locale): string {
   const { code, name, severity, messages, docs } = check;
-  const said = saysNothingOfItself(messages.en) ? [] : [`> ${messages.en}`, `> ${messages.ja}`];
-  return [`## ${code} ${name}`, `*${severity}*`, ...said, docs.trim()].join("\n\n") + "\n";
-}
-
-/** One check for readers of Japanese: what it says, and what to do, in Japanese; the reasons behind it are written in English. */
-export function explainInJapanese(check: Check): string {
-  const { code, name, severity, messages, docs } = check;
-  const said = saysNothingOfItself(messages.ja) ? [] : [messages.ja];
-  const headed = docs
-    .trim()
-    .replace(/^### (Bad|Good|Fix)$/gm, (_, kind: keyof typeof examples) => `### ${examples[kind]}`);
+  const said = spokenIn[locale].map((each) => messages[each]).filter((message) => !saysNothingOfItself(message));
+  const quoted = said.map((message) => `> ${message}`);
   return (
-    [`## ${code} ${name}`, `*${severities[severity]}*`, ...said, "### 詳しい説明（英語）", headed].join("\n\n") + "\n"
+    [`## ${code} ${name}`, `*${severities[locale][severity]}*`, ...quoted, markdownOf(docs, locale)].join("\n\n") + "\n"
   );
 }
 
-const examples = { Bad: "悪い例", Good: "良い例", Fix: "直し方" } as const;
-const severities: Readonly<Record<Severity, string>> = {
-  error: "エラー",
-  warning: "警告",
-  info: "情報",
-  hint: "ヒント",
+/** Whose messages a page shows: on the English one those who search for what they were told in Japanese find it, too. */
+const spokenIn: Readonly<Record<Locale, readonly Locale[]>> = { en: ["en", "ja"], ja: ["ja"] };
+
+const severities: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> = {
+  en: { error: "error", warning: "warning", info: "info", hint: "hint" },
+  ja: { error: "エラー", warning: "警告", info: "情報", hint: "ヒント" },
 };
 
 /** What a check finds, in a sentence for people who have no finding of it before them. */
-export function summaryOf({ docs }: Check): string {
-  const [paragraph = ""] = docs.trim().split(/\n\s*\n/);
-  return (/^.*?\.(?=\s|$)/s.exec(paragraph)?.[0] ?? paragraph).replace(/\s+/g, " ");
+export function summaryOf({ docs }: Check, locale: Locale): string {
+  return firstSentence[locale].exec(docs.text[locale])?.[0] ?? docs.text[locale];
 }
 
+const firstSentence: Readonly<Record<Locale, RegExp>> = { en: /^.*?\.(?=\s|$)/s, ja: /^.*?。/s };
+
 /** All checks as one Markdown page: a table of contents, then each of them. */
-export function catalogue(): string {
+export function catalogue(locale: Locale): string {
+  const { title, introduction, columns, company } = pageTexts[locale];
   const rows = allChecks.map((check) => {
     const { code, name, severity } = check;
-    return `| [${code}](#${anchor(code, name)}) | ${name} | ${severity} | ${summaryOf(check).replaceAll("|", "\\|")} |`;
+    const found = summaryOf(check, locale).replaceAll("|", "\\|");
+    return `| [${code}](#${anchor(code, name)}) | ${name} | ${severities[locale][severity]} | ${found} |`;
   });
   return [
-    "# Checks",
-    introduction,
-    ["| Code | Name | Severity | What it finds |", "| --- | --- | --- | --- |", ...rows].join("\n"),
-    "## The company of the examples",
+    `# ${title}`,
+    ...introduction,
+    [`| ${columns.join(" | ")} |`, "| --- | --- | --- | --- |", ...rows].join("\n"),
+    `## ${company}`,
     fenced(exampleCompany),
-    ...allChecks.map(explain),
+    ...allChecks.map((check) => explain(check, locale)),
   ].join("\n\n");
 }
 
-const introduction = [
-  "The severity is the one that a check has unless `checks` in `torikime.yaml` gives it another; `off` leaves it out.",
-  "`^^^` marks what is found. Every example is tested as of Monday 2026-08-24, beside the company below.",
-].join(" ");
+interface PageTexts {
+  readonly title: string;
+  readonly introduction: readonly string[];
+  readonly columns: readonly string[];
+  readonly company: string;
+}
+
+const pageTexts: Readonly<Record<Locale, PageTexts>> = {
+  en: {
+    title: "Checks",
+    introduction: [
+      "[日本語](checks.ja.md)",
+      "The severity is the one that a check has unless `checks` in `torikime.yaml` gives it another; `off` leaves it out. " +
+        "`^^^` marks what is found. Every example is tested as of Monday 2026-08-24, beside the company below.",
+    ],
+    columns: ["Code", "Name", "Severity", "What it finds"],
+    company: "The company of the examples",
+  },
+  ja: {
+    title: "検査の一覧",
+    introduction: [
+      "[English](checks.md)",
+      "重大度は、`torikime.yaml` の `checks` で変えなければ、ここに示すとおりです。`off` にすると検査しません。`^^^` は指摘する箇所を示します。" +
+        "例はすべて、2026-08-24（月）の時点で、下の会社の定義と合わせて確かめています。",
+    ],
+    columns: ["コード", "名前", "重大度", "指摘する内容"],
+    company: "例に使う会社の定義",
+  },
+};
 
 function anchor(code: string, name: string): string {
   return `${code.toLowerCase()}-${name}`;

@@ -4,6 +4,7 @@ import type { Localized } from "../text/localized.ts";
 import type { Day, Holidays } from "../time/spec.ts";
 import type { Zone } from "../time/zone.ts";
 import type { Company } from "./company.ts";
+import type { Documentation } from "./docs.ts";
 import type { ItemView } from "./item.ts";
 import type { Hole, HolesOf, SameHoles } from "./message.ts";
 import type { Property } from "./property.ts";
@@ -116,8 +117,8 @@ interface Head {
   readonly tag?: "unnecessary";
   /** What it is a proof of that the check finds nothing. */
   readonly property?: Property;
-  /** Markdown: what, why, then `### Bad` with `^^^` under what is found, `### Good`, and `### Fix` where there is one. */
-  readonly docs: string;
+  /** What and why in both languages, and examples. */
+  readonly docs: Documentation;
 }
 
 interface Defined extends Head {

@@ -1,3 +1,13 @@
+import type { Localized } from "../text/localized.ts";
+import type { Locale } from "./message.ts";
+
+/** What a check is about, and examples that show it. */
+export interface Documentation {
+  /** What and why, as Markdown; its first sentence says by itself what is found. */
+  readonly text: Localized;
+  readonly examples: Examples;
+}
+
 /**
  * The examples of a check; `^^^` under a span of `bad` marks what is found. `fix` is `bad` after the first fix of what is
  * found first; where that is the good example at once, it is given as `fixed` alone.
@@ -6,19 +16,34 @@ type Examples =
   | { readonly bad: string; readonly good: string; readonly fix?: string }
   | { readonly bad: string; readonly fixed: string };
 
-/** A check's documentation as Markdown: what and why, then the examples under headings of level 3. */
-export function page(text: string, examples: Examples): string {
-  return [text, section("Bad", fenced(examples.bad)), ...repaired(examples)].join("\n\n") + "\n";
+/** A check's documentation in both languages. */
+export function page(text: Localized, examples: Examples): Documentation {
+  return { text, examples };
 }
 
-function repaired(examples: Examples): readonly string[] {
-  if ("fixed" in examples)
-    return [
-      section("Good", fenced(examples.fixed)),
-      section("Fix", "The first fix makes the bad example the good one."),
-    ];
-  const good = section("Good", fenced(examples.good));
-  return examples.fix === undefined ? [good] : [good, section("Fix", fenced(examples.fix))];
+/** A check's documentation as Markdown: what and why, then the examples under headings of level 3. */
+export function markdownOf({ text, examples }: Documentation, locale: Locale): string {
+  const { bad } = headings[locale];
+  return [text[locale], section(bad, fenced(examples.bad)), ...repaired(examples, headings[locale])].join("\n\n");
+}
+
+interface Headings {
+  readonly bad: string;
+  readonly good: string;
+  readonly fix: string;
+  /** Said where the good example is what the first fix makes of the bad one. */
+  readonly fixesBad: string;
+}
+
+const headings: Readonly<Record<Locale, Headings>> = {
+  en: { bad: "Bad", good: "Good", fix: "Fix", fixesBad: "The first fix makes the bad example the good one." },
+  ja: { bad: "悪い例", good: "良い例", fix: "直し方", fixesBad: "最初の修正候補で、悪い例が良い例になります。" },
+};
+
+function repaired(examples: Examples, { good, fix, fixesBad }: Headings): readonly string[] {
+  if ("fixed" in examples) return [section(good, fenced(examples.fixed)), section(fix, fixesBad)];
+  const shown = section(good, fenced(examples.good));
+  return examples.fix === undefined ? [shown] : [shown, section(fix, fenced(examples.fix))];
 }
 
 /** Text as a fenced block of the language. */

@@ -61,8 +61,7 @@ export function scenarioFileShape(model: Model, kind: string | undefined): YamlS
 export function settingsShape(model: Model): YamlShape {
   const severity = words(severityWords);
   const checks = allChecks.map((check): YamlKey => {
-    // What fills the holes of a message is only known of a finding.
-    const doc = { en: summaryOf(check), ja: check.messages.ja.replace(/\{\w+\}/g, "…") };
+    const doc = { en: summaryOf(check, "en"), ja: summaryOf(check, "ja") };
     return { key: check.name, doc, shape: severity, detail: `${check.code}, ${check.severity}` };
   });
   const days = value({ kind: "day" }, true);

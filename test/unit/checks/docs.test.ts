@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { allChecks } from "../../../server/core/checks/all.ts";
-import { messageOf } from "../../../server/core/checks/catalogue.ts";
+import { messageOf, summaryOf } from "../../../server/core/checks/catalogue.ts";
 import type { Check, Finding } from "../../../server/core/checks/define.ts";
+import { markdownOf } from "../../../server/core/checks/docs.ts";
 import { fixture } from "../../harness/fixture.ts";
 import { checkExample, findingsIn, marked, repaired } from "./examples.ts";
 
@@ -27,9 +28,15 @@ describe("the documentation of the checks", () => {
 });
 
 function describeCheck(check: Check): void {
-  const { text, bad, good, fixed } = readDocs(check);
+  const { bad, good, fixed } = readDocs(check);
+  const { en, ja } = check.docs.text;
 
-  it("says what and why", () => assert.match(text, /\.$/));
+  it("says what and why in both languages", () => {
+    assert.match(en, /\.$/);
+    assert.match(ja, /\p{Script=Hiragana}.*。$/u);
+    assert.match(summaryOf(check, "ja"), /^[^。]{10,}。$/);
+    assert.deepEqual(codesIn(ja), codesIn(en));
+  });
 
   it("marks what is bad", () => {
     assert.equal(marked(plain(bad), own(check, plain(bad))), bad);
@@ -68,11 +75,16 @@ function describeCheck(check: Check): void {
 
 /** The sections of a check's documentation; `fixed` undefined: no finding has a fix. */
 function readDocs({ docs }: Check) {
-  const [text = "", ...sections] = docs.split(/^### /m);
+  const [, ...sections] = markdownOf(docs, "en").split(/^### /m);
   const byHeading = new Map(sections.map((section) => [section.slice(0, section.indexOf("\n")), fenceIn(section)]));
   const good = byHeading.get("Good") ?? "";
   const fixed = byHeading.has("Fix") ? byHeading.get("Fix") || good : undefined;
-  return { text: text.trim(), bad: byHeading.get("Bad") ?? "", good, fixed };
+  return { bad: byHeading.get("Bad") ?? "", good, fixed };
+}
+
+/** The words of the language that a text names, in whatever order its sentences have them. */
+function codesIn(text: string): readonly string[] {
+  return [...new Set(Array.from(text.matchAll(/`([^`]+)`/g), ([, code = ""]) => code))].sort();
 }
 
 function fenceIn(section: string): string {

@@ -157,6 +157,10 @@ describe("reports for machines", () => {
       ["SLA101"],
     );
     assert.equal(run.tool.driver.rules[0].shortDescription.text, "A name that no declaration introduces.");
+    const japanese = await torikime(folderOf(misspelt), ["check", "--format", "sarif", "--locale", "ja"]);
+    const inJapanese = JSON.parse(japanese.out).runs[0];
+    assert.equal(inJapanese.language, "ja");
+    assert.equal(inJapanese.tool.driver.rules[0].shortDescription.text, "どこにも宣言のない名前です。");
     const [result] = run.results;
     assert.deepEqual([result.ruleId, result.level], ["SLA101", "error"]);
     const region = { startLine: 6, startColumn: 9, endLine: 6, endColumn: 14 };

@@ -255,7 +255,7 @@ describe("completion in torikime.yaml", () => {
     assert.equal(single?.detail, "SLA401, warning");
     assert.match(single?.doc ?? "", /^A clause is done by one person when it names a person without a deputy/);
     const inJapanese = offered("checks:\n  $0", file, "ja").find(({ label }) => label === "single-handler");
-    assert.match(inJapanese?.doc ?? "", /^これができるのは … だけなので/);
+    assert.match(inJapanese?.doc ?? "", /^条項に書かれた人に代理がいないか.*。$/);
   });
 
   it("offers the countries that calendars name first, and the keys of any country", () => {

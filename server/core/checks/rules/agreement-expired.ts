@@ -13,8 +13,14 @@ export const agreementExpired = defineCheck({
     ja: "この取り決めは {last} に終わっており、条項はもう効力を持たず、依頼の受け手がいません。更新するか削除してください。",
   },
   docs: page(
-    "After its last day an agreement has no effect at all: what it handled is unhandled, and what it allowed is silent. Parties seldom notice " +
-      "the day.",
+    {
+      en:
+        "After its last day an agreement has no effect at all: what it handled is unhandled, and what it allowed is silent. Parties seldom notice " +
+        "the day.",
+      ja:
+        "最終日を過ぎた取り決めは、一切の効力を失います。引き受けていた依頼は受け手がなくなり、認めていたことは定めのない状態に戻ります。" +
+        "当事者がその日に気づくことは、まずありません。",
+    },
     {
       bad: `
 request outage

@@ -13,7 +13,10 @@ export const agreementNotYet = defineCheck({
     ja: "この取り決めは {first} に始まり、それまで条項は効力を持ちません。もう有効なはずなら日付を直してください。",
   },
   docs: page(
-    "Before its first day an agreement has no effect. That may be as intended; it is told because it looks like any other.",
+    {
+      en: "Before its first day an agreement has no effect. That may be as intended; it is told because it looks like any other.",
+      ja: "開始日より前の取り決めには、まだ効力がありません。意図どおりかもしれませんが、見た目ではほかの取り決めと区別がつかないため、お知らせします。",
+    },
     {
       bad: `
 request outage

@@ -16,8 +16,14 @@ export const ambiguousHours = defineCheck({
     ja: "{person} は営業時間の異なる {teams} に属しているため、期限が決まりません。「{person} of チーム」と書いてください。",
   },
   docs: page(
-    "Time is counted on the hours of the team that does something. For a person of several teams with different hours the clause says which: " +
-      "`PERSON of TEAM`. A clause with its own `hours` is not affected.",
+    {
+      en:
+        "Time is counted on the hours of the team that does something. For a person of several teams with different hours the clause says which: " +
+        "`PERSON of TEAM`. A clause with its own `hours` is not affected.",
+      ja:
+        "期限は、担当するチームの営業時間で数えます。営業時間の異なる複数のチームに属する人については、条項に `PERSON of TEAM` の形で" +
+        "どのチームの時間かを書きます。条項に `hours` があれば、この問題は起きません。",
+    },
     {
       bad: `
 calendar early in Asia/Tokyo {

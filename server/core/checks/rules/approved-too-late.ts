@@ -13,7 +13,10 @@ export const approvedTooLate = defineCheck({
     ja: "「{name}」は {first} に始まりますが、承認は {on} です。それまでは承認なしに規則を曲げたことになります。開始を遅らせるか、日付を直してください。",
   },
   docs: page(
-    "An exception is agreed to first and used afterwards. One that is approved after it has begun is a favour that was made a rule later.",
+    {
+      en: "An exception is agreed to first and used afterwards. One that is approved after it has begun is a favour that was made a rule later.",
+      ja: "例外は、承認を得てから使うものです。始まった後の承認は、その場の好意を後から規則にしたことになります。",
+    },
     {
       bad: `
 exception acme_rush to product_support.incidents when customer is Acme {

@@ -12,7 +12,10 @@ export const calendarCycle = defineCheck({
     ja: "このカレンダーは自分自身から作られている（{circle}）ため、時間が決まりません。どれかに時間を直接書いてください。",
   },
   docs: page(
-    "A calendar with `during` is made from others. If those are made from it in turn, none of them has hours of its own.",
+    {
+      en: "A calendar with `during` is made from others. If those are made from it in turn, none of them has hours of its own.",
+      ja: "`during` を使うカレンダーは、ほかのカレンダーを基に作られます。その基がたどり着く先で元のカレンダーに戻ると、どれも自分の時間を持たないことになります。",
+    },
     {
       bad: `
 calendar desk in Asia/Tokyo {

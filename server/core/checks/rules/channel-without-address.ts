@@ -15,8 +15,14 @@ export const channelWithoutAddress = defineCheck({
     ja: '{team} には「{channel}」の宛先がないため、案内されても連絡先が分かりません。{team} に「reach via {channel} at "…"」を加えてください。',
   },
   docs: page(
-    "A request that comes by the wrong channel is sent to the right one, with the team's address there. A channel in `via` without a `reach` " +
-      "line in the team that handles the clause sends people nowhere.",
+    {
+      en:
+        "A request that comes by the wrong channel is sent to the right one, with the team's address there. A channel in `via` without a `reach` " +
+        "line in the team that handles the clause sends people nowhere.",
+      ja:
+        "違う連絡手段で来た依頼は、正しい連絡手段と、そこでのチームの宛先へ案内されます。条項の `via` に挙げた連絡手段について、担当チームに " +
+        "`reach` の行がなければ、案内された人は連絡のしようがありません。",
+    },
     {
       bad: `
 team Logistics {

@@ -16,9 +16,16 @@ export const conditionNeverHolds = defineCheck({
     ja: "この条件{around}を満たす依頼はないため、対象の行が使われることはありません。直してください。どちらの値でもよい場合は「is one of」か「or」を使います。",
   },
   docs: page(
-    "A field has one value at a time, so `severity is urgent and severity is normal` holds of no request, and neither does a range whose ends " +
-      "have crossed. A case is also held against the conditions of the clause and the cases around it. Reported is what is sure from " +
-      "comparisons of single fields; calendars and dates are not looked at.",
+    {
+      en:
+        "A field has one value at a time, so `severity is urgent and severity is normal` holds of no request, and neither does a range whose ends " +
+        "have crossed. A case is also held against the conditions of the clause and the cases around it. Reported is what is sure from " +
+        "comparisons of single fields; calendars and dates are not looked at.",
+      ja:
+        "項目の値は一度に一つなので、`severity is urgent and severity is normal` を満たす依頼はありません。上限と下限が入れ違いになった範囲も同じです。" +
+        "case の条件は、その条項の条件や、外側の case の条件とも突き合わせます。指摘するのは、個々の項目の比較だけから確実に言えることに限り、" +
+        "カレンダーと日付は見ません。",
+    },
     {
       bad: `
 request rebate { rate: percent }

@@ -13,8 +13,14 @@ export const conflictingOpenLines = defineCheck({
     ja: "{date} は前の行でも別の時間に開いており、両方を合わせた時間になります。置き換えるつもりでなければ、一日につき一行にまとめてください。",
   },
   docs: page(
-    "A dated `open` line replaces the weekly hours of its date. It does not replace another dated line: the times of both are joined, which " +
-      "is seldom what a reader expects.",
+    {
+      en:
+        "A dated `open` line replaces the weekly hours of its date. It does not replace another dated line: the times of both are joined, which " +
+        "is seldom what a reader expects.",
+      ja:
+        "日付を指定した `open` の行は、その日の通常の営業時間を置き換えます。ただし、日付を指定した別の行までは置き換えません。両方を合わせた時間に開くことになり、" +
+        "読む人の予想とはたいてい異なります。",
+    },
     {
       bad: `
 calendar warehouse in Asia/Tokyo {

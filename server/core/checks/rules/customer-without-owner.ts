@@ -12,7 +12,10 @@ export const customerWithoutOwner = defineCheck({
     ja: "{customer} には担当者がいません。依頼は「owner of customer」に届くため、{customer} の依頼はだれにも届きません。「owner 人」と書いてください。",
   },
   docs: page(
-    "A clause or a step that is done by `owner of customer` needs one in every customer. Where no clause asks for the owner, a customer may do without.",
+    {
+      en: "A clause or a step that is done by `owner of customer` needs one in every customer. Where no clause asks for the owner, a customer may do without.",
+      ja: "条項や手順の担当が `owner of customer` のときは、すべての顧客に担当者が要ります。担当者を必要とする条項がなければ、顧客に担当者がいなくてもかまいません。",
+    },
     {
       bad: `
 customer Sakura {

@@ -15,8 +15,14 @@ export const deputyAway = defineCheck({
     ja: "{date} は {person} も代理の {deputy} も不在で、判断する人がいません。どちらかの日程を変えるか、別の代理を決めてください。",
   },
   docs: page(
-    "A deputy helps on the days when the person is away. When both are away on the same day, the deputy does not help; a second deputy would. " +
-      "Absences that are over are not reported.",
+    {
+      en:
+        "A deputy helps on the days when the person is away. When both are away on the same day, the deputy does not help; a second deputy would. " +
+        "Absences that are over are not reported.",
+      ja:
+        "代理は、本人が不在の日に代わりを務めます。同じ日に二人とも不在では代わりになりません。もう一人代理がいれば大丈夫です。" +
+        "過ぎた不在については指摘しません。",
+    },
     {
       bad: `
 team Logistics {

@@ -17,8 +17,14 @@ export const deputyMissing = defineCheck({
     ja: "{lead} は {team} のリーダーとして判断しますが代理がいないため、不在の間は何も決まりません。「deputy 人 for {lead}」を加えてください。",
   },
   docs: page(
-    "A clause asks the lead of a team, or escalates to that person. While the lead is away, a question waits and an escalation ends nowhere, " +
-      "unless somebody stands in.",
+    {
+      en:
+        "A clause asks the lead of a team, or escalates to that person. While the lead is away, a question waits and an escalation ends nowhere, " +
+        "unless somebody stands in.",
+      ja:
+        "条項がチームのリーダーの判断を求めるか、リーダーにエスカレーションしています。代わりの人がいなければ、リーダーの不在中は、確認は待たされ、" +
+        "エスカレーションはそこで途切れます。",
+    },
     {
       bad: `
 team Logistics {

@@ -14,8 +14,14 @@ export const duplicateProperty = defineCheck({
     ja: "「{word}」はこの本体で既に書かれており、最初のものだけが有効なため、この行は効力を持ちません。どちらか一方だけにしてください。",
   },
   docs: page(
-    "A property that can have one value stands twice in a body, so one of the two is not what the reader believes. Lines that may be " +
-      "repeated, such as `via`, `escalate`, `reach` and `open`, are not meant.",
+    {
+      en:
+        "A property that can have one value stands twice in a body, so one of the two is not what the reader believes. Lines that may be " +
+        "repeated, such as `via`, `escalate`, `reach` and `open`, are not meant.",
+      ja:
+        "値を一つだけ持つ設定が、一つの本体に二度書かれています。どちらか一方は、読む人の思っている内容ではありません。`via`、`escalate`、`reach`、`open` の" +
+        "ように、繰り返してよい行は対象外です。",
+    },
     {
       bad: `
 team Logistics {

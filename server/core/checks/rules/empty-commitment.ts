@@ -12,8 +12,14 @@ export const emptyCommitment = defineCheck({
     ja: '「{name}」には may・ask・never のどれもないため、答えは常に「持ち帰って確認」になります。「never because "…"」のような行を加えてください。',
   },
   docs: page(
-    "A `commit` clause is there to say what may be promised. Without a line it looks as if something were agreed, while every question is " +
-      "answered *silent*.",
+    {
+      en:
+        "A `commit` clause is there to say what may be promised. Without a line it looks as if something were agreed, while every question is " +
+        "answered *silent*.",
+      ja:
+        "`commit` の条項は、何を約束してよいかを示すためのものです。行が一つもなければ、何か合意があるように見えるのに、どの問いにも" +
+        "「定めなし。持ち帰って確認」という答えになります。",
+    },
     {
       bad: `
 request refund

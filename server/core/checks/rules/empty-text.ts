@@ -13,8 +13,14 @@ export const emptyText = defineCheck({
     ja: "引用符の中が空のため、読む人には何も伝わりません。文を書くか、行ごと削除してください。",
   },
   docs: page(
-    'A reason, a title or a sentence to say is written for people. An empty one looks as if it had been given: an exception with `reason ""` ' +
-      "passes for one with a reason. A condition may well ask for an empty text.",
+    {
+      en:
+        'A reason, a title or a sentence to say is written for people. An empty one looks as if it had been given: an exception with `reason ""` ' +
+        "passes for one with a reason. A condition may well ask for an empty text.",
+      ja:
+        '理由、表示名、案内文は、人に読んでもらうためのものです。空のままだと、書いてあるように見えてしまい、`reason ""` の例外は理由のある例外として' +
+        "通ります。条件の中で空の文字列と比べるのは問題ありません。",
+    },
     {
       bad: `
 exception acme_rush to product_support.incidents when customer is Acme {

@@ -14,8 +14,12 @@ export const escalationCycle = defineCheck({
     ja: "このはしごは既に依頼を持っていた「{who}」に戻ります（{ladder}）。上がらずに回るだけなので、別の人を書いてください。",
   },
   docs: page(
-    "Each rung of a ladder reaches somebody new. One that leads back to who has already failed to answer goes in a circle, and the request " +
-      "stays where it was.",
+    {
+      en:
+        "Each rung of a ladder reaches somebody new. One that leads back to who has already failed to answer goes in a circle, and the request " +
+        "stays where it was.",
+      ja: "はしごは、段階ごとに新しい人へ上げていくものです。既に応えられなかった人へ戻る段階があると、同じところを回るだけで、依頼は元の場所から動きません。",
+    },
     {
       bad: `
 request parcel

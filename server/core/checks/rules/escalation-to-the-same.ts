@@ -14,8 +14,12 @@ export const escalationToTheSame = defineCheck({
     ja: "この段階では既に「{who}」が依頼を持っているため、エスカレーションしても何も変わりません。別の人へ上げてください。",
   },
   docs: page(
-    "A request that takes too long goes up the ladder, to someone with more time or more say. A rung to the one who handles it, or to the one " +
-      "of the rung before, is no step up.",
+    {
+      en:
+        "A request that takes too long goes up the ladder, to someone with more time or more say. A rung to the one who handles it, or to the one " +
+        "of the rung before, is no step up.",
+      ja: "時間がかかりすぎた依頼は、余裕や権限のより大きい人へと、はしごを上がっていきます。今の担当者や、一つ前の段階と同じ人に上げても、何も変わりません。",
+    },
     {
       bad: `
 request parcel

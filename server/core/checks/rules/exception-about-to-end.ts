@@ -14,8 +14,12 @@ export const exceptionAboutToEnd = defineCheck({
     ja: "「{name}」は {last}（{when}）で終わり、その後は元の規則に戻ります。関係者に伝えるか、この先を決めてください。",
   },
   docs: page(
-    "An exception in force that ends within 7 days. It is announced so that its owner can tell the customer, and so that nobody is surprised " +
-      "when the rule applies again.",
+    {
+      en:
+        "An exception in force that ends within 7 days. It is announced so that its owner can tell the customer, and so that nobody is surprised " +
+        "when the rule applies again.",
+      ja: "有効な例外のうち、7 日以内に終わるものです。責任者が顧客に伝えられるように、また、元の規則に戻ったときにだれも慌てないように、前もってお知らせします。",
+    },
     {
       bad: `
 exception acme_rush to product_support.incidents when customer is Acme {

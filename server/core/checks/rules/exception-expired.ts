@@ -13,8 +13,12 @@ export const exceptionExpired = defineCheck({
     ja: "「{name}」は {last} に終わり、もう効力を持ちません。経緯の記録として残すか、要らなければ削除してください。",
   },
   docs: page(
-    "After its end an exception has no effect at all. A favour that someone once did is then visible as what it was: an exception that is over, " +
-      "not a rule.",
+    {
+      en:
+        "After its end an exception has no effect at all. A favour that someone once did is then visible as what it was: an exception that is over, " +
+        "not a rule.",
+      ja: "終了日を過ぎた例外は、一切の効力を失います。かつての好意も、規則ではなく、終わった例外だったと分かります。",
+    },
     {
       bad: `
 exception acme_rush to product_support.incidents when customer is Acme {

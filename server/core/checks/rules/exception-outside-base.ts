@@ -13,9 +13,15 @@ export const exceptionOutsideBase = defineCheck({
     ja: "この例外の条件の一部{region}には「{base}」が当てはまることがなく、そこでは効力がありません。当てはまる条項への例外にするか、条件を狭めてください。",
   },
   docs: page(
-    "An exception bends one clause or case, and does nothing where that does not apply. A condition that asks for more than its base ever " +
-      "decides was written for another clause, or its author believes that it does more than it does. Only what the exception's own " +
-      "condition asks about is looked at.",
+    {
+      en:
+        "An exception bends one clause or case, and does nothing where that does not apply. A condition that asks for more than its base ever " +
+        "decides was written for another clause, or its author believes that it does more than it does. Only what the exception's own " +
+        "condition asks about is looked at.",
+      ja:
+        "例外は、一つの条項や case を曲げるもので、それが当てはまらない依頼には何の効力もありません。対象の条項が決めることのない範囲まで条件に含む例外は、" +
+        "別の条項のつもりで書かれたか、書いた人が実際より広く効くと思い込んでいるかのどちらかです。調べるのは、例外自身の条件に出てくるものだけです。",
+    },
     {
       bad: `
 request rebate { rate: percent }

@@ -15,8 +15,12 @@ export const exceptionOwnerInNoTeam = defineCheck({
     ja: "「{name}」はどのチームにもいない（いなくなった）ため、この例外に責任を持つ人がいません。引き継ぐか、終わらせてください。",
   },
   docs: page(
-    "People are declared by being the lead or a member of a team. An exception outlives its owner when someone leaves; then nobody explains " +
-      "it and nobody ends it.",
+    {
+      en:
+        "People are declared by being the lead or a member of a team. An exception outlives its owner when someone leaves; then nobody explains " +
+        "it and nobody ends it.",
+      ja: "人は、チームのリーダーかメンバーになることで宣言されます。責任者がいなくなっても、例外は残ります。そうなると、事情を説明する人も、終わらせる人もいません。",
+    },
     {
       bad: `
 exception acme_rush to product_support.incidents when customer is Acme {

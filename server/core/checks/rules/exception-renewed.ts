@@ -13,8 +13,12 @@ export const exceptionRenewed = defineCheck({
     ja: "「{name}」は {count} 回目の更新です（{chain}）。上限は {limit} 回で、もはや規則になっています。条項を変えるか、終わらせてください。",
   },
   docs: page(
-    '"Only this time" that is renewed again and again is a rule in disguise. How often an exception may be renewed is `renewals` under `limits` ' +
-      "in `torikime.yaml`; without it, once.",
+    {
+      en:
+        '"Only this time" that is renewed again and again is a rule in disguise. How often an exception may be renewed is `renewals` under `limits` ' +
+        "in `torikime.yaml`; without it, once.",
+      ja: "「今回だけ」を何度も更新すれば、それは姿を変えた規則です。更新できる回数は、`torikime.yaml` の `limits` にある `renewals` で決めます。書かなければ一回です。",
+    },
     {
       bad: `
 exception acme_june to product_support.discounts when customer is Acme {

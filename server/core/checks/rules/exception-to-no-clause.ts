@@ -12,8 +12,14 @@ export const exceptionToNoClause = defineCheck({
     ja: "「{name}」は{base}で、例外の対象にできないため、この例外は効力を持ちません。handle か commit の条項、またはその case を指定してください。",
   },
   docs: page(
-    "An exception lies over a clause that decides something: a `handle` or `commit` clause or a case of one. A guarantee is what the customer's " +
-      "contract says, and a duty is owed between teams; both change by changing them.",
+    {
+      en:
+        "An exception lies over a clause that decides something: a `handle` or `commit` clause or a case of one. A guarantee is what the customer's " +
+        "contract says, and a duty is owed between teams; both change by changing them.",
+      ja:
+        "例外は、何かを決めている条項、つまり `handle` か `commit` の条項、またはその case に重ねるものです。guarantee は顧客との契約の内容、owe はチーム間の義務で、" +
+        "変えるときはそれ自体を書き直します。",
+    },
     {
       bad: `
 agreement forms between Sales and Support {

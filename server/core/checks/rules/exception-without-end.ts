@@ -17,8 +17,14 @@ export const exceptionWithoutEnd = defineCheck({
     ja: "この例外には終わりがないため、効力を持ちません。いつまでも続く例外は別の規則です。「effective 開始日..終了日」と書いてください。",
   },
   docs: page(
-    "A rule may be bent for the business, but openly and for a limited time. An exception says when it ends; without that it has no effect. " +
-      "What is to stay belongs into the clause.",
+    {
+      en:
+        "A rule may be bent for the business, but openly and for a limited time. An exception says when it ends; without that it has no effect. " +
+        "What is to stay belongs into the clause.",
+      ja:
+        "業務のために規則を曲げることはあっても、公然と、期間を限って行います。例外には、いつ終わるかを書きます。終わりがなければ効力を持ちません。" +
+        "続けるべき内容は、条項のほうに書きます。",
+    },
     {
       bad: `
 exception acme_rush to product_support.incidents when customer is Acme {

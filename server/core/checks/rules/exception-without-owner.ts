@@ -11,8 +11,12 @@ export const exceptionWithoutOwner = defineCheck({
     ja: "「{name}」には責任者がいないため、終わらせる人がいません。「owner 人」に、頼んだ人を書いてください。",
   },
   docs: page(
-    "The owner is the person who wanted the exception: who explains it, and who finds the lasting solution before it ends. Without one it is " +
-      "renewed out of habit.",
+    {
+      en:
+        "The owner is the person who wanted the exception: who explains it, and who finds the lasting solution before it ends. Without one it is " +
+        "renewed out of habit.",
+      ja: "責任者とは、その例外を必要とした人です。事情を説明し、終わるまでに恒久的な解決策を見つける役割を負います。責任者がいなければ、惰性で更新され続けます。",
+    },
     {
       bad: `
 exception acme_rush to product_support.incidents when customer is Acme {

@@ -11,7 +11,10 @@ export const exceptionWithoutReason = defineCheck({
     ja: '「{name}」には理由がないため、次に同じ場合かどうか判断できません。「reason "…"」を書いてください。',
   },
   docs: page(
-    "The reason is what makes an exception one: whoever reads it later sees what was special, and that the next request is not the same.",
+    {
+      en: "The reason is what makes an exception one: whoever reads it later sees what was special, and that the next request is not the same.",
+      ja: "理由があってこそ、例外は例外になります。後で読む人は、何が特別だったのかを知り、次の依頼が同じ場合ではないと判断できます。",
+    },
     {
       bad: `
 exception acme_rush to product_support.incidents when customer is Acme {

@@ -12,8 +12,12 @@ export const fieldNotInEveryKind = defineCheck({
     ja: "「{field}」は {without} の項目ではないため、その依頼では判断できません。この項目を持つ種類だけの case に条件を移してください。",
   },
   docs: page(
-    "A clause about several request kinds can only ask about fields that all of them have. What is about one of them stands in a `case` " +
-      "that names it.",
+    {
+      en:
+        "A clause about several request kinds can only ask about fields that all of them have. What is about one of them stands in a `case` " +
+        "that names it.",
+      ja: "複数の種類の依頼を扱う条項で条件に使えるのは、そのすべてにある項目だけです。一部の種類だけのことは、その種類を挙げた `case` に書きます。",
+    },
     {
       bad: `
 request outage { severity: normal | urgent }

@@ -9,8 +9,14 @@ export const fullWidth = defineCheck({
   severity: "warning",
   messages: { en: "{slip}", ja: "{slip}" },
   docs: page(
-    "Full-width digits and signs, as an input method for Japanese writes them, are understood. But a search for the half-width form " +
-      "misses them, and in a review the two look alike. Full-width spaces are spaces and are not reported.",
+    {
+      en:
+        "Full-width digits and signs, as an input method for Japanese writes them, are understood. But a search for the half-width form " +
+        "misses them, and in a review the two look alike. Full-width spaces are spaces and are not reported.",
+      ja:
+        "日本語入力で入る全角の数字や記号も、正しく読み取ります。ただし、半角で検索しても見つからず、レビューでは見分けがつきません。" +
+        "全角の空白は空白として扱い、指摘しません。",
+    },
     {
       bad: `
 request refund { amount: JPY }

@@ -11,7 +11,10 @@ export const guaranteeWithoutTarget = defineCheck({
     ja: "「{name}」には期限がなく、何も保証していません。「respond within …」または「resolve within …」を加えてください。",
   },
   docs: page(
-    "A guarantee is what the customer's contract says, so that the clauses can be held against it: by when somebody answers, by when it is solved.",
+    {
+      en: "A guarantee is what the customer's contract says, so that the clauses can be held against it: by when somebody answers, by when it is solved.",
+      ja: "保証は、いつまでに回答し、いつまでに解決するかという、顧客との契約の内容です。条項がそれを守れるかどうかは、この期限に照らして確かめます。",
+    },
     {
       bad: `
 agreement contracts between Sales and Support {

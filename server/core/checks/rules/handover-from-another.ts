@@ -15,8 +15,14 @@ export const handoverFromAnother = defineCheck({
     ja: "{customer} の担当者は {owner} なので、{from} から {to} への引き継ぎは効力を持たず、依頼は {owner} に届き続けます。担当者か引き継ぎを直してください。",
   },
   docs: page(
-    "A customer passes from its owner to somebody else. One of the two is the `owner` of the customer (or the one to whom an earlier handover " +
-      "passed it); else the handover is about another customer, or the owner was changed without anybody noticing.",
+    {
+      en:
+        "A customer passes from its owner to somebody else. One of the two is the `owner` of the customer (or the one to whom an earlier handover " +
+        "passed it); else the handover is about another customer, or the owner was changed without anybody noticing.",
+      ja:
+        "顧客は、担当者から別の人へ引き継がれます。二人のうちのどちらかが、顧客の `owner`（または先の引き継ぎで引き継いだ人）でなければなりません。そうでなければ、" +
+        "別の顧客の引き継ぎだったか、だれも気づかないうちに担当者が変わっています。",
+    },
     {
       bad: `
 customer Sakura {

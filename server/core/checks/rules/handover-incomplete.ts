@@ -15,8 +15,14 @@ export const handoverIncomplete = defineCheck({
     ja: "「{name}」には {customer} の {records} が含まれていないため、{from} がいなくなると {to} には分かりません。「covers」に加えてください。",
   },
   docs: page(
-    "The records of a customer say what is known and where it is. A handover names those that are gone through together; one that is left out " +
-      "is found by accident, or by the customer.",
+    {
+      en:
+        "The records of a customer say what is known and where it is. A handover names those that are gone through together; one that is left out " +
+        "is found by accident, or by the customer.",
+      ja:
+        "顧客の記録は、何が分かっていて、それがどこにあるかを示します。引き継ぎには、二人で一緒に確認する記録を挙げます。漏れた記録は、偶然か、顧客からの指摘で" +
+        "見つかることになります。",
+    },
     {
       bad: `
 customer Sakura {

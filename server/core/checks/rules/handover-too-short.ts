@@ -17,8 +17,14 @@ export const handoverTooShort = defineCheck({
     ja: "この引き継ぎは {days}間で、下限の {limit} 日に足りません。{from} しか知らないことを {to} が尋ねられます。早く始めるか、長くしてください。",
   },
   docs: page(
-    "Somebody who inherits an account needs the time to meet the people, read the papers and see one deadline pass while the other is still " +
-      "there. The limit is 14 days, or `shortest handover` under `limits` in `torikime.yaml`; both ends count.",
+    {
+      en:
+        "Somebody who inherits an account needs the time to meet the people, read the papers and see one deadline pass while the other is still " +
+        "there. The limit is 14 days, or `shortest handover` under `limits` in `torikime.yaml`; both ends count.",
+      ja:
+        "顧客を引き継ぐ人には、前任者がいるうちに関係者に会い、書類を読み、期限を一度一緒に経験するだけの時間が要ります。下限は 14 日、または `torikime.yaml` の " +
+        "`limits` にある `shortest handover` で、開始日と終了日の両方を数えます。",
+    },
     {
       bad: `
 customer Sakura {

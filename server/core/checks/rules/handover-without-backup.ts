@@ -11,8 +11,12 @@ export const handoverWithoutBackup = defineCheck({
     ja: "{customer} には {to} のほかに副担当がいないため、{from} がいなくなると、また {to} 一人しか分かりません。{customer} に「backup 人」を書いてください。",
   },
   docs: page(
-    "A handover is needed because one person alone knew a customer. Without a backup who is somebody else than the successor, the next one will be needed " +
-      "for the same reason.",
+    {
+      en:
+        "A handover is needed because one person alone knew a customer. Without a backup who is somebody else than the successor, the next one will be needed " +
+        "for the same reason.",
+      ja: "引き継ぎが必要になるのは、一人しか顧客のことを知らなかったからです。後任以外の副担当がいなければ、次も同じ理由で引き継ぎが必要になります。",
+    },
     {
       bad: `
 customer Sakura {

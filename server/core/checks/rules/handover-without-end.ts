@@ -13,8 +13,12 @@ export const handoverWithoutEnd = defineCheck({
     ja: "「{name}」には期間がないため、{customer} はいつまでも {to} に引き継がれません。「effective 開始日..終了日」と書いてください。",
   },
   docs: page(
-    "While a handover lasts both people are on the route, and after its last day the customer has passed over. Without dates it has no " +
-      "effect, and without an end the one who leaves stays the one who is asked.",
+    {
+      en:
+        "While a handover lasts both people are on the route, and after its last day the customer has passed over. Without dates it has no " +
+        "effect, and without an end the one who leaves stays the one who is asked.",
+      ja: "引き継ぎの期間中は二人とも対応し、最終日を過ぎると顧客は後任に移ります。日付がなければ効力を持たず、終わりがなければ、去る人に依頼が届き続けます。",
+    },
     {
       bad: `
 handover acme_2026 of Acme from Tanaka to Mori {

@@ -15,8 +15,12 @@ export const impossibleDate = defineCheck({
     ja: "{text} という日付は存在しないため、この行は効力を持ちません。月か日を直してください。",
   },
   docs: page(
-    "The date is well written, but no calendar has it: a thirteenth month, a thirty-first of September. Where only the day is too large, " +
-      "the fix makes it the last of the month.",
+    {
+      en:
+        "The date is well written, but no calendar has it: a thirteenth month, a thirty-first of September. Where only the day is too large, " +
+        "the fix makes it the last of the month.",
+      ja: "書き方は正しいものの、13 月や 9 月 31 日のように、暦にない日付です。日だけが大きすぎる場合は、修正で月末の日になります。",
+    },
     {
       bad: `
 team Logistics {

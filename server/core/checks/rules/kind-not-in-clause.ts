@@ -11,8 +11,12 @@ export const kindNotInClause = defineCheck({
     ja: "この case は {request} についてのものですが、条項は {request} を対象としていないため、使われません。条項に {request} を加えるか、ここから削除してください。",
   },
   docs: page(
-    "A `case` lies over its clause and says what is different for some of the clause's requests. For a request kind that the clause does " +
-      "not name it can say nothing.",
+    {
+      en:
+        "A `case` lies over its clause and says what is different for some of the clause's requests. For a request kind that the clause does " +
+        "not name it can say nothing.",
+      ja: "`case` は条項に重ねて、その条項の依頼の一部について、違う点だけを述べます。条項が対象としていない種類の依頼については、何も述べることができません。",
+    },
     {
       bad: `
 request outage

@@ -12,8 +12,14 @@ export const lineDoesNotFit = defineCheck({
     ja: "この例外の対象は {base}なので、「{word}」の行は効力を持ちません。削除するか、その行が属する条項への例外にしてください。",
   },
   docs: page(
-    "An exception lays its lines over one clause. A `handle` clause says who, when and how fast; a `commit` clause says may, ask or never. " +
-      "A line of the one laid over the other would say nothing.",
+    {
+      en:
+        "An exception lays its lines over one clause. A `handle` clause says who, when and how fast; a `commit` clause says may, ask or never. " +
+        "A line of the one laid over the other would say nothing.",
+      ja:
+        "例外は、その行を一つの条項に重ねます。`handle` の条項は、だれが、いつ、どれだけ早く対応するかを述べ、`commit` の条項は may・ask・never を述べます。" +
+        "一方の行をもう一方に重ねても、何も述べたことになりません。",
+    },
     {
       bad: `
 exception acme_rush to product_support.incidents when customer is Acme {

@@ -18,8 +18,14 @@ export const missingHours = defineCheck({
     ja: "{unit}で数えますが、{who} には営業時間がないため、期限が来ません。{advice}",
   },
   docs: page(
-    "Business minutes, hours and days are counted on a calendar: that of the clause's `hours`, else that of the team that does it; for `ask`, " +
-      "that of the one who is asked; for a step, that of its own team, whatever the clause says. Without one there is no deadline.",
+    {
+      en:
+        "Business minutes, hours and days are counted on a calendar: that of the clause's `hours`, else that of the team that does it; for `ask`, " +
+        "that of the one who is asked; for a step, that of its own team, whatever the clause says. Without one there is no deadline.",
+      ja:
+        "営業時間や営業日は、カレンダーで数えます。条項に `hours` があればそのカレンダー、なければ担当チームのカレンダーです。`ask` では確認を受ける人の、" +
+        "手順ではその手順を担うチームのカレンダーで、条項の `hours` は関係しません。カレンダーがなければ、期限も決まりません。",
+    },
     {
       bad: `
 team Logistics {

@@ -14,8 +14,12 @@ export const missingPart = defineCheck({
     ja: "{part}がないため、使われません。例えば次のように書きます: {example}",
   },
   docs: page(
-    "A line or a declaration lacks something that it cannot do without. It is read, so that the lines around it keep their meaning, " +
-      "but it has no effect until it is complete.",
+    {
+      en:
+        "A line or a declaration lacks something that it cannot do without. It is read, so that the lines around it keep their meaning, " +
+        "but it has no effect until it is complete.",
+      ja: "行や宣言に、欠かせない部分がありません。前後の行の意味が変わらないよう読み取りはしますが、補われるまで効力を持ちません。",
+    },
     {
       bad: `
 team Logistics {

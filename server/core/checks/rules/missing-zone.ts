@@ -16,8 +16,14 @@ export const missingZone = defineCheck({
     ja: "当事者の時間帯が {zones} に分かれており、日付の始まりが異なるため、いつ有効か決まりません。「in」でどれか一つを書いてください。",
   },
   docs: page(
-    "All dates of an agreement and of its exceptions are read in one zone, that of its parties' hours. Where these differ, the agreement " +
-      "says which: `between A and B in ZONE`. Each fix is one of the parties' zones.",
+    {
+      en:
+        "All dates of an agreement and of its exceptions are read in one zone, that of its parties' hours. Where these differ, the agreement " +
+        "says which: `between A and B in ZONE`. Each fix is one of the parties' zones.",
+      ja:
+        "取り決めとその例外の日付は、すべて一つの時間帯で読みます。当事者の営業時間の時間帯です。それが分かれているときは、`between A and B in ZONE` の形で" +
+        "書きます。修正候補は、それぞれの当事者の時間帯です。",
+    },
     {
       bad: `
 calendar hamburg in Europe/Berlin {

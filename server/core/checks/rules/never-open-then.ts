@@ -19,8 +19,14 @@ export const neverOpenThen = defineCheck({
     ja: "「{calendar}」は{time}に開くことがないため、手順「{step}」は実行されず、その後も進みません。担当チームの営業時間内か、営業の終わる時刻を書いてください。",
   },
   docs: page(
-    "`at next 15:00` is the first such time that is open on the calendar of the step's team; a closing instant counts. In a lunch break, at night or " +
-      "on a weekday that is always closed there is no such time. Dated lines and holidays of the calendar are given the benefit of the doubt.",
+    {
+      en:
+        "`at next 15:00` is the first such time that is open on the calendar of the step's team; a closing instant counts. In a lunch break, at night or " +
+        "on a weekday that is always closed there is no such time. Dated lines and holidays of the calendar are given the benefit of the doubt.",
+      ja:
+        "`at next 15:00` は、手順を担うチームのカレンダーが開いている、次の 15:00 です。営業の終わる時刻も含みます。昼休みや夜間、いつも休みの曜日には、" +
+        "そのような時刻はありません。日付を指定した行と祝日については、開いているものとして判断します。",
+    },
     {
       bad: `
 request parcel

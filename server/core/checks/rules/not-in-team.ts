@@ -11,7 +11,10 @@ export const notInTeam = defineCheck({
     ja: "{person} は {team} のリーダーでもメンバーでもないため、{team} の時間では数えられません。どちらかを直すか、チームに加えてください。",
   },
   docs: page(
-    "`PERSON of TEAM` says whose hours count for a person of several teams. The person has to be in that team.",
+    {
+      en: "`PERSON of TEAM` says whose hours count for a person of several teams. The person has to be in that team.",
+      ja: "`PERSON of TEAM` は、複数のチームに属する人について、どのチームの営業時間で数えるかを示します。その人は、そのチームに属していなければなりません。",
+    },
     {
       bad: `
 request parcel

@@ -12,7 +12,10 @@ export const notWhole = defineCheck({
     ja: "{of}は整数で数えるため、{digits} では期限が決まりません。整数にするか、{smaller}で書いてください。",
   },
   docs: page(
-    "A number of business days ends at the close of the last of them, so half a business day has no end. Half a day is written in hours.",
+    {
+      en: "A number of business days ends at the close of the last of them, so half a business day has no end. Half a day is written in hours.",
+      ja: "営業日で数える期限は、最後の営業日の終業時刻に終わるので、半営業日には終わりがありません。半日は時間で書きます。",
+    },
     {
       bad: `
 request outage

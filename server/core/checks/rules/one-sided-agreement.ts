@@ -11,8 +11,14 @@ export const oneSidedAgreement = defineCheck({
     ja: "「{agreement}」では {party} だけが義務を負っていて、命令の一覧のように読めます。代わりに {others} が負うものを書くか、「owe」の行を外してください。",
   },
   docs: page(
-    "Neither side of an agreement is above the other: whoever owes complete forms is owed an answer to a form that came back. Duties in one " +
-      "direction only are not kept for long. An agreement without any `owe` is not reported.",
+    {
+      en:
+        "Neither side of an agreement is above the other: whoever owes complete forms is owed an answer to a form that came back. Duties in one " +
+        "direction only are not kept for long. An agreement without any `owe` is not reported.",
+      ja:
+        "取り決めの当事者に上下はありません。漏れのない書類を出す義務を負う側は、差し戻された書類への回答を受けられるはずです。一方だけの義務は長続きしません。" +
+        "`owe` が一つもない取り決めは対象外です。",
+    },
     {
       bad: `
 agreement forms between Sales and Support {

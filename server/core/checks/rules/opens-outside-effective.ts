@@ -12,8 +12,12 @@ export const opensOutsideEffective = defineCheck({
     ja: "この行は {dates} についてですが、「{name}」が有効なのは {effective} だけで、ほかの日は何も変わりません。effective を延ばすか、日付を直してください。",
   },
   docs: page(
-    "Outside its `effective` dates an exception has no effect at all, and neither have its `open` and `closed` lines. A day that was promised " +
-      "to be open then is not.",
+    {
+      en:
+        "Outside its `effective` dates an exception has no effect at all, and neither have its `open` and `closed` lines. A day that was promised " +
+        "to be open then is not.",
+      ja: "`effective` の期間の外では、例外には一切の効力がなく、`open` や `closed` の行も同じです。開けると約束した日が、開いていないことになります。",
+    },
     {
       bad: `
 exception acme_cutover to product_support.incidents when customer is Acme {

@@ -14,8 +14,14 @@ export const redundantClause = defineCheck({
     ja: "「{name}」がなくても、どの依頼の答えも変わりません。不要な管理の手間になります。削除するか、変えたい内容を書いてください。",
   },
   docs: page(
-    "Each case, exception or line has to be read, reviewed and kept up. One that says what holds anyway is left over from a change elsewhere, " +
-      "or was meant to say something else. All that are found together can be left out together.",
+    {
+      en:
+        "Each case, exception or line has to be read, reviewed and kept up. One that says what holds anyway is left over from a change elsewhere, " +
+        "or was meant to say something else. All that are found together can be left out together.",
+      ja:
+        "case や例外、個々の行は、読んで、見直して、保守していくものです。なくても同じ結果になる記述は、ほかを変えたときの残りか、別のことを述べるつもりだったかの" +
+        "どちらかです。まとめて指摘したものは、まとめて削除できます。",
+    },
     {
       bad: `
 request outage { severity: normal | urgent }

@@ -12,7 +12,10 @@ export const renewalCycle = defineCheck({
     ja: "この例外は自分自身を更新している（{circle}）ため、最初のものが分かりません。最初の例外から「renews」を削除してください。",
   },
   docs: page(
-    "`renews` names the exception that came before. Followed far enough, it ends at one that renews nothing.",
+    {
+      en: "`renews` names the exception that came before. Followed far enough, it ends at one that renews nothing.",
+      ja: "`renews` には、一つ前の例外を書きます。順にたどると、何も更新していない最初の例外に行き着くはずです。",
+    },
     {
       bad: `
 exception acme_july to product_support.discounts when customer is Acme {

@@ -13,7 +13,10 @@ export const repeatedName = defineCheck({
     ja: "「{name}」はこの並びに既にあるため、ここでは何も変わりません。別の名前のつもりでなければ削除してください。",
   },
   docs: page(
-    "A list such as `via email, email` names something twice. It does no harm by itself, but whoever wrote it may have meant another name.",
+    {
+      en: "A list such as `via email, email` names something twice. It does no harm by itself, but whoever wrote it may have meant another name.",
+      ja: "`via email, email` のように、同じ名前が並びに二度出てきます。それ自体に害はありませんが、別の名前を書くつもりだったのかもしれません。",
+    },
     {
       bad: `
 team Logistics {

@@ -16,8 +16,14 @@ export const resolveBeforeRespond = defineCheck({
     ja: "解決の期限「{resolve}」が、回答の期限「{respond}」より先です。どちらかが書き誤りで、短いほうを約束したことになります。直してください。",
   },
   docs: page(
-    "An answer comes before the solution. Where `resolve` ends earlier than `respond`, the `respond` line promises nothing, and most likely two " +
-      "amounts were exchanged. Targets are compared where both count the same: hours with minutes, or days with days.",
+    {
+      en:
+        "An answer comes before the solution. Where `resolve` ends earlier than `respond`, the `respond` line promises nothing, and most likely two " +
+        "amounts were exchanged. Targets are compared where both count the same: hours with minutes, or days with days.",
+      ja:
+        "回答は解決より先に来ます。`resolve` の期限が `respond` より早いと、`respond` の行は何も約束していないことになり、二つの値を取り違えた可能性が高いと言えます。" +
+        "期限は、時間と分、日と日のように、数え方が同じものどうしで比べます。",
+    },
     {
       bad: `
 request parcel

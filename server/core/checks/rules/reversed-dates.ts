@@ -13,8 +13,14 @@ export const reversedDates = defineCheck({
     ja: "{last} は {first} より前なので、この範囲には一日も含まれず、効力を持ちません。入れ替えるか、年を直してください。",
   },
   docs: page(
-    "A range of dates runs from its first day to its last, both included. Weekdays and month-days go round and may wrap (`Sat..Mon`, " +
-      "`12-29..01-03`); dates with a year do not. The fix exchanges the two; often it is the year of the second that is wrong.",
+    {
+      en:
+        "A range of dates runs from its first day to its last, both included. Weekdays and month-days go round and may wrap (`Sat..Mon`, " +
+        "`12-29..01-03`); dates with a year do not. The fix exchanges the two; often it is the year of the second that is wrong.",
+      ja:
+        "日付の範囲は最初の日から最後の日までで、両端を含みます。曜日と月日は一巡するため、`Sat..Mon` や `12-29..01-03` のようにまたいで書けますが、" +
+        "年のある日付はまたげません。修正は二つを入れ替えますが、実際には後の日付の年が違っていることもよくあります。",
+    },
     {
       bad: `
 team Logistics {

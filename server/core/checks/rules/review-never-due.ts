@@ -13,8 +13,14 @@ export const reviewNeverDue = defineCheck({
     ja: "{why}、この見直しは予定に現れません。{by} に知らされないまま、取り決めが古くなります。{advice}",
   },
   docs: page(
-    "Reviews are counted in months from the first day of `effective`. Without that day, or with no month between two of them, there is no date to " +
-      "tell, and nobody is reminded.",
+    {
+      en:
+        "Reviews are counted in months from the first day of `effective`. Without that day, or with no month between two of them, there is no date to " +
+        "tell, and nobody is reminded.",
+      ja:
+        "見直しは、`effective` の初日から月単位で数えます。初日が書かれていないか、次の見直しまでに一か月も空かなければ、知らせるべき日付が決まらず、" +
+        "だれにも通知されません。",
+    },
     {
       bad: `
 request parcel

@@ -15,8 +15,14 @@ export const singleHandler = defineCheck({
     ja: "これができるのは {person} だけなので、不在の日にはだれも応えられません。代理を決めるか、二人以上のチームの担当にしてください。",
   },
   docs: page(
-    "A clause is done by one person when it names a person without a deputy, or a team of one. It works until that person is on holiday or " +
-      "leaves: it neither scales nor lasts.",
+    {
+      en:
+        "A clause is done by one person when it names a person without a deputy, or a team of one. It works until that person is on holiday or " +
+        "leaves: it neither scales nor lasts.",
+      ja:
+        "条項に書かれた人に代理がいないか、チームが一人だけのとき、その条項は一人に頼っています。その人が休んだり退職したりすれば、成り立ちません。" +
+        "規模が大きくなっても、長く続いても、もたない体制です。",
+    },
     {
       bad: `
 request parcel

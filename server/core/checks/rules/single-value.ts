@@ -11,8 +11,12 @@ export const singleValue = defineCheck({
     ja: "「{field}」は{value}にしかならないため、条件で区別できません。値を加えてください。はい・いいえは「yes | no」と書きます。",
   },
   docs: page(
-    "A field or an attribute with a list of values has two values or more. With one value it says nothing. What is either so or not is " +
-      "written `yes | no`.",
+    {
+      en:
+        "A field or an attribute with a list of values has two values or more. With one value it says nothing. What is either so or not is " +
+        "written `yes | no`.",
+      ja: "値の一覧を持つ項目や属性には、二つ以上の値が要ります。一つだけでは何も表しません。そうであるかどうかだけを表すときは、`yes | no` と書きます。",
+    },
     {
       bad: `
 attribute contract of customer: standard

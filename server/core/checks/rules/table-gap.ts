@@ -16,9 +16,15 @@ export const tableGap = defineCheck({
     ja: "{combinations} に当たる行がなく、条項にも「{target}」がないため、その依頼には期限がありません。行を加えるか、どの行にも当たらない場合の「{target}」を条項に書いてください。",
   },
   docs: page(
-    "What no row of a target table covers keeps the clause's own target. Where the clause has none, it is a gap: combinations of values for which " +
-      "nobody promised a time. What other cases cover, and what `impossible` rules out, is none. A request without a customer has no attributes; " +
-      "that is not told here.",
+    {
+      en:
+        "What no row of a target table covers keeps the clause's own target. Where the clause has none, it is a gap: combinations of values for which " +
+        "nobody promised a time. What other cases cover, and what `impossible` rules out, is none. A request without a customer has no attributes; " +
+        "that is not told here.",
+      ja:
+        "目標の表のどの行にも当てはまらない依頼には、条項自身の期限が使われます。条項に期限がなければ、そこは抜けになり、だれも時間を約束していない値の組み合わせが" +
+        "残ります。ほかの case が扱うものと、`impossible` で除いたものは抜けではありません。顧客のない依頼には属性がありませんが、それはここでは指摘しません。",
+    },
     {
       bad: `
 request outage { severity: normal | urgent }

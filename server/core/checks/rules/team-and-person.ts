@@ -12,8 +12,12 @@ export const teamAndPerson = defineCheck({
     ja: "「{name}」はチームの名前でも人の名前でもあるため、「by {name}」がどちらを指すのか分かりません。チームの名前を変えるか、人をフルネームで書いてください。",
   },
   docs: page(
-    "Teams and people share one space of names, because both can stand after `by` and `to`. A team with the name of a person makes " +
-      "such a line ambiguous.",
+    {
+      en:
+        "Teams and people share one space of names, because both can stand after `by` and `to`. A team with the name of a person makes " +
+        "such a line ambiguous.",
+      ja: "`by` と `to` の後にはチームも人も書けるため、チームと人は同じ名前の空間を使います。チームの名前が人の名前と同じだと、その行がどちらを指すのか分かりません。",
+    },
     {
       bad: `
 team Ueda {

@@ -9,8 +9,12 @@ export const timeNotation = defineCheck({
   severity: "warning",
   messages: { en: "{slip}", ja: "{slip}" },
   docs: page(
-    "A time is written with two digits for the hour and two for the minute, so that columns of times line up. Was " +
-      "`1:00` meant to be `11:00`? Nobody has to wonder whether a digit is missing.",
+    {
+      en:
+        "A time is written with two digits for the hour and two for the minute, so that columns of times line up. Was " +
+        "`1:00` meant to be `11:00`? Nobody has to wonder whether a digit is missing.",
+      ja: "時刻の列がそろうように、時も分も二桁で書きます。`1:00` は `11:00` のつもりだったのでしょうか。二桁で書けば、桁が落ちたのかと迷うことはありません。",
+    },
     {
       bad: `
 calendar warehouse in Asia/Tokyo {

@@ -11,7 +11,10 @@ export const tooLong = defineCheck({
     ja: "{digits} {unit} は 10 年を超えるため、期限を計算しません。もっと短い期間を書いてください。",
   },
   docs: page(
-    "Deadlines are looked for in the ten years after a request. A longer target is a slip, such as a digit too many.",
+    {
+      en: "Deadlines are looked for in the ten years after a request. A longer target is a slip, such as a digit too many.",
+      ja: "期限は、依頼から 10 年の間で計算します。それより長い期限は、桁が一つ多いなどの書き誤りです。",
+    },
     {
       bad: `
 request outage

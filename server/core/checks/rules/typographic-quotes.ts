@@ -9,8 +9,14 @@ export const typographicQuotes = defineCheck({
   severity: "warning",
   messages: { en: "{slip}", ja: "{slip}" },
   docs: page(
-    "Word processors turn straight quotes into curly ones, and Japanese texts are quoted with 「」. Such a text is understood, " +
-      "but another tool that reads the file may not find its end. Write straight quotes.",
+    {
+      en:
+        "Word processors turn straight quotes into curly ones, and Japanese texts are quoted with 「」. Such a text is understood, " +
+        "but another tool that reads the file may not find its end. Write straight quotes.",
+      ja:
+        "ワープロソフトは引用符を丸い引用符に変え、日本語の文章では「」で囲みます。そのような文も読み取りますが、ファイルを読むほかのツールは文の終わりを" +
+        "見つけられないことがあります。半角のまっすぐな引用符で書いてください。",
+    },
     {
       bad: `
 team Logistics {

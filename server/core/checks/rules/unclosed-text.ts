@@ -9,8 +9,14 @@ export const unclosedText = defineCheck({
   severity: "warning",
   messages: { en: "{slip}", ja: "{slip}" },
   docs: page(
-    "A text ends at its closing quote, a name in backticks at the second backtick. Without it the rest of the line is taken to " +
-      "belong to it, comments included, and the next line is read as usual.",
+    {
+      en:
+        "A text ends at its closing quote, a name in backticks at the second backtick. Without it the rest of the line is taken to " +
+        "belong to it, comments included, and the next line is read as usual.",
+      ja:
+        "文は閉じの引用符で、バッククォートで囲んだ名前は二つ目のバッククォートで終わります。なければ、コメントも含めて行の残りがその一部と見なされ、" +
+        "次の行からは通常どおり読み取ります。",
+    },
     {
       bad: `
 team Logistics {

@@ -19,8 +19,14 @@ export const unknownHolidayRegion = defineCheck({
     ja: "「{region}」の祝日は分からないため、一日も祝日になりません。{advice}",
   },
   docs: page(
-    "Public holidays are known by country, in English or as a code of ISO 3166, and by part of a country where parts have days of their own: " +
-      '`holidays of "DE-BY"` are those of Bavaria.',
+    {
+      en:
+        "Public holidays are known by country, in English or as a code of ISO 3166, and by part of a country where parts have days of their own: " +
+        '`holidays of "DE-BY"` are those of Bavaria.',
+      ja:
+        '祝日は国ごとに登録されています。国は英語の名前か ISO 3166 の記号で書きます。地域ごとに祝日がある国では地域まで書け、`holidays of "DE-BY"` はバイエルン州の' +
+        "祝日です。",
+    },
     {
       bad: `
 calendar warehouse in Asia/Tokyo {

@@ -13,7 +13,10 @@ export const unknownPlaceholder = defineCheck({
     ja: "{name} には何も入らないため、そのまま相手に届きます。{known} と書くか、波括弧を外してください。",
   },
   docs: page(
-    "In the sentence to say, `{channel}` becomes the channels to use with the team's addresses. No other word in braces is known.",
+    {
+      en: "In the sentence to say, `{channel}` becomes the channels to use with the team's addresses. No other word in braces is known.",
+      ja: "案内文の `{channel}` は、使える連絡手段とチームの宛先に置き換わります。波括弧に入れて使える語は、これだけです。",
+    },
     {
       bad: `
 request outage

@@ -13,8 +13,12 @@ export const unknownPremium = defineCheck({
     ja: "{region} の割増賃金の決まりは登録されていないため、割増を計算できません。「premium of Japan」か、割合や金額を書いてください。",
   },
   docs: page(
-    "`premium of Japan` works out the premiums of Japan's labour law for overtime, nights and weekly rest days. No other country's law is known; " +
-      "there, the surcharge is written as a percentage or an amount.",
+    {
+      en:
+        "`premium of Japan` works out the premiums of Japan's labour law for overtime, nights and weekly rest days. No other country's law is known; " +
+        "there, the surcharge is written as a percentage or an amount.",
+      ja: "`premium of Japan` は、日本の労働法による時間外・深夜・法定休日の割増を計算します。ほかの国の法律は登録されていないため、割増を割合か金額で書きます。",
+    },
     {
       bad: `
 request parcel

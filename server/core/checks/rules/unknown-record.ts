@@ -14,7 +14,10 @@ export const unknownRecord = defineCheck({
     ja: "「{record}」は {customer} の記録にないため、{to} はどこを見ればよいか分かりません。{customer} の「records」の行に書くか、名前を直してください。",
   },
   docs: page(
-    "What a handover covers are records of the customer: what is known, and where it is. What is in none of them is in one head only.",
+    {
+      en: "What a handover covers are records of the customer: what is known, and where it is. What is in none of them is in one head only.",
+      ja: "引き継ぎの対象は、顧客の記録、つまり何が分かっていて、それがどこにあるかです。どの記録にもないことは、一人の頭の中にしかありません。",
+    },
     {
       bad: `
 customer Sakura {

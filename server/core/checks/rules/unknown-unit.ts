@@ -15,7 +15,10 @@ export const unknownUnit = defineCheck({
     ja: "{written} という単位はないため、数えられません。{readings}を書いてください。",
   },
   docs: page(
-    "Minutes and hours are `business` or `clock`, days are `business` or `calendar`. A clock does not show days, and a calendar no hours.",
+    {
+      en: "Minutes and hours are `business` or `clock`, days are `business` or `calendar`. A clock does not show days, and a calendar no hours.",
+      ja: "分と時間は `business` か `clock`、日は `business` か `calendar` で数えます。時計に日はなく、暦に時間はありません。",
+    },
     {
       bad: `
 request outage

@@ -17,8 +17,14 @@ export const unknownZone = defineCheck({
     ja: "「{zone}」というタイムゾーンはないため、時刻は UTC として読まれます。{advice}",
   },
   docs: page(
-    "Time zones have the names of the IANA database, such as `Asia/Tokyo` or `Europe/Berlin`, and `UTC`. Abbreviations such as JST and " +
-      "offsets such as +09:00 are not names of zones: they do not say when clocks change.",
+    {
+      en:
+        "Time zones have the names of the IANA database, such as `Asia/Tokyo` or `Europe/Berlin`, and `UTC`. Abbreviations such as JST and " +
+        "offsets such as +09:00 are not names of zones: they do not say when clocks change.",
+      ja:
+        "タイムゾーンは、`Asia/Tokyo` や `Europe/Berlin` のような IANA データベースの名前か、`UTC` で書きます。JST のような略称や +09:00 のような時差は" +
+        "タイムゾーンの名前ではなく、時計がいつ切り替わるかを示しません。",
+    },
     {
       bad: `
 calendar warehouse in Tokyo {

@@ -12,8 +12,14 @@ export const unmentionedKind = defineCheck({
     ja: "「{name}」についての条項がないため、依頼はだれにも届かず、何も約束できません。handle か commit の条項を加えてください。",
   },
   docs: page(
-    "What is not said is visible: a request of this kind is answered *unhandled*. Somebody has to agree who deals with it, or to decline it " +
-      "with a reason. As long as there is no agreement at all, nothing is reported.",
+    {
+      en:
+        "What is not said is visible: a request of this kind is answered *unhandled*. Somebody has to agree who deals with it, or to decline it " +
+        "with a reason. As long as there is no agreement at all, nothing is reported.",
+      ja:
+        "書かれていないことも、見えるようにします。この種類の依頼には「該当する条項なし」と答えることになります。だれが対応するかを合意するか、理由を添えて断ると" +
+        "決めてください。取り決めが一つもないうちは指摘しません。",
+    },
     {
       bad: `
 request refund { amount: JPY }

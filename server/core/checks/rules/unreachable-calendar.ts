@@ -17,8 +17,14 @@ export const unreachableCalendar = defineCheck({
     ja: "「{name}」は今後 10 年間一度も開かないため、営業時間が進まず、どの期限も決まりません。「open」の行を加えるか、「closed」の行を直してください。",
   },
   docs: page(
-    "A calendar without hours, or one whose closures take away all of them. A deadline in business hours on it would never come, and a " +
-      "channel open during it could never be used.",
+    {
+      en:
+        "A calendar without hours, or one whose closures take away all of them. A deadline in business hours on it would never come, and a " +
+        "channel open during it could never be used.",
+      ja:
+        "営業時間のないカレンダーか、休みの行で営業時間がすべてなくなるカレンダーです。これを使う営業時間の期限はいつまでも来ず、この時間だけ使える連絡手段は" +
+        "一度も使えません。",
+    },
     {
       bad: `
 calendar warehouse in Asia/Tokyo {

@@ -12,8 +12,12 @@ export const wrongNumberOfCells = defineCheck({
     ja: "表の見出しでは{wanted}が要りますが、この行は{found}なので読めません。列ごとに一つずつ書いてください。",
   },
   docs: page(
-    "A row of a target table has a value for each field left of the arrow, `any` where it does not matter, and a duration for each target " +
-      "right of it.",
+    {
+      en:
+        "A row of a target table has a value for each field left of the arrow, `any` where it does not matter, and a duration for each target " +
+        "right of it.",
+      ja: "目標の表の行には、矢印の左の項目ごとに値を（どの値でもよければ `any` を）、右の目標ごとに期間を書きます。",
+    },
     {
       bad: `
 request outage { severity: normal | urgent }

@@ -15,8 +15,12 @@ export const wrongType = defineCheck({
     ja: "「{subject}」は {type}で、{text} はそうではないため、成り立つことがありません。{type}を書いてください。",
   },
   docs: page(
-    "A condition compares a field with something that the field can never be: a percentage with a name, a list of values with a number. " +
-      "The type is the one that the field or attribute is declared with.",
+    {
+      en:
+        "A condition compares a field with something that the field can never be: a percentage with a name, a list of values with a number. " +
+        "The type is the one that the field or attribute is declared with.",
+      ja: "割合と名前、値の一覧と数値のように、項目がとり得ないものと比べています。型は、項目や属性の宣言で決まります。",
+    },
     {
       bad: `
 request rebate { rate: percent }

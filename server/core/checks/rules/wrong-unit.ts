@@ -15,8 +15,14 @@ export const wrongUnit = defineCheck({
     ja: "「{subject}」は {unit} で数えるため、{text} とは比べられません。{unit} で書いてください。",
   },
   docs: page(
-    "A field counts in one unit: `business days`, `clock hours`, `JPY`. How many business hours a business day has depends on the day, " +
-      "and how many yen a euro is depends on it too, so there is no comparison between units, and none is guessed.",
+    {
+      en:
+        "A field counts in one unit: `business days`, `clock hours`, `JPY`. How many business hours a business day has depends on the day, " +
+        "and how many yen a euro is depends on it too, so there is no comparison between units, and none is guessed.",
+      ja:
+        "項目は、`business days`、`clock hours`、`JPY` のような一つの単位で数えます。一営業日が何営業時間かは日によって異なり、一ユーロが何円かも日によって異なります。" +
+        "そのため、単位の異なるものどうしは比べず、推測もしません。",
+    },
     {
       bad: `
 request loan { length: business days }
