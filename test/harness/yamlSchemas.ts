@@ -172,6 +172,7 @@ function takesPart(takes: Takes): SchemaPart {
       return yesOrNo;
     case "names":
     case "field":
+    case "step":
     case "moment":
     case "text":
     case "decider":

@@ -8,7 +8,8 @@ import type { Shape, Takes } from "../scenarios/judge.ts";
 import { requestKeys } from "../scenarios/requestKeys.ts";
 import { type DocumentedKey, scenarioFileKeys, scenarioKeys } from "../scenarios/scenarioKeys.ts";
 import { holidayKeys, limitKeys, localeWords, settingKeys, severityWords } from "../scenarios/settingKeys.ts";
-import { stepKeys, stepNames } from "../scenarios/steps.ts";
+import { stepNames } from "../scenarios/stepNames.ts";
+import { stepKeys } from "../scenarios/steps.ts";
 import type { Localized } from "../text/localized.ts";
 
 /** What may stand at a place of a YAML file. */

@@ -1,6 +1,7 @@
 import type { Condition, FieldType, Model } from "../model/model.ts";
 import { decidersIn } from "../scenarios/deciders.ts";
 import { lostBecause } from "../scenarios/lost.ts";
+import { stepNames } from "../scenarios/stepNames.ts";
 import { formatDate } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
 import type { CompletionKind } from "./completion.ts";
@@ -32,6 +33,8 @@ export function valuesTaken(
       return [...namesIn(takes, model), ...(takes.orNone ? constants(["none"], "constant") : [])];
     case "field":
       return (model.kinds.get(kind ?? "")?.fields ?? []).map(({ name, doc }) => ({ text: name, kind: "field", doc }));
+    case "step":
+      return [...constants([...stepNames(model)], "value"), ...constants(["none"], "constant")];
     case "decider":
       return [...deciders(model), ...constants(["none"], "constant")];
     case "moment":

@@ -2,7 +2,7 @@ import type { Commitment, Decision, ExceptionAside } from "../engine/decision.ts
 import type { Localized } from "../text/localized.ts";
 import type { Instant } from "../time/spec.ts";
 import type { Shape } from "./judge.ts";
-import { decider, deciders, fieldName, moment, name, names, part, surcharge, truth, word } from "./shapes.ts";
+import { decider, deciders, fieldName, moment, name, names, part, stepName, surcharge, truth, word } from "./shapes.ts";
 
 /** A key of `expect`: a part of a decision, and how its value is written. */
 export interface ExpectKey {
@@ -46,6 +46,17 @@ export const expectKeys: readonly ExpectKey[] = [
     key: "instead of",
     doc: { en: "Whose turn it would have been, where that person is away.", ja: "本来の当番。不在のときに示す。" },
     shape: name(["person"], (decision) => decision.insteadOf),
+  },
+  {
+    key: "unstaffed because",
+    doc: {
+      en: "Why nobody is left to do it; none where somebody is.",
+      ja: "対応できる人がいない理由。いるときは none。",
+    },
+    shape: word(
+      ["no customer", "no owner", "no asker", "no lead", "nobody named", "all away", "none"],
+      (decision) => decision.unstaffedBecause,
+    ),
   },
   {
     key: "channel",
@@ -125,6 +136,14 @@ export const expectKeys: readonly ExpectKey[] = [
       ja: "差し戻しがすべて一度ずつ起きたときに、最後の手順が終わる日時。",
     },
     shape: moment(({ timeline }) => timeline && (timeline.worstDoneBy ?? "never")),
+  },
+  {
+    key: "unstaffed at",
+    doc: {
+      en: "The first step of the plain path for which nobody is left; none where every step has somebody.",
+      ja: "差し戻しのない流れで、担当できる人がいない最初の手順。すべてにいるときは none。",
+    },
+    shape: stepName(({ timeline }) => timeline?.unstaffedAt),
   },
   {
     key: "late",

@@ -53,7 +53,7 @@ export type NameSpace = "team" | "person" | "channel" | "exception" | "handover"
 export type Takes =
   | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: "names"; readonly spaces: readonly NameSpace[] }
-  | { readonly kind: "field" | "moment" | "truth" | "text" | "decider" | "surcharge" };
+  | { readonly kind: "field" | "step" | "moment" | "truth" | "text" | "decider" | "surcharge" };
 
 /** How the value of a key in `expect` is written, read and compared. */
 export interface Shape {

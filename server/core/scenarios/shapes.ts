@@ -9,6 +9,7 @@ import type { ExpectReading, Judge, Judgement, NameSpace, Shape, Takes } from ".
 import { messages } from "./messages.ts";
 import { formatMoment, notAMoment, parseMoment, sameMoment } from "./moment.ts";
 import { problemAt } from "./problem.ts";
+import { stepNames } from "./stepNames.ts";
 import { truthOf } from "./truth.ts";
 import { nameIn } from "./values.ts";
 import type { YamlNode, YamlScalar } from "./yaml.ts";
@@ -39,6 +40,17 @@ export function fieldName(find: (decision: Decision) => string | undefined): Sha
       ({ decision }) =>
         judged(find(decision) ?? none, (found) => found === nameIn(text)),
   );
+}
+
+/** A name of a step, or `none`. */
+export function stepName(find: (decision: Decision) => string | undefined): Shape {
+  return single({ kind: "step" }, (text, reading, value) => {
+    const expected = nameIn(text);
+    const known = stepNames(reading.model);
+    if (expected !== none && !known.has(expected))
+      return report(reading, value, messages.unknownName("step", expected, nearest(expected, known), [...known]));
+    return ({ decision }) => judged(find(decision) ?? none, (found) => found === expected);
+  });
 }
 
 /** Some names of the model in any order, one of them, or `none`. */

@@ -1,12 +1,12 @@
 import type { Decision } from "../engine/decision.ts";
 import type { TimelineStep } from "../engine/timeline.ts";
-import type { HandleLines, Model } from "../model/model.ts";
 import type { Localized } from "../text/localized.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Expectation, ExpectReading, Shape } from "./judge.ts";
 import { messages } from "./messages.ts";
 import { problemAt } from "./problem.ts";
 import { moment, name, truth } from "./shapes.ts";
+import { stepNames } from "./stepNames.ts";
 import { nameIn } from "./values.ts";
 import type { YamlEntry } from "./yaml.ts";
 
@@ -89,15 +89,4 @@ function holderOf(step: TimelineStep | undefined): string | undefined {
 function instantOf(step: TimelineStep | undefined, which: "start" | "end") {
   if (!step || step.pass === "skipped") return undefined;
   return step[which] ?? "never";
-}
-
-/** The names of all steps that handle clauses and exceptions state. */
-export function stepNames(model: Model): ReadonlySet<string> {
-  const names = new Set<string>();
-  const add = ({ steps }: HandleLines) => {
-    for (const step of steps?.value ?? []) names.add(step.name);
-  };
-  for (const clause of model.clauses.values()) if (clause.kind === "handle") add(clause.lines);
-  for (const exception of model.exceptions.values()) add(exception.lines);
-  return names;
 }

@@ -5,7 +5,7 @@ import { readScenarios } from "../../../server/core/scenarios/scenarios.ts";
 import { engineOf, modelOf, shown } from "./desk.ts";
 
 // Open Mon to Fri from 09:00 to 17:00, so that times are added up in one's head; 2026-08-24 is a Monday.
-const model = modelOf(`
+const company = `
 calendar office in Asia/Tokyo {
   open Mon..Fri 09:00-17:00
 }
@@ -38,14 +38,15 @@ agreement ordering between Sales and BackOffice {
 handover acme_2026 of Acme from Tanaka to Mori {
   effective 2026-08-01..2026-08-31
 }
-`);
+`;
+const model = modelOf(company);
 const engine = engineOf(model);
 
 const at = (hour: number, day = 24) => Date.UTC(2026, 7, day, hour - 9);
 
 /** Each scenario's failures as "key: expected, found". */
-function failures(text: string): readonly string[] {
-  return runScenarios(engine, model, readScenarios(text)).flatMap((result) => {
+function failures(text: string, asked = engine): readonly string[] {
+  return runScenarios(asked, model, readScenarios(text)).flatMap((result) => {
     assert.notEqual(result.status, "broken");
     const found = result.status === "failed" ? result.failures : [];
     return found.map((each) => `${each.key}: ${each.expected}, ${each.found}`);
@@ -111,6 +112,24 @@ scenarios:
     assert.deepEqual(failures(text), []);
   });
 
+  it("tell the step for which nobody is left, and why nobody is left for a request", () => {
+    const away = engineOf(modelOf(`${company}team Absent {\n  away Fuji 2026-08-01..2026-08-31\n}\n`));
+    const text = `
+scenarios:
+  - name: nobody verifies
+    request: { kind: order, amount: 100 JPY, at: 2026-08-24T10:00 }
+    expect: { outcome: unstaffed, unstaffed because: all away, unstaffed at: verify }
+  - name: whose customer
+    request: { kind: question, at: 2026-08-24T10:00, customer: none }
+    expect: { outcome: unstaffed, unstaffed because: no customer, unstaffed at: none }
+`;
+    assert.deepEqual(failures(text, away), []);
+    assert.deepEqual(failures(text.replace("at: verify", "at: none").replace("all away", "none"), away), [
+      "unstaffed because: none, all away",
+      "unstaffed at: none, verify",
+    ]);
+  });
+
   it("fail with what was found", () => {
     const text = `
 scenarios:
@@ -134,13 +153,14 @@ scenarios:
 scenarios:
   - name: small
     request: { kind: order, amount: 100 JPY, at: 2026-08-24T10:00 }
-    expect: { step drft: { by: Sales }, step draft: { ends: never }, step verify: yes }
+    expect: { step drft: { by: Sales }, step draft: { ends: never }, step verify: yes, unstaffed at: aprove }
 `;
     const problems = resolveScenarios(readScenarios(text), model).flatMap((each) => each.problems);
     assert.deepEqual(shown(text, problems), [
       "step drft | No step is called 'drft' in the agreements. Did you mean 'draft'?",
       "ends | 'ends' is not a key here, so it has no effect. Did you mean 'end'?",
       "yes | 'step verify' takes a mapping of keys and values, such as `{ key: value }`.",
+      "aprove | No step is called 'aprove' in the agreements. Did you mean 'approve'?",
     ]);
   });
 });
