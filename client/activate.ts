@@ -1,8 +1,16 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { STATUS_NOTIFICATION, type Status } from "../server/lsp/protocol.ts";
+import {
+  type InitializationOptions,
+  PROVE_COMMAND,
+  SHOW_PROOF_COMMAND,
+  SIMULATE_COMMAND,
+  STATUS_NOTIFICATION,
+  type Status,
+} from "../server/lsp/protocol.ts";
 import { describe, MODEL_FILES, serveFiles } from "./files.ts";
 import { say } from "./messages.ts";
+import { registerProofPages } from "./proofPages.ts";
 import { registerSimulator } from "./simulator/panel.ts";
 import { type FileFilter, showStatus } from "./status.ts";
 
@@ -15,6 +23,9 @@ export async function activateTorikime(
   const watchers = MODEL_FILES.map((glob) => vscode.workspace.createFileSystemWatcher(glob));
   const client = createClient({
     documentSelector: [...selector],
+    initializationOptions: {
+      commands: [SIMULATE_COMMAND, SHOW_PROOF_COMMAND, PROVE_COMMAND],
+    } satisfies InitializationOptions,
     synchronize: { fileEvents: watchers, configurationSection: "torikime" },
   });
   const statuses = new vscode.EventEmitter<Status>();
@@ -25,6 +36,7 @@ export async function activateTorikime(
     serveFiles(client),
     showStatus(client, selector, statuses.event),
     registerSimulator(context, client, statuses.event),
+    registerProofPages(client, statuses.event),
     vscode.commands.registerCommand("torikime.restartServer", () => attempt(client, () => restart(client))),
     { dispose: () => void client.dispose() },
   );

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import type { PlaceLink, Status } from "../../server/lsp/protocol.ts";
+import { type PlaceLink, SIMULATE_COMMAND, type SimulateArguments, type Status } from "../../server/lsp/protocol.ts";
 import { describe } from "../files.ts";
 import { say } from "../messages.ts";
 import { fetchModel, simulate } from "./answers.ts";
@@ -8,11 +8,6 @@ import { simulatorHtml } from "./html.ts";
 import type { FromPage, RequestText, ToPage } from "./messages.ts";
 
 const VIEW_TYPE = "torikime.simulator";
-
-/** What the command `torikime.simulate` takes: a request to put into the form. */
-export interface SimulateArguments {
-  readonly request?: RequestText;
-}
 
 /** The one panel, while there is one. */
 interface Simulator {
@@ -44,7 +39,7 @@ export function registerSimulator(
     prefill: undefined,
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand("torikime.simulate", (given?: SimulateArguments) => open(simulator, given)),
+    vscode.commands.registerCommand(SIMULATE_COMMAND, (given?: SimulateArguments) => open(simulator, given)),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel) => adopt(simulator, panel),
     }),
@@ -56,11 +51,14 @@ export function registerSimulator(
   );
 }
 
-function open(simulator: Simulator, given: SimulateArguments | undefined): void {
+async function open(simulator: Simulator, given: SimulateArguments | undefined): Promise<void> {
   simulator.prefill = given?.request;
+  const isOther = given?.uri !== undefined && given.uri !== simulator.subject;
+  if (isOther) simulator.subject = given.uri;
   if (simulator.panel) simulator.panel.reveal();
   else
     adopt(simulator, vscode.window.createWebviewPanel(VIEW_TYPE, say("simulatorTitle", {}), vscode.ViewColumn.Beside));
+  if (isOther) await sendModel(simulator);
   if (simulator.listening) sendPrefill(simulator);
 }
 

@@ -1,6 +1,13 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import {
+  CodeActionKind,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
 import { nameKinds } from "../core/features/semanticTokens.ts";
 import { tokenTypes } from "./convert.ts";
+import type { InitializationOptions } from "./protocol.ts";
+import type { ClientAbilities } from "./session.ts";
 
 /** What the server can do. */
 export function capabilitiesOf(): ServerCapabilities {
@@ -23,7 +30,24 @@ export function capabilitiesOf(): ServerCapabilities {
     selectionRangeProvider: true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
+    codeLensProvider: {},
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
+}
+
+/** What the client says that it can do. */
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  return {
+    commands: commandsIn(initializationOptions),
+    refreshesLenses: capabilities.workspace?.codeLens?.refreshSupport === true,
+    showsProgress: capabilities.window?.workDoneProgress === true,
+  };
+}
+
+/** Any client may send anything. */
+function commandsIn(options: unknown): NonNullable<InitializationOptions["commands"]> {
+  const given: unknown =
+    typeof options === "object" && options !== null && "commands" in options ? options.commands : [];
+  return Array.isArray(given) ? given.filter((each): each is string => typeof each === "string") : [];
 }

@@ -20,6 +20,51 @@ export const SIMULATOR_MODEL_REQUEST = "torikime/simulatorModel";
 /** Client to server, request with `SimulateParams`: the answer to one request, as `SimulateResult`. */
 export const SIMULATE_REQUEST = "torikime/simulate";
 
+/** Client to server, request with `ProofParams`: what is proved of an agreement or claimed by a `prove` line, as `ProofText`; null where it is not known yet. */
+export const PROOF_REQUEST = "torikime/proof";
+
+/** Client to server, notification without parameters: proves what was not proved because somebody stopped it. */
+export const PROVE_NOTIFICATION = "torikime/prove";
+
+/** Command of the client with `SimulateArguments`: opens the simulator. */
+export const SIMULATE_COMMAND = "torikime.simulate";
+
+/** Command of the client with `ProofParams`: opens a page with what is proved. */
+export const SHOW_PROOF_COMMAND = "torikime.showProof";
+
+/** Command of the client without arguments: sends `PROVE_NOTIFICATION`. */
+export const PROVE_COMMAND = "torikime.prove";
+
+/** What a client may say when it starts the server: which of the commands above it has; lenses and actions use no others. */
+export interface InitializationOptions {
+  readonly commands?: readonly string[];
+}
+
+/** A request to put into the simulator's form, and a document of the agreements that it is about. */
+export interface SimulateArguments {
+  readonly request?: Readonly<Record<string, string>>;
+  readonly uri?: DocumentUri;
+}
+
+/** The name of an agreement or of a `prove` line, and the document that it is written in. */
+export interface ProofParams {
+  readonly uri: DocumentUri;
+  readonly name: string;
+}
+
+/** A page in Markdown and its links, zero-based, characters in UTF-16 units. */
+export interface ProofText {
+  readonly text: string;
+  readonly links: readonly ProofTextLink[];
+}
+
+/** A stretch of one line that leads to a place, or to the simulator. */
+export type ProofTextLink = {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+} & ({ readonly place: PlaceLink } | { readonly simulate: SimulateArguments });
+
 /** The file's text decoded as UTF-8 without its BOM, or a code for why it could not be had and the system's own words for it. */
 export type ReadResult = { readonly text: string } | { readonly error: ReadFailure; readonly detail: string };
 

@@ -7,13 +7,11 @@ import type { Workspace } from "../core/workspace/workspace.ts";
 import { logProblem } from "./at.ts";
 import { diagnosticOf, diagnosticOfTrouble, diagnosticsOfProblems, type YamlProblems } from "./diagnostics.ts";
 import { STATUS_NOTIFICATION, type Status } from "./protocol.ts";
+import { prove, refreshLenses } from "./prove.ts";
 import type { Session } from "./session.ts";
 
 /** Milliseconds of quiet before the findings are worked out, so that a burst of edits costs one analysis. */
 const quiet = 40;
-
-/** Milliseconds for which proofs are worked out before the next keystroke has its turn. */
-const turn = 8;
 
 /** Sends diagnostics of all files of the workspace, also those that are not open. */
 export interface Publisher {
@@ -46,8 +44,11 @@ export function publisher(session: Session): Publisher {
     const mine = session.workspace;
     sendAll(collect(session, sent));
     tell({ ...statusOf(mine, sent), busy: true });
-    if (!(await proven(session))) return;
+    const end = await prove(session);
+    if (end === "overtaken") return;
+    session.proving = end === "stopped" ? "stopped" : "no";
     sendAll(collect(session, sent));
+    refreshLenses(session);
     tell(statusOf(mine, sent));
   };
   const sendAll = (next: ReadonlyMap<string, Sent>) => {
@@ -72,22 +73,6 @@ export function publisher(session: Session): Publisher {
 }
 
 const nothing: readonly Diagnostic[] = [];
-
-/** Proves everything, kind by kind, in turns with whatever else is to be done; false where the files have changed meanwhile. */
-async function proven(session: Session): Promise<boolean> {
-  const mine = session.workspace;
-  for (const snapshot of mine.models.values()) {
-    const proving = snapshot.proving();
-    let until = performance.now() + turn;
-    while (!proving.next().done) {
-      if (performance.now() < until) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      if (session.workspace !== mine) return false;
-      until = performance.now() + turn;
-    }
-  }
-  return session.workspace === mine;
-}
 
 function send({ connection, addresses }: Session, path: string, diagnostics: readonly Diagnostic[]): void {
   void connection.sendDiagnostics({ uri: addresses.uriOf(path), diagnostics: [...diagnostics] });

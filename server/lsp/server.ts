@@ -9,11 +9,12 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { withSurroundings } from "../core/workspace/workspace.ts";
 import { addressesIn } from "./addresses.ts";
 import { guarded, logProblem } from "./at.ts";
-import { capabilitiesOf } from "./capabilities.ts";
+import { abilitiesOf, capabilitiesOf } from "./capabilities.ts";
 import { answerEdits } from "./edits.ts";
 import { changeText, loadWorkspace, removeFile, rereadFile } from "./files.ts";
 import { answerLooks } from "./looks.ts";
 import { answerNames } from "./names.ts";
+import { answerProofs } from "./proofs.ts";
 import {
   SIMULATE_REQUEST,
   SIMULATOR_MODEL_REQUEST,
@@ -38,6 +39,7 @@ export function serve(connection: Connection, host: Host): void {
   answerNames(session);
   answerLooks(session);
   answerEdits(session);
+  answerProofs(session, publishing);
   connection.onRequest(
     SIMULATOR_MODEL_REQUEST,
     guarded(session, (params: SimulatorModelParams | null) => simulatorModel(session, params?.uri)),
@@ -65,6 +67,7 @@ function startUp(session: Session, documents: Documents, publishing: Publisher):
     asked = params;
     session.locale = localeOf(undefined, params.locale);
     session.addresses = addressesIn(params.workspaceFolders ?? []);
+    session.client = abilitiesOf(params);
     return { capabilities: capabilitiesOf(), serverInfo: { name: "torikime" } };
   });
   connection.onInitialized(() => {

@@ -11,12 +11,31 @@ export interface Host {
   readonly now: () => Instant;
   /** Public holidays; called once, since the libraries take a while to load. */
   readonly loadHolidays: () => Promise<Holidays>;
+  readonly pace: Pace;
 }
+
+/** How proofs are worked out beside everything else, in milliseconds. */
+export interface Pace {
+  /** For how long before the next keystroke has its turn. */
+  readonly turn: number;
+  /** After how long people are told, and can stop it. */
+  readonly patience: number;
+}
+
+/** The pace at which nobody notices, unless it takes long. */
+export const ordinaryPace: Pace = { turn: 8, patience: 500 };
 
 /** Why a file of the workspace is not part of its model. */
 export interface FileTrouble {
   readonly trouble: ReadFailure | "too-large";
   readonly detail: string;
+}
+
+/** What a client can do: the commands that it has, and whether lenses can be asked for again and progress shown. */
+export interface ClientAbilities {
+  readonly commands: readonly string[];
+  readonly refreshesLenses: boolean;
+  readonly showsProgress: boolean;
 }
 
 /** Everything that the server remembers; the one place that changes. */
@@ -28,6 +47,10 @@ export interface Session {
   /** By path. */
   troubles: ReadonlyMap<string, FileTrouble>;
   locale: Locale;
+  /** What the client can do beyond what every client can. */
+  client: ClientAbilities;
+  /** Whether proofs are worked out for so long that people are told, somebody stopped that, or neither. */
+  proving: "long" | "stopped" | "no";
   /** Settled once the workspace has been read for the first time. */
   loaded: Promise<void>;
 }
@@ -41,6 +64,8 @@ export function newSession(connection: Connection, host: Host): Session {
     workspace: workspaceOf(new Map(), [], { today: dayAt(host.now()), holidays: () => undefined }),
     troubles: new Map(),
     locale: "en",
+    client: { commands: [], refreshesLenses: false, showsProgress: false },
+    proving: "no",
     loaded: Promise.resolve(),
   };
 }

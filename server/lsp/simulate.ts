@@ -4,9 +4,9 @@ import { changesInWords } from "../core/features/answerChanges.ts";
 import type { AnswerReason } from "../core/features/answerWhy.ts";
 import { filePlaceOf } from "../core/features/spot.ts";
 import { readRequestRecord } from "../core/scenarios/requests.ts";
-import { positionAt } from "../core/text/lines.ts";
 import type { Snapshot } from "../core/workspace/snapshot.ts";
-import type { PlaceLink, Reason, SimulatedAnswer, SimulateParams, SimulateResult } from "./protocol.ts";
+import { linkTo } from "./links.ts";
+import type { Reason, SimulatedAnswer, SimulateParams, SimulateResult } from "./protocol.ts";
 import type { Session } from "./session.ts";
 import { snapshotFor } from "./simulatorModel.ts";
 
@@ -44,16 +44,7 @@ function displayed(session: Session, snapshot: Snapshot, { why, rows, needs, ...
 }
 
 function linked(session: Session, snapshot: Snapshot, { place, ...reason }: AnswerReason): Reason {
-  const link = place && linkTo(session, snapshot, place);
+  const found = place && filePlaceOf(snapshot, place);
+  const link = found && linkTo(session, snapshot, found);
   return link ? { ...reason, link } : reason;
-}
-
-function linkTo(
-  { addresses }: Session,
-  snapshot: Snapshot,
-  place: NonNullable<AnswerReason["place"]>,
-): PlaceLink | undefined {
-  const found = filePlaceOf(snapshot, place);
-  const lines = found && snapshot.lines(found.path);
-  return found && lines && { uri: addresses.uriOf(found.path), ...positionAt(lines, found.start) };
 }

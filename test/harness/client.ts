@@ -22,6 +22,7 @@ import {
   type Status,
 } from "../../server/lsp/protocol.ts";
 import { serve } from "../../server/lsp/server.ts";
+import { ordinaryPace, type Pace } from "../../server/lsp/session.ts";
 import { oneHoliday, testNow } from "./features.ts";
 
 /** The folder of the workspace that a test client has open. */
@@ -38,6 +39,10 @@ interface Heard {
   readonly diagnostics: Map<string, readonly Told[]>;
   /** Called once when more diagnostics or a status have come. */
   readonly waiting: (() => void)[];
+  /** What has been told of progress: begin, report, end. */
+  readonly progress: string[];
+  /** How often lenses were to be asked for again. */
+  refreshes: number;
 }
 
 /** An editor without a window: it speaks to a server over streams in memory. Paths are below `root`. */
@@ -50,22 +55,45 @@ export interface TestClient {
   readonly documents: Map<string, string>;
 }
 
+/** How a client differs from one that has no commands of its own, and lets the server finish. */
+interface Differing {
+  readonly commands?: readonly string[];
+  readonly pace?: Pace;
+  /** Stops the first progress that it is shown. */
+  readonly isImpatient?: boolean;
+}
+
+interface Progress {
+  readonly token: string;
+  readonly value: { readonly kind: string };
+}
+
 /** Starts a server and a client that has a folder open with these files. */
 export async function startClient(
   files: Readonly<Record<string, string | ReadResult>>,
   locale = "en",
+  { commands = [], pace = ordinaryPace, isImpatient = false }: Differing = {},
 ): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(ProposedFeatures.all, new Reader(toServer), new Writer(toClient));
-  serve(server, { now: () => testNow, loadHolidays: async () => oneHoliday });
+  serve(server, { now: () => testNow, loadHolidays: async () => oneHoliday, pace });
   const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const disk = new Map(Object.entries(files).map(([path, text]) => [root + path, text]));
   const heard = listen(connection, disk);
+  connection.onNotification("$/progress", ({ token, value }: Progress) => {
+    heard.progress.push(value.kind);
+    if (isImpatient && heard.progress.length === 1)
+      void connection.sendNotification("window/workDoneProgress/cancel", { token });
+  });
   connection.listen();
   await connection.sendRequest("initialize", {
     processId: null,
     rootUri: null,
-    capabilities: { workspace: { workspaceFolders: true, configuration: true } },
+    capabilities: {
+      workspace: { workspaceFolders: true, configuration: true, codeLens: { refreshSupport: true } },
+      window: { workDoneProgress: true },
+    },
+    initializationOptions: { commands },
     workspaceFolders: [{ uri: root.slice(0, -1), name: "work" }],
     locale,
   });
@@ -87,6 +115,15 @@ export async function diagnosed(
   }
   const found = JSON.stringify(heard.diagnostics.get(root + path), undefined, 1);
   throw new Error(`${path} still has: ${found}\n${heard.logged.join("\n")}`);
+}
+
+/** Resolves once the server is at rest, after more than so many statuses: nothing is left to be worked out. */
+export async function settled({ heard }: TestClient, statuses = 0): Promise<void> {
+  const limit = Date.now() + 10_000;
+  while (heard.statuses.length <= statuses || heard.statuses.at(-1)?.busy !== false) {
+    if (Date.now() > limit) throw new Error("the server is still busy");
+    await more(heard);
+  }
 }
 
 /** Opens a document. */
@@ -130,7 +167,7 @@ export function ask<R>(client: TestClient, method: string, path: string, before 
 }
 
 function listen(connection: MessageConnection, disk: ReadonlyMap<string, string | ReadResult>): Heard {
-  const heard: Heard = { statuses: [], logged: [], diagnostics: new Map(), waiting: [] };
+  const heard: Heard = { statuses: [], logged: [], diagnostics: new Map(), waiting: [], progress: [], refreshes: 0 };
   const tell = () => {
     for (const look of heard.waiting.splice(0)) look();
   };
@@ -149,6 +186,12 @@ function listen(connection: MessageConnection, disk: ReadonlyMap<string, string 
     tell();
   });
   connection.onRequest("client/registerCapability", () => null);
+  connection.onRequest("window/workDoneProgress/create", () => null);
+  connection.onRequest("workspace/codeLens/refresh", () => {
+    heard.refreshes += 1;
+    tell();
+    return null;
+  });
   return heard;
 }
 

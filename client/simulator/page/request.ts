@@ -4,7 +4,7 @@ import type { RequestText } from "../messages.ts";
 /** The request without what is empty and without the fields of other kinds. */
 export function givenParts(model: SimulatorModel, values: RequestText): RequestText {
   const fields = kindFields(model, values).map((field) => field.name);
-  const names = new Set(["kind", "channel", "at", "customer", "asker", "to", ...fields]);
+  const names = new Set(["kind", "channel", "at", "zone", "customer", "asker", "to", ...fields]);
   const given = Object.entries(values).filter(([name, value]) => names.has(name) && value.trim() !== "");
   const waiting = waitingText(pausesIn(values.waiting ?? "").filter(({ from }) => from !== ""));
   return { ...Object.fromEntries(given), ...(waiting === "" ? {} : { waiting }) };

@@ -4,7 +4,8 @@ import type { Locale } from "../../core/checks/message.ts";
 import { agreementLine, claimLine, type PropertyLine, propertyLines } from "../../core/features/proofWords.ts";
 import { filePlaceOf } from "../../core/features/spot.ts";
 import type { Place } from "../../core/model/model.ts";
-import type { ClaimStatus, Undecided } from "../../core/prover/claims.ts";
+import type { ClaimStatus } from "../../core/prover/claims.ts";
+import type { UndecidedBecause } from "../../core/prover/undecided.ts";
 import type { Lines } from "../../core/text/lines.ts";
 import { formatDate } from "../../core/time/date.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
@@ -50,7 +51,7 @@ export interface ReportedClaim extends Location {
   readonly name: string;
   readonly kind: string;
   readonly status: ClaimStatus;
-  readonly undecided: Undecided | undefined;
+  readonly undecided: UndecidedBecause | undefined;
   readonly size: number;
   readonly text: string;
   readonly findings: readonly ReportedFinding[];

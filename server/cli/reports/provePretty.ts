@@ -148,6 +148,6 @@ function counting(what: keyof typeof counts, count: number, locale: Locale): str
 }
 
 const undecidedHint: Localized = {
-  en: "What was not decided may be true or not; 'torikime check' tells what could not be read.",
-  ja: "判定不能のものは成り立つとは限りません。読めない箇所は torikime check で表示されます。",
+  en: "What was not decided may be true or not; 'torikime check' tells what stands in the way.",
+  ja: "判定不能のものは成り立つとは限りません。妨げになっている箇所は torikime check で表示されます。",
 };

@@ -1,11 +1,13 @@
 /** What is known of each agreement, property by property: what is proved, what is not true and shown by findings, and what was not decided. */
 import type { Agreement, Model } from "../model/model.ts";
 import type { Proof } from "../model/work.ts";
-import { type ClaimStatus, type Covered, type Undecided, writtenClaims } from "../prover/claims.ts";
+import { type ClaimStatus, type Covered, writtenClaims } from "../prover/claims.ts";
+import type { UndecidedBecause } from "../prover/undecided.ts";
 import type { Item } from "../syntax/tree.ts";
 import { allChecks } from "./all.ts";
 import type { Check, CheckContext, Finding } from "./define.ts";
 import { proofsFor } from "./proofs.ts";
+import { notDecided } from "./rules/not-decided.ts";
 
 /** All that is known of the agreements of a model. */
 export interface ModelProof {
@@ -37,7 +39,7 @@ export interface PropertyProof {
 export interface KindStatus {
   readonly kind: string;
   readonly status: ClaimStatus;
-  readonly undecided: Undecided | undefined;
+  readonly undecided: UndecidedBecause | undefined;
   readonly size: number | undefined;
 }
 
@@ -45,7 +47,7 @@ export interface KindStatus {
 export interface ClaimProof {
   readonly proof: Proof;
   readonly status: ClaimStatus;
-  readonly undecided: Undecided | undefined;
+  readonly undecided: UndecidedBecause | undefined;
   readonly size: number;
   readonly findings: readonly Finding[];
 }
@@ -76,12 +78,13 @@ function sizedFirst(one: PropertyProof, other: PropertyProof): number {
   return rank(one) - rank(other);
 }
 
-/** Checks that tell what is proved; those that the settings leave out prove nothing. */
+/** Checks that tell what is proved; those that the settings leave out prove nothing. What was not decided is told with each property. */
 function provingChecks({ severities }: CheckContext): readonly Check[] {
   const inTable = new Set(allChecks.flatMap(({ property }) => property?.alsoBy ?? []));
-  return allChecks.filter(({ name, scope, property }) => {
+  return allChecks.filter((check) => {
+    const { name, scope, property } = check;
     const isOff = Object.hasOwn(severities, name) && severities[name] === "off";
-    return !isOff && !inTable.has(name) && (scope === "proof" || property !== undefined);
+    return !isOff && check !== notDecided && !inTable.has(name) && (scope === "proof" || property !== undefined);
   });
 }
 
@@ -134,7 +137,7 @@ function kindOf({ holes }: Finding): string | undefined {
   return typeof holes.kind === "string" ? holes.kind : undefined;
 }
 
-function statusOf(isBroken: boolean, undecided: Undecided | undefined): ClaimStatus {
+function statusOf(isBroken: boolean, undecided: UndecidedBecause | undefined): ClaimStatus {
   return isBroken ? "counter-example" : undecided ? "not decided" : "proved";
 }
 

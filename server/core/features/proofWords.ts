@@ -3,7 +3,8 @@ import type { AgreementProof, ClaimProof, KindStatus, PropertyProof } from "../c
 import type { Finding } from "../checks/define.ts";
 import type { Locale } from "../checks/message.ts";
 import { sizeOf } from "../checks/property.ts";
-import type { ClaimStatus, Undecided } from "../prover/claims.ts";
+import type { ClaimStatus } from "../prover/claims.ts";
+import type { UndecidedBecause } from "../prover/undecided.ts";
 import { say, wording } from "./say.ts";
 
 /** What is known of a property in one line, without a full stop; a property that is told kind by kind may have several. */
@@ -33,7 +34,7 @@ const texts = {
   claimUndecided: wording("{kind}: whether it is true of every request", "{kind}：すべての依頼で成り立つか"),
 };
 
-const reasons: Readonly<Record<Undecided, ReturnType<typeof wording>>> = {
+const reasons: Readonly<Record<UndecidedBecause, ReturnType<typeof wording>>> = {
   unreadable: wording(
     "a part of the text could not be read, so it is not known",
     "読めない箇所があるため、分からないこと",
@@ -43,7 +44,10 @@ const reasons: Readonly<Record<Undecided, ReturnType<typeof wording>>> = {
     "the agreements are in force for more than 20 years, so it is not known",
     "取り決めの期間が 20 年を超えるため、分からないこと",
   ),
-  "given up": wording("the search took too long, so it is not known", "探索に時間がかかりすぎたため、分からないこと"),
+  "too many steps": wording(
+    "the search took too long, so it is not known",
+    "探索に時間がかかりすぎたため、分からないこと",
+  ),
 };
 
 /** The lines of a property: what is proved, what is not true, what was not decided. */

@@ -1,9 +1,10 @@
-import type { Finding, Fix } from "../checks/define.ts";
+import type { Example, Finding, Fix } from "../checks/define.ts";
 import { phrase } from "../checks/message.ts";
 import type { Item } from "../syntax/tree.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
+import { exampleRequest, type RequestText } from "./exampleRequest.ts";
 import { filePlaceOf } from "./spot.ts";
 
 /** A repair of a finding; its edits are by file. */
@@ -18,6 +19,28 @@ export function quickFixesIn(snapshot: Snapshot, path: string, start: number, en
   return findingsIn(snapshot, path, start, end).flatMap((finding) =>
     finding.fixes.map((fix) => ({ title: fix.title, finding, edits: editsOf(snapshot, [fix]) })),
   );
+}
+
+/** A request that shows a finding. */
+export interface ShownExample {
+  readonly title: Localized;
+  readonly finding: Finding;
+  readonly request: RequestText;
+}
+
+/** The requests that show the findings that touch a stretch of a file. */
+export function examplesIn(snapshot: Snapshot, path: string, start: number, end: number): readonly ShownExample[] {
+  return findingsIn(snapshot, path, start, end).flatMap((finding) =>
+    finding.examples.flatMap((example) => {
+      const request = exampleRequest(snapshot, example);
+      return request ? [{ title: simulateTitle(example), finding, request }] : [];
+    }),
+  );
+}
+
+function simulateTitle({ note }: Example): Localized {
+  if (!note) return phrase("Simulate this request", "この依頼を試す", {});
+  return phrase("Simulate this request ({note})", "この依頼を試す（{note}）", { note });
 }
 
 /** All slips of the pen of a file mended at once; undefined where there are none. */
@@ -36,8 +59,8 @@ function slipEdits(item: Item, base: number): readonly Edit[] {
 }
 
 function findingsIn(snapshot: Snapshot, path: string, start: number, end: number): readonly Finding[] {
-  return (snapshot.knownFindings.byPath.get(path) ?? []).filter(({ place, fixes }) => {
-    const found = fixes.length > 0 ? filePlaceOf(snapshot, place) : undefined;
+  return (snapshot.knownFindings.byPath.get(path) ?? []).filter(({ place, fixes, examples }) => {
+    const found = fixes.length + examples.length > 0 ? filePlaceOf(snapshot, place) : undefined;
     return found !== undefined && found.start <= end && start <= found.end;
   });
 }

@@ -7,12 +7,10 @@ import { type Findings, ordinaryRequests } from "./handling.ts";
 import { requestsOf } from "./promises.ts";
 import type { KindProof } from "./prove.ts";
 import type { AgreementScope } from "./rules.ts";
+import type { UndecidedBecause } from "./undecided.ts";
 
 /** What is known of a claim. */
 export type ClaimStatus = "proved" | "counter-example" | "not decided";
-
-/** Why a claim was not decided: text that could not be read, a condition in too many parts, dates too far apart, or a search that took too long. */
-export type Undecided = "unreadable" | "too complex" | "too long" | "given up";
 
 /** One property of one kind of request within an agreement, and how it was looked at. */
 export interface Covered {
@@ -20,7 +18,7 @@ export interface Covered {
   readonly kind: string;
   readonly isBroken: boolean;
   /** Undefined where all was looked at. */
-  readonly undecided: Undecided | undefined;
+  readonly undecided: UndecidedBecause | undefined;
   /** How many requests the conditions can tell apart; undefined where the property is not about requests one by one. */
   readonly size: number | undefined;
 }
@@ -29,7 +27,7 @@ export interface Covered {
 export interface WrittenClaim {
   readonly proof: Proof;
   readonly status: ClaimStatus;
-  readonly undecided: Undecided | undefined;
+  readonly undecided: UndecidedBecause | undefined;
   /** How many requests it was held against. */
   readonly size: number;
 }
@@ -111,8 +109,11 @@ function promisingScopes({ scopes, commits }: Group): readonly AgreementScope[] 
   return [...scopes.values()].filter((scope) => commits.some((rule) => rule.scope === scope));
 }
 
-function undecidedIn({ isDecidable, tooComplex, space }: Group, found: Findings<unknown>): Undecided | undefined {
-  if (isDecidable) return found.isDecided ? undefined : "given up";
+function undecidedIn(
+  { isDecidable, tooComplex, space }: Group,
+  found: Findings<unknown>,
+): UndecidedBecause | undefined {
+  if (isDecidable) return found.isDecided ? undefined : "too many steps";
   if (tooComplex.length > 0) return "too complex";
   return space.horizon.isWhole ? "unreadable" : "too long";
 }

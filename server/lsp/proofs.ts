@@ -1,0 +1,101 @@
+import type { CodeLens, Command } from "vscode-languageserver";
+import { phrase } from "../core/checks/message.ts";
+import { exampleRequest } from "../core/features/exampleRequest.ts";
+import { type KnownLine, type ProofLens, proofLenses } from "../core/features/proofLenses.ts";
+import { type ProofLink, proofPage } from "../core/features/proofPage.ts";
+import { linesOf, positionAt } from "../core/text/lines.ts";
+import { modelOf } from "../core/workspace/workspace.ts";
+import type { AskedFile } from "./at.ts";
+import { guarded, inFile } from "./at.ts";
+import { rangeOf } from "./convert.ts";
+import { linkTo } from "./links.ts";
+import {
+  PROOF_REQUEST,
+  PROVE_COMMAND,
+  PROVE_NOTIFICATION,
+  type ProofParams,
+  type ProofText,
+  type ProofTextLink,
+  SHOW_PROOF_COMMAND,
+  SIMULATE_COMMAND,
+  type SimulateArguments,
+} from "./protocol.ts";
+import type { Publisher } from "./publish.ts";
+import type { Session } from "./session.ts";
+
+/** Answers what is proved: lenses over agreements and claims, and the page behind them. */
+export function answerProofs(session: Session, publishing: Publisher): void {
+  const { connection } = session;
+  const lastTold = new Map<string, string>();
+  connection.onCodeLens(
+    inFile(session, (file) =>
+      proofLenses(file.snapshot, file.path, session.locale).flatMap((lens) => lensesOf(file, lens, lastTold)),
+    ),
+  );
+  connection.onRequest<ProofText | null, void>(
+    PROOF_REQUEST,
+    guarded(session, (params: ProofParams) => proofText(session, params)),
+  );
+  connection.onNotification(PROVE_NOTIFICATION, publishing.soon);
+}
+
+const marks: Readonly<Record<KnownLine["status"], string>> = {
+  proved: "✓",
+  "counter-example": "✗",
+  "not decided": "?",
+};
+
+const proving = phrase("Torikime: proving …", "Torikime: 証明しています …", {});
+const stopped = phrase("? not proved: it was stopped. Prove now", "? 証明は中断されました。今すぐ証明する", {});
+const simulateIt = phrase("Simulate a counter-example", "反例を試す", {});
+
+/** While more is worked out the last line stays, so that nothing flickers or moves while somebody types. */
+function lensesOf(file: AskedFile, lens: ProofLens, lastTold: Map<string, string>): readonly CodeLens[] {
+  const { session, uri, lines } = file;
+  const { locale } = session;
+  const range = rangeOf(lines, lens);
+  const key = JSON.stringify([file.path, lens.name, locale]);
+  const show: ProofParams = { uri, name: lens.name };
+  if (!lens.known) {
+    if (session.proving === "stopped")
+      return [{ range, command: commandOf(session, stopped[locale], PROVE_COMMAND, []) }];
+    const last = lastTold.get(key);
+    const title = last === undefined || session.proving === "long" ? proving[locale] : last;
+    return [{ range, command: commandOf(session, title, SHOW_PROOF_COMMAND, [show]) }];
+  }
+  const title = `${marks[lens.known.status]} ${lens.known.text}`;
+  lastTold.set(key, title);
+  const first = { range, command: commandOf(session, title, SHOW_PROOF_COMMAND, [show]) };
+  const [example] = session.client.commands.includes(SIMULATE_COMMAND) ? lens.known.examples : [];
+  const request = example && exampleRequest(file.snapshot, example);
+  if (!request) return [first];
+  const given: SimulateArguments = { request, uri };
+  return [first, { range, command: commandOf(session, simulateIt[locale], SIMULATE_COMMAND, [given]) }];
+}
+
+/** Without the client's command the line is only read. */
+function commandOf({ client }: Session, title: string, command: string, given: unknown[]): Command {
+  return client.commands.includes(command) ? { title, command, arguments: given } : { title, command: "" };
+}
+
+/** The page of an agreement or a claim; undefined as long as nothing is known. */
+function proofText(session: Session, { uri, name }: ProofParams): ProofText | undefined {
+  const snapshot = modelOf(session.workspace, session.addresses.pathOf(uri));
+  const known = snapshot?.knownProof;
+  if (!snapshot || !known) return undefined;
+  const only = {
+    agreements: known.agreements.filter(({ agreement }) => agreement.name === name),
+    claims: known.claims.filter(({ proof }) => proof.name === name),
+    others: [],
+  };
+  const page = proofPage(snapshot, only, "simulator", session.locale);
+  const lines = linesOf(page.text);
+  const toLink = (link: ProofLink): readonly ProofTextLink[] => {
+    const { line, character } = positionAt(lines, link.start);
+    const stretch = { line, start: character, end: character + link.end - link.start };
+    if ("request" in link) return [{ ...stretch, simulate: { request: link.request, uri } }];
+    const place = linkTo(session, snapshot, link.place);
+    return place ? [{ ...stretch, place }] : [];
+  };
+  return { text: page.text, links: page.links.flatMap(toLink) };
+}

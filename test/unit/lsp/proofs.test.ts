@@ -1,0 +1,169 @@
+import * as assert from "node:assert/strict";
+import type { CodeAction, CodeLens } from "vscode-languageserver";
+import {
+  PROOF_REQUEST,
+  PROVE_COMMAND,
+  PROVE_NOTIFICATION,
+  type ProofText,
+  SHOW_PROOF_COMMAND,
+  SIMULATE_COMMAND,
+  SIMULATE_REQUEST,
+  type SimulateResult,
+} from "../../../server/lsp/protocol.ts";
+import { open, root, settled, startClient, type TestClient, textOf, type } from "../../harness/client.ts";
+import { company } from "../../harness/company.ts";
+import { fixture } from "../../harness/fixture.ts";
+
+const companyText = fixture(company).files.get("company.sla") ?? "";
+
+const support = `agreement support between Sales and Support {
+  effective 2026-01-01..2026-12-31
+
+  handle incidents: incident when severity is urgent {
+    by  Support
+    via email, phone
+  }
+}
+prove handled: incident is handled by Support when severity is urgent
+`;
+
+const commands = [SIMULATE_COMMAND, SHOW_PROOF_COMMAND, PROVE_COMMAND];
+
+async function lensesIn(client: TestClient): Promise<readonly CodeLens[]> {
+  await settled(client);
+  return client.connection.sendRequest("textDocument/codeLens", { textDocument: { uri: `${root}support.sla` } });
+}
+
+async function titles(client: TestClient): Promise<readonly (string | undefined)[]> {
+  return (await lensesIn(client)).map(({ command }) => command?.title);
+}
+
+describe("what is proved, in an editor", () => {
+  let client: TestClient;
+  afterEach(() => {
+    assert.deepEqual(client.heard.logged, []);
+    client.connection.dispose();
+  });
+
+  async function start(text = support, locale = "en", known: readonly string[] = commands): Promise<void> {
+    client = await startClient({ "company.sla": companyText, "support.sla": text }, locale, { commands: known });
+    open(client, "support.sla", text);
+  }
+
+  it("stands above each agreement and each claim, with counter-examples counted", async () => {
+    await start();
+    // Incidents have two severities; urgent ones are handled.
+    assert.deepEqual(await titles(client), [
+      "✗ 1 counter-example; 3 more properties proved",
+      "Simulate a counter-example",
+      "✓ incident: true of all 2 kinds of request",
+    ]);
+    const [first] = await lensesIn(client);
+    assert.deepEqual(first?.range.start, { line: 0, character: "agreement ".length });
+  });
+
+  it("follows what is typed, and has the client ask again", async () => {
+    await start();
+    await settled(client);
+    const { refreshes: before, statuses } = client.heard;
+    const seen = statuses.length;
+    assert.ok(before > 0);
+    type(client, "support.sla", " when severity is urgent {", " {");
+    await settled(client, seen);
+    const [line] = await titles(client);
+    assert.equal(line, "✓ proved: all 2 kinds of request have a handler; 3 more properties proved");
+    assert.ok(client.heard.refreshes > before);
+  });
+
+  it("speaks Japanese", async () => {
+    await start(support, "ja");
+    assert.deepEqual(await titles(client), [
+      "✗ 反例 1 件、ほか 3 項目も証明済み",
+      "反例を試す",
+      "✓ incident：2 通りの依頼すべてで成り立ちます",
+    ]);
+  });
+
+  it("is only read where the client has no commands for it", async () => {
+    await start(support, "en", []);
+    const lenses = await lensesIn(client);
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.command),
+      ["", ""],
+    );
+  });
+
+  it("opens a page with the details, whose links lead to the clause and to the simulator", async () => {
+    await start();
+    const [lens] = await lensesIn(client);
+    assert.equal(lens?.command?.command, SHOW_PROOF_COMMAND);
+    const page: ProofText = await client.connection.sendRequest(PROOF_REQUEST, lens?.command?.arguments?.[0]);
+    assert.match(page.text, /^# What is proved of 'support'\n/);
+    const linked = page.links.map((link) => {
+      const text = page.text.split("\n")[link.line]?.slice(link.start, link.end);
+      return [text, "place" in link ? link.place.line : link.simulate.request?.severity];
+    });
+    // the agreement, the clause with the gap, and a request that nobody handles
+    assert.deepEqual(linked, [
+      ["support.sla:1:11", 0],
+      ["support.sla:4:10", 3],
+      ["Simulate this", "normal"],
+    ]);
+  });
+
+  it("offers to simulate the request that shows a finding, which comes out as the finding says", async () => {
+    await start();
+    await settled(client);
+    const line = { line: 3, character: 12 };
+    const actions: CodeAction[] = await client.connection.sendRequest("textDocument/codeAction", {
+      textDocument: { uri: `${root}support.sla` },
+      range: { start: line, end: line },
+      context: { diagnostics: [] },
+    });
+    const [action] = actions.filter(({ command }) => command?.command === SIMULATE_COMMAND);
+    assert.equal(action?.title, "Simulate this request");
+    assert.equal(action?.diagnostics?.[0]?.code, "SLA701");
+    const [given] = action?.command?.arguments ?? [];
+    const result: SimulateResult = await client.connection.sendRequest(SIMULATE_REQUEST, given);
+    assert.equal("answer" in result ? result.answer.outcome : JSON.stringify(result), "unhandled");
+  });
+
+  it("shows its progress where it takes long", async () => {
+    const pace = { turn: 0, patience: 0 };
+    client = await startClient({ "company.sla": companyText, "support.sla": support }, "en", { pace });
+    await settled(client);
+    assert.deepEqual([client.heard.progress[0], client.heard.progress.at(-1)], ["begin", "end"]);
+  });
+
+  it("can be stopped, which is said, and taken up again", async () => {
+    const differing = { commands, pace: { turn: 0, patience: 0 }, isImpatient: true };
+    const kinds = Array.from({ length: 50 }, (_, index) => `request kind_${index}\n`).join("");
+    const clauses = Array.from(
+      { length: 50 },
+      (_, index) => `  handle h${index}: kind_${index} {\n    by  Support\n  }\n`,
+    );
+    const text = `${kinds}agreement many between Sales and Support {\n${clauses.join("")}}\n`;
+    client = await startClient({ "company.sla": companyText, "support.sla": text }, "en", differing);
+    const [lens] = await lensesIn(client);
+    assert.deepEqual(
+      [lens?.command?.title, lens?.command?.command],
+      ["? not proved: it was stopped. Prove now", PROVE_COMMAND],
+    );
+    const seen = client.heard.statuses.length;
+    void client.connection.sendNotification(PROVE_NOTIFICATION);
+    await settled(client, seen);
+    assert.equal(
+      (await titles(client))[0],
+      "✓ proved: all 50 kinds of request have a handler; 3 more properties proved",
+    );
+  });
+
+  it("says at once that it is being worked out, and never makes anyone wait", async () => {
+    await start();
+    const textDocument = { uri: `${root}support.sla` };
+    const lenses: CodeLens[] = await client.connection.sendRequest("textDocument/codeLens", { textDocument });
+    assert.match(lenses[0]?.command?.title ?? "", /proving …|counter-example/);
+    assert.ok(textOf(client, "support.sla").length > 0);
+    await settled(client);
+  });
+});
