@@ -12,13 +12,20 @@ install();
 const stryker = path.join(here, "node_modules/@stryker-mutator/core/bin/stryker.js");
 const config = path.join(here, "stryker.config.mjs");
 // The twin's random pairs are many in the usual run; here every change is met by them again, so fewer do.
-const env = { TWIN_PAIRS: "400", TWIN_CALENDARS: "12", ...process.env };
+const few = { TWIN_PAIRS: "400", TWIN_CALENDARS: "12" };
+const env = { MUTATION_SUITES: suitesOf(process.argv.join(" ")), ...few, ...process.env };
 const { status } = spawnSync(process.execPath, [stryker, "run", config, ...process.argv.slice(2)], {
   cwd: root,
   env,
   stdio: "inherit",
 });
 process.exit(status ?? 1);
+
+/** The folders of suites that say what is changed; the tests of decisions would find what is wrong with time late and slowly. */
+function suitesOf(what) {
+  const isTime = what.includes("core/time");
+  return isTime === what.includes("core/engine") ? "time engine twin" : isTime ? "time" : "engine twin";
+}
 
 /** Stryker in a folder of its own, once per lock file: nothing else needs its two hundred packages. */
 function install() {

@@ -69,6 +69,44 @@ describe("conditions", () => {
     );
   });
 
+  it("is one of several customers, and of a person's teams any one", () => {
+    const more = 'customer Globex {\ntitle "x"\n}\ncustomer Initech {\ntitle "y"\n}\nteam Desk {\nmembers Mori\n}\n';
+    const [acme, initech] = [{ customer: "Acme" }, { customer: "Initech" }];
+    assert.deepEqual(
+      [acme, initech, {}].map((given) => holds("customer is one of Acme, Globex", monday, given, more)),
+      [true, false, false],
+    );
+    assert.deepEqual(
+      [acme, initech, {}].map((given) => holds("customer is not one of Acme, Globex", monday, given, more)),
+      [false, true, true],
+    );
+    const mori = { asker: "Mori" };
+    assert.deepEqual(
+      ["asker is Desk", "asker is Sales", "asker is one of Support, Desk", "asker is Support"].map((condition) =>
+        holds(condition, monday, mori, more),
+      ),
+      [true, true, true, false],
+    );
+    assert.deepEqual([holds("asker is Sales", monday), holds("asker is not Sales", monday)], [false, true]);
+  });
+
+  it("of dates, times and texts: the same value of the same type", () => {
+    const is = (name: string, value: string, given: string) => holds(`${name} is ${value}`, monday, field(name, given));
+    assert.deepEqual([is("start", "2026-08-24", "2026-08-24"), is("start", "2026-08-24", "2026-08-25")], [true, false]);
+    assert.deepEqual([is("hour", "09:00", "09:00"), is("hour", "09:00", "09:01")], [true, false]);
+    assert.deepEqual([is("start", "2026-08-24", "09:00"), is("hour", "09:00", "5")], [false, false]);
+    assert.equal(holds("size is one of 5, 6", monday, field("size", "6.0")), true);
+    assert.equal(holds("size is one of 5, 6", monday, field("size", "7")), false);
+  });
+
+  it("of an attribute that is a number compare it; a customer without it is neither more nor less", () => {
+    const more = "attribute seats of customer: number\ncustomer Big {\nseats is 50\n}\n";
+    const seats = (condition: string, customer: string) => holds(condition, monday, { customer }, more);
+    assert.deepEqual([seats("seats > 49", "Big"), seats("seats > 50", "Big")], [true, false]);
+    assert.deepEqual([seats("seats > 49", "Acme"), seats("seats <= 49", "Acme")], [false, false]);
+    assert.deepEqual([seats("seats is 50", "Big"), seats("seats is not 50", "Acme")], [true, true]);
+  });
+
   it("and, or, not and parentheses", () => {
     const at = (condition: string) => holds(condition, monday, { customer: "Acme", fields: { rate: "10" } });
     assert.deepEqual(
@@ -106,8 +144,21 @@ describe("conditions", () => {
     );
   });
 
+  it("during a calendar that opens at midnight, of a date: not on the day before", () => {
+    const more =
+      "calendar sundays in Asia/Tokyo {\nopen Sun 00:00-24:00\n}\ncalendar gone in Asia/Tokyo {\nopen 2020-01-06\n}\n";
+    const on = (calendar: string, start: string) =>
+      holds(`start during ${calendar}`, monday, field("start", start), more);
+    assert.deepEqual(
+      ["2026-08-29", "2026-08-30", "2026-08-31"].map((start) => on("sundays", start)),
+      [false, true, false],
+    );
+    assert.equal(on("gone", "2026-08-30"), false);
+  });
+
   it("on dates, month-days and weekdays, both ends included, in the agreement's zone", () => {
-    const on = (days: string, ...times: readonly string[]) => times.map((at) => holds(`on ${days}`, at));
+    const on = (days: string, ...times: readonly string[]) =>
+      times.map((at) => holds(`on ${days}`, at.includes("T") ? at : `${at}T12:00`));
     assert.deepEqual(on("Sat, Sun", "2026-08-28T23:59", "2026-08-29T00:00", "2026-08-30T23:59", "2026-08-31T00:00"), [
       false,
       true,
@@ -119,6 +170,21 @@ describe("conditions", () => {
       on("2026-08-24..2026-08-25", "2026-08-23T23:59", "2026-08-24T00:00", "2026-08-25T23:59", "2026-08-26T00:00"),
       [false, true, true, false],
     );
+    // A calendar has its months before its days.
+    assert.deepEqual(
+      on(
+        "03-15..04-10",
+        "2026-03-14",
+        "2026-03-15",
+        "2026-03-20",
+        "2026-04-05",
+        "2026-04-10",
+        "2026-04-11",
+        "2026-02-20",
+      ),
+      [false, true, true, true, true, false, false],
+    );
+    assert.deepEqual(on("08-24", "2026-08-23", "2026-08-24", "2027-08-24", "2026-08-25"), [false, true, true, false]);
     assert.deepEqual(
       on("12-29..01-03", "2026-12-28T12:00", "2026-12-29T12:00", "2027-01-03T12:00", "2027-01-04T12:00"),
       [false, true, true, false],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { decide } from "../../../server/core/engine/decide.ts";
+import { isAway } from "../../../server/core/engine/doer.ts";
 import { engineOf, type Given, requestOf } from "./fixtures.ts";
 
 // language.md M4: who does it. The desk is open every day 09:00-17:00.
@@ -89,6 +90,78 @@ describe("people", () => {
     assert.equal(doer(support(weekly, ...away("Abe", "Kudo", "Ueda", "Ito")), at), "unstaffed");
   });
 
+  it("turns pass from month to month and from year to year, from day to day whatever day they began on", () => {
+    // Five people, so that a year's twelve months do not come out even: 13 months are two rounds and three.
+    const five = support("duty Abe, Kudo, Ueda, Ito, Abe monthly from 2026-01-15").replace(
+      "Ito, Abe monthly",
+      "Ito, Sato monthly",
+    );
+    const names = (team: string, ...days: readonly string[]) =>
+      days.map((day) => doer(team, `${day}T10:00`).replace(" (on duty)", ""));
+    assert.deepEqual(names(five, "2026-01-15", "2026-02-14", "2026-02-15", "2027-02-14", "2027-02-15", "2028-01-15"), [
+      "Abe",
+      "Abe",
+      "Kudo",
+      // 12 months, 13 and 24.
+      "Ueda",
+      "Ito",
+      "Sato",
+    ]);
+    const daily = support("duty Abe, Kudo, Ueda daily from 2026-04-02");
+    assert.deepEqual(names(daily, "2026-04-02", "2026-04-03", "2026-04-04", "2026-04-05"), [
+      "Abe",
+      "Kudo",
+      "Ueda",
+      "Abe",
+    ]);
+  });
+
+  it("an absence without an end goes on, and a duty of nobody is none", () => {
+    const abe = engineOf(base, support()).resources.staff.people.get("Abe");
+    assert.ok(abe);
+    const gone = { ...abe, away: [{ first: 20_545, last: undefined }] };
+    assert.deepEqual(
+      [20_544, 20_545, 30_000].map((day) => isAway(gone, day)),
+      [false, true, true],
+    );
+    assert.equal(isAway(abe, 20_545), false);
+    assert.equal(doer(support("duty weekly from 2026-04-01"), "2026-04-02T10:00"), "all of Support");
+  });
+
+  it("of several deputies the first by name who is there, and never oneself", () => {
+    const at = "2026-04-01T10:00";
+    const [ueda, kudo] = ["deputy Ueda for Abe", "deputy Kudo for Abe"];
+    const away = "away Abe 2026-04-01";
+    for (const lines of [
+      [ueda, kudo],
+      [kudo, ueda],
+    ])
+      assert.equal(doer(support(weekly, away, ...lines), at), "Kudo (deputy instead of Abe)");
+    assert.equal(doer(support(weekly, away, "away Kudo 2026-04-01", ueda, kudo), at), "Ueda (deputy instead of Abe)");
+  });
+
+  it("a person's hours are those of the first of their teams by name that has hours, whatever order these stand in", () => {
+    const team = (name: string, ...lines: readonly string[]) =>
+      [`team ${name} {`, "members Abe", ...lines, "}"].join("\n");
+    const named = (...teams: readonly string[]) => {
+      const text = `${teams.join("\n")}\nteam Support {\nmembers Kudo\n}\nagreement a between Sales and Support {\nhandle c: how_to {\nby Abe\n}\n}`;
+      return decide(engineOf(base, text), requestOf("how_to", "2026-04-01T10:00")).team;
+    };
+    const [b, y] = [team("B"), team("Y")];
+    const [c, x] = [team("C", "hours desk"), team("X", "hours desk")];
+    for (const [teams, expected] of [
+      [[b, x], "X"],
+      [[x, b], "X"],
+      [[c, y], "C"],
+      [[y, c], "C"],
+      [[x, c, b], "C"],
+      [[b, c, x], "C"],
+      [[y, b], "B"],
+      [[b, y], "B"],
+    ] as const)
+      assert.equal(named(...teams), expected);
+  });
+
   it("absences include both ends, and end at midnight", () => {
     const team = support(weekly, "away Abe 2026-04-02..2026-04-03", "away Abe 2026-04-05");
     const days = ["01", "02", "03", "04", "05", "06"].map((day) => doer(team, `2026-04-${day}T10:00`).split(" ")[0]);
@@ -113,6 +186,10 @@ describe("people", () => {
     );
     assert.equal(doer(support(weekly, "away Kudo 2026-04-01"), at, "Kudo"), "Abe (next in turn instead of Kudo)");
     assert.equal(doer(support("away Kudo 2026-04-01"), at, "Kudo"), "Ito (lead instead of Kudo)");
+    // Each in turn, the last of them as well; before the first turn nobody is on duty.
+    const away = ["away Kudo 2026-03-31..2026-04-01", "away Abe 2026-04-01"];
+    assert.equal(doer(support(weekly, ...away), at, "Kudo"), "Ueda (next in turn instead of Kudo)");
+    assert.equal(doer(support(weekly, ...away), "2026-03-31T10:00", "Kudo"), "Ito (lead instead of Kudo)");
   });
 
   it("says why nobody is left, and leaves out the times on the hours of nobody who is known", () => {
@@ -126,6 +203,7 @@ describe("people", () => {
     assert.equal(why("owner of customer", { customer: "Acme" }), undefined);
     assert.equal(why("lead of asker"), "no asker");
     assert.equal(why("lead of Leaderless"), "no lead");
+    assert.equal(why("Nobody"), "nobody named");
     const { respond, resolve, ladder, clockStart } = asked("owner of customer");
     assert.deepEqual([respond, clockStart, ladder.length], [undefined, undefined, 1]);
     assert.ok(resolve?.deadline);
