@@ -146,4 +146,52 @@ handover next of Acme from Mori to Ueda {
     assert.deepEqual(route("2026-08-11T10:00", again), ["Mori", "Mori", "Ueda"]);
     assert.deepEqual(route("2026-08-17T10:00", again), ["Ueda"]);
   });
+
+  it("passes on in the order of the dates, not of the text", () => {
+    const before = `${customer}
+handover first of Acme from Goto to Tanaka {
+  effective 2026-05-01..2026-05-15
+}
+`;
+    const goto = before.replace("owner Tanaka", "owner Goto");
+    assert.deepEqual(route("2026-04-30T10:00", goto), ["Goto"]);
+    assert.deepEqual(route("2026-05-04T10:00", goto), ["Goto", "Goto", "Tanaka"]);
+    assert.deepEqual(route("2026-06-02T10:00", goto), ["Tanaka", "Tanaka", "Mori"]);
+    assert.deepEqual(route("2026-08-03T10:00", goto), ["Mori"]);
+  });
+
+  it("passes to nobody without dates, or with a name that nobody has", () => {
+    const odd = `${customer}
+handover undated of Acme from Tanaka to Ueda {
+}
+handover nameless of Acme from Tanaka to {
+  effective 2026-05-01..2026-05-10
+}
+handover unknown of Acme from Tanaka to Nobody {
+  effective 2026-05-01..2026-05-10
+}
+handover unknown_too of Acme from Nobody to Ueda {
+  effective 2026-05-01..2026-05-10
+}
+`;
+    assert.deepEqual(route("2026-05-07T10:00", odd), ["Tanaka"]);
+    assert.deepEqual(route("2026-05-29T10:00", odd), ["Tanaka"]);
+  });
+
+  it("is of the day of receipt where the hours of who owns it never come again", () => {
+    const past = customer.replace("owner Tanaka", "owner Zenda");
+    const text = `${past}
+calendar past in Asia/Tokyo {
+  open 2020-01-06 09:00-17:00
+}
+team Retired {
+  members Zenda
+  hours   past
+}
+handover late of Acme from Zenda to Mori {
+  effective 2026-05-01..2026-05-15
+}
+`;
+    assert.deepEqual(route("2026-05-04T10:00", text), ["Zenda", "Zenda", "Mori"]);
+  });
 });

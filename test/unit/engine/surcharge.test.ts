@@ -43,6 +43,7 @@ describe("surcharges", () => {
     assert.deepEqual([percentage?.rate.kind, percentage?.because], ["percent", "rest day"]);
     const amount = due(always, "surcharge 5_000 JPY", "2026-09-20T10:00");
     assert.deepEqual(amount?.rate, { kind: "amount", amount: { unscaled: 5000n, scale: 0 }, currency: "JPY" });
+    assert.deepEqual([amount?.percent, amount?.further], [undefined, []]);
     assert.equal(due(always, "via email", "2026-09-20T10:00"), undefined);
   });
 
@@ -87,6 +88,34 @@ describe("surcharges", () => {
     );
     const sundays = world("open Mon..Fri 09:00-18:00\n open Sun 10:00-12:00");
     assert.equal(premium("2026-09-18T10:00", sundays, "within 4 business days"), "0-50, 2026-09-20T10:00 35");
+  });
+
+  it("begin with those of receipt where the clock starts there, though nobody is there", () => {
+    // Friday 23:00, received at night; the work is Monday's from 09:00 on. 21 to 23 September are holidays, not of this desk.
+    const office = world("open Mon..Fri 09:00-18:00");
+    const clock = due(
+      office,
+      "respond within 1 clock hour\nsurcharge premium of Japan",
+      "2026-09-18T23:00",
+      "within 2 business hours",
+    );
+    assert.equal(rangeText(clock?.percent), "25-75");
+    assert.deepEqual(
+      clock?.further.map(({ from, percent }) => [localText(from), rangeText(percent)]),
+      [["2026-09-21T09:00", "0-50"]],
+    );
+  });
+
+  it("are those of the start alone where nothing is to be resolved, or never", () => {
+    const text = (lines: string) =>
+      `${world("open Mon..Fri 09:00-18:00")}agreement a between Sales and Support {\nhandle c: how_to {\nby Support\n${lines}\nsurcharge premium of Japan\n}\n}`;
+    const found = (lines: string) => decide(engineOf(text(lines)), requestOf("how_to", "2026-09-18T10:00")).surcharge;
+    assert.deepEqual(
+      [rangeText(found("respond within 1 business hour")?.percent), found("respond within 1 business hour")?.further],
+      ["0-50", []],
+    );
+    assert.deepEqual(found("resolve within 99_999 business hours")?.further, []);
+    assert.deepEqual(found("resolve within 0 clock hours")?.further, []);
   });
 
   it("of a country whose law is not known are not guessed", () => {

@@ -154,4 +154,97 @@ describe("trace", () => {
       "a.second: lost, later than a.first",
     ]);
   });
+
+  describe("of a promise", () => {
+    const traced = (request: Request, ...lines: readonly string[]) => {
+      const text = `agreement a between Sales and Support {\neffective 2026-08-01..2026-08-31\n${lines.join("\n")}\n}`;
+      return traceText(engineOf(company, text), request);
+    };
+    const asked = (rate: string, given: { readonly asker?: string; readonly customer?: string } = {}) =>
+      requestOf("discount", "2026-08-24T10:00", { ...given, fields: { rate } });
+
+    it("names the party that would have to ask, or when its agreement is in force", () => {
+      const commit = "commit c: discount by Sales {\nmay\n}";
+      assert.deepEqual(traced(asked("5%", { asker: "Support" }), commit), ["a.c: lost, only asked by Sales"]);
+      const early = requestOf("discount", "2026-07-31T10:00", { asker: "Support", fields: { rate: "5%" } });
+      assert.deepEqual(traced(early, commit), ["a.c: lost, only 2026-08-01..2026-08-31"]);
+      assert.deepEqual(traced(asked("5%", { asker: "Support" }), "commit c: discount by Nobody {\nmay\n}"), [
+        "a.c: lost, only asked by ",
+      ]);
+    });
+
+    it("names the condition of the clause that fails, and nothing below", () => {
+      assert.deepEqual(traced(asked("5%"), "commit c: discount by Sales when rate > 10% {\nmay\n}"), [
+        "a.c: lost, not rate > 10%: 5%",
+      ]);
+    });
+
+    it("names what is stricter, and lets those that say the same apply", () => {
+      const lines = ["never when rate > 1%", "ask Support within 1 business day", "may", "never when rate > 2%"];
+      assert.deepEqual(traced(asked("5%"), `commit c: discount by Sales {\n${lines.join("\n")}\n}`), [
+        "a.c: applies",
+        "a.c.never: decided",
+        "a.c.ask: lost, stricter than a.c.never",
+        "a.c.may: lost, stricter than a.c.never",
+        "a.c.never: applies",
+      ]);
+    });
+
+    it("has lines that hold beside one that depends on a missing field", () => {
+      const text = "commit c: discount by Sales {\nmay\nnever when rate > 10%\n}";
+      assert.deepEqual(traced(requestOf("discount", "2026-08-24T10:00"), text), [
+        "a.c: applies",
+        "a.c.may: applies",
+        "a.c.never: unknown, not rate > 10%: nothing",
+      ]);
+      const unheld = "commit c: discount by Sales {\nmay\ncase big when rate > 10% {\nnever\n}\n}";
+      assert.deepEqual(traced(requestOf("discount", "2026-08-24T10:00"), unheld), [
+        "a.c: applies",
+        "a.c.big: unknown, not rate > 10%: nothing",
+        "a.c.may: applies",
+      ]);
+    });
+
+    it("tells of cases within cases which hold, and which lie in one that does not", () => {
+      const text = `commit c: discount by Sales {
+        may
+        case g when tier is gold {
+          case s when rate > 10% {
+            case t when rate > 20% {
+              never
+            }
+            ask Support within 1 business day
+          }
+        }
+      }`;
+      const given = { customer: "Acme" };
+      const overlays = (rate: string, of = given) => traced(asked(rate, of), text).slice(1, 4);
+      assert.deepEqual(overlays("25%"), ["a.c.g: laid over", "a.c.g.s: laid over", "a.c.g.s.t: laid over"]);
+      assert.deepEqual(overlays("15%"), [
+        "a.c.g: laid over",
+        "a.c.g.s: laid over",
+        "a.c.g.s.t: lost, not rate > 20%: 15%",
+      ]);
+      assert.deepEqual(overlays("5%"), [
+        "a.c.g: laid over",
+        "a.c.g.s: lost, not rate > 10%: 5%",
+        "a.c.g.s.t: lost, inside a.c.g.s",
+      ]);
+      assert.deepEqual(traced(asked("25%"), text).slice(1, 4), [
+        "a.c.g: lost, not tier is gold: nothing",
+        "a.c.g.s: lost, inside a.c.g",
+        "a.c.g.s.t: lost, inside a.c.g.s",
+      ]);
+    });
+  });
+
+  it("leaves a clause that depends on a missing field as one that may apply, and what lies over it", () => {
+    const text =
+      "agreement a between Sales and Support {\nhandle c: incident {\nby Support\ncase u when severity is urgent {\nrespond within 1 clock hour\n}\ncase x when tier is not gold {\n}\n}\n}";
+    assert.deepEqual(traceText(engineOf(company, text), requestOf("incident", "2026-08-24T10:00")), [
+      "a.c: applies",
+      "a.c.u: unknown, not severity is urgent: nothing",
+      "a.c.x: laid over",
+    ]);
+  });
 });
