@@ -232,6 +232,77 @@ agreement chain between Desk and Second, Board {
   });
 });
 
+describe("steps whose conditions or people are not what is usual", () => {
+  it("are asked for each field that one of them lacks, though another's is known", () => {
+    const text = `${ordering(
+      "by Sales",
+      "step a by Sales within 1 clock hour when amount > 5 JPY",
+      'step b by Sales within 1 clock hour when payee is "x"',
+    )}`;
+    assert.equal(decided(text, "2026-08-24T10:00", { fields: { amount: "6" } }).needs?.field, "payee");
+  });
+
+  it("of a case alone are there only with the case", () => {
+    const text = ordering("by Sales", "case gold when tier is gold {", "  step a by Sales within 1 clock hour", "}");
+    assert.equal(decided(text, "2026-08-24T10:00").timeline, undefined);
+    assert.equal(localText(timelineOf(text, "2026-08-24T10:00", { customer: "Acme" }).doneBy), "2026-08-24T11:00");
+  });
+
+  it("say where their condition is written", () => {
+    const { plain } = timelineOf(orders, "2026-08-24T10:00", { fields: { amount: "1" } });
+    const written = plain.map(({ condition }) => {
+      if (condition === undefined) return "";
+      const { item, span } = condition.place;
+      return item.text.slice(span.start, span.end);
+    });
+    assert.deepEqual(written, ["", "", "amount > 1_000_000 JPY", ""]);
+  });
+
+  it("are done where the last one that is not skipped ends, and at once where all are skipped", () => {
+    const text = ordering(
+      "by Sales",
+      "step a by Sales within 1 clock hour when amount > 5 JPY",
+      "step b by Sales within 1 clock hour when amount > 6 JPY",
+    );
+    const doneBy = (amount: string) => localText(timelineOf(text, "2026-08-24T10:00", { fields: { amount } }).doneBy);
+    assert.deepEqual(["5", "6", "7"].map(doneBy), ["2026-08-24T10:00", "2026-08-24T11:00", "2026-08-24T12:00"]);
+  });
+
+  it("are not late without a target, nor against one that never comes", () => {
+    const [slow, never] = ["step a by Sales within 99 clock hours", "step a by Closed within 1 business hour"];
+    const closed = "team Closed {\n}\n";
+    const late = (...lines: readonly string[]) => timelineOf(ordering(...lines) + closed, "2026-08-24T10:00").late;
+    assert.equal(late("by Sales", slow), false);
+    assert.equal(late("by Sales", never), false);
+    assert.equal(late("by Closed", "resolve within 1 business hour", slow), false);
+  });
+
+  it("by somebody whom nobody knows take nobody knows how long in business time, and are not called late for it", () => {
+    const [business, clock] = ["within 1 business hour", "within 5 clock hours"];
+    const text = (by: string, time: string, ...more: readonly string[]) =>
+      `${ordering("by Sales", "resolve within 1 clock hour", `step a by ${by} ${time}`, ...more)}team Closed {\n}\n`;
+    for (const by of ["owner of customer", "lead of asker"]) {
+      const unknown = timelineOf(text(by, business), "2026-08-24T10:00");
+      assert.deepEqual([unknown.doneBy, unknown.late, unknown.unstaffedAt], [undefined, false, "a"]);
+      const [step] = unknown.plain;
+      assert.deepEqual(
+        [step?.staffed, step?.team, step?.person, step?.clockStart],
+        [false, undefined, undefined, undefined],
+      );
+      // Five hours pass whoever has it, and are more than one.
+      const known = timelineOf(text(by, clock), "2026-08-24T10:00");
+      assert.deepEqual([localText(known.doneBy), known.late], ["2026-08-24T15:00", true]);
+    }
+    // A team that is known and never opens makes it late, and so it does beside a step that is skipped.
+    const skipped = text("owner of customer", `${business} when amount > 5 JPY`, `step b by Closed ${business}`);
+    assert.equal(timelineOf(skipped, "2026-08-24T10:00", { fields: { amount: "1" } }).late, true);
+    const away = "team Away {\naway Sato 2026-08-24\n}\n";
+    const unled = text("lead of Sales", business, `step b by Closed ${business}`) + away;
+    const { late, unstaffedAt } = timelineOf(unled, "2026-08-24T10:00");
+    assert.deepEqual([late, unstaffedAt], [true, "a"]);
+  });
+});
+
 describe("the worst path", () => {
   it("mends what is returned in the time given, and does again what comes after, once", () => {
     const { worst, worstDoneBy } = timelineOf(orders, "2026-08-24T10:00", { fields: { amount: "2000000" } });
@@ -282,6 +353,20 @@ describe("the worst path", () => {
     );
     const { worst } = timelineOf(text, "2026-08-24T10:00", { fields: { amount: "1" } });
     assert.deepEqual(hours(worst), ["a skipped", "b", "c", "b again", "c again"]);
+    const skipped = ordering(
+      "step a by Sales within 1 clock hour",
+      "step b by Sales within 1 clock hour else back to a when amount > 5 JPY",
+    ).replace("else back to a when amount > 5 JPY", "when amount > 5 JPY else back to a");
+    assert.deepEqual(hours(timelineOf(skipped, "2026-08-24T10:00", { fields: { amount: "1" } }).worst), [
+      "a",
+      "b skipped",
+    ]);
+    assert.deepEqual(hours(timelineOf(skipped, "2026-08-24T10:00", { fields: { amount: "6" } }).worst), [
+      "a",
+      "b",
+      "a mended",
+      "b again",
+    ]);
   });
 });
 
@@ -301,6 +386,20 @@ describe("a step at the next such time", () => {
     assert.equal(place("10:00", "2026-08-28T12:00"), "2026-08-31T10:00");
     assert.equal(place("Thu 10:00", "2026-08-24T12:00"), "2026-08-27T10:00");
     assert.equal(place("Thu 10:00", "2026-08-27T10:01"), "2026-09-03T10:00");
+  });
+
+  it("counts the last closing instant of a calendar that never opens again", () => {
+    const text = `${ordering("step place by Once at next 15:00")}
+calendar once in Asia/Tokyo {
+  open 2026-08-24 09:00-15:00
+}
+team Once {
+  hours once
+}
+`;
+    const end = (at: string) => localText(timelineOf(text, at).doneBy);
+    assert.deepEqual(["2026-08-24T14:00", "2026-08-24T15:00"].map(end), ["2026-08-24T15:00", "2026-08-24T15:00"]);
+    assert.equal(end("2026-08-24T15:01"), "never");
   });
 
   it("never comes where that time is always closed", () => {
