@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { decide } from "../../../server/core/engine/decide.ts";
+import { decide, relatedCommitments } from "../../../server/core/engine/decide.ts";
 import { company } from "./agreement.ts";
 import { deadlineText, engineOf, type Given, requestOf } from "./fixtures.ts";
 
@@ -354,6 +354,103 @@ describe("which clause decides", () => {
       );
       const decision = answers(both);
       assert.deepEqual([decision.outcome, decision.commitment?.verdict], ["unhandled", "may"]);
+    });
+  });
+
+  describe("told beside the decision", () => {
+    const parties = "Sales and Support";
+
+    it("is the zone of the kind's first clause where none decides, else that of the first agreement, else UTC", () => {
+      const desk =
+        "calendar desk in Europe/Berlin {\nopen Mon..Fri 09:00-17:00\n}\nteam A {\nhours desk\n}\nteam B {\nhours desk\n}\n";
+      const berlin = agreement("b", "A and B", "commit p: refund by A when tier is gold {\nmay\n}");
+      const text = `${agreement("a", parties, clause("c", "how_to", 'say "x"'))}\n${desk}${berlin}`;
+      assert.deepEqual([answers(text, "refund").zone, answers(text, "nothing").zone], ["Europe/Berlin", "Asia/Tokyo"]);
+      assert.equal(answers(desk + berlin, "nothing").zone, "Europe/Berlin");
+      assert.equal(answers("", "nothing").zone, "UTC");
+      const idle = `team A {\nmembers Ono\n}\nteam B {\nmembers Oda\n}\n${agreement("a", "A and B", "handle c: how_to {\nby A\n}")}`;
+      assert.equal(answers(idle).zone, "UTC");
+    });
+
+    it("is nothing that only a clause could say", () => {
+      const { provisional, aside, redirect, ladder, overlays, conflictsWith } = answers("", "how_to");
+      assert.deepEqual([provisional, aside, redirect, ladder, overlays, conflictsWith], [false, [], [], [], [], []]);
+    });
+
+    it("is what may be promised on other kinds, on which there are commit clauses alone", () => {
+      const text = agreement(
+        "a",
+        parties,
+        clause("c", "how_to", within(1)),
+        clause("r", "refund", within(1)),
+        "commit p: refund by Sales {\nmay\n}",
+        "commit q: discount by Sales {\nmay\n}",
+        "commit s: phone_cover by Sales {\nnever\n}",
+      );
+      const related = (kind: string) =>
+        relatedCommitments(engineOf(company, text), requestOf(kind, monday)).map(({ kind: each, commitment }) => [
+          each,
+          commitment.verdict,
+        ]);
+      const [discount, cover] = [
+        ["discount", "may"],
+        ["phone_cover", "never"],
+      ];
+      assert.deepEqual(related("how_to"), [discount, cover]);
+      assert.deepEqual(related("discount"), [cover]);
+    });
+
+    it("are exceptions to a promise that are over, if the clause that they bend would speak", () => {
+      const was = (name: string, to: string) =>
+        `exception ${name} to ${to} {\neffective 2026-08-01..2026-08-02\napproved by Ito on 2026-07-20\nmay\n}\n`;
+      const text = `${agreement(
+        "a",
+        parties,
+        "commit p: refund by Sales when tier is gold {\nnever\ncase x when asker is Sales {\nmay\n}\n}",
+        "commit q: refund by Sales {\nmay\n}",
+      )}\n${was("e", "a.p")}`;
+      const aside = (given: Given) =>
+        answers(text, "refund", monday, given).aside.map(({ name, because }) => `${name} ${because}`);
+      assert.deepEqual(aside({ customer: "Acme" }), ["e over"]);
+      assert.deepEqual(aside({}), []);
+      assert.deepEqual(aside({ customer: "Acme", asker: "Support" }), []);
+    });
+
+    it("are exceptions that lack their dates, which have no end", () => {
+      const text = `${agreement("a", parties, clause("c", "how_to", within(1)))}\nexception e to a.c {\napproved by Ito on 2026-07-20\nsay "x"\n}`;
+      assert.deepEqual(
+        answers(text).aside.map(({ name, because, first, last }) => [name, because, first, last]),
+        [["e", "no effect", undefined, undefined]],
+      );
+    });
+  });
+
+  describe("of several kinds", () => {
+    it("has cases for some of them, told apart however many there are", () => {
+      const kinds = Array.from({ length: 14 }, (_, index) => `k${index}`);
+      const cases = kinds.map((kind) => `case for_${kind}: ${kind} {\nsay "${kind}"\n}`);
+      const pair =
+        "case pair: k0, k1 {\nvia email\n}\ncase other: k10 {\nvia email\n}\ncase later: k12, k3 {\nvia email\n}";
+      const text = `${kinds.map((kind) => `request ${kind}\n`).join("")}${agreement("a", "Sales and Support", clause("c", kinds.join(", "), ...cases, pair))}`;
+      const overlays = (kind: string) =>
+        answers(text, kind)
+          .overlays.map((id) => id.replace("a.c.", ""))
+          .join();
+      assert.equal(overlays("k0"), "for_k0,pair");
+      assert.equal(overlays("k1"), "for_k1,pair");
+      assert.equal(overlays("k2"), "for_k2");
+      assert.equal(overlays("k3"), "for_k3,later");
+      assert.equal(overlays("k10"), "for_k10,other");
+      assert.equal(overlays("k12"), "for_k12,later");
+      assert.equal(overlays("k13"), "for_k13");
+    });
+
+    it("has fields that are called like what every object has", () => {
+      const text = `request job { constructor: yes | no, toString: yes | no }\n${agreement("a", "Sales and Support", clause("c", "job", 'case x when constructor is yes {\nsay "x"\n}', "case y when toString is yes {\nvia email\n}"))}`;
+      assert.equal(answers(text, "job").needs?.field, "constructor");
+      assert.deepEqual(answers(text, "job", monday, { fields: { constructor: "yes", toString: "no" } }).overlays, [
+        "a.c.x",
+      ]);
     });
   });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { decide } from "../../../server/core/engine/decide.ts";
 import type { Decision } from "../../../server/core/engine/decision.ts";
 import { company } from "./agreement.ts";
-import { deadlineText, engineOf, type Given, localText, requestOf } from "./fixtures.ts";
+import { deadlineText, engineOf, type Given, instantOf, localText, requestOf } from "./fixtures.ts";
 
 // language.md M4: channels, closed, targets and the ladder. Office Mon-Fri 09:00-12:00 and 13:00-18:00.
 describe("handling", () => {
@@ -117,6 +117,15 @@ describe("handling", () => {
       assert.equal(said("Use {channel}.", saturday, {}), `Use ${mail}, ${portal} or phone.`);
     });
 
+    it("names every address of a channel", () => {
+      const more =
+        'team Desk {\nhours office\nreach via email at "a@example.com"\nreach via email at "b@example.com"\n}\n';
+      assert.equal(
+        answer(["by Desk", "via email", 'say "Use {channel}."'], wednesday, {}, more).say,
+        "Use email (a@example.com, b@example.com).",
+      );
+    });
+
     it("joins them as its own language does", () => {
       assert.equal(
         said("{channel} へどうぞ。", wednesday, { channel: "chat" }),
@@ -130,7 +139,169 @@ describe("handling", () => {
     });
   });
 
+  describe("many channels", () => {
+    const names = Array.from({ length: 34 }, (_, index) => `c${index + 10}`);
+    const declared = `channel ${names.join(", ")}\n`;
+    const listed = (count: number, channel: string) =>
+      answer(
+        ["by Support", `via ${names.slice(0, count).join(", ")}`, 'say "{channel}"'],
+        wednesday,
+        { channel },
+        declared,
+      );
+
+    it("are all named, each once, however many there are", () => {
+      for (const count of [1, 28, 29, 30, 31, 32, 33, 34]) {
+        const { redirect, say } = listed(count, "email");
+        assert.deepEqual(redirect, names.slice(0, count));
+        assert.equal(say?.split(/, | or /).length, count);
+      }
+    });
+
+    it("are told apart up to the thirtieth; from there on all are named", () => {
+      assert.equal(listed(34, "c10").say, "c10");
+      assert.equal(listed(34, "c38").say, "c38");
+      assert.deepEqual([listed(34, "c40").outcome, listed(34, "c43").outcome], ["handled", "handled"]);
+      assert.equal(listed(34, "c43").say, "c39, c40, c41, c42 or c43");
+    });
+  });
+
+  describe("clauses that differ in one line only", () => {
+    const late = "calendar late in Asia/Tokyo {\nopen Mon..Fri 14:00-22:00\n}\n";
+    const kinds = Array.from({ length: 4 }, (_, index) => `request k${index}\n`).join("");
+
+    /** What the clauses of kinds k0, k1 and so on answer, compiled together and asked one after the other, twice. */
+    function answers(lines: readonly string[], at = wednesday, given: Given = {}): readonly Decision[] {
+      const clauses = lines.map((line, index) => `handle c${index}: k${index} {\nby Support\n${line}\n}\n`);
+      const text = `agreement a between Sales and Support {\n${clauses.join("")}}`;
+      const engine = engineOf(company, late, kinds, text);
+      const ask = () => lines.map((_, index) => decide(engine, requestOf(`k${index}`, at, given)));
+      assert.deepEqual(ask(), ask());
+      return ask();
+    }
+
+    it("take a channel in their own hours", () => {
+      const vias = ["via phone", "via phone during office", "via phone during late", "via email"];
+      assert.deepEqual(
+        answers(vias, wednesday, { channel: "phone" }).map(({ outcome }) => outcome),
+        ["handled", "handled", "redirect", "redirect"],
+      );
+      assert.deepEqual(
+        answers(vias, "2026-08-26T20:00", { channel: "phone" }).map(({ outcome }) => outcome),
+        ["handled", "redirect", "handled", "redirect"],
+      );
+    });
+
+    it("say their own sentence, or nothing", () => {
+      const says = ["via email", 'via email\nsay "one"', 'via email\nsay "two"', 'via email\nsay ""'];
+      assert.deepEqual(
+        answers(says).map(({ say }) => say),
+        [undefined, "one", "two", ""],
+      );
+    });
+
+    it("escalate to their own people at their own times", () => {
+      const rungs = [
+        "1 business hour to Ito",
+        "2 business hours to Ito",
+        "1 business hour to Kudo",
+        "1 business hour to Sales",
+      ];
+      assert.deepEqual(
+        answers(rungs.map((rung) => `escalate after ${rung}`)).map(({ ladder }) =>
+          ladder.map(({ at, people }) => `${localText(at).slice(-5)} ${people.join()}`).join(),
+        ),
+        ["11:00 Ito", "12:00 Ito", "11:00 Kudo", "11:00 Sato,Mori,Tanaka"],
+      );
+    });
+
+    it("keep their own hours", () => {
+      assert.deepEqual(
+        answers(["hours office", "hours late", ""].map((line) => `${line}\nrespond within 1 business hour`)).map(
+          ({ respond }) => deadlineText(respond).slice(-5),
+        ),
+        ["11:00", "15:00", "11:00"],
+      );
+    });
+  });
+
+  describe("a clause that different teams answer", () => {
+    it("keeps the hours of each, whoever asked before", () => {
+      const text = `calendar late in Asia/Tokyo {
+          open Mon..Fri 14:00-22:00
+        }
+        team Late {
+          members Oda
+          hours late
+        }
+        customer Evening {
+          owner Oda
+        }
+        agreement a between Sales and Support, Late {
+          handle c: how_to {
+            by owner of customer
+            respond within 1 business hour
+          }
+        }`;
+      const engine = engineOf(company, text);
+      const respond = (customer: string) => {
+        const decision = decide(engine, requestOf("how_to", wednesday, { customer }));
+        return [decision.team, decision.person, deadlineText(decision.respond).slice(-5)].join(" ");
+      };
+      const [acme, evening] = ["Sales Mori 11:00", "Late Oda 15:00"];
+      assert.deepEqual(["Acme", "Evening", "Evening", "Acme"].map(respond), [acme, evening, evening, acme]);
+    });
+  });
+
+  describe("somebody whom nobody knows", () => {
+    const unknown = (lines: readonly string[], given: Given = {}) =>
+      answer(["by owner of customer", ...lines], wednesday, given);
+
+    it("is nobody to send a request on to, whoever it is addressed to", () => {
+      for (const to of ["Sales", "Support", "Abe", "Nobody"])
+        assert.deepEqual([unknown([], { to }).outcome, unknown([], { to }).redirect], ["unstaffed", []]);
+    });
+
+    it("has no addresses in the sentence to say", () => {
+      assert.equal(unknown(["via email, portal", 'say "Use {channel}."']).say, "Use email or portal.");
+    });
+  });
+
   describe("hours", () => {
+    it("are opened by an exception where nobody stated any", () => {
+      const idle = `team Idle {
+          members Sano
+        }
+        exception e to a.c {
+          effective 2026-08-26..2026-08-28
+          approved by Ito on 2026-08-20
+          open 2026-08-26..2026-08-28 14:00-16:00
+        }
+        `;
+      const { closed, respond } = answer(["by Idle", "respond within 1 business hour"], wednesday, {}, idle);
+      assert.deepEqual([localText(closed?.until), deadlineText(respond)], ["2026-08-26T14:00", "2026-08-26T15:00"]);
+    });
+
+    it("that never come again give no clock's start while it waits, and no rung", () => {
+      const past = "calendar past in Asia/Tokyo {\nopen 2020-01-06 09:00-17:00\n}\n";
+      const agreement =
+        "agreement a between Sales and Support {\nhandle c: how_to {\nby Support\nhours past\nrespond within 1 business hour\nescalate after 1 business hour to Ito\nescalate after 1 clock hour to Kudo\n}\n}";
+      const waiting = [{ from: instantOf(wednesday), to: instantOf("2026-08-26T11:00") }];
+      const { clockStart, ladder } = decide(engineOf(company, past, agreement), {
+        ...requestOf("how_to", wednesday),
+        waiting,
+      });
+      assert.equal(clockStart, undefined);
+      // 10:00 to 11:00 it waits; an hour after that.
+      assert.deepEqual(
+        ladder.map(({ at, people, offHours }) => [localText(at), people, offHours]),
+        [
+          ["2026-08-26T12:00", ["Kudo"], false],
+          ["never", [], false],
+        ],
+      );
+    });
+
     it("outside of them it is closed until the next opening, where the clock starts", () => {
       const decision = answer(["by Support", "respond within 1 business hour"], saturday);
       assert.equal(localText(decision.closed?.until), "2026-08-31T09:00");
@@ -274,6 +445,19 @@ describe("handling", () => {
       assert.deepEqual(rungs("2026-08-27T10:00", "escalate after 4 business hours to all of Night"), [
         "2026-08-27T15:00 Oda+Ueno",
       ]);
+    });
+
+    it("to whoever is not there reaches nobody", () => {
+      const away = (...names: readonly string[]) =>
+        `${more}team Gone {\nlead Ono\nmembers Ida\n}\nteam Away {\n${names.map((name) => `away ${name} 2026-08-26\n`).join("")}}\n`;
+      const reached = (who: string, ...names: readonly string[]) =>
+        answer(["by Support", `escalate after 1 business hour to ${who}`], wednesday, {}, away(...names)).ladder[0]
+          ?.people;
+      assert.deepEqual(reached("Gone"), ["Ono", "Ida"]);
+      assert.deepEqual(reached("Gone", "Ono"), ["Ida"]);
+      assert.deepEqual(reached("Gone", "Ono", "Ida"), []);
+      assert.deepEqual(reached("lead of Gone", "Ono"), []);
+      assert.deepEqual(reached("owner of customer"), []);
     });
 
     it("to a person takes the hours of the team that is named with them", () => {

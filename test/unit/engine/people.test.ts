@@ -210,6 +210,11 @@ describe("people", () => {
     const away = support(...["Abe", "Kudo", "Ueda", "Ito"].map((name) => `away ${name} 2026-04-01`));
     const absent = decide(engineOf(base, away, text("Support")), requestOf("how_to", "2026-04-01T10:00"));
     assert.equal(absent.unstaffedBecause, "all away");
+    const led = decide(engineOf(base, away, text("lead of Support")), requestOf("how_to", "2026-04-01T10:00"));
+    assert.equal(led.unstaffedBecause, "all away");
+    const unled = "team Small {\nmembers Ono\nhours desk\naway Ono 2026-04-01\n}\n";
+    const small = decide(engineOf(base, support(), unled, text("Small")), requestOf("how_to", "2026-04-01T10:00"));
+    assert.equal(small.unstaffedBecause, "all away");
     assert.ok(absent.respond?.deadline);
   });
 
