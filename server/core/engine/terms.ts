@@ -1,6 +1,5 @@
+import { linesLaidOver } from "../model/laid-over.ts";
 import { meaningOfProperty, meansTheSame, plainText } from "../model/meaning.ts";
-import type { HandleLines } from "../model/model.ts";
-import { stepsLaidOver } from "../model/step.ts";
 import type { Target } from "../time/spec.ts";
 import { statedDifferently, statedProperties } from "./difference.ts";
 import type { HandleOverlay, HandlePlan, Opening, Terms } from "./plan.ts";
@@ -76,7 +75,7 @@ function laidOver(
   { clashes, rivals }: Pick<Terms, "clashes" | "rivals">,
   { target, doer, doors, rungs }: Resources,
 ): Terms {
-  const lines = overlays.reduce((below, overlay) => withLines(below, overlay.says), plan.lines);
+  const lines = overlays.reduce((below, overlay) => linesLaidOver(below, overlay.says), plan.lines);
   const respond = lines.respond && target(lines.respond.value);
   const resolve = lines.resolve && target(lines.resolve.value);
   const [steps, decline] = [stepsOf(plan, lines), lines.decline?.value];
@@ -106,23 +105,6 @@ function laidOver(
     lines,
     openings: overlays.flatMap((overlay) => overlay.open ?? []),
     settings: new Map(),
-  };
-}
-
-function withLines(below: HandleLines, above: HandleLines): HandleLines {
-  return {
-    by: above.by ?? below.by,
-    via: above.via ?? below.via,
-    hours: above.hours ?? below.hours,
-    cutoff: above.cutoff ?? below.cutoff,
-    respond: above.respond ?? below.respond,
-    resolve: above.resolve ?? below.resolve,
-    escalate: above.escalate ?? below.escalate,
-    say: above.say ?? below.say,
-    decline: above.decline ?? below.decline,
-    surcharge: above.surcharge ?? below.surcharge,
-    steps: stepsLaidOver(below.steps, above.steps),
-    broken: below.broken,
   };
 }
 

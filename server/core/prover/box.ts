@@ -94,6 +94,29 @@ export function isInside(inner: Box, outer: Box): boolean {
   return true;
 }
 
+/** What boxes have outside of walls, as boxes that share no cell with each other where the given ones share none. */
+export function outside(shape: Shape, boxes: readonly Box[], walls: readonly Box[]): readonly Box[] {
+  let left = boxes;
+  for (const wall of walls) left = left.flatMap((box) => outsideOne(shape, box, wall));
+  return left;
+}
+
+function outsideOne(shape: Shape, box: Box, wall: Box): readonly Box[] {
+  if (!meets(shape, box, wall)) return [box];
+  const pieces: Box[] = [];
+  const rest = box.slice();
+  for (let dimension = 0; dimension < shape.cells.length; dimension += 1) {
+    if (cellsOutside(shape, rest, wall, dimension) === 0) continue;
+    const piece = rest.slice();
+    for (let word = wordAt(shape, dimension); word < wordAt(shape, dimension + 1); word += 1) {
+      piece[word] = (rest[word] ?? 0) & ~(wall[word] ?? 0);
+      rest[word] = (rest[word] ?? 0) & (wall[word] ?? 0);
+    }
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
 /** How many cells of a dimension the first box has and the second has not. */
 export function cellsOutside(shape: Shape, box: Box, wall: Box, dimension: number): number {
   let count = 0;

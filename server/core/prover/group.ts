@@ -10,7 +10,7 @@ import type {
   RequestKind,
   Who,
 } from "../model/model.ts";
-import type { Proof } from "../model/work.ts";
+import type { Guarantee, Proof } from "../model/work.ts";
 import { zoneOfAgreement, zonesOfParties } from "../model/zones.ts";
 import type { Day } from "../time/spec.ts";
 import { utc, type Zone, zoneOf } from "../time/zone.ts";
@@ -35,6 +35,7 @@ export interface Written {
   readonly handles: readonly InAgreement<HandleClause>[];
   readonly commits: readonly InAgreement<CommitClause>[];
   readonly proofs: readonly Proof[];
+  readonly guarantees: readonly InAgreement<Guarantee>[];
 }
 
 /** A clause and the agreement that it stands in. */
@@ -61,13 +62,10 @@ export interface Group {
 
 /** What is written, by kind of request; kinds that no clause is about are left out. */
 export function writtenByKind(model: Model): ReadonlyMap<string, Written> {
-  const found = new Map<
-    string,
-    { kind: RequestKind; handles: InAgreement<HandleClause>[]; commits: InAgreement<CommitClause>[]; proofs: Proof[] }
-  >();
+  const found = new Map<string, Writing>();
   const entry = (name: string) => {
     const kind = model.kinds.get(name);
-    const known = found.get(name) ?? (kind && { kind, handles: [], commits: [], proofs: [] });
+    const known = found.get(name) ?? (kind && { kind, handles: [], commits: [], proofs: [], guarantees: [] });
     if (known) found.set(name, known);
     return known;
   };
@@ -76,16 +74,63 @@ export function writtenByKind(model: Model): ReadonlyMap<string, Written> {
       for (const kind of new Set(clause.kinds)) entry(kind)?.handles.push({ agreement, clause });
     for (const clause of agreement.commits)
       for (const kind of new Set(clause.kinds)) entry(kind)?.commits.push({ agreement, clause });
+    for (const clause of agreement.guarantees)
+      for (const kind of new Set(clause.kinds)) entry(kind)?.guarantees.push({ agreement, clause });
   }
   for (const proof of model.proofs.values()) entry(proof.topic)?.proofs.push(proof);
   return found;
 }
 
+interface Writing extends Written {
+  readonly handles: InAgreement<HandleClause>[];
+  readonly commits: InAgreement<CommitClause>[];
+  readonly proofs: Proof[];
+  readonly guarantees: InAgreement<Guarantee>[];
+}
+
 /** A kind's clauses as boxes; what is read in a day that is `today` where no dates are written. */
 export function groupOf(written: Written, model: Model, ground: Ground, today: Day): Group {
-  const scopes = scopesOf(written, model);
+  return grouped(written, model, ground, today, nothingMore);
+}
+
+/** The same, where requests are also told apart by what steps and guarantees ask about. */
+export function timedGroupOf(written: Written, model: Model, ground: Ground, today: Day): Group {
+  const { handles, guarantees } = written;
+  return grouped(written, model, ground, today, {
+    agreements: guarantees.map(({ agreement }) => agreement),
+    conditions: [
+      ...handles.flatMap(({ agreement, clause }) => {
+        const exceptions = withCases(clause).flatMap(({ id }) => model.exceptionsOf.get(id) ?? []);
+        const stated = [...withCases(clause), ...exceptions].flatMap((each) => ("lines" in each ? [each.lines] : []));
+        const steps = stated.flatMap(({ steps }) => steps?.value ?? []);
+        return steps.flatMap(({ when }) => (when ? [{ when, agreement }] : []));
+      }),
+      ...guarantees.flatMap(({ agreement, clause }) => conditionsOf(clause).map((when) => ({ when, agreement }))),
+    ],
+  });
+}
+
+/** What a guarantee asks of a request: whose it is, and its own condition. */
+export function conditionsOf({ to, when, place }: Guarantee): readonly Condition[] {
+  const whose: readonly Condition[] =
+    to === undefined
+      ? []
+      : [{ kind: "is", subject: { kind: "customer" }, negated: false, values: [{ kind: "name", name: to }], place }];
+  return when ? [...whose, when] : whose;
+}
+
+/** What a space is split by beside clauses and claims. */
+interface More {
+  readonly agreements: readonly Agreement[];
+  readonly conditions: readonly { readonly when: Condition; readonly agreement: Agreement }[];
+}
+
+const nothingMore: More = { agreements: [], conditions: [] };
+
+function grouped(written: Written, model: Model, ground: Ground, today: Day, more: More): Group {
+  const scopes = scopesOf(written, model, more.agreements);
   const exceptionsOf = (id: string) => model.exceptionsOf.get(id) ?? [];
-  const source = sourceOf(written, model, scopes, exceptionsOf, today);
+  const source = sourceOf(written, model, scopes, exceptionsOf, today, more.conditions);
   const space = spaceOf(source, ground);
   const tooComplex: Place[] = [];
   const context: RuleContext = { space, exceptionsOf, tooComplex: (place) => tooComplex.push(place) };
@@ -120,9 +165,13 @@ export function scopeIn(scopes: ReadonlyMap<Agreement, AgreementScope>, agreemen
   return scopes.get(agreement) ?? { agreement, zone: utc, askers: agreement.parties };
 }
 
-/** The agreements of what is written, each with its zone and those that ask. */
-export function scopesOf({ handles, commits }: Written, model: Model): ReadonlyMap<Agreement, AgreementScope> {
-  const agreements = new Set([...handles, ...commits].map(({ agreement }) => agreement));
+/** The agreements of what is written, and perhaps more, each with its zone and those that ask. */
+export function scopesOf(
+  { handles, commits }: Written,
+  model: Model,
+  more: readonly Agreement[] = [],
+): ReadonlyMap<Agreement, AgreementScope> {
+  const agreements = new Set([...[...handles, ...commits].map(({ agreement }) => agreement), ...more]);
   return new Map(
     [...agreements].map((agreement) => {
       const own = handles.filter((each) => each.agreement === agreement);
@@ -169,6 +218,7 @@ export function sourceOf(
   scopes: ReadonlyMap<Agreement, AgreementScope>,
   exceptionsOf: ExceptionsOf,
   today: Day,
+  more: More["conditions"] = [],
 ): SpaceSource {
   const conditions: { when: Condition; zone: Zone }[] = [];
   const ranges: { range: NonNullable<ReturnType<typeof datesOf>>; zone: Zone }[] = [];
@@ -191,6 +241,7 @@ export function sourceOf(
   for (const { agreement, zone: own } of scopes.values())
     if (agreement.effective) ranges.push({ range: agreement.effective.value, zone: own });
   for (const { when } of [...model.facts, ...proofs]) add(when, zone);
+  for (const { when, agreement } of more) add(when, scopeIn(scopes, agreement).zone);
   const parties = [...new Set([...scopes.keys()].flatMap((agreement) => agreement.parties))];
   const dates = [
     ...conditions.flatMap(datesIn),

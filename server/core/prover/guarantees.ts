@@ -1,0 +1,64 @@
+/** What customers are promised: guarantees, and lines that let somebody promise a time. */
+import type { Guarantee } from "../model/work.ts";
+import type { Target } from "../time/spec.ts";
+import { type Box, fullBox, sharedBoxes } from "./box.ts";
+import { boxesWhere } from "./condition.ts";
+import type { Budget } from "./cover.ts";
+import { conditionsOf, type Group, type InAgreement } from "./group.ts";
+import { ordinaryRequests } from "./handling.ts";
+import { type Kept, keptOf, type Promised } from "./kept.ts";
+import { boxInForce } from "./space.ts";
+import { type Counting, closedIn, type Working } from "./working.ts";
+
+/** A guarantee's target, held against the clauses. */
+export interface GuaranteeResult {
+  readonly guarantee: Guarantee;
+  readonly what: Promised["what"];
+  readonly domain: readonly Box[];
+  readonly kept: Kept;
+}
+
+/** What is known of every target that is guaranteed for the kind. */
+export function guaranteeResults(
+  group: Group,
+  guarantees: readonly InAgreement<Guarantee>[],
+  working: Working,
+  budget: () => Budget,
+): readonly GuaranteeResult[] {
+  return guarantees.flatMap(({ agreement, clause: guarantee }) => {
+    const scope = group.scopes.get(agreement);
+    const domain = scope && requestsOf(group, guarantee, scope);
+    if (!domain) return [];
+    const calendarFor = (target: Target) => (counting: Counting) => {
+      const stated = guarantee.hours && working.ground.calendarNamed(guarantee.hours.value);
+      if (stated) return stated;
+      if (!target.unit.startsWith("business")) return closedIn(working, scope.zone);
+      return counting.hasHours ? counting.calendar : undefined;
+    };
+    return (["respond", "resolve"] as const).flatMap((what): readonly GuaranteeResult[] => {
+      const target = guarantee[what]?.value;
+      if (!target) return [];
+      const promised: Promised = { what, target, calendarFor: calendarFor(target), domain };
+      return [{ guarantee, what, domain, kept: keptOf(group, promised, working, budget()) }];
+    });
+  });
+}
+
+/** The requests that a guarantee is about, by those who ask for the kind; undefined where its condition takes too many boxes. */
+function requestsOf(
+  group: Group,
+  guarantee: Guarantee,
+  { agreement, zone }: { readonly agreement: InAgreement<unknown>["agreement"]; readonly zone: Group["space"]["zone"] },
+): readonly Box[] | undefined {
+  const { space, handles } = group;
+  const handling = new Set(handles.map(({ scope }) => scope));
+  const range = agreement.effective?.value;
+  const inForce = range ? boxInForce(space, range, zone) : fullBox(space.shape);
+  const asked = [...handling].flatMap((scope) => ordinaryRequests(group, scope));
+  let domain: readonly Box[] | undefined = sharedBoxes(space.shape, asked, [inForce]);
+  for (const when of conditionsOf(guarantee)) {
+    const own = boxesWhere(space, when, zone);
+    domain = own && domain && sharedBoxes(space.shape, domain, own);
+  }
+  return domain;
+}
