@@ -81,10 +81,10 @@ function sizedFirst(one: PropertyProof, other: PropertyProof): number {
 /** Checks that tell what is proved; those that the settings leave out prove nothing. What was not decided is told with each property. */
 function provingChecks({ severities }: CheckContext): readonly Check[] {
   const inTable = new Set(allChecks.flatMap(({ property }) => property?.alsoBy ?? []));
-  return allChecks.filter((check) => {
-    const { name, scope, property } = check;
+  return allChecks.filter(({ name, scope, property, undecidedOf }) => {
     const isOff = Object.hasOwn(severities, name) && severities[name] === "off";
-    return !isOff && check !== notDecided && !inTable.has(name) && (scope === "proof" || property !== undefined);
+    const isProof = scope === "proof" || property !== undefined;
+    return !isOff && undecidedOf === undefined && name !== notDecided.name && !inTable.has(name) && isProof;
   });
 }
 

@@ -43,6 +43,8 @@ import { fieldDiffers } from "./rules/field-differs.ts";
 import { fieldNotInEveryKind } from "./rules/field-not-in-every-kind.ts";
 import { fractionOfMoney } from "./rules/fraction-of-money.ts";
 import { fullWidth } from "./rules/full-width.ts";
+import { guaranteeNotDecided } from "./rules/guarantee-not-decided.ts";
+import { guaranteeNotKept } from "./rules/guarantee-not-kept.ts";
 import { guaranteeWithoutTarget } from "./rules/guarantee-without-target.ts";
 import { handoverFromAnother } from "./rules/handover-from-another.ts";
 import { handoverIncomplete } from "./rules/handover-incomplete.ts";
@@ -211,5 +213,7 @@ export const allChecks: readonly Check[] = [
   slackeningLimit,
   silentCommitment,
   brokenInvariant,
+  guaranteeNotKept,
+  guaranteeNotDecided,
   notDecided,
 ];

@@ -117,6 +117,8 @@ interface Head {
   readonly tag?: "unnecessary";
   /** What it is a proof of that the check finds nothing. */
   readonly property?: Property;
+  /** The check whose property it tells to be undecided, which is no counter-example to anything. */
+  readonly undecidedOf?: string;
   /** What and why in both languages, and examples. */
   readonly docs: Documentation;
 }

@@ -4,9 +4,13 @@ import { type Box, fullBox } from "../prover/box.ts";
 import type { Group } from "../prover/group.ts";
 import { ordinaryRequests } from "../prover/handling.ts";
 import { type KindProof, type ProverContext, proofsOf, proving } from "../prover/prove.ts";
+import { provingTimes, type TimeProof, timeProofsOf } from "../prover/timeProofs.ts";
 import { witnessIn } from "../prover/witness.ts";
 import { regionInWords, witnessInWords } from "../prover/words.ts";
 import type { Localized } from "../text/localized.ts";
+import { formatDate } from "../time/date.ts";
+import type { Instant } from "../time/spec.ts";
+import { formatInstant, toLocal, type Zone } from "../time/zone.ts";
 import type { CheckContext, Example } from "./define.ts";
 
 /** Steps for each property of each kind while somebody types; what takes more is told as not decided. */
@@ -17,9 +21,15 @@ export function proofsFor(model: Model, context: CheckContext): readonly KindPro
   return proofsOf(model, proverContext(context));
 }
 
-/** Proves kind by kind what `proofsFor` then finds done. */
-export function provingFor(model: Model, context: CheckContext): Generator<KindProof, void> {
-  return proving(model, proverContext(context));
+/** What is proved of time that passes, of each kind of request about which something is to be proved. */
+export function timeProofsFor(model: Model, context: CheckContext): readonly TimeProof[] {
+  return timeProofsOf(model, proverContext(context));
+}
+
+/** Proves kind by kind what `proofsFor` and `timeProofsFor` then find done. */
+export function* provingFor(model: Model, context: CheckContext): Generator<unknown, void> {
+  yield* proving(model, proverContext(context));
+  yield* provingTimes(model, proverContext(context));
 }
 
 function proverContext({ today, holidays, steps = stepsWhileTyping }: CheckContext): ProverContext {
@@ -30,6 +40,38 @@ function proverContext({ today, holidays, steps = stepsWhileTyping }: CheckConte
 export function exampleIn({ space, kind, impossible }: Group, model: Model, regions: readonly Box[]): Example {
   const witness = () => witnessIn(space, kind, regions, impossible, model.customers, { left: stepsWhileTyping });
   return { witness, zone: space.zone };
+}
+
+/** A request in a region that comes at one time, as an example; and in words. */
+export function exampleAt(
+  group: Group,
+  model: Model,
+  region: Box,
+  at: Instant,
+): { readonly example: Example; readonly words: Localized } {
+  const { space, kind } = group;
+  const { witness, zone } = exampleIn(group, model, [region]);
+  const found = witness();
+  const request = found && { ...found, at };
+  const words = request
+    ? witnessInWords(space, request, { kind, attributes: model.attributes })
+    : { en: kind.name, ja: kind.name };
+  return { example: { witness: () => request, zone }, words };
+}
+
+/** An instant on a zone's clock as "2026-04-02 11:31". */
+export function instantInWords(zone: Zone, at: Instant): Localized {
+  if (at === Number.POSITIVE_INFINITY) return { en: "for ever", ja: "いつ" };
+  const text = formatInstant(zone, at).replace("T", " ");
+  return { en: text, ja: text };
+}
+
+/** The end of a promise: midnight is the end of the day before. */
+export function dueInWords(zone: Zone, at: Instant): Localized {
+  const { day, minute } = toLocal(zone, at);
+  if (minute > 0 || at === Number.POSITIVE_INFINITY) return instantInWords(zone, at);
+  const text = `${formatDate(day - 1)} 24:00`;
+  return { en: text, ja: text };
 }
 
 /** Some regions within a domain, and an ordinary request of theirs, in words. */

@@ -96,7 +96,7 @@ function sidesOf(
   const { model } = pair.after;
   const exceptionsOf = (id: string) => model.exceptionsOf.get(id) ?? [];
   const written = (units: readonly Unit[]): Written => {
-    return { kind, handles: units.flatMap(handleIn), commits: units.flatMap(commitIn), proofs: [] };
+    return { kind, handles: units.flatMap(handleIn), commits: units.flatMap(commitIn), proofs: [], guarantees: [] };
   };
   const name = (calendar: string) => calendar;
   return [

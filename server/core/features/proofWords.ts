@@ -44,6 +44,27 @@ const reasons: Readonly<Record<UndecidedBecause, ReturnType<typeof wording>>> = 
     "the agreements are in force for more than 20 years, so it is not known",
     "取り決めの期間が 20 年を超えるため、分からないこと",
   ),
+  unhandled: wording(
+    "some of these requests have no handler, so it is not known",
+    "担当のない依頼があるため、分からないこと",
+  ),
+  "no target": wording(
+    "a clause that handles them says no time to compare with, so it is not known",
+    "扱う条項に比べられる期限がないため、分からないこと",
+  ),
+  "no hours": wording(
+    "nobody's hours count there, so it is not known",
+    "数えるための営業時間がないため、分からないこと",
+  ),
+  "hours differ": wording(
+    "whose hours count is told by each request alone, so it is not known",
+    "誰の営業時間で数えるかが依頼ごとに違うため、分からないこと",
+  ),
+  declined: wording("a clause declines some of them, so it is not known", "断る条項があるため、分からないこと"),
+  conflict: wording(
+    "clauses contradict each other there, so it is not known",
+    "条項どうしが食い違うため、分からないこと",
+  ),
   "too many steps": wording(
     "the search took too long, so it is not known",
     "探索に時間がかかりすぎたため、分からないこと",

@@ -94,6 +94,11 @@ export function isInside(inner: Box, outer: Box): boolean {
   return true;
 }
 
+/** The smallest box around some boxes. */
+export function around(shape: Shape, boxes: readonly Box[]): Box {
+  return boxes.reduce((one, other) => one.map((word, at) => word | (other[at] ?? 0)), new Int32Array(shape.words));
+}
+
 /** What boxes have outside of walls, as boxes that share no cell with each other where the given ones share none. */
 export function outside(shape: Shape, boxes: readonly Box[], walls: readonly Box[]): readonly Box[] {
   let left = boxes;

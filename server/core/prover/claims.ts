@@ -109,7 +109,8 @@ function promisingScopes({ scopes, commits }: Group): readonly AgreementScope[] 
   return [...scopes.values()].filter((scope) => commits.some((rule) => rule.scope === scope));
 }
 
-function undecidedIn(
+/** Why something about a kind was not decided; undefined where it was. */
+export function undecidedIn(
   { isDecidable, tooComplex, space }: Group,
   found: Findings<unknown>,
 ): UndecidedBecause | undefined {

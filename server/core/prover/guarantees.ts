@@ -1,17 +1,20 @@
 /** What customers are promised: guarantees, and lines that let somebody promise a time. */
+import type { Agreement, Model } from "../model/model.ts";
 import type { Guarantee } from "../model/work.ts";
 import type { Target } from "../time/spec.ts";
-import { type Box, fullBox, sharedBoxes } from "./box.ts";
+import { type Box, boxWhere, fullBox, shared, sharedBoxes } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
 import type { Budget } from "./cover.ts";
 import { conditionsOf, type Group, type InAgreement } from "./group.ts";
 import { ordinaryRequests } from "./handling.ts";
 import { type Kept, keptOf, type Promised } from "./kept.ts";
+import type { AgreementScope } from "./rules.ts";
 import { boxInForce } from "./space.ts";
 import { type Counting, closedIn, type Working } from "./working.ts";
 
 /** A guarantee's target, held against the clauses. */
 export interface GuaranteeResult {
+  readonly agreement: Agreement;
   readonly guarantee: Guarantee;
   readonly what: Promised["what"];
   readonly domain: readonly Box[];
@@ -25,9 +28,9 @@ export function guaranteeResults(
   working: Working,
   budget: () => Budget,
 ): readonly GuaranteeResult[] {
-  return guarantees.flatMap(({ agreement, clause: guarantee }) => {
+  return (group.isDecidable ? guarantees : []).flatMap(({ agreement, clause: guarantee }) => {
     const scope = group.scopes.get(agreement);
-    const domain = scope && requestsOf(group, guarantee, scope);
+    const domain = scope && requestsOf(group, guarantee, scope, working.model.customers);
     if (!domain) return [];
     const calendarFor = (target: Target) => (counting: Counting) => {
       const stated = guarantee.hours && working.ground.calendarNamed(guarantee.hours.value);
@@ -39,7 +42,7 @@ export function guaranteeResults(
       const target = guarantee[what]?.value;
       if (!target) return [];
       const promised: Promised = { what, target, calendarFor: calendarFor(target), domain };
-      return [{ guarantee, what, domain, kept: keptOf(group, promised, working, budget()) }];
+      return [{ agreement, guarantee, what, domain, kept: keptOf(group, promised, working, budget()) }];
     });
   });
 }
@@ -48,17 +51,32 @@ export function guaranteeResults(
 function requestsOf(
   group: Group,
   guarantee: Guarantee,
-  { agreement, zone }: { readonly agreement: InAgreement<unknown>["agreement"]; readonly zone: Group["space"]["zone"] },
+  { agreement, zone }: AgreementScope,
+  customers: Model["customers"],
 ): readonly Box[] | undefined {
   const { space, handles } = group;
   const handling = new Set(handles.map(({ scope }) => scope));
   const range = agreement.effective?.value;
   const inForce = range ? boxInForce(space, range, zone) : fullBox(space.shape);
   const asked = [...handling].flatMap((scope) => ordinaryRequests(group, scope));
-  let domain: readonly Box[] | undefined = sharedBoxes(space.shape, asked, [inForce]);
+  let domain: readonly Box[] | undefined = sharedBoxes(space.shape, sharedBoxes(space.shape, asked, [inForce]), [
+    boxOfCustomers(group, customers),
+  ]);
   for (const when of conditionsOf(guarantee)) {
     const own = boxesWhere(space, when, zone);
     domain = own && domain && sharedBoxes(space.shape, domain, own);
   }
   return domain;
+}
+
+/** Requests of customers: each has a value of an attribute, unless one is declared that has none. */
+function boxOfCustomers({ space }: Group, customers: Model["customers"]): Box {
+  let box = fullBox(space.shape);
+  for (const [index, { subject, cells }] of space.dimensions.entries()) {
+    if (subject.kind !== "attribute") continue;
+    const isLacking = [...customers.values()].some(({ attributes }) => !attributes.has(subject.name));
+    const own = boxWhere(space.shape, index, (each) => isLacking || cells[each]?.kind !== "absent");
+    box = shared(space.shape, box, own) ?? box;
+  }
+  return box;
 }

@@ -22,8 +22,15 @@ export interface Promised {
 }
 
 /** Why a promise was not held against a clause: what is missing there, or what depends on something else. */
-export interface Undecided {
-  readonly because: "unhandled" | "no target" | "no hours" | "hours differ" | "declined" | "conflict" | "too complex";
+export interface Unheld {
+  readonly because:
+    | "unhandled"
+    | "no target"
+    | "no hours"
+    | "hours differ"
+    | "declined"
+    | "conflict"
+    | "too many steps";
   /** The clause; undefined where there is none. */
   readonly clause: string | undefined;
 }
@@ -40,21 +47,20 @@ export interface Kept {
   readonly worst: Worst | undefined;
   /** The requests of which some come too late. */
   readonly regions: readonly Box[];
-  readonly undecided: readonly Undecided[];
+  readonly undecided: readonly Unheld[];
 }
 
-/** Holds a promise against every clause that handles its requests. */
+/** Holds a promise against every clause that handles its requests, all of which can be decided. */
 export function keptOf(group: Group, promised: Promised, working: Working, budget: Budget): Kept {
   const { shape } = group.space;
   const found: Worst[] = [];
-  const undecided = new Map<string, Undecided>();
-  const add = (because: Undecided["because"], clause: string | undefined) =>
+  const undecided = new Map<string, Unheld>();
+  const add = (because: Unheld["because"], clause: string | undefined) =>
     undecided.set(`${because} ${clause}`, { because, clause });
-  if (!group.isDecidable) add("too complex", undefined);
-  else if (isUnhandled(group, promised, budget)) add("unhandled", undefined);
-  for (const rule of group.isDecidable ? group.handles : []) {
+  if (isUnhandled(group, promised, budget)) add("unhandled", undefined);
+  for (const rule of group.handles) {
     const terms = termsIn(group, rule, promised.domain, budget);
-    if (!terms) add("too complex", rule.clause.id);
+    if (!terms) add("too many steps", rule.clause.id);
     for (const each of terms ?? []) {
       const result = worstsOf(group, each, promised, working);
       if (typeof result === "string") add(result, rule.clause.id);
@@ -107,7 +113,7 @@ function worstsOf(
   terms: Terms,
   promised: Promised,
   working: Working,
-): readonly Worst[] | Undecided["because"] {
+): readonly Worst[] | Unheld["because"] {
   if (terms.isContested) return "conflict";
   if (terms.lines.decline) return "declined";
   const counting = countingOf(working, terms);
@@ -138,7 +144,7 @@ function chainOf(
   { what }: Promised,
   { calendar, hasHours }: Counting,
   working: Working,
-): Chain | Undecided["because"] {
+): Chain | Unheld["because"] {
   const stated = what === "respond" ? [respond, resolve] : [resolve];
   const targets = stated.flatMap((each) => (each ? [each.value] : []));
   if (targets.length === 0 && (steps === undefined || steps.length === 0)) return "no target";

@@ -63,7 +63,9 @@ export function proofsOf(model: Model, context: ProverContext): readonly KindPro
 /** The same kind by kind, for whoever has other things to do between two of them. */
 export function* proving(model: Model, context: ProverContext): Generator<KindProof, void> {
   const ground = groundOf(model, context.holidays);
-  for (const written of writtenByKind(model).values()) yield keptProof(written, model, ground, context);
+  for (const written of writtenByKind(model).values())
+    if (written.handles.length + written.commits.length + written.proofs.length > 0)
+      yield keptProof(written, model, ground, context);
 }
 
 interface KeptProofs {
@@ -92,7 +94,8 @@ function keptProof(written: Written, model: Model, ground: Ground, context: Prov
   return proof;
 }
 
-function inputsOf(
+/** What is known of a kind depends on these, and on nothing else. */
+export function inputsOf(
   { handles, commits, proofs }: Written,
   model: Model,
   ground: Ground,
@@ -172,7 +175,7 @@ interface KeptGround {
 const keptGrounds = new WeakMap<Holidays, KeptGround>();
 
 /** The company as spaces need it; the same object while it is the same, with calendars built once. */
-function groundOf(model: Model, holidays: Holidays): Ground {
+export function groundOf(model: Model, holidays: Holidays): Ground {
   const { calendars, teams, attributes, customers, channels } = model;
   const elements = [calendars, teams, attributes, customers, channels].flatMap((each) => [each.size, ...each.values()]);
   const kept = keptGrounds.get(holidays);
@@ -191,6 +194,7 @@ function groundOf(model: Model, holidays: Holidays): Ground {
   return ground;
 }
 
-function sameElements(one: readonly unknown[], other: readonly unknown[]): boolean {
+/** Whether two lists have the same elements. */
+export function sameElements(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((each, index) => each === other[index]);
 }

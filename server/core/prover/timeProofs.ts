@@ -1,20 +1,66 @@
-/** What is proved of a kind of request about time that passes; kept while nothing that it depends on changes. */
+/** What is proved of time that passes, kind of request by kind of request; kept while nothing that it depends on changes. */
 import type { Model, RequestKind } from "../model/model.ts";
-import type { Day } from "../time/spec.ts";
-import { type Group, timedGroupOf, type Written } from "./group.ts";
+import { type Group, timedGroupOf, type Written, writtenByKind } from "./group.ts";
 import { type GuaranteeResult, guaranteeResults } from "./guarantees.ts";
+import { groundOf, inputsOf, type ProverContext, sameElements } from "./prove.ts";
 import type { Ground } from "./space.ts";
-import type { Working } from "./working.ts";
 
 /** All that is known of one kind about time that passes. */
 export interface TimeProof {
+  readonly written: Written;
   readonly group: Group;
   readonly guarantees: readonly GuaranteeResult[];
 }
 
-/** What time proofs depend on beside what is written about the kind. */
-export interface TimeContext {
-  readonly today: Day;
-  readonly steps: number;
-  readonly ground: Ground;
+/** What is known of every kind. */
+export function timeProofsOf(model: Model, context: ProverContext): readonly TimeProof[] {
+  const key = `${context.today} ${context.steps}`;
+  const known = keptByModel.get(model);
+  if (known?.key === key && known.context.holidays === context.holidays) return known.proofs;
+  const proofs = [...provingTimes(model, context)];
+  keptByModel.set(model, { key, context, proofs });
+  return proofs;
+}
+
+/** The same kind by kind, for whoever has other things to do between two of them. */
+export function* provingTimes(model: Model, context: ProverContext): Generator<TimeProof, void> {
+  const ground = groundOf(model, context.holidays);
+  for (const written of writtenByKind(model).values())
+    if (isTimed(written)) yield keptProof(written, model, ground, context);
+}
+
+/** Where nothing is promised there is nothing to prove. */
+function isTimed({ guarantees }: Written): boolean {
+  return guarantees.length > 0;
+}
+
+interface KeptProofs {
+  readonly key: string;
+  readonly context: ProverContext;
+  readonly proofs: readonly TimeProof[];
+}
+
+const keptByModel = new WeakMap<Model, KeptProofs>();
+
+interface KeptProof {
+  readonly inputs: readonly unknown[];
+  readonly proof: TimeProof;
+}
+
+const keptByKind = new WeakMap<RequestKind, KeptProof>();
+
+function keptProof(written: Written, model: Model, ground: Ground, context: ProverContext): TimeProof {
+  const guaranteed = written.guarantees.flatMap(({ agreement, clause }) => [agreement, clause]);
+  const inputs = [...inputsOf(written, model, ground, context), ...guaranteed, ...model.handovers.values()];
+  const kept = keptByKind.get(written.kind);
+  if (kept && sameElements(kept.inputs, inputs)) return kept.proof;
+  const proof = proofOf(written, model, ground, context);
+  keptByKind.set(written.kind, { inputs, proof });
+  return proof;
+}
+
+function proofOf(written: Written, model: Model, ground: Ground, { today, steps, holidays }: ProverContext): TimeProof {
+  const group = timedGroupOf(written, model, ground, today);
+  const working = { model, ground, holidays };
+  return { written, group, guarantees: guaranteeResults(group, written.guarantees, working, () => ({ left: steps })) };
 }

@@ -1,6 +1,7 @@
 /** What was asked about a kind of request and not decided, and why: never silently taken for true. */
 import type { Agreement, Place } from "../model/model.ts";
 import type { Group } from "./group.ts";
+import type { Unheld } from "./kept.ts";
 import type { KindProof } from "./prove.ts";
 
 /** A question that is asked about all requests of a kind. */
@@ -18,11 +19,14 @@ export type Question =
  * Why something was not decided: something could not be read, a condition takes too many boxes, the agreements are in force for longer
  * than is looked at, or the search took more steps than it may.
  */
-export type UndecidedBecause = "unreadable" | "too complex" | "too long" | "too many steps";
+export type KindUndecided = "unreadable" | "too complex" | "too long" | "too many steps";
+
+/** The same, or a promise has nothing there that it could be held against. */
+export type UndecidedBecause = KindUndecided | Unheld["because"];
 
 /** Questions about a kind that are open for one reason; `place` is where that reason lies. */
 export interface Undecided {
-  readonly because: UndecidedBecause;
+  readonly because: KindUndecided;
   readonly place: Place;
   readonly questions: readonly Question[];
 }
@@ -53,16 +57,13 @@ function openQuestions(proof: KindProof): readonly Question[] {
   return open.flatMap(([question, isOpen]) => (isOpen ? [question] : []));
 }
 
-function reasonOf({ isDecidable, tooComplex, space }: Group): UndecidedBecause {
+function reasonOf({ isDecidable, tooComplex, space }: Group): KindUndecided {
   if (isDecidable) return "too many steps";
   if (tooComplex.length > 0) return "too complex";
   return space.horizon.isWhole ? "unreadable" : "too long";
 }
 
-function placeOf(
-  { scopes, handles, commits, proofs, tooComplex }: Group,
-  because: UndecidedBecause,
-): Place | undefined {
+function placeOf({ scopes, handles, commits, proofs, tooComplex }: Group, because: KindUndecided): Place | undefined {
   const agreements = [...scopes.keys()];
   const named = agreements[0]?.place ?? proofs[0]?.place;
   switch (because) {

@@ -1,5 +1,5 @@
 import type { Model, Place } from "../../model/model.ts";
-import { type Question, type Undecided, type UndecidedBecause, undecidedIn } from "../../prover/undecided.ts";
+import { type KindUndecided, type Question, type Undecided, undecidedIn } from "../../prover/undecided.ts";
 import type { Localized } from "../../text/localized.ts";
 import type { CheckContext } from "../define.ts";
 import { defineCheck } from "../define.ts";
@@ -64,7 +64,7 @@ agreement outages between Sales and Support {
 
 interface OpenPlace {
   readonly place: Place;
-  readonly because: UndecidedBecause;
+  readonly because: KindUndecided;
   readonly kinds: string[];
   readonly questions: Set<Question>;
 }
@@ -120,7 +120,7 @@ const inWords: Readonly<Record<Question, Localized>> = {
   "claims hold": { en: "whether what 'prove' claims is true", ja: "prove の主張が成り立つか" },
 };
 
-const reasons: Readonly<Record<UndecidedBecause, Localized>> = {
+const reasons: Readonly<Record<KindUndecided, Localized>> = {
   unreadable: {
     en: "something in its clauses could not be read, and may say anything",
     ja: "条項に読み取れない部分があります",
@@ -139,7 +139,7 @@ const reasons: Readonly<Record<UndecidedBecause, Localized>> = {
   },
 };
 
-const remedies: Readonly<Record<UndecidedBecause, Localized>> = {
+const remedies: Readonly<Record<KindUndecided, Localized>> = {
   unreadable: { en: "Correct what is reported there.", ja: "そこにある指摘を直してください。" },
   "too complex": {
     en: "Split the clause, or ask for fewer values at once.",

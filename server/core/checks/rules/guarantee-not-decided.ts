@@ -1,0 +1,110 @@
+import type { Unheld } from "../../prover/kept.ts";
+import type { Localized } from "../../text/localized.ts";
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { guaranteedTargets } from "../guarantees.ts";
+import { phrase } from "../message.ts";
+
+/** A guarantee of which nobody can say whether it is kept. */
+export const guaranteeNotDecided = defineCheck({
+  code: "SLA712",
+  name: "guarantee-not-decided",
+  severity: "info",
+  undecidedOf: "guarantee-not-kept",
+  messages: {
+    en: "Whether '{name}' is kept is not decided for {kind}: {reason}",
+    ja: "「{name}」が {kind} について守られるかは判定できません。{reason}",
+  },
+  docs: page(
+    {
+      en:
+        "A guarantee is held against the clauses that have to keep it. Where these say no time, or whose hours count depends on the single " +
+        "request, nothing is proved, and nothing is assumed: that is told.",
+      ja:
+        "保証は、それを守るべき条項と突き合わせます。条項に期限がないときや、誰の営業時間で数えるかが依頼ごとに違うときは、何も証明できず、何も仮定しません。" +
+        "そのことをここで示します。",
+    },
+    {
+      bad: `
+request parcel
+agreement parcels between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  handle lost_parcels: parcel {
+    by  Support
+    via email
+  }
+  guarantee found: parcel to customers {
+    resolve within 14 calendar days
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  }
+}
+`,
+      good: `
+request parcel
+agreement parcels between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  handle lost_parcels: parcel {
+    by      Support
+    via     email
+    resolve within 5 business days
+  }
+  guarantee found: parcel to customers {
+    resolve within 14 calendar days
+  }
+}
+`,
+    },
+  ),
+  scope: "proof",
+  run(model, report, context) {
+    for (const { guarantee, stated, results } of guaranteedTargets(model, context))
+      for (const { group, kept } of results) {
+        const [first] = kept.worst ? [] : kept.undecided;
+        if (first) report(stated.place, { name: guarantee.name, kind: group.kind.name, reason: reasonOf(first) });
+      }
+  },
+});
+
+function reasonOf({ because, clause = "" }: Unheld): Localized {
+  switch (because) {
+    case "unhandled":
+      return {
+        en: "not every such request has a handler. Add the clause that handles it.",
+        ja: "担当のない依頼があります。扱う条項を加えてください。",
+      };
+    case "no target":
+      return phrase(
+        "'{clause}' says no time to compare with. Give it a target, or steps.",
+        "「{clause}」に比べられる期限がありません。期限か手順を書いてください。",
+        { clause },
+      );
+    case "no hours":
+      return phrase(
+        "there are no hours to count on beside '{clause}'. Write 'hours CALENDAR'.",
+        "「{clause}」には数えるための営業時間がありません。「hours カレンダー」を書いてください。",
+        { clause },
+      );
+    case "hours differ":
+      return phrase(
+        "whose hours count in '{clause}' depends on the customer or on who asks. Give the clause 'hours CALENDAR'.",
+        "「{clause}」では、誰の営業時間で数えるかが顧客や依頼者によって違います。条項に「hours カレンダー」を書いてください。",
+        { clause },
+      );
+    case "declined":
+      return phrase(
+        "'{clause}' declines some of these requests. Leave them out of the guarantee.",
+        "「{clause}」が断る依頼があります。保証から除いてください。",
+        { clause },
+      );
+    case "conflict":
+      return phrase(
+        "'{clause}' and another clause contradict each other there. Settle that first.",
+        "「{clause}」と別の条項が食い違っています。先にそれを直してください。",
+        { clause },
+      );
+    case "too many steps":
+      return phrase("'{clause}' has too many cases to go through.", "「{clause}」は場合分けが多すぎます。", { clause });
+    default:
+      return because satisfies never;
+  }
+}
