@@ -4,7 +4,7 @@ import { type Box, meets, sharedBoxes } from "./box.ts";
 import { type Budget, regions } from "./cover.ts";
 import type { Group } from "./group.ts";
 import type { Findings } from "./handling.ts";
-import { type HoursOf, layersOf, propertiesOf, statedIn } from "./layers.ts";
+import { type HoursOf, type Layer, layersOf, layersTold, propertiesOf, statedIn } from "./layers.ts";
 import { type HandleRule, isAbove, type Overlay, type Stating } from "./rules.ts";
 import { boxOfAskers } from "./space.ts";
 
@@ -28,7 +28,7 @@ export interface Deciding {
 /** Every two that contradict each other somewhere. */
 export function conflictsIn(group: Group, hoursOf: HoursOf, budget: Budget): Findings<Conflict> {
   const { handles } = group;
-  const found = handles.flatMap((rule) => conflictsInside(group, rule, budget));
+  const found = handles.flatMap((rule) => conflictsInside(group, rule, hoursOf, budget));
   const asked = handles.map((rule) => askedOf(group, rule));
   for (const [index, later] of handles.entries())
     for (let before = 0; before < index && budget.left >= 0; before += 1) {
@@ -65,8 +65,8 @@ function conflictsBetween(
   const { shape } = group.space;
   const differing = differences(group, budget);
   for (const property of new Set([...propertiesOf(earlier), "hours", ...propertiesOf(later)]))
-    for (const one of layersOf(earlier, property, hoursOf))
-      for (const other of layersOf(later, property, hoursOf)) {
+    for (const one of layersTold(shape, earlier, property, hoursOf))
+      for (const other of layersTold(shape, later, property, hoursOf)) {
         if (one.value === other.value) continue;
         const both = sharedBoxes(shape, sharedBoxes(shape, domains, one.boxes), other.boxes);
         differing.add(property, both, [...one.hidden, ...other.hidden]);
@@ -75,15 +75,25 @@ function conflictsBetween(
 }
 
 /** Cases of one clause, or exceptions to it, of which neither stands above the other, where nothing above them decides. */
-function conflictsInside(group: Group, { overlays }: HandleRule, budget: Budget): readonly Conflict[] {
+function conflictsInside(group: Group, rule: HandleRule, hoursOf: HoursOf, budget: Budget): readonly Conflict[] {
+  const { overlays } = rule;
+  const taken = propertiesOf(rule).has("decline")
+    ? layersOf(rule, "decline", hoursOf).filter(({ value }) => value === undefined)
+    : undefined;
   return overlays.flatMap((later, index) =>
-    overlays.slice(0, index).flatMap((earlier) => contradictions(group, overlays, earlier, later, budget)),
+    overlays.slice(0, index).flatMap((earlier) => contradictions(group, { overlays, taken }, earlier, later, budget)),
   );
+}
+
+/** What is laid over a clause, and where it declines nothing; undefined: everywhere. */
+interface LaidOver {
+  readonly overlays: readonly Overlay<Stating>[];
+  readonly taken: readonly Layer[] | undefined;
 }
 
 function contradictions(
   group: Group,
-  overlays: readonly Overlay<Stating>[],
+  { overlays, taken }: LaidOver,
   earlier: Overlay<Stating>,
   later: Overlay<Stating>,
   budget: Budget,
@@ -100,7 +110,10 @@ function contradictions(
       (each) => statedIn(each.says).has(property) && (isAbove(each, earlier) || isAbove(each, later)),
     );
     const hidden = above.flatMap(({ boxes }) => boxes);
-    differing.add(property, both, hidden);
+    if (property === "decline" || !taken) differing.add(property, both, hidden);
+    else
+      for (const each of taken)
+        differing.add(property, sharedBoxes(group.space.shape, both, each.boxes), [...hidden, ...each.hidden]);
   }
   return differing.told({ between: later.exception ? "exceptions" : "cases", earlier, later });
 }

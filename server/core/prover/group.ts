@@ -266,7 +266,8 @@ const yearAndMore = 400;
  * the first date that is written, to a year and more after the last.
  */
 function horizonOf(agreements: readonly Agreement[], dates: readonly Day[], today: Day): Horizon {
-  const ranges = agreements.map(({ effective }) => effective?.value);
+  // A claim about a kind that no clause is about has no agreement.
+  const ranges = agreements.length > 0 ? agreements.map(({ effective }) => effective?.value) : [undefined];
   const [earliest, latest] = [Math.min(today, ...dates), Math.max(today, ...dates) + yearAndMore];
   const first = Math.min(...ranges.map((range) => range?.first ?? earliest));
   const last = Math.max(first, ...ranges.map((range) => range?.last ?? latest));

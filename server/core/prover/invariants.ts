@@ -7,7 +7,7 @@ import { boxesWhere } from "./condition.ts";
 import { type Budget, type Covering, coverAll } from "./cover.ts";
 import { type Group, teamsMeant } from "./group.ts";
 import { ordinaryRequests } from "./handling.ts";
-import { type HoursOf, type Layer, layersOf } from "./layers.ts";
+import { type HoursOf, type Layer, layersOf, layersTold } from "./layers.ts";
 import { requestsOf, type Standing } from "./promises.ts";
 import type { HandleRule } from "./rules.ts";
 
@@ -99,15 +99,7 @@ function handledParts(
   isMeant: (by: Who | undefined) => boolean,
   hoursOf: HoursOf,
 ): readonly Part[] {
-  const taken = layersOf(rule, "decline", hoursOf).filter(({ value }) => value === undefined);
-  return layersOf(rule, "by", hoursOf)
-    .filter((layer) => isMeant(linesOf(rule, layer).by?.value))
-    .flatMap((by) =>
-      taken.map((each) => ({
-        boxes: sharedBoxes(space.shape, by.boxes, each.boxes),
-        hidden: [...by.hidden, ...each.hidden],
-      })),
-    );
+  return layersTold(space.shape, rule, "by", hoursOf).filter((layer) => isMeant(linesOf(rule, layer).by?.value));
 }
 
 /** Where a clause has somebody else handle a request, or declines it. */

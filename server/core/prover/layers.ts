@@ -1,6 +1,6 @@
 /** Which requests a clause answers with which value of a property: each overlay where nothing above states it (language.md M3). */
 import { meaningOfProperty, plainText, type StatedProperty } from "../model/meaning.ts";
-import type { Box } from "./box.ts";
+import { type Box, type Shape, sharedBoxes } from "./box.ts";
 import { type HandleRule, isAbove, type Overlay, type Stating } from "./rules.ts";
 
 /** A clause or an overlay as far as it decides one property: in its boxes, but for those that hide it. */
@@ -72,6 +72,20 @@ export function layersOf(
     hidden: [...layer.hidden, ...hidden],
   }));
   return [...handling, ...layers];
+}
+
+/** The same where nothing declines: of a declined request nothing else is told (language.md M3). */
+export function layersTold(shape: Shape, rule: HandleRule, property: string, hoursOf: HoursOf): readonly Layer[] {
+  const layers = layersOf(rule, property, hoursOf);
+  if (property === "decline" || !propertiesOf(rule).has("decline")) return layers;
+  const taken = layersOf(rule, "decline", hoursOf).filter(({ value }) => value === undefined);
+  return layers.flatMap((layer) =>
+    taken.map((each) => ({
+      ...layer,
+      boxes: sharedBoxes(shape, layer.boxes, each.boxes),
+      hidden: [...layer.hidden, ...each.hidden],
+    })),
+  );
 }
 
 function layerOf(source: Overlay<Stating>, property: string, stating: readonly Overlay<Stating>[]): Layer {

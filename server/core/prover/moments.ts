@@ -119,8 +119,13 @@ function runsOf({ first, last }: Days, picks: (day: Day) => boolean): readonly D
   return runs;
 }
 
-/** The cells of a date field within the horizon. */
-export function dayCells(atoms: readonly Atom[], horizon: Days, calendarNamed: CalendarNamed): readonly Cell[] {
+/** The cells of a date field within the horizon; what stands for one is its first day from a day on, else its last before. */
+export function dayCells(
+  atoms: readonly Atom[],
+  horizon: Days,
+  ordinary: Day,
+  calendarNamed: CalendarNamed,
+): readonly Cell[] {
   const days = new Map<string, Day[]>();
   const tests = atoms.map((atom) => dayTest(atom, calendarNamed));
   for (let day = horizon.first; day <= horizon.last; day += 1) {
@@ -131,7 +136,7 @@ export function dayCells(atoms: readonly Atom[], horizon: Days, calendarNamed: C
     else days.set(key, [day]);
   }
   return [...days].map(([key, own]) => {
-    const day = own.find((each) => each >= horizon.first) ?? horizon.first;
+    const day = own.find((each) => each >= ordinary) ?? own.at(-1) ?? ordinary;
     return { kind: "days", value: { kind: "day", day }, days: own, holds: numbersIn(key) };
   });
 }

@@ -180,7 +180,7 @@ function changesNothing(
   for (const property of properties) {
     const after = layersOf(rule, property, hoursOf, overlay);
     for (const layer of layersOf(rule, property, hoursOf)) {
-      if (property !== "hours" && layer.source !== overlay) continue;
+      if (layer.source !== overlay) continue;
       const result = sameAsOneOf(group, layer, after, budget);
       if (result !== true) return result;
     }

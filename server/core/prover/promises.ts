@@ -7,7 +7,7 @@ import { type Budget, coverAll, coveringSet, regions } from "./cover.ts";
 import type { Group } from "./group.ts";
 import { type Findings, mostRegions } from "./handling.ts";
 import { conditionsAround, type Redundant, type Unreachable } from "./overlays.ts";
-import type { CommitRule, Line, Overlay } from "./rules.ts";
+import { type CommitRule, isAbove, type Line, type Overlay } from "./rules.ts";
 import { boxInForce, boxOfAskers } from "./space.ts";
 
 /** A verdict line where it counts: in its boxes, but for those of lines that are laid over it. */
@@ -29,13 +29,8 @@ function countedLines({ commits }: Group): readonly Counted[] {
   ]);
 }
 
-/** Exceptions stand above cases, those that bend a deeper case above others, and a case above what it lies in. */
 function counted(line: Line, rule: CommitRule, overlay: Counted["overlay"]): Counted {
-  const above = rule.overlays.filter((other) => {
-    if (other === overlay) return false;
-    if (other.exception) return !overlay?.exception || other.depth > overlay.depth;
-    return !overlay?.exception && liesIn(other, overlay);
-  });
+  const above = rule.overlays.filter((other) => overlay === undefined || isAbove(other, overlay));
   return {
     line,
     rule,
@@ -43,12 +38,6 @@ function counted(line: Line, rule: CommitRule, overlay: Counted["overlay"]): Cou
     above: above.flatMap(({ says }) => says),
     strictness: strictness[line.verdict.verdict],
   };
-}
-
-function liesIn(inner: Overlay<unknown>, outer: Overlay<unknown> | undefined): boolean {
-  let around: Overlay<unknown> | undefined = inner;
-  while (around !== undefined && around.inside !== outer) around = around.inside;
-  return around !== undefined;
 }
 
 /** Where a line counts, as boxes; undefined where that was not decided. */

@@ -133,7 +133,8 @@ function typedDimension(
 ): Dimension {
   if (type.kind !== "date") return { subject, cells: cellsOfType(type, atoms), numbers: new Map(), atoms: [] };
   const distinct = new Map(atoms.map((atom) => [atomKey(atom), atom]));
-  const cells = dayCells([...distinct.values()], datesAround(source.horizon, atoms), calendarNamed);
+  const dates = datesAround(source.horizon, atoms);
+  const cells = dayCells([...distinct.values()], dates, source.horizon.first, calendarNamed);
   const timed = [...distinct.values()].map((atom): TimeAtom => ({ kind: "atom", atom, zone: source.zone }));
   return { subject, cells, numbers: numbered(distinct.keys()), atoms: timed };
 }
@@ -146,7 +147,7 @@ function datesAround({ first, last }: Days, atoms: readonly Atom[]): Days {
   const compared = constantsIn(atoms).flatMap((each) => (each.kind === "day" ? [each.day] : []));
   const days = [first, last, ...named, ...compared];
   const around = atoms.some(({ kind }) => kind === "during" || kind === "on") ? yearAndMore : 1;
-  return { first: Math.min(...days) - 1, last: Math.max(...days) + around };
+  return { first: Math.min(...days) - around, last: Math.max(...days) + around };
 }
 
 const yearAndMore = 400;

@@ -12,8 +12,8 @@ import { hasCell } from "../../../server/core/prover/box.ts";
 import { isCellOf, type Space } from "../../../server/core/prover/space.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
-import { firstMidnight, type Point, randomModel } from "../prover/generate.ts";
 import { edited, reworded } from "./edits.ts";
+import { firstMidnight, type Point, randomModel } from "./generate.ts";
 
 const seed = Number(process.env.SEED ?? 20261122);
 const rounds = Number(process.env.ROUNDS ?? 5000);

@@ -1,281 +1,337 @@
-/** Small random agreements, as text and as plain functions that say of a point what holds: no boxes, no cells. */
+/** Small random agreements, as text and as plain functions that say of a point what holds. */
 import { random } from "../../harness/random.ts";
+import { type Asker, always, conditionAbout, gridOf, type Point, type RandomCondition, topics } from "./conditions.ts";
 
-/** One request of the grid; times are hours since the first day's midnight in Tokyo. */
-export interface Point {
-  readonly severity: "normal" | "urgent";
-  readonly rate: number;
-  readonly customer: string | undefined;
-  readonly tier: string | undefined;
-  readonly hour: number;
-  readonly asker: "Sales" | "Desk" | "Support" | undefined;
+/** Two parties, and who handles what there. */
+export interface RandomAgreement {
+  readonly name: string;
+  readonly parties: readonly string[];
 }
 
-/** A condition as text, and as what it means. */
-export interface RandomCondition {
-  readonly text: string;
-  readonly holds: (point: Point) => boolean;
-}
-
-/** A case or an exception: what it states, by property, and whether it holds of a point by itself. */
+/** A case or an exception: what it states, by property, and whether it holds of a point. */
 export interface RandomOverlay {
   readonly id: string;
   readonly states: ReadonlyMap<string, string>;
+  readonly lines: readonly RandomLine[];
   readonly holds: (point: Point) => boolean;
+  readonly own: RandomCondition;
   readonly inside: RandomOverlay | undefined;
   readonly isException: boolean;
   readonly depth: number;
 }
 
-/** A handle clause with all that is laid over it. */
-export interface RandomHandle {
+/** A clause with all that is laid over it. */
+export interface RandomClause {
   readonly id: string;
-  readonly agreement: string;
-  readonly askers: readonly string[];
+  readonly agreement: RandomAgreement;
+  readonly kinds: readonly string[];
+  /** What a handle clause states, by property. */
   readonly states: ReadonlyMap<string, string>;
+  /** The lines of a commit clause. */
+  readonly lines: readonly RandomLine[];
+  /** Whether it applies, its parties considered. */
   readonly holds: (point: Point) => boolean;
   readonly overlays: readonly RandomOverlay[];
+  /** The party that a commit clause speaks for. */
+  readonly party: string | undefined;
 }
 
-/** A verdict line: `over` is the depth of the exception or case that it stands in. */
+/** A verdict line by its own condition, and all that it says. */
 export interface RandomLine {
   readonly id: string;
   readonly verdict: "may" | "ask" | "never";
-  readonly holds: (point: Point) => boolean;
-  readonly overlay: "clause" | "case" | "exception";
+  readonly meaning: string;
+  readonly own: RandomCondition;
 }
 
-/** A whole random model; commit lines by clause. */
+/** A `prove` line. */
+export interface RandomClaim {
+  readonly name: string;
+  readonly kind: string;
+  readonly claim: "may" | "ask" | "never" | "silent" | "handled";
+  readonly negated: boolean;
+  readonly by: string | undefined;
+  readonly holds: (point: Point) => boolean;
+}
+
+/** A whole random model. */
 export interface RandomModel {
   readonly text: string;
-  readonly handles: readonly RandomHandle[];
-  readonly commits: readonly (readonly RandomLine[])[];
-  readonly isImpossible: (point: Point) => boolean;
-  readonly claim: { readonly verdict: string; readonly negated: boolean; readonly holds: (point: Point) => boolean };
-  readonly points: readonly Point[];
+  readonly handles: readonly RandomClause[];
+  readonly commits: readonly RandomClause[];
+  readonly claims: readonly RandomClaim[];
+  /** Every point of a kind; those that cannot occur included. */
+  readonly pointsOf: (kind: string) => readonly Point[];
+  readonly isPossible: (point: Point) => boolean;
 }
 
-/** Midnight in Tokyo of the first day, 2026-04-01, a Wednesday. */
-export const firstMidnight = Date.UTC(2026, 2, 31, 15);
-
-const always: RandomCondition = { text: "", holds: () => true };
-const customers = [
-  ["Acme", "gold"],
-  ["Bolt", "silver"],
-  ["Cord", undefined],
-  ["Imagined_standard", "standard"],
-  ["Imagined_silver", "silver"],
-  ["Imagined_gold", "gold"],
-  [undefined, undefined],
-] as const;
-
-/** The agreements of a seed. */
+/** The random model of a seed. */
 export function randomModel(seed: number): RandomModel {
+  const making = newMaking(seed);
+  const { below, chosen } = making;
+  const handles = inOrder(
+    making,
+    Array.from({ length: 1 + below(3) }, (_, number) => handleClause(making, number)),
+  );
+  const commits = inOrder(
+    making,
+    Array.from({ length: below(3) }, (_, number) => commitClause(making, number)),
+  );
+  const fact = below(3) === 0 ? conditionAbout(chosen, making) : undefined;
+  const claims = Array.from({ length: 1 + below(2) }, (_, number) => claimOf(making, number));
+  const agreements = making.agreements.map(({ name, parties }) => {
+    const own = making.clauses.filter(({ agreement }) => agreement === name).map(({ text }) => text);
+    return `agreement ${name} between ${parties.join(" and ")} {\n effective 2026-04-01..2026-04-05\n${own.join("\n")}\n}`;
+  });
+  const text = [
+    ...agreements,
+    ...making.exceptions,
+    fact ? `impossible when ${fact.text}` : "",
+    ...claims.map(({ text }) => text),
+  ].join("\n");
+  const days = making.exceptions.length > 0 || chosen.includes("time") ? 5 : 1;
+  const pointsOf = (kind: string) => gridOf(chosen, kind, askersOf(making, [...handles, ...commits], kind), days);
+  const isPossible = (point: Point) => point.isReal && !fact?.holds(point);
+  return { text, handles, commits, claims: claims.map(({ claim }) => claim), pointsOf, isPossible };
+}
+
+/** Clauses in the order in which they are written: agreement by agreement. */
+function inOrder({ agreements }: Making, clauses: readonly RandomClause[]): readonly RandomClause[] {
+  return agreements.flatMap((agreement) => clauses.filter((clause) => clause.agreement === agreement));
+}
+
+/** Parties of the agreements on a kind, Sales, whom conditions name, and nobody; without such conditions those alone that may differ. */
+function askersOf({ chosen }: Making, clauses: readonly RandomClause[], kind: string): readonly Asker[] {
+  if (!chosen.includes("asker")) return ["Sales", "Support"];
+  const parties = clauses.flatMap(({ kinds, agreement }) => (kinds.includes(kind) ? agreement.parties : []));
+  return [
+    ...(["Sales", "Desk", "Support"] as const).filter((each) => each === "Sales" || parties.includes(each)),
+    undefined,
+  ];
+}
+
+// what is made so far ---------------------------------------------------------------------------------------------------
+
+const mostPoints = 60;
+
+type Chance = ReturnType<typeof random>;
+
+interface Making extends Chance {
+  readonly chosen: readonly (typeof topics)[number][];
+  readonly kinds: readonly string[];
+  readonly agreements: readonly RandomAgreement[];
+  readonly clauses: { readonly agreement: string; readonly text: string }[];
+  readonly exceptions: string[];
+}
+
+function newMaking(seed: number): Making {
   const chance = random(seed);
   const { below, pick } = chance;
-  const all = ["severity", "rate", "customer", "time", "asker"] as const;
-  const used = all.filter(() => below(2) === 0);
-  const topics = used.length === 0 ? (["severity"] as const) : used;
-
-  const atom = (): RandomCondition => atomAbout(pick(topics), chance);
-  const condition = (depth = 0): RandomCondition => {
-    const form = depth > 1 ? 0 : below(6);
-    if (form < 3) return atom();
-    const [one, other] = [condition(depth + 1), condition(depth + 1)];
-    if (form === 3) return { text: `not (${one.text})`, holds: (point) => !one.holds(point) };
-    if (form === 4) return { text: `(${one.text}) and (${other.text})`, holds: (p) => one.holds(p) && other.holds(p) };
-    return { text: `(${one.text}) or (${other.text})`, holds: (p) => one.holds(p) || other.holds(p) };
-  };
-  const maybe = (odds: number): RandomCondition => (below(odds) === 0 ? always : condition());
-  const when = ({ text }: RandomCondition): string => (text === "" ? "" : ` when ${text}`);
-  const states = (): Map<string, string> => {
-    const stated = new Map<string, string>();
-    if (below(3) > 0) stated.set("respond", `within ${1 + below(2)} clock hours`);
-    if (stated.size === 0 || below(3) === 0) stated.set("say", `"${pick(["a", "b"])}"`);
-    return stated;
-  };
-  const lines = (stated: ReadonlyMap<string, string>): string => [...stated].map((entry) => entry.join(" ")).join("\n");
-
-  const exceptions: string[] = [];
-  const exceptionTo = (base: string, says: string): { holds: (point: Point) => boolean; name: string } => {
-    const own = maybe(3);
-    const [first, length] = [below(7), below(4)];
-    const name = `exception${exceptions.length}`;
-    exceptions.push(
-      `exception ${name} to ${base}${when(own)} {\n effective 2026-04-0${first + 1}..2026-04-${String(first + 1 + length).padStart(2, "0")}\n${says}\n owner Mori\n approved by Ito on 2026-03-01\n reason "r"\n}`,
-    );
-    const isThen = ({ hour }: Point) => hour >= first * 24 && hour < (first + length + 1) * 24;
-    return { holds: (point) => isThen(point) && own.holds(point), name };
-  };
-
-  const overlaysOf = (id: string, into: RandomOverlay[], inside: RandomOverlay | undefined, depth: number): string => {
-    const texts: string[] = [];
-    for (let count = below(depth === 0 ? 3 : 2); count > 0 && depth < 2; count -= 1) {
-      const own = maybe(5);
-      const stated = states();
-      const name = `case${into.length}`;
-      const overlay: RandomOverlay = {
-        id: `${id}.${name}`,
-        states: stated,
-        holds: (point) => (inside?.holds(point) ?? true) && own.holds(point),
-        inside,
-        isException: false,
-        depth: depth + 1,
-      };
-      into.push(overlay);
-      texts.push(
-        `case ${name}${when(own)} {\n${lines(stated)}\n${overlaysOf(overlay.id, into, overlay, depth + 1)}\n}`,
-      );
-    }
-    return texts.join("\n");
-  };
-
+  const wanted = [...new Set(Array.from({ length: 1 + below(3) }, () => pick(topics)))];
+  // The third is left out where there would be too many points to visit.
+  const chosen = gridOf(wanted, "incident", ["Sales"], 1).length > mostPoints ? wanted.slice(0, 2) : wanted;
+  const kinds = below(3) === 0 ? ["incident", "question"] : ["incident"];
   const agreements = [
-    { name: "first", askers: ["Sales"], clauses: [] as string[] },
-    { name: "second", askers: ["Desk"], clauses: [] as string[] },
-  ].slice(0, topics.some((topic) => topic === "asker") ? 2 : 1);
-  const handles: RandomHandle[] = [];
-  for (let count = 1 + below(3); count > 0; count -= 1) {
-    const agreement = pick(agreements);
-    const own = maybe(4);
-    const stated = new Map([["respond", `within ${1 + below(2)} clock hours`]]);
-    const name = `handle${handles.length}`;
-    const id = `${agreement.name}.${name}`;
-    const overlays: RandomOverlay[] = [];
-    const cases = overlaysOf(id, overlays, undefined, 0);
-    for (const base of [undefined, ...overlays])
-      if (below(3) === 0) {
-        const says = states();
-        const { holds, name: exception } = exceptionTo(base?.id ?? id, lines(says));
-        const isHolding = (point: Point) => (base?.holds(point) ?? true) && holds(point);
-        overlays.push({
-          id: exception,
-          states: says,
-          holds: isHolding,
-          inside: base,
-          isException: true,
-          depth: base?.depth ?? 0,
-        });
-      }
-    agreement.clauses.push(`handle ${name}: incident${when(own)} {\nby Support\n${lines(stated)}\n${cases}\n}`);
-    const isParty = ({ asker }: Point) =>
-      asker === undefined || asker === "Support" || agreement.askers.includes(asker);
-    const holds = (point: Point) => isParty(point) && own.holds(point);
-    handles.push({ id, agreement: agreement.name, askers: agreement.askers, states: stated, holds, overlays });
-  }
+    { name: "first", parties: ["Sales", "Support"] },
+    { name: "second", parties: ["Desk", "Support"] },
+  ].slice(0, chosen.includes("asker") ? 2 : 1);
+  return { ...chance, chosen, kinds, agreements, clauses: [], exceptions: [] };
+}
 
-  const commits: RandomLine[][] = [];
-  for (let count = below(3); count > 0; count -= 1) {
-    const own = maybe(2);
-    const name = `commit${commits.length}`;
-    const found: RandomLine[] = [];
-    const says = (prefix: string, around: (point: Point) => boolean, overlay: RandomLine["overlay"]): string => {
-      const verdicts = (["may", "ask", "never"] as const).filter(() => below(2) === 0);
-      return (verdicts.length === 0 ? (["may"] as const) : verdicts)
-        .map((verdict) => {
-          const line = maybe(4);
-          found.push({
-            id: `${prefix}.${verdict}`,
-            verdict,
-            overlay,
-            holds: (point) => around(point) && line.holds(point),
-          });
-          return `${verdict}${verdict === "ask" ? " lead of Sales within 1 clock hour" : ""}${when(line)}`;
-        })
-        .join("\n");
-    };
-    const id = `first.${name}`;
-    const holds = (point: Point) => (point.asker ?? "Sales") === "Sales" && own.holds(point);
-    let body = says(id, holds, "clause");
+/** A condition that is left out once in so many times. */
+function maybe({ below, chosen, ...chance }: Making, odds: number, without: readonly string[] = []): RandomCondition {
+  const allowed = chosen.filter((topic) => !without.includes(topic));
+  return below(odds) === 0 || allowed.length === 0 ? always : conditionAbout(allowed, { below, ...chance });
+}
+
+function when({ text }: RandomCondition): string {
+  return text === "" ? "" : ` when ${text}`;
+}
+
+function someKinds({ below, pick, kinds }: Making): readonly string[] {
+  return below(2) === 0 ? kinds : [pick(kinds)];
+}
+
+// handling --------------------------------------------------------------------------------------------------------------
+
+function handleClause(making: Making, number: number): RandomClause {
+  const { below, pick } = making;
+  const agreement = pick(making.agreements);
+  const kinds = someKinds(making);
+  const own = maybe(making, 4, ["channel"]);
+  const id = `${agreement.name}.handle${number}`;
+  const states = new Map([
+    ["by", pick(["Support", "Support", "Support", "Desk", "lead of Support", "Abe"])],
+    ["respond", `within ${1 + below(2)} clock hours`],
+  ]);
+  if (below(6) === 0) states.set("hours", pick(["office", "early"]));
+  if (below(12) === 0) states.set("decline", 'because "no"');
+  const overlays: RandomOverlay[] = [];
+  const cases = handleCases(making, id, kinds, overlays, undefined);
+  const bases = [undefined, ...overlays];
+  for (const base of bases)
+    if (below(3) === 0) overlays.push(exceptionTo(making, { id, base, ...stating(making), lines: [] }));
+  const text = `handle handle${number}: ${kinds.join(", ")}${when(own)} {\n${propertyLines(states)}\n${cases}\n}`;
+  making.clauses.push({ agreement: agreement.name, text });
+  const holds = (point: Point) => isParty(agreement, point) && kinds.includes(point.kind) && own.holds(point);
+  return { id, agreement, kinds, states, lines: [], holds, overlays, party: undefined };
+}
+
+function isParty({ parties }: RandomAgreement, { asker }: Point): boolean {
+  return asker === undefined || parties.includes(asker);
+}
+
+function stating({ below, pick }: Making): Pick<RandomOverlay, "states"> {
+  const states = new Map<string, string>();
+  if (below(3) > 0) states.set("respond", `within ${1 + below(2)} clock hours`);
+  if (below(4) === 0) states.set("by", pick(["Support", "Desk"]));
+  if (below(10) === 0) states.set("hours", pick(["office", "early"]));
+  if (below(10) === 0) states.set("decline", `because "${pick(["no", "not us"])}"`);
+  if (states.size === 0 || below(3) === 0) states.set("say", `"${pick(["a", "b"])}"`);
+  return { states };
+}
+
+function propertyLines(states: ReadonlyMap<string, string>): string {
+  return [...states].map((entry) => entry.join(" ")).join("\n");
+}
+
+function handleCases(
+  making: Making,
+  id: string,
+  kinds: readonly string[],
+  into: RandomOverlay[],
+  inside: RandomOverlay | undefined,
+): string {
+  return cases(making, { id, kinds, into, inside, without: ["channel"] }, () => {
+    const { states } = stating(making);
+    return { states, lines: [], text: propertyLines(states) };
+  });
+}
+
+interface CasesOf {
+  readonly id: string;
+  readonly kinds: readonly string[];
+  readonly into: RandomOverlay[];
+  readonly inside: RandomOverlay | undefined;
+  readonly without: readonly string[];
+}
+
+type Says = Pick<RandomOverlay, "states" | "lines"> & { readonly text: string };
+
+function cases(making: Making, around: CasesOf, saying: (id: string) => Says): string {
+  const { below, pick } = making;
+  const { into, inside } = around;
+  const depth = (inside?.depth ?? 0) + 1;
+  const texts: string[] = [];
+  for (let count = depth > 2 ? 0 : below(depth === 1 ? 3 : 2); count > 0; count -= 1) {
+    const own = maybe(making, 5, around.without);
+    const named = around.kinds.length > 1 && below(2) === 0 ? [pick(around.kinds)] : [];
+    const name = `case${into.length}`;
+    const id = `${inside?.id ?? around.id}.${name}`;
+    const { states, lines, text } = saying(id);
+    const isOfKind = ({ kind }: Point) => named.length === 0 || named.includes(kind);
+    const holds = (point: Point) => (inside?.holds(point) ?? true) && isOfKind(point) && own.holds(point);
+    const overlay = { id, states, lines, holds, own, inside, isException: false, depth };
+    into.push(overlay);
+    const head = `case ${name}${named.length > 0 ? `: ${named.join(", ")}` : ""}${when(own)}`;
+    texts.push(
+      `${head} {\n${text}\n${cases(making, { ...around, kinds: named.length > 0 ? named : around.kinds, inside: overlay }, saying)}\n}`,
+    );
+  }
+  return texts.join("\n");
+}
+
+// exceptions ------------------------------------------------------------------------------------------------------------
+
+interface ExceptionTo extends Pick<RandomOverlay, "states" | "lines"> {
+  readonly id: string;
+  readonly base: RandomOverlay | undefined;
+}
+
+function exceptionTo(making: Making, { id, base, states, lines }: ExceptionTo): RandomOverlay {
+  const { below, exceptions } = making;
+  const own = maybe(making, 3, lines.length > 0 ? [] : ["channel"]);
+  const [first, length] = [below(5), below(3)];
+  const name = `exception${exceptions.length}`;
+  const dates = `2026-04-0${first + 1}..2026-04-0${first + 1 + length}`;
+  const says = [propertyLines(states), ...lines.map(lineText)].join("\n");
+  exceptions.push(
+    `exception ${name} to ${base?.id ?? id}${when(own)} {\n effective ${dates}\n${says}\n owner Mori\n approved by Ito on 2026-03-01\n reason "r"\n}`,
+  );
+  const isThen = ({ hour }: Point) => hour >= first * 24 && hour < (first + length + 1) * 24;
+  const holds = (point: Point) => (base?.holds(point) ?? true) && isThen(point) && own.holds(point);
+  return { id: name, states, lines, holds, own, inside: base, isException: true, depth: base?.depth ?? 0 };
+}
+
+// promises --------------------------------------------------------------------------------------------------------------
+
+function commitClause(making: Making, number: number): RandomClause {
+  const { below, pick } = making;
+  const agreement = pick(making.agreements);
+  const kinds = someKinds(making);
+  const party = below(4) === 0 ? "Support" : (agreement.parties[0] ?? "Sales");
+  const own = maybe(making, 2);
+  const id = `${agreement.name}.commit${number}`;
+  const lines = someLines(making, id);
+  const overlays: RandomOverlay[] = [];
+  const inner = cases(making, { id, kinds, into: overlays, inside: undefined, without: [] }, (caseId) => {
+    const within = someLines(making, caseId);
+    return { states: new Map(), lines: within, text: within.map(lineText).join("\n") };
+  });
+  const bases = [undefined, ...overlays];
+  for (const base of bases)
     if (below(3) === 0) {
-      const inner = maybe(4);
-      const isInside = (point: Point) => holds(point) && inner.holds(point);
-      body += `\ncase special${when(inner)} {\n${says(`${id}.special`, isInside, "case")}\n}`;
+      const name = `exception${making.exceptions.length}`;
+      overlays.push(exceptionTo(making, { id, base, states: new Map(), lines: someLines(making, name) }));
     }
-    if (below(3) === 0) {
-      const number = exceptions.length;
-      const { holds: isThen } = exceptionTo(
-        id,
-        says(`exception${number}`, (point) => holds(point) && held(point), "exception"),
-      );
-      const held = isThen;
-    }
-    agreements[0]?.clauses.push(`commit ${name}: incident by Sales${when(own)} {\n${body}\n}`);
-    commits.push(found);
-  }
-
-  const fact = below(3) === 0 ? condition() : undefined;
-  const claimed = maybe(3);
-  const claim = { verdict: pick(["may", "ask", "never", "silent"]), negated: below(2) === 0, holds: claimed.holds };
-  const text = [
-    preamble,
-    ...agreements.map(
-      ({ name, askers, clauses }) =>
-        `agreement ${name} between ${askers.join(", ")} and Support {\n effective 2026-04-01..2026-04-07\n${clauses.join("\n")}\n}`,
-    ),
-    ...exceptions,
-    fact ? `impossible when ${fact.text}` : "",
-    `prove claim: incident is ${claim.negated ? "not " : ""}${claim.verdict}${when(claimed)}`,
-  ].join("\n");
-  const askers = topics.some((topic) => topic === "asker")
-    ? (["Sales", "Desk", "Support", undefined] as const)
-    : (["Sales"] as const);
-  const days = exceptions.length > 0 || topics.some((topic) => topic === "time") ? 7 : 1;
-  const points = gridOf(topics, askers, days);
-  return { text, handles, commits, isImpossible: fact?.holds ?? (() => false), claim, points };
+  const body = [...lines.map(lineText), inner].join("\n");
+  const text = `commit commit${number}: ${kinds.join(", ")} by ${party}${when(own)} {\n${body}\n}`;
+  making.clauses.push({ agreement: agreement.name, text });
+  const holds = (point: Point) => (point.asker ?? party) === party && kinds.includes(point.kind) && own.holds(point);
+  return { id, agreement, kinds, states: new Map(), lines, holds, overlays, party };
 }
 
-function atomAbout(topic: string, { below, pick }: ReturnType<typeof random>): RandomCondition {
-  switch (topic) {
-    case "severity": {
-      const value = pick(["normal", "urgent"]);
-      return { text: `severity is ${value}`, holds: ({ severity }) => severity === value };
-    }
-    case "rate": {
-      const [limit, operator] = [pick([10, 20]), pick(["<", "<=", ">", ">=", "is", "is not"])];
-      const test = (rate: number) =>
-        ({ "<": rate < limit, "<=": rate <= limit, ">": rate > limit, ">=": rate >= limit, is: rate === limit })[
-          operator
-        ] ?? rate !== limit;
-      return { text: `rate ${operator} ${limit}%`, holds: ({ rate }) => test(rate) };
-    }
-    case "customer": {
-      const tier = pick(["standard", "silver", "gold"]);
-      if (below(3) === 0) return { text: "customer is Acme", holds: ({ customer }) => customer === "Acme" };
-      if (below(2) === 0) return { text: `tier is not ${tier}`, holds: (point) => point.tier !== tier };
-      return { text: `tier is one of gold, ${tier}`, holds: (point) => point.tier === "gold" || point.tier === tier };
-    }
-    case "time": {
-      const isOpen = ({ hour }: Point) => (Math.floor(hour / 24) + 2) % 7 < 5 && hour % 24 >= 9 && hour % 24 < 17;
-      const form = below(4);
-      if (form === 0) return { text: "during office", holds: isOpen };
-      if (form === 1) return { text: "outside office", holds: (point) => !isOpen(point) };
-      if (form === 2) return { text: "on Sat, Sun", holds: ({ hour }) => (Math.floor(hour / 24) + 2) % 7 >= 5 };
-      return { text: "on 2026-04-03..2026-04-05", holds: ({ hour }) => hour >= 48 && hour < 120 };
-    }
-    default:
-      return { text: "asker is Sales", holds: ({ asker }) => asker === "Sales" };
-  }
+function someLines(making: Making, prefix: string): readonly RandomLine[] {
+  const { below, pick } = making;
+  const verdicts = (["may", "ask", "never"] as const).filter(() => below(2) === 0);
+  return (verdicts.length === 0 ? (["may"] as const) : verdicts).map((verdict): RandomLine => {
+    const says = { may: "may", ask: `ask lead of Sales within ${1 + below(2)} clock hours`, never: "never" }[verdict];
+    const because = verdict === "never" ? ` because "${pick(["law", "margin"])}"` : "";
+    return { id: `${prefix}.${verdict}`, verdict, meaning: `${says}${because}`, own: maybe(making, 4) };
+  });
 }
 
-/** Points on both sides of every boundary of what a model asks about. */
-function gridOf(topics: readonly string[], askers: readonly Point["asker"][], days: number): readonly Point[] {
-  const has = (topic: string) => topics.includes(topic);
-  const points: Point[] = [];
-  for (const severity of has("severity") ? (["normal", "urgent"] as const) : (["normal"] as const))
-    for (const rate of has("rate") ? [5, 10, 15, 20, 25] : [5])
-      for (const [customer, tier] of has("customer") ? customers : [[undefined, undefined] as const])
-        for (let day = 0; day < days; day += 1)
-          for (const hour of has("time") ? [3, 9, 12, 17] : [10])
-            for (const asker of askers) points.push({ severity, rate, customer, tier, hour: day * 24 + hour, asker });
-  return points;
+function lineText({ meaning, own }: RandomLine): string {
+  const [says, because] = meaning.split(" because ");
+  return `${says}${when(own)}${because === undefined ? "" : ` because ${because}`}`;
 }
 
-const preamble = `
-calendar office in Asia/Tokyo { 
+// claims ----------------------------------------------------------------------------------------------------------------
+
+function claimOf(making: Making, number: number): { readonly claim: RandomClaim; readonly text: string } {
+  const { below, pick } = making;
+  const kind = pick(making.kinds);
+  const claim = pick(["may", "ask", "never", "silent", "handled", "handled"] as const);
+  const by = claim === "handled" && below(3) > 0 ? pick(["Support", "Desk", "lead of Support", "Abe"]) : undefined;
+  const negated = below(2) === 0;
+  const own = maybe(making, 3);
+  const name = `claim${number}`;
+  const text = `prove ${name}: ${kind} is ${negated ? "not " : ""}${claim}${by ? ` by ${by}` : ""}${when(own)}`;
+  return { claim: { name, kind, claim, negated, by, holds: own.holds }, text };
+}
+
+const fields =
+  "severity: normal | urgent, rate: percent, cost: JPY, size: number, lead: business days, due: date, clock: time, note: text";
+
+/** The company that all random models are about. */
+export const companyText = `
+calendar office in Asia/Tokyo {
   open Mon..Fri 09:00-17:00
 }
-channel email
+calendar early in Asia/Tokyo {
+  open Mon..Fri 07:00-15:00
+}
+channel email, phone
 team Sales {
   lead Sato
   members Mori
@@ -283,7 +339,7 @@ team Sales {
 }
 team Desk {
   lead Kato
-  hours office
+  hours early
 }
 team Support {
   lead Ito
@@ -300,5 +356,6 @@ customer Bolt {
 customer Cord {
   owner Mori
 }
-request incident { severity: normal | urgent, rate: percent }
+request incident { ${fields} }
+request question { ${fields} }
 `;

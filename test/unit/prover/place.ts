@@ -1,0 +1,69 @@
+/** Where a point of random models lies in the prover's space. */
+import { parseDecimal } from "../../../server/core/model/decimal.ts";
+import type { Constant } from "../../../server/core/model/model.ts";
+import type { Cell } from "../../../server/core/prover/cells.ts";
+import { type Dimension, isCellOf, type Space } from "../../../server/core/prover/space.ts";
+import type { Point } from "./conditions.ts";
+
+/** The cell of each dimension in which a point lies. */
+export function cellsAt({ dimensions }: Space, point: Point): readonly number[] {
+  return dimensions.map((dimension) => dimension.cells.findIndex((each) => isOfCell(each, dimension, point)));
+}
+
+/** Midnight in Tokyo of 2026-04-01, from which points count their hours. */
+const firstMidnight = Date.UTC(2026, 2, 31, 15);
+/** 2026-03-31 is 20,543 days after 1970-01-01. */
+const dayZero = 20543;
+
+function isOfCell(cell: Cell, { subject, cells }: Dimension, point: Point): boolean {
+  switch (subject.kind) {
+    case "field":
+      return isCellOf(cell, fieldOf(subject.name, point, cells), cells);
+    case "attribute":
+      return isCellOf(cell, point.tier === undefined ? undefined : { kind: "name", name: point.tier }, cells);
+    case "customer": {
+      const isNamed = cells.some((each) => each.kind === "name" && each.name === point.customer);
+      return cell.kind === "name" && cell.name === (isNamed ? point.customer : undefined);
+    }
+    case "channel":
+      return cell.kind === "name" && cell.name === point.channel;
+    case "asker":
+      return cell.kind === "asker" && cell.name === point.asker;
+    case "time": {
+      const at = firstMidnight + point.hour * 3_600_000;
+      return cell.kind === "moments" && cell.intervals.some(({ open, close }) => open <= at && at < close);
+    }
+    default:
+      return subject satisfies never;
+  }
+}
+
+function fieldOf(name: string, point: Point, cells: readonly Cell[]): Constant | undefined {
+  switch (name) {
+    case "severity":
+      return { kind: "name", name: point.severity };
+    case "rate":
+    case "cost":
+    case "size":
+    case "lead": {
+      const value = parseDecimal(String(point[name]));
+      return value && { kind: "decimal", value };
+    }
+    case "due": {
+      const { first, last } = knownDays(cells);
+      return { kind: "day", day: Math.max(first, Math.min(last, dayZero + point.due)) };
+    }
+    case "clock":
+      return { kind: "time", minute: point.clock };
+    case "note":
+      return { kind: "text", text: point.note };
+    default:
+      return undefined;
+  }
+}
+
+/** The first and the last date that a space knows: those long ago and far ahead are like them. */
+function knownDays(cells: readonly Cell[]): { readonly first: number; readonly last: number } {
+  const ends = cells.flatMap((each) => (each.kind === "days" ? [each.days[0] ?? 0, each.days.at(-1) ?? 0] : []));
+  return { first: Math.min(...ends), last: Math.max(...ends) };
+}
