@@ -3,10 +3,12 @@ import * as path from "node:path";
 
 const folder = path.resolve("samples");
 
-/** The paths of all finished sample agreements, relative to samples/, sorted; the first draft is full of mistakes on purpose. */
+const faulty = /^(?:first-draft|faults)\b/;
+
+/** The paths of all finished sample agreements, relative to samples/, sorted; others have mistakes on purpose. */
 export function samplePaths(): string[] {
   const found = fs.readdirSync(folder, { recursive: true }).map(String);
-  return found.filter((file) => file.endsWith(".sla") && !file.startsWith("first-draft")).sort();
+  return found.filter((file) => file.endsWith(".sla") && !faulty.test(file)).sort();
 }
 
 /** The texts of all sample agreements, in the order of their paths. */
