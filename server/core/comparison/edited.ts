@@ -3,7 +3,7 @@ import { plainText } from "../model/meaning.ts";
 import type { Agreement, CommitClause, Condition, Exception, HandleClause, Model, Verdict } from "../model/model.ts";
 import { zoneOfAgreement } from "../model/zones.ts";
 import { atomsIn } from "../prover/atoms.ts";
-import { type InAgreement, type Written, writtenByKind } from "../prover/group.ts";
+import type { InAgreement } from "../prover/group.ts";
 import type { Pair, Revision } from "./revision.ts";
 
 /** A clause where it stands. */
@@ -14,8 +14,10 @@ export interface EditedKind {
   readonly kind: string;
   readonly before: readonly Unit[];
   readonly after: readonly Unit[];
-  /** Those that say the same in both. */
+  /** Those that say the same in both, though their agreements were edited. */
   readonly shared: readonly SharedUnit[];
+  /** Agreements that were not edited; some of their clauses may be about the kind. */
+  readonly kept: readonly Agreement[];
 }
 
 /** One clause in both revisions. */
@@ -26,67 +28,71 @@ export interface SharedUnit {
 
 /** The kinds of request of which a clause was edited, added or taken away, with their clauses. */
 export function editedKinds(pair: Pair): readonly EditedKind[] {
-  const [old, now] = [writtenByKind(pair.before.model), writtenByKind(pair.after.model)];
   const kept = keptAgreements(pair);
+  const [old, now] = [unitsByKind(pair.before.model, kept), unitsByKind(pair.after.model, kept)];
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((kind) => {
-    const edited = editedKind(kind, unitsOf(old.get(kind)), unitsOf(now.get(kind)), pair, kept);
-    return edited.before.length + edited.after.length > 0 ? [edited] : [];
+    const matched = matchedUnits(old.get(kind) ?? [], now.get(kind) ?? [], pair);
+    return matched.before.length + matched.after.length > 0 ? [{ kind, ...matched, kept: [...kept] }] : [];
   });
 }
 
-function unitsOf(written: Written | undefined): readonly Unit[] {
-  return written ? [...written.handles, ...written.commits] : [];
+/** The clauses of agreements that were edited. */
+function unitsByKind({ agreements }: Model, kept: ReadonlySet<Agreement>): ReadonlyMap<string, readonly Unit[]> {
+  const found = new Map<string, Unit[]>();
+  for (const agreement of agreements.values()) {
+    if (kept.has(agreement)) continue;
+    for (const clause of [...agreement.handles, ...agreement.commits])
+      for (const kind of new Set(clause.kinds)) {
+        const known = found.get(kind);
+        if (known) known.push({ agreement, clause });
+        else found.set(kind, [{ agreement, clause }]);
+      }
+  }
+  return found;
 }
 
-function editedKind(
-  kind: string,
+function matchedUnits(
   before: readonly Unit[],
   after: readonly Unit[],
   pair: Pair,
-  kept: ReadonlySet<Agreement>,
-): EditedKind {
-  const shared: SharedUnit[] = [];
-  const isKept = ({ agreement }: Unit) => kept.has(agreement);
-  const untouched = new Map(before.filter(isKept).map((unit) => [unit.clause, unit]));
+): Pick<EditedKind, "before" | "after" | "shared"> {
   const old = new Map<string, Unit[]>();
   for (const unit of before) {
-    if (isKept(unit)) continue;
     const text = textOf(unit, pair.before, pair);
     old.set(text, [...(old.get(text) ?? []), unit]);
   }
+  const shared: SharedUnit[] = [];
   const added: Unit[] = [];
   for (const unit of after) {
-    const found = untouched.get(unit.clause) ?? old.get(textOf(unit, pair.after, pair))?.pop();
+    const found = old.get(textOf(unit, pair.after, pair))?.pop();
     if (found) shared.push({ before: found, after: unit });
     else added.push(unit);
   }
-  return { kind, before: [...old.values()].flat(), after: added, shared };
+  return { before: [...old.values()].flat(), after: added, shared };
 }
 
 /** Agreements that are the same objects in both revisions, and whose clauses mean the same. */
 function keptAgreements({ before, after, calendars }: Pair): ReadonlySet<Agreement> {
-  const names = [...after.model.agreements].filter(([name, agreement]) => {
-    if (before.model.agreements.get(name) !== agreement) return false;
-    if (zoneOfAgreement(before.model, agreement) !== zoneOfAgreement(after.model, agreement)) return false;
-    const clauses = [...agreement.handles, ...agreement.commits];
-    if (!clauses.flatMap(idsOf).every((id) => hasSameExceptions(before.model, after.model, id))) return false;
-    return calendars.changed.size === 0 || !clauses.some((clause) => asksForChanged(clause, after.model, calendars));
+  const bent = bentOtherwise(before.model, after.model);
+  const kept = new Set<Agreement>();
+  for (const [name, agreement] of after.model.agreements) {
+    if (before.model.agreements.get(name) !== agreement || bent.has(name)) continue;
+    if (zoneOfAgreement(before.model, agreement) !== zoneOfAgreement(after.model, agreement)) continue;
+    const asks = (clause: HandleClause | CommitClause) => asksForChanged(clause, after.model, calendars);
+    if (calendars.changed.size > 0 && [...agreement.handles, ...agreement.commits].some(asks)) continue;
+    kept.add(agreement);
+  }
+  return kept;
+}
+
+/** The agreements of clauses that other exceptions bend. */
+function bentOtherwise(before: Model, after: Model): ReadonlySet<string> {
+  const ids = new Set([...before.exceptionsOf.keys(), ...after.exceptionsOf.keys()]);
+  const changed = [...ids].filter((id) => {
+    const [old = [], now = []] = [before.exceptionsOf.get(id), after.exceptionsOf.get(id)];
+    return old.length !== now.length || old.some((each, index) => each !== now[index]);
   });
-  return new Set(names.map(([, agreement]) => agreement));
-}
-
-function hasSameExceptions({ exceptionsOf: before }: Model, { exceptionsOf: after }: Model, id: string): boolean {
-  const [old = [], now = []] = [before.get(id), after.get(id)];
-  return old.length === now.length && old.every((each, index) => each === now[index]);
-}
-
-interface ClauseLike {
-  readonly id: string;
-  readonly cases: readonly ClauseLike[];
-}
-
-function idsOf({ id, cases }: ClauseLike): readonly string[] {
-  return [id, ...cases.flatMap(idsOf)];
+  return new Set(changed.flatMap((id) => (after.clauses.get(id) ?? before.clauses.get(id))?.agreement ?? []));
 }
 
 /** Whether conditions ask for a calendar whose times changed. */

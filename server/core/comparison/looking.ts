@@ -1,84 +1,72 @@
 /** Edited clauses in groups that have nothing to do with each other, so that each is compared by itself. */
-import type { Condition } from "../model/model.ts";
+import type { Agreement, Condition } from "../model/model.ts";
 import { subjectKey } from "../prover/atoms.ts";
 import type { EditedKind, SharedUnit, Unit } from "./edited.ts";
 import type { Looking } from "./focus.ts";
 
 /** The edited clauses of a kind that may meet, with the unedited ones that they may meet. */
-export function lookingsIn({ kind, before, after, shared }: EditedKind): readonly Looking[] {
+export function lookingsIn({ kind, before, after, shared, kept }: EditedKind): readonly Looking[] {
   const edited = [...before.map((unit) => entryOf(unit, "before")), ...after.map((unit) => entryOf(unit, "after"))];
-  const others = shared.map((unit) => ({ unit, names: namesNeeded(unit.after) }));
-  return groupsOf(edited).map((group) => ({
-    kind,
-    before: group.flatMap(({ unit, side }) => (side === "before" ? [unit] : [])),
-    after: group.flatMap(({ unit, side }) => (side === "after" ? [unit] : [])),
-    shared: meeting(
-      group,
-      others.filter(({ unit }) => isLike(unit, group)),
-    ),
-    beside: meeting(
-      group,
-      others.filter(({ unit }) => !isLike(unit, group)),
-    ),
-  }));
+  return groupsOf(edited).map((group) => {
+    const near = [...shared, ...kept.flatMap((agreement) => unitsIn(agreement, kind))].filter(({ after: { clause } }) =>
+      group.some(({ names }) => mayHold(clause.when, names)),
+    );
+    const isLike = (each: SharedUnit) => each.after.clause.kind === group[0]?.unit.clause.kind;
+    return {
+      kind,
+      before: group.flatMap(({ unit, side }) => (side === "before" ? [unit] : [])),
+      after: group.flatMap(({ unit, side }) => (side === "after" ? [unit] : [])),
+      shared: near.filter(isLike),
+      beside: near.filter((each) => !isLike(each)),
+    };
+  });
 }
 
-function isLike(one: SharedUnit, [first]: readonly EditedEntry[]): boolean {
-  return one.after.clause.kind === first?.unit.clause.kind;
+function unitsIn(agreement: Agreement, kind: string): readonly SharedUnit[] {
+  const clauses = [...agreement.handles, ...agreement.commits].filter(({ kinds }) => kinds.includes(kind));
+  return clauses.map((clause) => ({ before: { agreement, clause }, after: { agreement, clause } }));
 }
 
-interface SharedEntry {
-  readonly unit: SharedUnit;
-  readonly names: Needed;
-}
-
-function meeting(group: readonly EditedEntry[], others: readonly SharedEntry[]): readonly SharedUnit[] {
-  return others.flatMap(({ unit, names }) => (group.some((each) => meet(each.names, names)) ? [unit] : []));
-}
+// what may meet -------------------------------------------------------------------------------------------------------
 
 /** By subject the names of which one has to be given for a clause to apply. */
 type Needed = ReadonlyMap<string, ReadonlySet<string>>;
 
-interface EditedEntry {
+interface Entry {
   readonly unit: Unit;
-  readonly names: Needed;
   readonly side: "before" | "after";
+  readonly names: Needed;
 }
 
-function entryOf(unit: Unit, side: EditedEntry["side"]): EditedEntry {
-  return { unit, side, names: namesNeeded(unit) };
+function entryOf(unit: Unit, side: Entry["side"]): Entry {
+  const names = new Map<string, ReadonlySet<string>>();
+  addNeeded(unit.clause.when, names);
+  return { unit, side, names };
 }
 
-function groupsOf(entries: readonly EditedEntry[]): readonly (readonly EditedEntry[])[] {
-  let groups: readonly (readonly EditedEntry[])[] = [];
+/** Clauses that decide different things, or need different names, cannot meet. */
+function groupsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  let groups: readonly (readonly Entry[])[] = [];
   for (const entry of entries) {
-    const near = groups.filter((group) => group.some((each) => mayMeet(each, entry)));
+    const mayMeet = ({ unit, names }: Entry) =>
+      unit.clause.kind === entry.unit.clause.kind && mayHold(entry.unit.clause.when, names);
+    const near = groups.filter((group) => group.some(mayMeet));
     groups = [...groups.filter((group) => !near.includes(group)), [...near.flat(), entry]];
   }
   return groups;
 }
 
-/** Clauses that decide different things, or need different names, cannot meet. */
-function mayMeet(one: EditedEntry, other: EditedEntry): boolean {
-  return one.unit.clause.kind === other.unit.clause.kind && meet(one.names, other.names);
-}
-
-function meet(one: Needed, other: Needed): boolean {
-  for (const [subject, names] of one) {
-    const others = other.get(subject);
-    if (others && ![...names].some((name) => others.has(name))) return false;
-  }
-  return true;
-}
-
-function namesNeeded({ clause }: Unit): Needed {
-  const needed = new Map<string, ReadonlySet<string>>();
-  addNeeded(clause.when, needed);
-  return needed;
+/** Whether a condition may hold where names are needed. */
+function mayHold(when: Condition | undefined, needed: Needed): boolean {
+  if (when?.kind === "and") return when.parts.every((part) => mayHold(part, needed));
+  if (when?.kind !== "is" || when.negated || needed.size === 0) return true;
+  const names = needed.get(subjectKey(when.subject));
+  return names === undefined || when.values.some((value) => value.kind !== "name" || names.has(value.name));
 }
 
 function addNeeded(when: Condition | undefined, into: Map<string, ReadonlySet<string>>): void {
   if (when?.kind === "and") for (const part of when.parts) addNeeded(part, into);
+  // Somebody may ask for several teams.
   if (when?.kind !== "is" || when.negated || when.subject.kind === "asker") return;
   const names = when.values.flatMap((value) => (value.kind === "name" ? [value.name] : []));
   if (names.length < when.values.length) return;
