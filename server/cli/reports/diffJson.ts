@@ -1,8 +1,7 @@
 import type { Locale } from "../../core/checks/message.ts";
-import type { Change } from "../../core/comparison/changes.ts";
-import type { Decided, Difference, Example } from "../../core/comparison/difference.ts";
+import type { Decided, Difference, Example, ToldChange } from "../../core/comparison/difference.ts";
 import { answerOf } from "../../core/features/answer.ts";
-import { changeDifferenceInWords } from "../../core/features/differenceWords.ts";
+import { changeInWords } from "../../core/features/differenceWords.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import type { SnapshotPair } from "../revisions.ts";
 import { shownTroubles } from "../trouble.ts";
@@ -39,14 +38,15 @@ function shownDifference(difference: Difference, pair: SnapshotPair, locale: Loc
       anyOf: anyOf.map((each) => each[locale]),
       except: except.map((each) => each[locale]),
     })),
-    changes: changes.map((change) => shownChange(change, locale)),
+    changes: changes.flatMap((change) => shownChange(change, locale)),
     examples: examples.map((example) => shownExample(example, pair, locale)),
   };
 }
 
-function shownChange(change: Change, locale: Locale): object {
-  const { before, after } = changeDifferenceInWords(change, locale);
-  return { property: change.property, class: orNull(change.class), before, after };
+function shownChange(change: ToldChange, locale: Locale): readonly object[] {
+  return changeInWords(change, locale).map(({ label, before, after, when }) => {
+    return { property: change.property, class: change.class, label, before, after, when: orNull(when) };
+  });
 }
 
 function shownExample({ request, before, after }: Example, pair: SnapshotPair, locale: Locale): object {

@@ -1,6 +1,6 @@
 import type { Locale } from "../../core/checks/message.ts";
 import type { Difference, Example } from "../../core/comparison/difference.ts";
-import { changeDifferenceInWords, differenceClassInWords } from "../../core/features/differenceWords.ts";
+import { changeInWords, differenceClassInWords } from "../../core/features/differenceWords.ts";
 import { undecidedText } from "./diffPretty.ts";
 import { countsInWords, type DiffReport, exampleInWords, namesIn, requestsInWords } from "./diffReport.ts";
 
@@ -32,10 +32,12 @@ function differenceBlock(difference: Difference, locale: Locale): string {
   const requests = escaped(requestsInWords(difference, locale));
   return [
     `- **${heading}**: ${requests} (${parties.map(escaped).join(", ")})`,
-    ...changes.map((change) => {
-      const { label, before, after } = changeDifferenceInWords(change, locale);
-      return `  - ${label}: ${escaped(before)} → **${escaped(after)}**`;
-    }),
+    ...changes
+      .flatMap((change) => changeInWords(change, locale))
+      .map(({ label, before, after, when }) => {
+        const days = when === undefined ? "" : `: ${escaped(when)}`;
+        return `  - ${escaped(label)}: ${escaped(before)} → **${escaped(after)}**${days}`;
+      }),
     ...examples.map((example) => exampleLine(example, locale)),
   ].join("\n");
 }

@@ -1,7 +1,7 @@
 import type { Locale } from "../../core/checks/message.ts";
 import type { DifferenceClass } from "../../core/comparison/changes.ts";
 import type { Difference, Example } from "../../core/comparison/difference.ts";
-import { changeDifferenceInWords, differenceClassInWords } from "../../core/features/differenceWords.ts";
+import { changeInWords, differenceClassInWords } from "../../core/features/differenceWords.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
 import { paint, type Style } from "../colour.ts";
 import type { Terminal } from "../terminal.ts";
@@ -70,14 +70,14 @@ function differenceLines(difference: Difference, showing: Showing): readonly str
   const { classes, changes, examples, parties } = difference;
   const heading = classes.map((each) => paint(terminal, styles[each], differenceClassInWords(each, locale))).join(", ");
   const requests = requestsInWords(difference, locale);
-  const rows = changes.map((change) => changeDifferenceInWords(change, locale));
+  const rows = changes.flatMap((change) => changeInWords(change, locale));
   const width = Math.max(...rows.map(({ label }) => displayWidth(label))) + 2;
   return [
     ...wrapped(`${requests}  (${parties.join(", ")})`, terminal.columns - 2).map((line, index) =>
       index === 0 ? `${heading}: ${paint(terminal, "bold", line)}` : `  ${paint(terminal, "bold", line)}`,
     ),
-    ...rows.flatMap(({ label, before, after }) =>
-      wrapped(`${before} → ${after}`, terminal.columns - width - 2).map(
+    ...rows.flatMap(({ label, before, after, when }) =>
+      wrapped(`${before} → ${after}${when === undefined ? "" : `: ${when}`}`, terminal.columns - width - 2).map(
         (line, index) => `  ${padTo(index === 0 ? label : "", width)}${line}`,
       ),
     ),

@@ -1,8 +1,9 @@
 /** What changes in decisions between two revisions, whatever changes in their texts. */
 import { agreedOf } from "./asking.ts";
-import { type Change, differenceClasses } from "./changes.ts";
+import { differenceClasses } from "./changes.ts";
 import { type ChangedRegions, type Compared, changedRegions } from "./clauses.ts";
-import type { Comparison, Difference } from "./difference.ts";
+import { companyDifferences } from "./company.ts";
+import type { Comparison, Difference, ToldChange } from "./difference.ts";
 import { editedKinds, type Unit } from "./edited.ts";
 import { focusOn, type Looking } from "./focus.ts";
 import { lookingsIn } from "./looking.ts";
@@ -11,7 +12,8 @@ import { differenceIn } from "./telling.ts";
 
 /** Compares two revisions; each set of clauses that belong together may take so many steps. */
 export function compareRevisions(before: Revision, after: Revision, steps: number): Comparison {
-  const found = comparedClauses(pairOf(before, after), steps).map(toldOf);
+  const pair = pairOf(before, after);
+  const found = [...comparedClauses(pair, steps).map(toldOf), companyDifferences(pair)];
   return {
     differences: inOrder(oneForKinds(found.flatMap(({ differences }) => differences))),
     undecided: [...new Set(found.flatMap(({ undecided }) => undecided))],
@@ -64,7 +66,9 @@ function oneForKinds(differences: readonly Difference[]): readonly Difference[] 
   return [...byCause.values()];
 }
 
-function causeOf({ key, before, after }: Change): readonly unknown[] {
+function causeOf(change: ToldChange): readonly unknown[] {
+  if (!("after" in change)) return [change.key];
+  const { key, before, after } = change;
   const lines = [before, after].map((said) => said.lines.map(({ decidedBy }) => decidedBy));
   return [key, before.terms?.clause, after.terms?.clause, lines];
 }

@@ -1,20 +1,56 @@
 /** What changes in decisions between two revisions, as plain data. */
 import type { Engine } from "../engine/compile.ts";
 import type { Decision } from "../engine/decision.ts";
-import type { Model } from "../model/model.ts";
+import type { Model, Who } from "../model/model.ts";
 import type { Localized } from "../text/localized.ts";
+import type { Day } from "../time/spec.ts";
 import type { Change, DifferenceClass } from "./changes.ts";
+import type { Span } from "./spans.ts";
+import type { Part } from "./users.ts";
 
 /** One change in decisions with one cause. */
 export interface Difference {
   readonly classes: readonly DifferenceClass[];
   /** The kinds of request that it is about, with which of their requests. */
   readonly requests: readonly RequestsTold[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly ToldChange[];
   /** The first shows the first class; one that answers both earlier and later has two. */
   readonly examples: readonly Example[];
   /** The parties of the agreements that decide, before or after. */
   readonly parties: readonly string[];
+}
+
+/** A change that clauses make, or one of the company that they name. */
+export type ToldChange = (Change & { readonly class: DifferenceClass }) | TimesChange | PeopleChange;
+
+/** Times at which a calendar is open, or a team's hours are, in one revision alone. */
+export interface TimesChange {
+  readonly property: "times";
+  readonly class: DifferenceClass;
+  readonly key: string;
+  readonly of: { readonly kind: "calendar" | "team"; readonly name: string };
+  readonly effect: "opened" | "closed";
+  readonly spans: readonly Span[];
+}
+
+/** Days on which somebody else is there, or nobody. */
+export interface PeopleChange {
+  readonly property: "people";
+  readonly class: DifferenceClass;
+  readonly key: string;
+  readonly who: Who;
+  readonly part: Part;
+  /** Whose owner it is. */
+  readonly customer: string | undefined;
+  readonly runs: readonly PeopleRun[];
+}
+
+/** The same people instead of the same, day after day. */
+export interface PeopleRun {
+  readonly first: Day;
+  readonly last: Day;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 /** Requests of one kind in the users' own words. */

@@ -22,6 +22,22 @@ export function lookingsIn({ kind, before, after, shared, kept }: EditedKind): r
   });
 }
 
+/** A clause that was not edited, with those of some others that it may meet. */
+export function lookingAround(kind: string, unit: SharedUnit, others: readonly SharedUnit[]): Looking {
+  const { names } = entryOf(unit.after, "after");
+  const near = others.filter(
+    (each) => each.after.clause !== unit.after.clause && mayHold(each.after.clause.when, names),
+  );
+  const isLike = (each: SharedUnit) => each.after.clause.kind === unit.after.clause.kind;
+  return {
+    kind,
+    before: [unit.before],
+    after: [unit.after],
+    shared: near.filter(isLike),
+    beside: near.filter((each) => !isLike(each)),
+  };
+}
+
 function unitsIn(agreement: Agreement, kind: string): readonly SharedUnit[] {
   const clauses = [...agreement.handles, ...agreement.commits].filter(({ kinds }) => kinds.includes(kind));
   return clauses.map((clause) => ({ before: { agreement, clause }, after: { agreement, clause } }));

@@ -22,15 +22,24 @@ export function differenceIn(compared: Compared, region: ChangedRegion): Differe
   const question = questionOf(witness, compared.before, compared.after);
   const shown = shownBy(compared, region, witness, question);
   if (!shown) return undefined;
-  const naming: Naming = { kind: focus.kind, attributes: focus.ground.attributes };
-  const domain = ordinaryDomain(compared);
+  const { requests, parties, naming } = regionTold(compared, region);
   return {
     classes: shown.classes,
-    requests: [requestsTold(compared, region, domain, naming)],
+    requests: [requests],
     changes: region.changes.map((change) => ({ ...change, class: change.class ?? shown.timed[0] ?? "other" })),
     examples: shown.times.map((at) => exampleAt(question, at, witnessInWords(focus.space, { ...witness, at }, naming))),
-    parties: partiesOf(compared, region),
+    parties,
   };
+}
+
+/** The requests of a region, and who is party to what decides them. */
+export function regionTold(
+  compared: Compared,
+  region: ChangedRegion,
+): { readonly requests: RequestsTold; readonly parties: readonly string[]; readonly naming: Naming } {
+  const naming: Naming = { kind: compared.focus.kind, attributes: compared.focus.ground.attributes };
+  const requests = requestsTold(compared, region, ordinaryDomain(compared), naming);
+  return { requests, parties: partiesOf(compared, region), naming };
 }
 
 /** As a union, or as what surrounds it but for some, whichever is shorter. */
@@ -50,7 +59,8 @@ function requestsTold(
   return { kind: kind.name, anyOf: [words(hull, domain)], except: holes.found.map((box) => words(box, hull)) };
 }
 
-function exampleAt(question: Question, at: Instant, request: Localized): Example {
+/** A question at a time, with both answers. */
+export function exampleAt(question: Question, at: Instant, request: Localized): Example {
   const { before, after } = answersTo(question, at);
   return {
     request,
@@ -62,7 +72,7 @@ function exampleAt(question: Question, at: Instant, request: Localized): Example
 // the request ---------------------------------------------------------------------------------------------------------
 
 /** By somebody who does not handle it themselves where possible; with a customer where its owner is sought. */
-function ordinaryWitness(compared: Compared, { boxes, walls, changes }: ChangedRegion): Witness | undefined {
+export function ordinaryWitness(compared: Compared, { boxes, walls, changes }: ChangedRegion): Witness | undefined {
   const { pair, focus, budget } = compared;
   const { space, kind, impossible } = focus;
   const askers = new Set(rulesIn(compared).flatMap(({ scope }) => scope.askers));
@@ -157,7 +167,8 @@ function ordered(classes: readonly DifferenceClass[]): readonly DifferenceClass[
   return differenceClasses.filter((each) => classes.includes(each));
 }
 
-function intervalsOf({ focus }: Compared, { boxes }: ChangedRegion, { at }: Witness): readonly Interval[] {
+/** When the requests of a region like its witness can come. */
+export function intervalsOf({ focus }: Compared, { boxes }: ChangedRegion, { at }: Witness): readonly Interval[] {
   const { space } = focus;
   const time = space.byKey.get("time") ?? 0;
   const cells = space.dimensions[time]?.cells ?? [];

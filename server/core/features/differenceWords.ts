@@ -1,10 +1,12 @@
 /** What changes between two revisions, in words. */
 import type { Locale } from "../checks/message.ts";
-import { type Change, type ChangedProperty, type DifferenceClass, promiseOf } from "../comparison/changes.ts";
+import { type ChangedProperty, type DifferenceClass, promiseOf } from "../comparison/changes.ts";
+import type { ToldChange } from "../comparison/difference.ts";
 import type { Said } from "../comparison/said.ts";
 import type { VerdictPlan } from "../engine/plan.ts";
 import type { HandleLines, Stated } from "../model/model.ts";
 import { formatMinute } from "../time/date.ts";
+import { peopleInWords, timesInWords } from "./differenceCompanyWords.ts";
 import { say, type Wording, wording } from "./say.ts";
 import { stepTimingInWords, surchargeInWords, targetInWords, viaInWords, whoInWords, withinInWords } from "./words.ts";
 
@@ -46,20 +48,27 @@ const labels: Readonly<Record<ChangedProperty, Wording<string>>> = {
   reason: wording("reason", "理由"),
 };
 
-/** One property as it was and as it is. */
+/** One property as it was and as it is, and on which days, where that is not always. */
 export interface ChangeInWords {
   readonly label: string;
   readonly before: string;
   readonly after: string;
+  readonly when: string | undefined;
 }
 
-/** A change in words of one language. */
-export function changeDifferenceInWords({ property, before, after }: Change, locale: Locale): ChangeInWords {
-  return {
-    label: say(labels[property], locale, {}),
-    before: valueInWords(property, before, locale),
-    after: valueInWords(property, after, locale),
-  };
+/** A change in words of one language: one line, of people one for each who were there before and are there now. */
+export function changeInWords(change: ToldChange, locale: Locale): readonly ChangeInWords[] {
+  if (change.property === "times") return [timesInWords(change, locale)];
+  if (change.property === "people") return peopleInWords(change, locale);
+  const { property, before, after } = change;
+  return [
+    {
+      label: say(labels[property], locale, {}),
+      before: valueInWords(property, before, locale),
+      after: valueInWords(property, after, locale),
+      when: undefined,
+    },
+  ];
 }
 
 const texts = {

@@ -141,7 +141,14 @@ earlier: incident, severity normal; how_to  (Sales, Support)
       { kind: "how_to", anyOf: [""], except: [] },
     ]);
     assert.deepEqual(changes, [
-      { property: "respond", class: "earlier", before: "within 4 business hours", after: "within 2 business hours" },
+      {
+        property: "respond",
+        class: "earlier",
+        label: "respond",
+        before: "within 4 business hours",
+        after: "within 2 business hours",
+        when: null,
+      },
     ]);
     assert.equal(examples[0].before.respondBy, "2026-04-07T14:00:00+09:00");
     assert.equal(examples[0].after.respondBy, "2026-04-07T12:00:00+09:00");

@@ -1,0 +1,117 @@
+/** What changes in decisions though no clause was edited: calendars, hours, rosters, leads, deputies, absences, owners. */
+import type { Instant } from "../time/spec.ts";
+import { type DifferenceClass, differenceClasses } from "./changes.ts";
+import type { Comparison, Difference, PeopleChange, RequestsTold, TimesChange, ToldChange } from "./difference.ts";
+import { changedHours } from "./hours.ts";
+import { changedPeople } from "./people.ts";
+import type { Pair } from "./revision.ts";
+import { type Shown, shownTo } from "./shown.ts";
+import { type User, usersIn } from "./users.ts";
+
+/** Each change of the company once, with all clauses whose decisions show it; what none shows changes no decision. */
+export function companyDifferences(pair: Pair): Comparison {
+  if (isSameCompany(pair)) return { differences: [], undecided: [] };
+  const users = usersIn(pair);
+  const hours = changedHours(pair).map(({ change, concerns, instants }) => {
+    const shown = shownIn(users.filter(concerns), users, pair, instants);
+    return toldOnce(shown, (found) => [{ ...change, class: classOfTimes(change, found) }]);
+  });
+  const people = changedPeople(pair, users).map(({ change, concerns, instants }) => {
+    const shown = shownIn(users.filter(concerns), users, pair, instants, change.customer);
+    return toldOnce(shown, () => classesOfPeople(change).map((each) => ({ ...change, class: each })));
+  });
+  const found = [...hours, ...people];
+  return {
+    differences: found.flatMap(({ differences }) => differences),
+    undecided: found.flatMap(({ undecided }) => undecided),
+  };
+}
+
+function isSameCompany({ before: { model: old }, after: { model: now }, calendars }: Pair): boolean {
+  const isSame = <Value>(one: ReadonlyMap<string, Value>, other: ReadonlyMap<string, Value>) =>
+    one.size === other.size && [...one].every(([name, value]) => other.get(name) === value);
+  const areSamePeople = isSame(old.teams, now.teams) && isSame(old.customers, now.customers);
+  return calendars.changed.size === 0 && areSamePeople && isSame(old.handovers, now.handovers);
+}
+
+// showing -------------------------------------------------------------------------------------------------------------
+
+interface ShownIn {
+  readonly shown: readonly Shown[];
+  /** Kinds of request of clauses that were not asked any more. */
+  readonly unasked: readonly string[];
+}
+
+const mostUsers = 100;
+
+function shownIn(
+  concerned: readonly User[],
+  users: readonly User[],
+  pair: Pair,
+  instants: readonly Instant[],
+  customer?: string,
+): ShownIn {
+  return {
+    shown: concerned.slice(0, mostUsers).flatMap((user) => shownTo(user, users, pair, instants, customer) ?? []),
+    unasked: concerned.slice(mostUsers).map(({ kind }) => kind),
+  };
+}
+
+function toldOnce(
+  { shown, unasked }: ShownIn,
+  changesFor: (shown: readonly Shown[]) => readonly (TimesChange | PeopleChange)[],
+): Comparison {
+  if (shown.length === 0) return { differences: [], undecided: unasked };
+  const told = changesFor(shown);
+  const classes = differenceClasses.filter((each) => told.some((change) => change.class === each));
+  const [first] = classes;
+  const changes: readonly ToldChange[] = told.slice(0, 1);
+  const difference: Difference = {
+    classes,
+    requests: joined(shown.map(({ requests }) => requests)),
+    changes,
+    examples: exampleOf(shown, first),
+    parties: [...new Set(shown.flatMap(({ parties }) => parties))],
+  };
+  return { differences: [difference], undecided: unasked };
+}
+
+function exampleOf(shown: readonly Shown[], wanted: DifferenceClass | undefined): Difference["examples"] {
+  const timeIn = ({ seen }: Shown) => (wanted === "earlier" || wanted === "later" ? seen[wanted] : seen.differing);
+  const best = shown.find((each) => timeIn(each) !== undefined) ?? shown[0];
+  const at = best && (timeIn(best) ?? best.seen.differing);
+  return best && at !== undefined ? [best.exampleAt(at)] : [];
+}
+
+/** One entry a kind: all of its requests where one of its clauses is for all. */
+function joined(requests: readonly RequestsTold[]): readonly RequestsTold[] {
+  const kinds = new Map<string, RequestsTold>();
+  for (const each of requests) {
+    const known = kinds.get(each.kind);
+    const isAll = ({ anyOf, except }: RequestsTold) => except.length === 0 && anyOf.some(({ en }) => en === "");
+    if (!known || isAll(each)) kinds.set(each.kind, each);
+    else if (!isAll(known)) kinds.set(each.kind, bothOf(known, each));
+  }
+  return [...kinds.values()];
+}
+
+function bothOf(one: RequestsTold, other: RequestsTold): RequestsTold {
+  const more = other.anyOf.filter(({ en }) => !one.anyOf.some((each) => each.en === en));
+  return { kind: one.kind, anyOf: [...one.anyOf, ...more], except: [...one.except, ...other.except] };
+}
+
+// classes -------------------------------------------------------------------------------------------------------------
+
+function classOfTimes({ effect }: Omit<TimesChange, "class">, shown: readonly Shown[]): DifferenceClass {
+  const order = effect === "closed" ? (["later", "earlier"] as const) : (["earlier", "later"] as const);
+  return order.find((each) => shown.some(({ seen }) => seen[each] !== undefined)) ?? "other";
+}
+
+function classesOfPeople({ part, runs }: Omit<PeopleChange, "class">): readonly DifferenceClass[] {
+  if (part !== "handles") return ["other"];
+  const classes = runs.map(({ before, after }): DifferenceClass => {
+    if (after.length === 0) return "lost-cover";
+    return before.length === 0 ? "won-cover" : "other-handler";
+  });
+  return differenceClasses.filter((each) => classes.includes(each));
+}

@@ -1,0 +1,87 @@
+/** What changes in the company between two revisions, in words: times of calendars, people on duty, leads, owners. */
+import type { Locale } from "../checks/message.ts";
+import type { PeopleChange, PeopleRun, TimesChange } from "../comparison/difference.ts";
+import type { Span } from "../comparison/spans.ts";
+import { formatMinute } from "../time/date.ts";
+import { weekdayText } from "./answerTelling.ts";
+import type { ChangeInWords } from "./differenceWords.ts";
+import { say, wording } from "./say.ts";
+import { datesInWords, whoInWords } from "./words.ts";
+
+const texts = {
+  teamHours: wording("hours of {team}", "{team} の営業時間"),
+  open: wording("open", "営業"),
+  closed: wording("closed", "休み"),
+  more: wording("{most} and {count} more", "{most} ほか {count} 件"),
+  handles: wording("{who}", "{who}"),
+  asked: wording("asked: {who}", "確認先: {who}"),
+  told: wording("told: {who}", "連絡先: {who}"),
+  ownerOf: wording("owner of {customer}", "{customer} の担当者"),
+  nobody: wording("nobody", "誰もいない"),
+};
+
+const most = 3;
+
+/** "hours of Support: open Mon..Fri 17:00-18:00 → closed". */
+export function timesInWords({ of, effect, spans }: TimesChange, locale: Locale): ChangeInWords {
+  const [open, closed] = [say(texts.open, locale, {}), say(texts.closed, locale, {})];
+  const label = of.kind === "team" ? say(texts.teamHours, locale, { team: of.name }) : of.name;
+  const [before, after] = effect === "opened" ? [closed, open] : [open, closed];
+  return { label, before, after, when: listed(spans, (span) => spanInWords(span, locale), locale) };
+}
+
+function spanInWords({ from, to, first, last, days, weekdays }: Span, locale: Locale): string {
+  const times = `${formatMinute(from)}-${formatMinute(to)}`;
+  if (weekdays === undefined) {
+    const dates = days.slice(0, most).map((day) => datesInWords({ first: day, last: day }, locale));
+    const shown = dates.join(locale === "ja" ? "、" : ", ");
+    const count = String(days.length - most);
+    return `${days.length > most ? say(texts.more, locale, { most: shown, count }) : shown} ${times}`;
+  }
+  const range = datesInWords({ first, last }, locale);
+  return locale === "ja"
+    ? `${weekdaysInWords(weekdays, locale)}曜 ${times}（${range}）`
+    : `${weekdaysInWords(weekdays, locale)} ${times} (${range})`;
+}
+
+/** "Mon..Fri", "Sat, Sun". */
+function weekdaysInWords(mask: number, locale: Locale): string {
+  const days = [0, 1, 2, 3, 4, 5, 6].filter((day) => ((mask >> day) & 1) === 1);
+  const [first = 0, last = 0] = [days[0], days.at(-1)];
+  const name = (day: number) => weekdayText(day, locale);
+  if (days.length > 2 && last - first === days.length - 1)
+    return `${name(first)}${locale === "ja" ? "〜" : ".."}${name(last)}`;
+  return days.map(name).join(locale === "ja" ? "・" : ", ");
+}
+
+/** The first pairs of people, each with the days. */
+export function peopleInWords({ who, part, customer, runs }: PeopleChange, locale: Locale): readonly ChangeInWords[] {
+  const named = customer === undefined ? whoInWords(who, locale) : say(texts.ownerOf, locale, { customer });
+  const label =
+    part === "handles"
+      ? say(texts.handles, locale, { who: named })
+      : say(part === "is asked" ? texts.asked : texts.told, locale, { who: named });
+  const pairs = new Map<string, PeopleRun[]>();
+  for (const run of runs) {
+    const key = JSON.stringify([run.before, run.after]);
+    pairs.set(key, [...(pairs.get(key) ?? []), run]);
+  }
+  return [...pairs.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const when = listed(same, (run) => datesInWords(run, locale), locale);
+    return [{ label, before: namesInWords(first.before, locale), after: namesInWords(first.after, locale), when }];
+  });
+}
+
+function namesInWords(names: readonly string[], locale: Locale): string {
+  return names.length === 0 ? say(texts.nobody, locale, {}) : names.join(", ");
+}
+
+function listed<Each>(all: readonly Each[], words: (each: Each) => string, locale: Locale): string {
+  const shown = all
+    .slice(0, most)
+    .map(words)
+    .join(locale === "ja" ? "、" : "; ");
+  return all.length > most ? say(texts.more, locale, { most: shown, count: String(all.length - most) }) : shown;
+}
