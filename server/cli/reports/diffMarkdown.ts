@@ -1,8 +1,15 @@
 import type { Locale } from "../../core/checks/message.ts";
 import type { Difference, Example } from "../../core/comparison/difference.ts";
-import { changeInWords, differenceClassInWords } from "../../core/features/differenceWords.ts";
+import { changeInWords } from "../../core/features/differenceWords.ts";
 import { undecidedText } from "./diffPretty.ts";
-import { countsInWords, type DiffReport, exampleInWords, namesIn, requestsInWords } from "./diffReport.ts";
+import {
+  classesInWords,
+  countsInWords,
+  type DiffReport,
+  exampleInWords,
+  namesIn,
+  requestsInWords,
+} from "./diffReport.ts";
 
 const words = {
   title: { en: "What changes in decisions", ja: "判断の違い" },
@@ -27,8 +34,8 @@ export function markdownDiff(report: DiffReport, locale: Locale): string {
 }
 
 function differenceBlock(difference: Difference, locale: Locale): string {
-  const { classes, changes, examples, parties } = difference;
-  const heading = classes.map((each) => differenceClassInWords(each, locale)).join(", ");
+  const { changes, examples, parties } = difference;
+  const heading = classesInWords(difference, locale).join(locale === "ja" ? "、" : ", ");
   const requests = escaped(requestsInWords(difference, locale));
   return [
     `- **${heading}**: ${requests} (${parties.map(escaped).join(", ")})`,

@@ -6,7 +6,7 @@ import { displayWidth, padTo } from "../../core/format/width.ts";
 import { paint, type Style } from "../colour.ts";
 import type { Terminal } from "../terminal.ts";
 import { wrapped } from "../wrapped.ts";
-import { countsInWords, type DiffReport, exampleInWords, namesIn, requestsInWords } from "./diffReport.ts";
+import { countsInWords, type DiffReport, exampleInWords, mainClasses, namesIn, requestsInWords } from "./diffReport.ts";
 
 interface Showing {
   readonly terminal: Pick<Terminal, "colours" | "columns">;
@@ -68,7 +68,9 @@ export function undecidedText(kinds: readonly string[], locale: Locale): string 
 function differenceLines(difference: Difference, showing: Showing): readonly string[] {
   const { terminal, locale } = showing;
   const { classes, changes, examples, parties } = difference;
-  const heading = classes.map((each) => paint(terminal, styles[each], differenceClassInWords(each, locale))).join(", ");
+  const heading = mainClasses(classes)
+    .map((each) => paint(terminal, styles[each], differenceClassInWords(each, locale)))
+    .join(locale === "ja" ? "、" : ", ");
   const requests = requestsInWords(difference, locale);
   const rows = changes.flatMap((change) => changeInWords(change, locale));
   const width = Math.max(...rows.map(({ label }) => displayWidth(label))) + 2;

@@ -25,9 +25,21 @@ export function countsOf(differences: readonly Difference[]): ReadonlyMap<Differ
   return new Map(counts.filter(([, count]) => count > 0));
 }
 
-/** "1 looser, 2 later". */
+/** The classes of a difference in words; what is also otherwise different is told by its rows. */
+export function classesInWords({ classes }: Difference, locale: Locale): readonly string[] {
+  return mainClasses(classes).map((each) => differenceClassInWords(each, locale));
+}
+
+/** All classes but `other`, where there are any. */
+export function mainClasses(classes: Difference["classes"]): Difference["classes"] {
+  const main = classes.filter((each) => each !== "other");
+  return main.length > 0 ? main : classes;
+}
+
+/** "1 looser, 2 later", each difference once. */
 export function countsInWords(differences: readonly Difference[], locale: Locale): string {
-  const parts = [...countsOf(differences)].map(([each, count]) =>
+  const once = differences.map((each) => ({ ...each, classes: each.classes.slice(0, 1) }));
+  const parts = [...countsOf(once)].map(([each, count]) =>
     locale === "ja"
       ? `${differenceClassInWords(each, locale)} ${count}`
       : `${count} ${differenceClassInWords(each, locale)}`,

@@ -1,7 +1,7 @@
 /** What edits of clauses change in decisions: for every request at once, as regions. */
 import { type Box, fullBox } from "../prover/box.ts";
 import { type Budget, coverAll, regions } from "../prover/cover.ts";
-import { witnessIn } from "../prover/witness.ts";
+import { type Witness, witnessIn } from "../prover/witness.ts";
 import { type Agreed, questionOf } from "./asking.ts";
 import { type Change, handlingChanges, promiseChanges } from "./changes.ts";
 import type { Focus, Rules } from "./focus.ts";
@@ -16,7 +16,14 @@ export interface Compared {
   readonly focus: Focus;
   readonly before: Agreed;
   readonly after: Agreed;
+  /** The only customer whose requests are looked at; undefined: all. */
+  readonly customer: string | undefined;
   readonly budget: Budget;
+}
+
+/** A witness that is asked for the only customer, where there is one. */
+export function askedFor(witness: Witness, { customer }: Compared): Witness {
+  return customer === undefined ? witness : { ...witness, customer: { kind: "declared", name: customer } };
 }
 
 /** Changes that the same requests meet with. */
@@ -88,9 +95,10 @@ interface ChangeWhere {
 
 /** Within a part all requests are told the same but for clocks and people, so one of each is asked. */
 function changesIn(
-  { pair, focus, before, after, budget }: Compared,
+  compared: Compared,
   { wanted }: Parts,
 ): { readonly byChange: readonly ChangeWhere[]; readonly unchanged: readonly Box[] } {
+  const { pair, focus, before, after, budget } = compared;
   const found = new Map<string, ChangeWhere>();
   const unchanged: Box[] = [];
   const customers = steadyCustomers(pair);
@@ -98,7 +106,7 @@ function changesIn(
     const witness = witnessIn(focus.space, focus.kind, [box], focus.impossible, customers, budget);
     // A part of nothing but impossible requests.
     if (!witness) continue;
-    const { request, ...asked } = questionOf(witness, before, after);
+    const { request, ...asked } = questionOf(askedFor(witness, compared), before, after);
     const [old, now] = [saidTo(asked.before.engine, request), saidTo(asked.after.engine, request)];
     const changes = focus.sort === "handling" ? handlingChanges(old, now, pair.calendars) : promiseChanges(old, now);
     if (changes.length === 0) unchanged.push(box);

@@ -13,11 +13,12 @@ export function companyDifferences(pair: Pair): Comparison {
   if (isSameCompany(pair)) return { differences: [], undecided: [] };
   const users = usersIn(pair);
   const hours = changedHours(pair).map(({ change, concerns, instants }) => {
-    const shown = shownIn(users.filter(concerns), users, pair, instants);
+    const shown = shownIn(users.filter(concerns), users, pair, instants, { isUsed: () => true, customer: undefined });
     return toldOnce(shown, (found) => [{ ...change, class: classOfTimes(change, found) }]);
   });
-  const people = changedPeople(pair, users).map(({ change, concerns, instants }) => {
-    const shown = shownIn(users.filter(concerns), users, pair, instants, change.customer);
+  const people = changedPeople(pair, users).map(({ change, concerns, instants, isUsed }) => {
+    const { customer } = change;
+    const shown = shownIn(users.filter(concerns), users, pair, instants, { isUsed, customer });
     return toldOnce(shown, () => classesOfPeople(change).map((each) => ({ ...change, class: each })));
   });
   const found = [...hours, ...people];
@@ -49,10 +50,10 @@ function shownIn(
   users: readonly User[],
   pair: Pair,
   instants: readonly Instant[],
-  customer?: string,
+  use: Parameters<typeof shownTo>[4],
 ): ShownIn {
   return {
-    shown: concerned.slice(0, mostUsers).flatMap((user) => shownTo(user, users, pair, instants, customer) ?? []),
+    shown: concerned.slice(0, mostUsers).flatMap((user) => shownTo(user, users, pair, instants, use) ?? []),
     unasked: concerned.slice(mostUsers).map(({ kind }) => kind),
   };
 }

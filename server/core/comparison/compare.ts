@@ -3,6 +3,7 @@ import { agreedOf } from "./asking.ts";
 import { differenceClasses } from "./changes.ts";
 import { type ChangedRegions, type Compared, changedRegions } from "./clauses.ts";
 import { companyDifferences } from "./company.ts";
+import { customerPairs } from "./customers.ts";
 import type { Comparison, Difference, ToldChange } from "./difference.ts";
 import { editedKinds, type Unit } from "./edited.ts";
 import { focusOn, type Looking } from "./focus.ts";
@@ -13,9 +14,16 @@ import { differenceIn } from "./telling.ts";
 /** Compares two revisions; each set of clauses that belong together may take so many steps. */
 export function compareRevisions(before: Revision, after: Revision, steps: number): Comparison {
   const pair = pairOf(before, after);
-  const found = [...comparedClauses(pair, steps).map(toldOf), companyDifferences(pair)];
+  const found = comparedClauses(pair, steps).map(toldOf);
+  const general = oneForKinds(found.flatMap(({ differences }) => differences));
+  const customers = customerPairs(pair).flatMap((each) => comparedClauses(each.pair, steps, each.customer).map(toldOf));
+  const own = oneForKinds(customers.flatMap(({ differences }) => differences)).filter(
+    (each) => !isAmong(each, general),
+  );
+  const company = companyDifferences(pair);
+  found.push(...customers, company);
   return {
-    differences: inOrder(oneForKinds(found.flatMap(({ differences }) => differences))),
+    differences: inOrder([...general, ...own, ...company.differences]),
     undecided: [...new Set(found.flatMap(({ undecided }) => undecided))],
   };
 }
@@ -26,15 +34,15 @@ export interface ComparedClauses {
   readonly changed: ChangedRegions;
 }
 
-/** Every group of edited clauses, compared by itself. */
-export function comparedClauses(pair: Pair, steps: number): readonly ComparedClauses[] {
+/** Every group of edited clauses, compared by itself; for one customer perhaps, as which clauses then read. */
+export function comparedClauses(pair: Pair, steps: number, customer?: string): readonly ComparedClauses[] {
   const lookings = editedKinds(pair).flatMap(lookingsIn);
   const before = agreedOf(pair.before, unitsIn(lookings, "before"));
   const after = agreedOf(pair.after, unitsIn(lookings, "after"));
   return lookings.flatMap((looking) => {
     const focus = focusOn(looking, pair);
     if (!focus) return [];
-    const compared = { pair, focus, before, after, budget: { left: steps } };
+    const compared = { pair, focus, before, after, customer, budget: { left: steps } };
     return [{ compared, changed: changedRegions(compared) }];
   });
 }
@@ -50,6 +58,16 @@ function toldOf({ compared, changed: { found, isDecided } }: ComparedClauses): C
     differences: told.flatMap((each) => each ?? []),
     undecided: isDecided && isTold ? [] : [compared.focus.kind.name],
   };
+}
+
+/** Whether a difference for one customer is only that for all. */
+function isAmong({ requests, changes }: Difference, general: readonly Difference[]): boolean {
+  const keysOf = (all: readonly ToldChange[]) => all.map(({ key }) => key).join("\n");
+  return general.some(
+    (each) =>
+      keysOf(each.changes) === keysOf(changes) &&
+      requests.every(({ kind }) => each.requests.some((one) => one.kind === kind)),
+  );
 }
 
 /** One edit of a clause for several kinds makes one difference. */

@@ -1,12 +1,13 @@
 /** The few clauses that have to do with an edit, of both revisions, as boxes of one space. */
 import { meaningOfProperty } from "../model/meaning.ts";
 import type { Condition, HandleClause, HandleLines, Model, RequestKind } from "../model/model.ts";
-import type { Box } from "../prover/box.ts";
+import { type Box, boxWhere } from "../prover/box.ts";
 import { boxesWhere } from "../prover/condition.ts";
 import { type InAgreement, scopeIn, scopesOf, sourceOf, type Written } from "../prover/group.ts";
 import { type CommitRule, commitRule, type HandleRule, handleRule } from "../prover/rules.ts";
 import { type Ground, type Space, type SpaceSource, spaceOf } from "../prover/space.ts";
 import { utc, type Zone } from "../time/zone.ts";
+import { changedCustomers } from "./customers.ts";
 import type { SharedUnit, Unit } from "./edited.ts";
 import { factsInBoth, groundOf, kindIn } from "./ground.ts";
 import { conditionWith, type OldCalendars, oldCalendars } from "./oldCalendars.ts";
@@ -63,11 +64,25 @@ export function focusOn(looking: Looking, pair: Pair): Focus | undefined {
   const facts = factsInBoth(pair).flatMap((when) => boxes({ when, zone: space.zone }));
   const rules = (side: Side) => rulesOf(side, space, () => (isDecidable = false));
   const [before, after, shared] = [rules(sides[0]), rules(sides[1]), rules(sides[2])];
-  const impossible = [...space.impossible, ...facts];
+  const impossible = [...space.impossible, ...facts, ...changedCustomersIn(space, pair)];
   const sort = [...looking.before, ...looking.after].some(({ clause }) => clause.kind === "handle")
     ? "handling"
     : "promises";
   return { sort, kind, space, ground, impossible, before, after, shared, asked: asked.map(boxes), isDecidable };
+}
+
+/** Requests of customers who have other attributes now: they are compared customer by customer. */
+function changedCustomersIn(space: Space, pair: Pair): readonly Box[] {
+  const dimension = space.byKey.get("customer");
+  const changed = new Set(changedCustomers(pair).map(({ now }) => now.name));
+  if (dimension === undefined || changed.size === 0) return [];
+  const { cells = [] } = space.dimensions[dimension] ?? {};
+  return [
+    boxWhere(space.shape, dimension, (number) => {
+      const cell = cells[number];
+      return cell?.kind === "name" && cell.name !== undefined && changed.has(cell.name);
+    }),
+  ];
 }
 
 // the sides -----------------------------------------------------------------------------------------------------------

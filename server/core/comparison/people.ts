@@ -11,6 +11,8 @@ import type { Day, Instant } from "../time/spec.ts";
 import { toInstant, utc, type Zone, zoneOf } from "../time/zone.ts";
 import type { PeopleChange, PeopleRun } from "./difference.ts";
 import type { Pair } from "./revision.ts";
+import type { Said } from "./said.ts";
+import type { IsUsed } from "./shown.ts";
 import type { Part, User } from "./users.ts";
 
 /** Somebody who is named and is somebody else on some days. */
@@ -19,6 +21,7 @@ export interface ChangedPeople {
   readonly concerns: (user: User) => boolean;
   /** Times at which it may show. */
   readonly instants: readonly Instant[];
+  readonly isUsed: IsUsed;
 }
 
 /** All who are named in clauses and are other people, part by part; owners customer by customer. */
@@ -141,7 +144,21 @@ function changedDays(
   }
   if (runs.length === 0) return [];
   const instants = runs.slice(0, mostRuns).flatMap((run) => ordinaryTimesIn(run, zone));
-  return [{ change: { property: "people", key, ...named, runs }, concerns, instants }];
+  const isUsed = (said: Said) => whosIn(said, named.part).some((who) => plainText(who) === plainText(named.who));
+  return [{ change: { property: "people", key, ...named, runs }, concerns, instants, isUsed }];
+}
+
+function whosIn({ terms, steps, lines }: Said, part: Part): readonly (Who | undefined)[] {
+  switch (part) {
+    case "handles":
+      return [terms?.lines.by?.value, ...steps.map(({ step }) => step.who)];
+    case "is told":
+      return (terms?.lines.escalate?.value ?? []).map(({ value }) => value.to);
+    case "is asked":
+      return lines.map(({ who }) => who);
+    default:
+      return part satisfies never;
+  }
 }
 
 const mostRuns = 12;

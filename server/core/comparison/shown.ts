@@ -1,13 +1,15 @@
 /** An unedited clause asked in both revisions, to show what changed in the company around it. */
 
+import type { Box } from "../prover/box.ts";
 import { witnessInWords } from "../prover/words.ts";
 import type { Instant } from "../time/spec.ts";
-import { type Agreed, agreedOf, type Question, questionOf } from "./asking.ts";
-import type { Compared } from "./clauses.ts";
+import { type Agreed, agreedOf, questionOf } from "./asking.ts";
+import { askedFor, type Compared } from "./clauses.ts";
 import type { Example, RequestsTold } from "./difference.ts";
 import { focusOn } from "./focus.ts";
 import { lookingAround } from "./looking.ts";
 import type { Pair } from "./revision.ts";
+import { type Said, saidTo } from "./said.ts";
 import { exampleAt, intervalsOf, ordinaryWitness, regionTold } from "./telling.ts";
 import { ordinaryFirst, type Seen, seenAt } from "./timing.ts";
 import type { User } from "./users.ts";
@@ -20,13 +22,16 @@ export interface Shown {
   readonly exampleAt: (at: Instant) => Example;
 }
 
-/** Asks about a clause at times, for a customer perhaps; undefined where no answer differs. */
+/** Which decisions depend on what changed. */
+export type IsUsed = (said: Said) => boolean;
+
+/** Asks about a clause, its cases and exceptions at times, for a customer perhaps; undefined where no answer differs that depends on what changed. */
 export function shownTo(
   user: User,
   users: readonly User[],
   pair: Pair,
   instants: readonly Instant[],
-  customer?: string,
+  { isUsed, customer }: { readonly isUsed: IsUsed; readonly customer: string | undefined },
 ): Shown | undefined {
   const others = users.filter(({ kind }) => kind === user.kind).map(({ unit }) => unit);
   const looking = lookingAround(user.kind, user.unit, others);
@@ -43,18 +48,34 @@ export function shownTo(
       near.map((each) => each.after),
     ),
   ];
-  const compared: Compared = { pair, focus, before, after, budget: { left: stepsForOne } };
-  const boxes = [...focus.after.handles, ...focus.after.commits].flatMap((rule) => rule.boxes);
+  const compared: Compared = { pair, focus, before, after, customer, budget: { left: stepsForOne } };
+  const rules = [...focus.after.handles, ...focus.after.commits];
+  const places = rules.flatMap((rule) => [rule.boxes, ...rule.overlays.map(({ boxes }) => boxes)]);
+  for (const boxes of places) {
+    const shown = shownAt(compared, boxes, instants, isUsed);
+    if (shown) return shown;
+  }
+  return undefined;
+}
+
+function shownAt(
+  compared: Compared,
+  boxes: readonly Box[],
+  instants: readonly Instant[],
+  isUsed: IsUsed,
+): Shown | undefined {
+  const { focus, before, after } = compared;
   const region = { changes: [], boxes, walls: [] };
   const found = boxes.length === 0 ? undefined : ordinaryWitness(compared, region);
   if (!found) return undefined;
-  const witness =
-    customer === undefined ? found : { ...found, customer: { kind: "declared" as const, name: customer } };
-  const question: Question = questionOf(witness, before, after);
-  const intervals = intervalsOf(compared, region, found);
-  const inForce = ordinaryFirst(instants, focus.space.zone).filter((at) =>
-    intervals.some(({ open, close }) => at >= open && at < close),
-  );
+  const witness = askedFor(found, compared);
+  const question = questionOf(witness, before, after);
+  const intervals = intervalsOf(compared, boxes, found.at);
+  const inForce = ordinaryFirst(instants, focus.space.zone).filter((at) => {
+    if (!intervals.some(({ open, close }) => at >= open && at < close)) return false;
+    const request = { ...question.request, at };
+    return [question.before, question.after].some(({ engine }) => isUsed(saidTo(engine, request)));
+  });
   const seen = seenAt(question, inForce);
   if (seen.differing === undefined) return undefined;
   const { requests, parties, naming } = regionTold(compared, region);

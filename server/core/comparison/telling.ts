@@ -7,9 +7,10 @@ import { type Witness, type WitnessCustomer, witnessIn } from "../prover/witness
 import { type Naming, regionInWords, witnessInWords } from "../prover/words.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Instant, Interval } from "../time/spec.ts";
+import { localDay, toInstant } from "../time/zone.ts";
 import { answersTo, areDifferent, type Question, questionOf } from "./asking.ts";
 import { type Change, type DifferenceClass, differenceClasses } from "./changes.ts";
-import type { ChangedRegion, Compared } from "./clauses.ts";
+import { askedFor, type ChangedRegion, type Compared } from "./clauses.ts";
 import type { Difference, Example, RequestsTold } from "./difference.ts";
 import { steadyCustomers } from "./ground.ts";
 import { type Seen, seenAt, soonerOf, timesIn } from "./timing.ts";
@@ -17,8 +18,9 @@ import { type Seen, seenAt, soonerOf, timesIn } from "./timing.ts";
 /** A changed region in words, with its examples; undefined where no request was found that shows it. */
 export function differenceIn(compared: Compared, region: ChangedRegion): Difference | undefined {
   const { focus } = compared;
-  const witness = ordinaryWitness(compared, region);
-  if (!witness) return undefined;
+  const found = ordinaryWitness(compared, region);
+  if (!found) return undefined;
+  const witness = askedFor(found, compared);
   const question = questionOf(witness, compared.before, compared.after);
   const shown = shownBy(compared, region, witness, question);
   if (!shown) return undefined;
@@ -38,8 +40,15 @@ export function regionTold(
   region: ChangedRegion,
 ): { readonly requests: RequestsTold; readonly parties: readonly string[]; readonly naming: Naming } {
   const naming: Naming = { kind: compared.focus.kind, attributes: compared.focus.ground.attributes };
-  const requests = requestsTold(compared, region, ordinaryDomain(compared), naming);
+  const told = requestsTold(compared, region, ordinaryDomain(compared), naming);
+  const requests = { ...told, anyOf: told.anyOf.map((each) => forCustomer(each, compared.customer)) };
   return { requests, parties: partiesOf(compared, region), naming };
+}
+
+function forCustomer(requests: Localized, customer: string | undefined): Localized {
+  if (customer === undefined) return requests;
+  const rest = { en: requests.en === "" ? "" : `, ${requests.en}`, ja: requests.ja === "" ? "" : `、${requests.ja}` };
+  return { en: `customer ${customer}${rest.en}`, ja: `顧客 ${customer}${rest.ja}` };
 }
 
 /** As a union, or as what surrounds it but for some, whichever is shorter. */
@@ -80,15 +89,24 @@ export function ordinaryWitness(compared: Compared, { boxes, walls, changes }: C
   const asked = boxes.flatMap((box) => shared(space.shape, box, usual) ?? []);
   const customers = steadyCustomers(pair);
   const outside = [...walls, ...impossible];
-  const witness =
+  const found =
     witnessIn(space, kind, asked, outside, customers, budget) ??
     witnessIn(space, kind, boxes, outside, customers, budget);
+  const witness = found && atTen(found, compared, boxes);
   if (witness?.customer.kind !== "none" || !changes.some(seeksOwner)) return witness;
   const hasAttributes = space.dimensions.some(({ subject }) => subject.kind === "attribute");
   const owned = [...customers.values()].find(({ owner }) => owner !== undefined);
   if (hasAttributes || !owned) return witness;
   const customer: WitnessCustomer = { kind: "declared", name: owned.name };
   return { ...witness, customer };
+}
+
+/** At ten on the same day where that is among the same requests. */
+function atTen(witness: Witness, compared: Compared, boxes: readonly Box[]): Witness {
+  const { zone } = compared.focus.space;
+  const at = toInstant(zone, localDay(zone, witness.at), 600);
+  const isAmong = intervalsOf(compared, boxes, witness.at).some(({ open, close }) => at >= open && at < close);
+  return isAmong ? { ...witness, at } : witness;
 }
 
 function seeksOwner({ before, after }: Change): boolean {
@@ -145,7 +163,10 @@ function shownBy(compared: Compared, region: ChangedRegion, witness: Witness, qu
   if (!isTimed && areDifferent(answers)) return { classes: ordered(known), timed: [], times: [witness.at] };
   const { pair, focus } = compared;
   const models = [pair.before.model, pair.after.model];
-  const seen = seenAt(question, timesIn(models, intervalsOf(compared, region, witness), witness.at, focus.space.zone));
+  const seen = seenAt(
+    question,
+    timesIn(models, intervalsOf(compared, region.boxes, witness.at), witness.at, focus.space.zone),
+  );
   const timed: DifferenceClass[] = [
     ...(seen.later === undefined ? [] : (["later"] as const)),
     ...(seen.earlier === undefined ? [] : (["earlier"] as const)),
@@ -167,8 +188,8 @@ function ordered(classes: readonly DifferenceClass[]): readonly DifferenceClass[
   return differenceClasses.filter((each) => classes.includes(each));
 }
 
-/** When the requests of a region like its witness can come. */
-export function intervalsOf({ focus }: Compared, { boxes }: ChangedRegion, { at }: Witness): readonly Interval[] {
+/** When requests that lie in one box with one at a time can come. */
+export function intervalsOf({ focus }: Compared, boxes: readonly Box[], at: Instant): readonly Interval[] {
   const { space } = focus;
   const time = space.byKey.get("time") ?? 0;
   const cells = space.dimensions[time]?.cells ?? [];
