@@ -25,7 +25,6 @@ export function exactProduct(amount: number, factor: number): number {
   const [digits = "", exponent = "0"] = String(amount).split("e");
   const [whole = "", fraction = ""] = digits.split(".");
   const scale = fraction.length - Number(exponent);
-  if (scale <= 0 || scale > 60) return Math.ceil(amount * factor);
   const divisor = 10n ** BigInt(scale);
   const product = BigInt(whole + fraction) * BigInt(factor);
   return Number(product / divisor) + (product > 0n && product % divisor !== 0n ? 1 : 0);
