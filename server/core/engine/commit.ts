@@ -7,6 +7,7 @@ import type { Ask, Commitment } from "./decision.ts";
 import { askedInstead, type Doer, doerAtStart, staffingOf } from "./doer.ts";
 import { inForce } from "./force.ts";
 import { heldOverlays } from "./layer.ts";
+import { byText } from "./order.ts";
 import type { CommitOverlay, CommitPlan, KindPlan, VerdictPlan } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { dayIn, type Situation } from "./situation.ts";
@@ -145,17 +146,8 @@ const noAsks: readonly Ask[] = [];
 
 /** Everybody who is asked, in the order of the lines' names; a line that names nobody asks nobody. */
 function asksOf(counted: readonly VerdictPlan[], situation: Situation, resources: Resources): readonly Ask[] {
-  const lines = counted.length === 1 ? counted : [...counted].sort(byDecider);
-  const asks: Ask[] = [];
-  for (const line of lines) {
-    const ask = line.answer === "ask" ? askOf(line, situation, resources) : undefined;
-    if (ask !== undefined) asks.push(ask);
-  }
-  return asks;
-}
-
-function byDecider(one: VerdictPlan, other: VerdictPlan): number {
-  return one.decidedBy < other.decidedBy ? -1 : one.decidedBy > other.decidedBy ? 1 : 0;
+  const lines = [...counted].sort((one, other) => byText(one.decidedBy, other.decidedBy));
+  return lines.flatMap((line) => askOf(line, situation, resources) ?? []);
 }
 
 /** Whom a line asks, on the day their clock starts; who would ask themselves asks their deputy. */

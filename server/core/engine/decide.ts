@@ -9,6 +9,7 @@ import { inForce } from "./force.ts";
 import { termsFor } from "./layer.ts";
 import { missingField } from "./missing.ts";
 import { newTrial, overValues, sameAnswer, type Trial } from "./needs.ts";
+import { byText } from "./order.ts";
 import type { HandlePlan, KindPlan, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { dayIn, type Situation } from "./situation.ts";
@@ -153,7 +154,7 @@ function conflicting(
     const aside = asidesOf(kind, terms.plan, situation);
     return { terms, decision: answerOf(terms, situation, commitment, aside, resources) };
   });
-  answers.sort((one, other) => byDeadline(one.decision, other.decision));
+  answers.sort(byDeadline);
   const [first, ...rest] = answers;
   if (!first) throw new RangeError("no clause applies");
   const said = meaningOf(first.terms);
@@ -162,22 +163,24 @@ function conflicting(
   return { ...first.decision, conflictsWith: [...conflictsWith].sort() };
 }
 
-function byDeadline(one: Decision, other: Decision): number {
+/** What the terms of one clause answer. */
+interface Answer {
+  readonly terms: Terms;
+  readonly decision: Decision;
+}
+
+function byDeadline({ terms, decision }: Answer, other: Answer): number {
   return (
-    earlier(one.respond?.deadline, other.respond?.deadline) ||
-    earlier(one.resolve?.deadline, other.resolve?.deadline) ||
-    byName(one.clause, other.clause) ||
-    byName(one.decidedBy, other.decidedBy)
+    earlier(decision.respond?.deadline, other.decision.respond?.deadline) ||
+    earlier(decision.resolve?.deadline, other.decision.resolve?.deadline) ||
+    byText(terms.clause, other.terms.clause) ||
+    byText(terms.decidedBy, other.terms.decidedBy)
   );
 }
 
 function earlier(one: number | undefined, other: number | undefined): number {
   if (one === other) return 0;
   return one === undefined ? 1 : other === undefined ? -1 : one - other;
-}
-
-function byName(one = "", other = ""): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 // missing fields ------------------------------------------------------------------------------------------------------

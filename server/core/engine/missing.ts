@@ -6,7 +6,6 @@ import { applies } from "./decide.ts";
 import { inForce } from "./force.ts";
 import type { CommitPlan, HandlePlan, KindPlan, Overlay } from "./plan.ts";
 import { dayIn, type Situation } from "./situation.ts";
-import { possibleSteps } from "./steps.ts";
 
 /**
  * The first field, in the order in which the request kind declares them, that a clause's condition is undecided about because
@@ -50,12 +49,10 @@ function askOverlays<Says>(
   });
 }
 
-/** The cases and exceptions, and the steps that are left with those that hold or may hold. */
+/** The cases and exceptions, and the steps that these and the clause state; a step that another replaces turns out not to matter. */
 function askHandle(plan: HandlePlan, asking: Asking): void {
-  const lacked = asking.fields.size;
-  const held = askOverlays(plan, asking).map((overlay) => overlay.says);
-  if (plan.steps === undefined) return;
-  for (const step of possibleSteps(plan.lines, held, asking.fields.size === lacked)) ask(step.when, asking);
+  const stated = [plan.lines, ...askOverlays(plan, asking).map((overlay) => overlay.says)];
+  for (const { steps } of stated) for (const step of steps?.value ?? []) ask(step.when, asking);
 }
 
 function askLines(plan: CommitPlan, asking: Asking): void {

@@ -3,6 +3,7 @@ import type { CalendarRule, Condition, Exception, Place } from "../model/model.t
 import type { CalendarLine } from "../time/spec.ts";
 import { type ConditionScope, compileCondition, type Test } from "./condition.ts";
 import { always, type Force, forceOf, never } from "./force.ts";
+import { byText } from "./order.ts";
 import type { AgreementPlan, Opening, Overlay } from "./plan.ts";
 
 /** What the overlays of a clause are compiled in. */
@@ -67,10 +68,6 @@ function addCases<Clause extends ClauseLike<Clause>>(
     into.push({ clause, index, inside, depth });
     addCases(clause.cases, index, depth + 1, into);
   }
-}
-
-function byText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** An overlay but for its position and what it says. */

@@ -4,6 +4,7 @@ import type { Calendar } from "../time/calendar.ts";
 import type { Day } from "../time/spec.ts";
 import type { PersonBecause } from "./decision.ts";
 import { type Force, forceOf } from "./force.ts";
+import { byText } from "./order.ts";
 import { ownConstant, ownName } from "./sharing.ts";
 
 /** A person with all that decides whether they can do something on a day. */
@@ -98,7 +99,7 @@ export function staffOf(
   }
   for (const person of people.values()) {
     person.teams.sort(byHoursAndName);
-    person.deputies.sort(byName);
+    person.deputies.sort((one, other) => byText(one.name, other.name));
   }
   const handovers = handoversOf(model.handovers.values(), people);
   const customers = new Map(
@@ -113,11 +114,7 @@ export function staffOf(
 /** Of a person's teams those with hours come first, as they are the ones to count on; the order of the files makes no difference. */
 function byHoursAndName(one: StaffTeam, other: StaffTeam): number {
   if ((one.calendar === undefined) !== (other.calendar === undefined)) return one.calendar === undefined ? 1 : -1;
-  return one.name < other.name ? -1 : 1;
-}
-
-function byName(one: Pick<StaffPerson, "name">, other: Pick<StaffPerson, "name">): number {
-  return one.name < other.name ? -1 : 1;
+  return byText(one.name, other.name);
 }
 
 interface MutablePerson extends StaffPerson {
@@ -204,7 +201,7 @@ function handoversOf(
     else byCustomer.set(customer, [handover]);
   }
   for (const several of byCustomer.values())
-    several.sort((one, other) => one.force.first - other.force.first || byName(one, other));
+    several.sort((one, other) => one.force.first - other.force.first || byText(one.name, other.name));
   return byCustomer;
 }
 

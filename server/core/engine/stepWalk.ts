@@ -1,4 +1,4 @@
-import type { StepTiming } from "../model/work.ts";
+import type { Step, StepTiming } from "../model/work.ts";
 import { receivedAt } from "../time/deadline.ts";
 import type { Deadline, Instant, Interval } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
@@ -59,21 +59,22 @@ function plainTurns(steps: readonly StepPlan[], situation: Situation): readonly 
 function worstTurns(steps: readonly StepPlan[], situation: Situation): readonly Turn[] {
   return plainTurns(steps, situation).flatMap((first, index) => [
     first,
-    ...(first.pass === "skipped" ? [] : returnTurns(steps, index, situation)),
+    ...(first.pass === "skipped" ? [] : returnTurns(first.plan.step, index, steps, situation)),
   ]);
 }
 
 /** What a return costs. A step that comes later, and one that was skipped, mend nothing. */
-function returnTurns(steps: readonly StepPlan[], index: number, situation: Situation): readonly Turn[] {
-  const by = steps[index]?.step;
-  const to = by?.back ? steps.findIndex(({ step }) => step.name === by.back?.to) : -1;
-  if (!by?.back || to < 0 || to > index) return noTurns;
-  const { within } = by.back;
-  const mending: StepTiming | undefined = within && { kind: "within", target: within };
+function returnTurns(
+  { name, back }: Step,
+  index: number,
+  steps: readonly StepPlan[],
+  situation: Situation,
+): readonly Turn[] {
+  const to = steps.findIndex(({ step }) => step.name === back?.to);
+  if (back === undefined || to < 0) return noTurns;
+  const mending: StepTiming | undefined = back.within && { kind: "within", target: back.within };
   const again = steps.slice(to, index + 1).filter((plan) => isDone(plan, situation));
-  return again.map((plan) =>
-    plan === steps[to] ? turn(plan, "mended", by.name, mending) : turn(plan, "again", by.name),
-  );
+  return again.map((plan) => (plan === steps[to] ? turn(plan, "mended", name, mending) : turn(plan, "again", name)));
 }
 
 const noTurns: readonly Turn[] = [];

@@ -1,7 +1,5 @@
 /** The steps of a clause made ready to be walked (language.md M5). */
 import type { HandleLines } from "../model/model.ts";
-import { stepsLaidOver } from "../model/step.ts";
-import type { Step } from "../model/work.ts";
 import { type ConditionScope, type Test, unknown, yes } from "./condition.ts";
 import type { Doer } from "./doer.ts";
 import { testOf } from "./overlay.ts";
@@ -46,12 +44,4 @@ export function isDone({ test }: StepPlan, situation: Situation): boolean {
 export function handlerIn({ doer, steps }: Terms, situation: Situation): Doer {
   const first = doer.kind === "unknown" ? steps?.find((step) => isDone(step, situation)) : undefined;
   return first?.doer ?? doer;
-}
-
-/** The steps that may be asked of a request: those of the clause with its overlays, where all of these are certain to hold and no two of them state one step; else all. */
-export function possibleSteps(base: HandleLines, held: readonly HandleLines[], certain: boolean): readonly Step[] {
-  const names = held.flatMap((lines) => lines.steps?.value.map(({ name }) => name) ?? []);
-  if (!certain || new Set(names).size < names.length)
-    return [base, ...held].flatMap((lines) => lines.steps?.value ?? []);
-  return held.reduce((below, above) => stepsLaidOver(below, above.steps), base.steps)?.value ?? [];
 }

@@ -59,7 +59,7 @@ function furtherPremiums(work: Work): SurchargeDue["further"] {
 
 /** Open time for a target in business units; otherwise all time counts. */
 function workedIntervals({ calendar, start, end, resolve }: Work): readonly Interval[] {
-  if (end === undefined || !(start < end)) return [];
+  if (end === undefined) return [];
   const counts = resolve?.unit.startsWith("business") ?? true;
   return counts ? intervalsBetween(calendar, start, end) : [{ open: start, close: end }];
 }

@@ -345,6 +345,17 @@ describe("the worst path", () => {
     assert.equal(localText(worstDoneBy), "2026-08-24T11:05");
   });
 
+  it("mends nothing in a step of a case that does not hold", () => {
+    const text = ordering(
+      "step a by Sales within 1 clock hour",
+      "step b by Sales within 1 clock hour else back to z",
+      "case gold when tier is gold {",
+      "  step z by Sales within 1 clock hour",
+      "}",
+    );
+    assert.deepEqual(hours(timelineOf(text, "2026-08-24T10:00").worst), ["a", "b"]);
+  });
+
   it("mends nothing in a step that comes later or was skipped", () => {
     const text = ordering(
       "step a by Sales within 1 clock hour when amount > 5 JPY",
