@@ -205,7 +205,7 @@ function decidedByValue(engine: Engine, kind: KindPlan, situation: Situation, tr
 }
 
 function planOf({ handles }: KindPlan, clause: string | undefined): HandlePlan | undefined {
-  return clause === undefined ? undefined : handles.all.find(({ id }) => id === clause);
+  return handles.all.find(({ id }) => id === clause);
 }
 
 /** A decision as the answer to a request that lacks the field it was worked out with. */

@@ -46,12 +46,8 @@ function writtenCondition(condition: Condition): string {
   if (condition.kind !== "is") return text;
   const { subject } = condition;
   const name = "name" in subject ? subject.name : subject.kind;
-  return text.normalize("NFKC").includes(name) || !isOneValue(text) ? text : `${name} is ${text}`;
-}
-
-/** Whether a text is a value without the words that make a condition of it. */
-function isOneValue(text: string): boolean {
-  return !/\sis\s/.test(text);
+  const plain = text.normalize("NFKC").replace(/^`/, "");
+  return plain.startsWith(name) && /\bis\b/.test(plain) ? text : `${name} is ${text}`;
 }
 
 function subjectsOf(condition: Condition): readonly Subject[] {

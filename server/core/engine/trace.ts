@@ -62,7 +62,7 @@ function scopeOf({ agreement }: HandlePlan | CommitPlan, { engine }: View): Cond
 }
 
 function step(what: Pick<TraceStep, "id" | "place">, result: TraceResult, because: TraceReason | undefined): TraceStep {
-  const isUnknown = result === "lost" && because?.kind === "condition" && because.unknown !== undefined;
+  const isUnknown = because?.kind === "condition" && because.unknown !== undefined;
   return { id: what.id, place: what.place, result: isUnknown ? "unknown" : result, because };
 }
 

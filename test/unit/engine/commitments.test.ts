@@ -230,6 +230,9 @@ describe("commitments", () => {
         decideCommitment(engineOf(deputy, text), requestOf("discount", monday, { asker, fields: { rate: "5%" } }))
           ?.asks[0]?.name;
       assert.deepEqual([name("Mori"), name("Sato")], ["Sato", "Tanaka"]);
+      const own = company.replace("lead    Sato", "lead    Sato\n  deputy  Sato for Sato");
+      const request = requestOf("discount", monday, { asker: "Sato", fields: { rate: "5%" } });
+      assert.equal(decideCommitment(engineOf(own, text), request)?.asks[0]?.name, "Sales");
       // Without a deputy nobody is named but the team.
       assert.equal(asked(text, "5%", { asker: "Sato" })?.asks[0]?.name, "Sales");
     });

@@ -65,6 +65,34 @@ describe("why a condition does not hold", () => {
     assert.equal(because?.kind === "condition" && because.found, "hot");
   });
 
+  it("tells a number where another type is wanted as it is, and a field that the kind does not have as nothing", () => {
+    const five = fields({ size: "5", start: "5", hour: "5" });
+    assert.equal(told("size is large", five), "size is large: 5");
+    assert.equal(told("start > 2026-08-24", five), "start > 2026-08-24: 5");
+    assert.equal(told("hour > 09:00", five), "hour > 09:00: 5");
+    assert.equal(told('note is "hot"', fields({ note: "5" })), 'note is "hot": 5');
+    const text =
+      "request plain\nagreement a between Sales and Support {\nhandle c: order, plain when rate > 10% {\nby Support\n}\n}";
+    const engine = engineOf(company, kinds, text);
+    const because = (given: Given) => {
+      const [step] = traceOf(engine, decide(engine, requestOf("plain", monday, given)));
+      return step?.because?.kind === "condition" ? `${step.result} ${step.because.found}` : "";
+    };
+    assert.equal(because({}), "lost undefined");
+    assert.equal(because(fields({ rate: "5" })), "lost 5");
+  });
+
+  it("tells the channel of a promise", () => {
+    const text = "agreement a between Sales and Support {\ncommit c: order by Sales when channel is phone {\nmay\n}\n}";
+    const engine = engineOf(company, kinds, text);
+    const found = (given: Given) => {
+      const because = traceOf(engine, decide(engine, requestOf("order", monday, given)))[0]?.because;
+      return because?.kind === "condition" && `${because.condition}: ${because.found}`;
+    };
+    assert.equal(found({ channel: "email" }), "channel is phone: email");
+    assert.equal(found({}), "channel is phone: undefined");
+  });
+
   it("tells customer, asker and channel by name, and none as nothing", () => {
     assert.equal(told("customer is not Acme", { customer: "Acme" }), "customer is not Acme: Acme");
     assert.equal(told("customer is Acme"), "customer is Acme: nothing");
@@ -110,6 +138,18 @@ describe("why a condition does not hold", () => {
     };
     assert.equal(because("small"), "size is large: small");
     assert.equal(because("large"), "tier is silver: gold");
+    const named = table
+      .replace("size, tier", "size, rank")
+      .replace("large, silver", "large, rank1")
+      .replace(
+        "agreement",
+        "attribute rank of customer: rank1 | rank2\ncustomer Ranked {\nrank is rank2\n}\nagreement",
+      );
+    const ranked = engineOf(company, kinds, named);
+    const given = requestOf("order", monday, { customer: "Ranked", fields: { size: "large" } });
+    const found = traceOf(ranked, decide(ranked, given))[1]?.because;
+    assert.equal(found?.kind === "condition" && found.condition, "rank is rank1");
+    assert.equal(told("`size` is large", fields({ size: "small" })), "`size` is large: small");
     // A full-width name is the field's own name after NFKC.
     assert.equal(told("ｓｉｚｅ is large", fields({ size: "small" })), "ｓｉｚｅ is large: small");
     assert.equal(

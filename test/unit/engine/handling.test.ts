@@ -457,6 +457,10 @@ describe("handling", () => {
       assert.deepEqual(reached("Gone", "Ono"), ["Ida"]);
       assert.deepEqual(reached("Gone", "Ono", "Ida"), []);
       assert.deepEqual(reached("lead of Gone", "Ono"), []);
+      // Of a team with turns those whose turn it may be, and the lead: the others are there, and not asked.
+      const turns = `${more}team Turns {\nlead Ono\nmembers Ida, Ueda\nduty Ida daily from 2026-08-01\naway Ono 2026-08-26\naway Ida 2026-08-26\n}\n`;
+      const rung = "escalate after 1 business hour to Turns";
+      assert.deepEqual(answer(["by Support", rung], wednesday, {}, turns).ladder[0]?.people, []);
       assert.deepEqual(reached("owner of customer"), []);
     });
 

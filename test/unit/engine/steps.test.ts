@@ -293,6 +293,8 @@ describe("steps whose conditions or people are not what is usual", () => {
       const known = timelineOf(text(by, clock), "2026-08-24T10:00");
       assert.deepEqual([localText(known.doneBy), known.late], ["2026-08-24T15:00", true]);
     }
+    const followed = timelineOf(text("owner of customer", business, `step b by Sales ${business}`), "2026-08-24T10:00");
+    assert.deepEqual([followed.doneBy, followed.late], [undefined, false]);
     // A team that is known and never opens makes it late, and so it does beside a step that is skipped.
     const skipped = text("owner of customer", `${business} when amount > 5 JPY`, `step b by Closed ${business}`);
     assert.equal(timelineOf(skipped, "2026-08-24T10:00", { fields: { amount: "1" } }).late, true);
