@@ -1,3 +1,4 @@
+import type { Stated, Surcharge } from "../model/model.ts";
 import { isOpenOrCloses, nextOpening } from "../time/calendar.ts";
 import { clockStart, deadlineOf, receivedAt } from "../time/deadline.ts";
 import type { Instant, Interval, Target } from "../time/spec.ts";
@@ -81,7 +82,7 @@ export function answerOf(
       terms.steps === undefined
         ? undefined
         : timelineOf(terms.steps, { terms, setting, situation, resources, pauses }, resolve),
-    surcharge: terms.surcharge && surchargeOf(terms, setting, start ?? at, resolve?.deadline),
+    surcharge: terms.surcharge && surchargeOf(terms.surcharge, terms, setting, start ?? at, resolve?.deadline),
     commitment,
     exception: terms.exception,
     aside,
@@ -205,13 +206,13 @@ function rungOf(
 }
 
 function surchargeOf(
-  { surcharge, lines, resolve }: Terms,
+  { value, place }: Stated<Surcharge>,
+  { resolve }: Terms,
   { calendar }: Setting,
   start: Instant,
   end: Instant | undefined,
-): SurchargeDue | undefined {
-  const place = lines.surcharge?.place;
-  return surcharge && place && surchargeDue(surcharge, place, { calendar, start, end, resolve });
+): SurchargeDue {
+  return surchargeDue(value, place, { calendar, start, end, resolve });
 }
 
 // nobody handles it ---------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
  * share, and what a decision reads is kept apart from what only the trace needs: a decision then touches little memory,
  * which is what its speed depends on at thousands of clauses.
  */
-import type { Condition, HandleLines, Place, RequestKind, Rung, Surcharge, Verdict } from "../model/model.ts";
+import type { Condition, HandleLines, Place, RequestKind, Rung, Stated, Surcharge, Verdict } from "../model/model.ts";
 import type { Step } from "../model/work.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { CalendarLine, Minute, Target } from "../time/spec.ts";
@@ -117,7 +117,7 @@ export interface Terms {
   /** True where the first target counts clock or calendar units, whose clock starts on receipt. */
   readonly startsOnReceipt: boolean;
   readonly decline: string | undefined;
-  readonly surcharge: Surcharge | undefined;
+  readonly surcharge: Stated<Surcharge> | undefined;
   readonly clause: string;
   readonly zone: string;
   readonly decidedBy: string;

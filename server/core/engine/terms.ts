@@ -93,7 +93,7 @@ function laidOver(
     doors: doors(lines.via?.value ?? []),
     cutoff: lines.cutoff?.value,
     startsOnReceipt: startsOnReceipt(respond ?? resolve),
-    surcharge: lines.surcharge?.value,
+    surcharge: lines.surcharge,
     clause: plan.id,
     zone: plan.agreement.zone.id,
     decidedBy: counted.at(-1)?.id ?? plan.id,
