@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { decide, decideCommitment } from "../../../server/core/engine/decide.ts";
+import { decide, decideCommitment, situationOf } from "../../../server/core/engine/decide.ts";
 import type { Decision } from "../../../server/core/engine/decision.ts";
+import { termsFor } from "../../../server/core/engine/layer.ts";
 import { company } from "./agreement.ts";
 import { deadlineText, engineOf, type Given, requestOf } from "./fixtures.ts";
 
@@ -198,6 +199,32 @@ describe("however many overlays", () => {
       assert.deepEqual(laid(51, { fields: { size: "small" } }), ["a.c.z9", "e"]);
       assert.deepEqual(laid(0, { fields: { size: "large" } }), ["a.c.c10", "f"]);
       assert.deepEqual(laid(1, { fields: { size: "large" } }), ["a.c.c11"]);
+    }
+  });
+
+  it("a clause has, what it says with some of them is worked out once", () => {
+    for (const length of [0, 1, 4, 5, 29, 30, 31, 40]) {
+      const text = [
+        "agreement a between Sales and Support {",
+        "handle c: order {",
+        "by Support",
+        ...cases(length),
+        "}",
+        "}",
+      ];
+      const engine = engineOf(company, kinds, text.join("\n"));
+      const kind = engine.kinds.get("order");
+      const plan = kind?.onlyHandle;
+      assert.ok(kind && plan);
+      const found = (count: number) => {
+        const request = requestOf("order", monday, { fields: { count: String(count) } });
+        return termsFor(plan, situationOf(engine, kind, request), engine.resources);
+      };
+      const first = Array.from({ length: length + 1 }, (_, count) => found(count));
+      assert.equal(new Set(first).size, length + 1);
+      first.forEach((terms, count) => {
+        assert.ok(terms !== undefined && terms === found(count), `${count} of ${length}`);
+      });
     }
   });
 
