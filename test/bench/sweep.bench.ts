@@ -4,7 +4,7 @@ import { buildCalendar, type Calendar } from "../../server/core/time/calendar.ts
 import { dayMilliseconds, dayOf } from "../../server/core/time/date.ts";
 import type { TimeRange, Unit } from "../../server/core/time/spec.ts";
 
-const year = arrivalsIn([{ open: dayOf(2026, 1, 1) * dayMilliseconds, close: dayOf(2027, 1, 2) * dayMilliseconds }]);
+const year = arrivalsIn([dayOf(2026, 1, 1) * dayMilliseconds, dayOf(2027, 1, 2) * dayMilliseconds]);
 
 /** What the worst case over every minute of a year costs: three steps on three calendars that are worked out as well, in a program that runs already. */
 export async function run(): Promise<{ name: string; value: number; unit: string; budget: number }[]> {

@@ -27,7 +27,9 @@ import { emptyCommitment } from "./rules/empty-commitment.ts";
 import { emptyText } from "./rules/empty-text.ts";
 import { emptyTimeRange } from "./rules/empty-time-range.ts";
 import { escalationCycle } from "./rules/escalation-cycle.ts";
+import { escalationToNobody } from "./rules/escalation-to-nobody.ts";
 import { escalationToTheSame } from "./rules/escalation-to-the-same.ts";
+import { escalationTooLate } from "./rules/escalation-too-late.ts";
 import { exceptionAboutToEnd } from "./rules/exception-about-to-end.ts";
 import { exceptionExpired } from "./rules/exception-expired.ts";
 import { exceptionOutsideBase } from "./rules/exception-outside-base.ts";
@@ -215,5 +217,7 @@ export const allChecks: readonly Check[] = [
   brokenInvariant,
   guaranteeNotKept,
   guaranteeNotDecided,
+  escalationTooLate,
+  escalationToNobody,
   notDecided,
 ];

@@ -42,21 +42,21 @@ export function exampleIn({ space, kind, impossible }: Group, model: Model, regi
   return { witness, zone: space.zone };
 }
 
-/** A request in a region that comes at one time, as an example; and in words. */
+/** A request in one of some regions that comes at one time, as an example; and in words. */
 export function exampleAt(
   group: Group,
   model: Model,
-  region: Box,
+  regions: readonly Box[],
   at: Instant,
 ): { readonly example: Example; readonly words: Localized } {
   const { space, kind } = group;
-  const { witness, zone } = exampleIn(group, model, [region]);
-  const found = witness();
-  const request = found && { ...found, at };
+  const found = regions.flatMap((region) => exampleIn(group, model, [region]).witness() ?? []);
+  const witness = found.find(({ customer }) => customer.kind !== "imagined") ?? found[0];
+  const request = witness && { ...witness, at };
   const words = request
     ? witnessInWords(space, request, { kind, attributes: model.attributes })
     : { en: kind.name, ja: kind.name };
-  return { example: { witness: () => request, zone }, words };
+  return { example: { witness: () => request, zone: space.zone }, words };
 }
 
 /** An instant on a zone's clock as "2026-04-02 11:31". */

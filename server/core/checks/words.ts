@@ -2,6 +2,8 @@
 import type { Space } from "../model/model.ts";
 import type { Construct, Part, SubjectType } from "../model/problem.ts";
 import type { Localized } from "../text/localized.ts";
+import { formatMinute } from "../time/date.ts";
+import type { Target } from "../time/spec.ts";
 
 /** What a name of each kind is called, with an article in English. */
 export const spaceWords: Readonly<Record<Space, Localized>> = {
@@ -149,6 +151,12 @@ export const constructExamples: Readonly<Record<Construct, string>> = {
 /** An amount as it is written in a file: "1 business day", "2 business days", "50 JPY". */
 export function writtenAmount(number: string, unit: string): string {
   return `${number} ${number === "1" ? unit.replace(/s$/, "") : unit}`;
+}
+
+/** A target as it is written in a file: "resolve within 1 business day before 12:00". */
+export function targetInWords(what: "respond" | "resolve", { amount, unit, before }: Target): string {
+  const time = before === undefined ? "" : ` before ${formatMinute(before)}`;
+  return `${what} within ${writtenAmount(String(amount), unit)}${time}`;
 }
 
 /** A number of days, such as "1 day" or "14 days". */

@@ -3,7 +3,8 @@
  * Arrivals are whole minutes, and every one of them is looked at; what happens between two pieces is found at their ends.
  */
 import { minuteMilliseconds } from "../time/date.ts";
-import type { Instant, Interval } from "../time/spec.ts";
+import type { InstantSet } from "../time/sets.ts";
+import type { Instant } from "../time/spec.ts";
 
 /** Arrivals from one minute to another, both included, with the value at the first; it is infinite where there is none. */
 export interface Piece {
@@ -23,13 +24,15 @@ export interface TimeRule {
   readonly changes: (from: Instant, to: Instant) => readonly Instant[];
 }
 
-/** Every whole minute of some intervals, as the time of arrival itself. */
-export function arrivalsIn(intervals: readonly Interval[]): Curve {
-  return intervals.flatMap(({ open, close }) => {
-    const from = wholeMinute(open);
-    const to = wholeMinute(close) - minuteMilliseconds;
-    return from <= to ? [{ from, to, value: from, moves: true }] : [];
-  });
+/** Every whole minute of a set of instants, as the time of arrival itself. */
+export function arrivalsIn(set: InstantSet): Curve {
+  const pieces: Piece[] = [];
+  for (let index = 0; index < set.length; index += 2) {
+    const from = wholeMinute(set[index] ?? Number.NaN);
+    const to = wholeMinute(set[index + 1] ?? Number.NaN) - minuteMilliseconds;
+    if (from <= to) pieces.push({ from, to, value: from, moves: true });
+  }
+  return pieces;
 }
 
 /** The curve of what a rule makes of the values of a curve. */
@@ -149,4 +152,22 @@ export function latest(ends: Curve, dues: Curve): Latest | undefined {
       [found, most] = [here, behind];
     }
   return found;
+}
+
+/** The first arrival whose value is in a set of instants, and that value; undefined where there is none. */
+export function firstWithin(
+  curve: Curve,
+  set: InstantSet,
+): { readonly arrival: Instant; readonly value: Instant } | undefined {
+  for (const piece of curve) {
+    const last = valueIn(piece, piece.to);
+    for (let index = 0; index < set.length; index += 2) {
+      const [open, close] = [set[index] ?? Number.NaN, set[index + 1] ?? Number.NaN];
+      if (open > last) break;
+      const arrival = piece.moves ? Math.max(piece.from, wholeMinute(piece.from + open - piece.value)) : piece.from;
+      const value = valueIn(piece, arrival);
+      if (arrival <= piece.to && open <= value && value < close) return { arrival, value };
+    }
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@
 import type { Step } from "../model/work.ts";
 import type { Calendar } from "../time/calendar.ts";
 import { type InstantSet, setOf } from "../time/sets.ts";
-import type { Instant, Interval, Target } from "../time/spec.ts";
+import type { Instant, Target } from "../time/spec.ts";
 import { type Box, boxWhere, cellsIn, outside, shared, sharedBoxes, simplified } from "./box.ts";
 import { type Chain, duesOf, endsOf } from "./chain.ts";
 import { type Budget, coverAll } from "./cover.ts";
@@ -133,7 +133,7 @@ function worstsOf(
   });
 }
 
-function worstCase(chain: Chain, calendar: Calendar, target: Target, times: readonly Interval[]): Latest | undefined {
+function worstCase(chain: Chain, calendar: Calendar, target: Target, times: InstantSet): Latest | undefined {
   const arrivals = arrivalsIn(times);
   return latest(endsOf(chain, arrivals) ?? [], duesOf(calendar, target, arrivals));
 }
@@ -169,20 +169,13 @@ function worstTurns(all: readonly Step[], done: readonly Step[]): readonly Pick<
 }
 
 /** The times of the requests of a box, in order. */
-export function timesIn({ space }: Group, box: Box): readonly Interval[] {
+export function timesIn({ space }: Group, box: Box): InstantSet {
   const time = space.byKey.get("time") ?? 0;
   const intervals = cellsIn(space.shape, box, time).flatMap((number) => {
     const cell = space.dimensions[time]?.cells[number];
     return cell?.kind === "moments" ? cell.intervals : [];
   });
-  return pairsOf(setOf(intervals.flatMap(({ open, close }) => [open, close])));
-}
-
-function pairsOf(set: InstantSet): readonly Interval[] {
-  return Array.from({ length: set.length / 2 }, (_, index) => ({
-    open: set[index * 2] ?? Number.NaN,
-    close: set[index * 2 + 1] ?? Number.NaN,
-  }));
+  return setOf(intervals.flatMap(({ open, close }) => [open, close]));
 }
 
 /** A box at times like an instant of it. */

@@ -1,7 +1,8 @@
 /** What is proved of time that passes, kind of request by kind of request; kept while nothing that it depends on changes. */
-import type { Model, RequestKind } from "../model/model.ts";
+import type { Exception, HandleClause, Model, RequestKind } from "../model/model.ts";
 import { type Group, timedGroupOf, type Written, writtenByKind } from "./group.ts";
 import { type GuaranteeResult, guaranteeResults } from "./guarantees.ts";
+import { type Ladders, laddersOf } from "./ladders.ts";
 import { groundOf, inputsOf, type ProverContext, sameElements } from "./prove.ts";
 import type { Ground } from "./space.ts";
 
@@ -10,6 +11,7 @@ export interface TimeProof {
   readonly written: Written;
   readonly group: Group;
   readonly guarantees: readonly GuaranteeResult[];
+  readonly ladders: Ladders;
 }
 
 /** What is known of every kind. */
@@ -26,12 +28,20 @@ export function timeProofsOf(model: Model, context: ProverContext): readonly Tim
 export function* provingTimes(model: Model, context: ProverContext): Generator<TimeProof, void> {
   const ground = groundOf(model, context.holidays);
   for (const written of writtenByKind(model).values())
-    if (isTimed(written)) yield keptProof(written, model, ground, context);
+    if (isTimed(written, model)) yield keptProof(written, model, ground, context);
 }
 
-/** Where nothing is promised there is nothing to prove. */
-function isTimed({ guarantees }: Written): boolean {
-  return guarantees.length > 0;
+/** Where nothing is promised, and nothing fires, there is nothing to prove. */
+function isTimed({ handles, guarantees }: Written, model: Model): boolean {
+  return (
+    guarantees.length > 0 ||
+    handles.some(({ clause }) => withExceptions(model, clause).some(({ lines }) => lines.escalate !== undefined))
+  );
+}
+
+function withExceptions(model: Model, clause: HandleClause): readonly (HandleClause | Exception)[] {
+  const exceptions = model.exceptionsOf.get(clause.id) ?? [];
+  return [clause, ...exceptions, ...clause.cases.flatMap((each) => withExceptions(model, each))];
 }
 
 interface KeptProofs {
@@ -62,5 +72,10 @@ function keptProof(written: Written, model: Model, ground: Ground, context: Prov
 function proofOf(written: Written, model: Model, ground: Ground, { today, steps, holidays }: ProverContext): TimeProof {
   const group = timedGroupOf(written, model, ground, today);
   const working = { model, ground, holidays };
-  return { written, group, guarantees: guaranteeResults(group, written.guarantees, working, () => ({ left: steps })) };
+  return {
+    written,
+    group,
+    guarantees: guaranteeResults(group, written.guarantees, working, () => ({ left: steps })),
+    ladders: laddersOf(group, working, today, { left: steps }),
+  };
 }

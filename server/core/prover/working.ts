@@ -8,6 +8,7 @@ import type { Zone } from "../time/zone.ts";
 import type { Hand } from "./chain.ts";
 import { type AgreementScope, datesOf, type Overlay, type Stating } from "./rules.ts";
 import type { Ground } from "./space.ts";
+import { teamOfPerson } from "./staffing.ts";
 import type { Terms } from "./terms.ts";
 
 /** The company with its calendars built. */
@@ -20,6 +21,8 @@ export interface Working {
 /** A calendar to count on; `hasHours` is false where it stands for hours that nobody wrote, and never opens. */
 export interface Counting {
   readonly calendar: Calendar;
+  /** The name of the calendar below what exceptions open. */
+  readonly hours: string | undefined;
   readonly hasHours: boolean;
 }
 
@@ -36,7 +39,7 @@ export function countingOf(working: Working, terms: Terms): Counting | undefined
     (below, overlay) => laidOver(working, below, overlay, zone),
     base ?? closedIn(working, zone),
   );
-  return { calendar, hasHours: base !== undefined || opened.length > 0 };
+  return { calendar, hours: name, hasHours: base !== undefined || opened.length > 0 };
 }
 
 /** The calendar of whoever does a step, and its time; undefined as above. */
@@ -88,12 +91,6 @@ export function teamsOf(
 export function ownersIn({ customers, handovers }: Model): readonly string[] {
   const owners = [...customers.values()].flatMap(({ owner }) => (owner ? [owner.value] : []));
   return [...new Set([...owners, ...[...handovers.values()].flatMap(({ from, to }) => [from, to])])];
-}
-
-/** Of a person's teams one with hours comes first, else the first by name. */
-export function teamOfPerson({ people, teams }: Model, person: string): string | undefined {
-  const own = [...(people.get(person)?.teams ?? [])].sort();
-  return own.find((team) => teams.get(team)?.hours !== undefined) ?? own[0];
 }
 
 function laidOver({ model }: Working, below: Calendar, { exception }: Overlay<Stating>, zone: Zone): Calendar {

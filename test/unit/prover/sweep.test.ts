@@ -27,7 +27,7 @@ describe("the worst case of a chain", () => {
   const chain: Chain = { calendar: desk, cutoff: undefined, targets: [], hands };
 
   it("is found over all arrivals of a year, and is no sum of the worst cases of its parts", () => {
-    const year = arrivalsIn([{ open: at(desk, "2026-01-01T00:00"), close: at(desk, "2027-01-02T00:00") }]);
+    const year = arrivalsIn([at(desk, "2026-01-01T00:00"), at(desk, "2027-01-02T00:00")]);
     const worst = latest(endsOf(chain, year) ?? [], year);
     assert.ok(worst);
     assert.equal(formatInstant(desk.zone, worst.arrival), "2026-04-02T11:31");
@@ -41,7 +41,7 @@ describe("the worst case of a chain", () => {
   });
 
   it("is that of a minute's difference, where the last minute of a day is missed", () => {
-    const around = (from: string, to: string) => arrivalsIn([{ open: at(desk, from), close: at(desk, to) }]);
+    const around = (from: string, to: string) => arrivalsIn([at(desk, from), at(desk, to)]);
     const curve = endsOf(chain, around("2026-04-02T11:30", "2026-04-02T11:32")) ?? [];
     assert.deepEqual(
       curve.map((piece) => formatInstant(desk.zone, piece.value)),
@@ -54,7 +54,7 @@ describe("the worst case of a chain", () => {
     const target: Target = { amount: 6, unit: "clock hours", before: undefined };
     const both = endsOf(
       { ...chain, targets: [target] },
-      arrivalsIn([{ open: at(desk, "2026-04-01T05:00"), close: at(desk, "2026-04-01T09:01") }]),
+      arrivalsIn([at(desk, "2026-04-01T05:00"), at(desk, "2026-04-01T09:01")]),
     );
     const ends = (arrival: string) => {
       const instant = at(desk, arrival);
@@ -69,14 +69,14 @@ describe("the worst case of a chain", () => {
 
   it("never ends on a calendar that never opens", () => {
     const closed = calendarOf("Asia/Tokyo", "closed Mon..Sun");
-    const arrivals = arrivalsIn([{ open: at(desk, "2026-04-01T00:00"), close: at(desk, "2026-04-02T00:00") }]);
+    const arrivals = arrivalsIn([at(desk, "2026-04-01T00:00"), at(desk, "2026-04-02T00:00")]);
     const worst = latest(endsOf({ ...chain, hands: [hand(closed, 1, "business hours")] }, arrivals) ?? [], arrivals);
     assert.equal(worst?.end, Number.POSITIVE_INFINITY);
   });
 
   it("counts a deadline that falls on a closing until the next opening", () => {
     const target: Target = { amount: 2, unit: "business hours", before: undefined };
-    const thursday = arrivalsIn([{ open: at(desk, "2026-04-02T16:00"), close: at(desk, "2026-04-02T16:01") }]);
+    const thursday = arrivalsIn([at(desk, "2026-04-02T16:00"), at(desk, "2026-04-02T16:01")]);
     const [due] = duesOf(desk, target, thursday);
     assert.equal(due && formatInstant(desk.zone, due.value), "2026-04-07T08:00");
   });
@@ -133,7 +133,7 @@ function compareOnce(number: number): void {
   const promise = randomTarget(chance);
   const from = at(calendar, `${date}T00:00`) + chance.below(1440) * minute;
   const to = from + (30 + chance.below(370)) * minute;
-  const arrivals = arrivalsIn([{ open: from, close: to }]);
+  const arrivals = arrivalsIn([from, to]);
   const [ends, dues] = [endsOf(chain, arrivals) ?? [], duesOf(other, promise, arrivals)];
   const told = () =>
     `of ${number}: ${JSON.stringify({ zone, chain: { ...chain, calendar: 0 }, promise }, (key, value) => (key === "calendar" ? undefined : value))}`;

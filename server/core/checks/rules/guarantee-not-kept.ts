@@ -83,7 +83,7 @@ function worstTold(model: Model, { results }: GuaranteedTarget) {
   const [first] = broken.sort((one, other) => other.worst.end - other.worst.due - (one.worst.end - one.worst.due));
   if (!first) return undefined;
   const { group, domain, kept, worst } = first;
-  const { example, words } = exampleAt(group, model, worst.box, worst.arrival);
+  const { example, words } = exampleAt(group, model, [worst.box], worst.arrival);
   const whole = around(group.space.shape, outside(group.space.shape, domain, group.impossible));
   const told = regionsTold(group, model, kept.regions, whole);
   const kinds = broken.map((each) => each.group.kind.name).join(", ");

@@ -1,0 +1,99 @@
+import { defineCheck } from "../define.ts";
+import { page } from "../docs.ts";
+import { byPlace, laddersCovered, regionOf } from "../ladders.ts";
+import { whoInWords } from "../people.ts";
+import { dueInWords, exampleAt, instantInWords } from "../proofs.ts";
+import { targetInWords } from "../words.ts";
+
+/** An escalation that comes when there is nothing left to be saved. */
+export const escalationTooLate = defineCheck({
+  code: "SLA714",
+  name: "escalation-too-late",
+  severity: "warning",
+  messages: {
+    en: "'{who}' hears of it when it is too late{region}: {example} is escalated at {at}, and '{target}' is over at {due}. Escalate earlier, or give more time.",
+    ja: "「{who}」に届くのが遅すぎます{region}。{example} のエスカレーションは {at} で、「{target}」の期限は {due} です。もっと早く上げるか、期限を延ばしてください。",
+  },
+  docs: page(
+    {
+      en:
+        "A ladder is there to save a target, so the first rung to somebody with authority, a lead, has to fire before that is over: before `resolve`, or " +
+        "before `respond` where nothing else is stated. Rungs to others count where no lead is on the ladder. Looked at is every minute at " +
+        "which a request can come, in every case and under every exception.",
+      ja:
+        "エスカレーションは期限を守るためのものです。そのため、権限のある人（リーダー）への最初の段階は、`resolve` の期限より前に（`resolve` がなければ `respond` の期限より前に）来なければ" +
+        "なりません。リーダーへの段階がないときは、ほかの段階で判断します。すべての場合分けと例外について、依頼が来得るすべての分を調べます。",
+    },
+    {
+      bad: `
+request parcel { urgency: today | normal }
+agreement parcels between Sales and Support {
+  handle lost_parcels: parcel {
+    by       Support
+    via      email
+    resolve  within 2 business days
+    escalate after 6 business hours to lead of Support
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    case today: parcel when urgency is today {
+      resolve within 4 business hours
+    }
+  }
+}
+`,
+      good: `
+request parcel { urgency: today | normal }
+agreement parcels between Sales and Support {
+  handle lost_parcels: parcel {
+    by       Support
+    via      email
+    resolve  within 2 business days
+    escalate after 6 business hours to lead of Support
+
+    case today: parcel when urgency is today {
+      resolve  within 4 business hours
+      escalate after 2 business hours to lead of Support
+    }
+  }
+}
+`,
+    },
+  ),
+  property: {
+    proved: () => ({
+      en: "every escalation comes before the target is over",
+      ja: "エスカレーションはすべて期限の前に来ます",
+    }),
+    broken: () => ({ en: "an escalation comes when it is too late", ja: "遅すぎるエスカレーションがあります" }),
+    undecided: { en: "whether every escalation comes in time", ja: "エスカレーションがすべて間に合うか" },
+    covered: laddersCovered,
+  },
+  scope: "proof",
+  run(model, report, context) {
+    const late = byPlace(
+      model,
+      context,
+      (ladders) => ladders.late,
+      ({ rung }) => rung.place,
+    );
+    for (const [place, { group, found }] of late) {
+      const [worst] = [...found].sort((one, other) => other.end - other.due - (one.end - one.due));
+      if (!worst) continue;
+      const { zone } = group.space;
+      const boxes = found.flatMap(({ box, arrival }) => (arrival === worst.arrival ? [box] : []));
+      const { example, words } = exampleAt(group, model, boxes, worst.arrival);
+      const who = whoInWords(worst.rung.value.to);
+      const [at, due] = [instantInWords(zone, worst.end), dueInWords(zone, worst.due)];
+      const related = [{ place: worst.target.place, note: { en: "the target", ja: "期限" } }];
+      const holes = {
+        who,
+        region: regionOf(group, model, found),
+        example: words,
+        at,
+        due,
+        target: targetInWords(worst.what, worst.target.value),
+      };
+      report(place, holes, { examples: [example], related });
+    }
+  },
+});

@@ -1,0 +1,188 @@
+/** Escalations as they fire: whether in time for what they are to save, and whether somebody is there to take them. */
+import type { Model, Rung, Stated, Who } from "../model/model.ts";
+import { intervalsBetween } from "../time/calendar.ts";
+import { millisecondsOf } from "../time/duration.ts";
+import { type InstantSet, intersection, minus, setOf } from "../time/sets.ts";
+import type { Day, Instant, Target } from "../time/spec.ts";
+import { toInstant, type Zone } from "../time/zone.ts";
+import type { Box } from "./box.ts";
+import { endsOf } from "./chain.ts";
+import type { Budget } from "./cover.ts";
+import { arrivalsIn, type Curve, earlier, firstWithin, type Latest, latest } from "./curve.ts";
+import type { Group } from "./group.ts";
+import { ordinaryRequests } from "./handling.ts";
+import { boxAround, timesIn, type Unheld } from "./kept.ts";
+import { type Dates, instantsOf, unstaffedDates } from "./staffing.ts";
+import { type Terms, termsIn } from "./terms.ts";
+import { type Counting, countingOf, teamsOf, type Working } from "./working.ts";
+
+/** A first rung with authority that fires when the target is over. */
+export interface LateRung extends Latest {
+  readonly rung: Stated<Rung>;
+  readonly what: "respond" | "resolve";
+  readonly target: Stated<Target>;
+  readonly terms: Terms;
+  /** The requests to which it may happen, at times like that of the arrival. */
+  readonly box: Box;
+}
+
+/** A rung that fires at a time when nobody is there who could take it. */
+export interface UntakenRung {
+  readonly rung: Stated<Rung>;
+  readonly because: "nobody" | "off hours";
+  readonly arrival: Instant;
+  readonly at: Instant;
+  /** The dates on which nobody is there around that time. */
+  readonly dates: Dates | undefined;
+  readonly terms: Terms;
+  readonly box: Box;
+}
+
+/** What is known of the ladders of a kind. */
+export interface Ladders {
+  readonly late: readonly LateRung[];
+  readonly untaken: readonly UntakenRung[];
+  readonly undecided: readonly Unheld[];
+}
+
+/** The dates at which somebody can still do something, and a year in which rungs may fire after that. */
+const yearAndMore = 400;
+
+/** Holds every ladder against its target and against those whom it names, from today on. */
+export function laddersOf(group: Group, working: Working, today: Day, budget: Budget): Ladders {
+  const [late, untaken, undecided]: [LateRung[], UntakenRung[], Unheld[]] = [[], [], []];
+  for (const rule of group.isDecidable ? group.handles : []) {
+    if (![rule, ...rule.overlays].some(({ says }) => says.lines.escalate)) continue;
+    const clause = rule.clause.id;
+    const terms = termsIn(group, rule, ordinaryRequests(group, rule.scope), budget);
+    if (!terms) undecided.push({ because: "too many steps", clause });
+    for (const each of terms ?? []) {
+      if (each.lines.decline || !each.lines.escalate || each.isContested) continue;
+      const counting = countingOf(working, each);
+      if (!counting) undecided.push({ because: "hours differ", clause });
+      else {
+        const climbing = { group, terms: each, counting, working, today };
+        late.push(...lateRungs(climbing));
+        for (const rung of each.lines.escalate.value) {
+          const found = untakenAt(climbing, rung);
+          if (found === undefined) undecided.push({ because: "hours differ", clause });
+          else untaken.push(...found);
+        }
+      }
+    }
+  }
+  return { late, untaken, undecided };
+}
+
+interface Climbing {
+  readonly group: Group;
+  readonly terms: Terms;
+  readonly counting: Counting;
+  readonly working: Working;
+  readonly today: Day;
+}
+
+function firesAt({ terms, counting }: Climbing, target: Target, arrivals: Curve): Curve {
+  const { calendar } = counting;
+  const cutoff = terms.lines.cutoff?.value;
+  return endsOf({ calendar, cutoff, targets: [target], hands: undefined }, arrivals) ?? [];
+}
+
+// too late ------------------------------------------------------------------------------------------------------------
+
+/** What a ladder is to save is the last of the clause's targets; what it first needs is somebody with authority. */
+function lateRungs(climbing: Climbing): readonly LateRung[] {
+  const { group, terms, working } = climbing;
+  const { escalate, resolve, respond } = terms.lines;
+  const target = resolve ?? respond;
+  const rungs = escalate?.value ?? [];
+  const leading = rungs.filter(({ value }) => hasAuthority(working.model, value.to));
+  const first = leading.length > 0 ? leading : rungs;
+  if (!target || first.some(({ value }) => isSurelyBefore(value.after, target.value))) return [];
+  return terms.boxes.flatMap((box): readonly LateRung[] => {
+    const arrivals = arrivalsIn(timesIn(group, box));
+    const curves = first.map(({ value }) => firesAt(climbing, value.after, arrivals));
+    const worst = latest(curves.reduce(earlier, curves[0] ?? []), firesAt(climbing, target.value, arrivals));
+    const around = worst && worst.end >= worst.due && boxAround(group, box, worst.arrival);
+    const rung = first[0];
+    return around && rung
+      ? [{ ...worst, rung, what: resolve ? "resolve" : "respond", target, terms, box: around }]
+      : [];
+  });
+}
+
+/** Leads decide; a ladder without any is held to whom it names. */
+function hasAuthority({ teams }: Model, who: Who): boolean {
+  if (who.kind === "lead of" || who.kind === "lead of asker") return true;
+  return who.kind === "person" && [...teams.values()].some(({ lead }) => lead?.value === who.person);
+}
+
+/** Two times that run alike from one start need no look at the calendar. */
+function isSurelyBefore(after: Target, target: Target): boolean {
+  const [one, other] = [millisecondsOf(after.unit), millisecondsOf(target.unit)];
+  const runAlike = after.unit.split(" ")[0] === target.unit.split(" ")[0];
+  return one !== undefined && other !== undefined && runAlike && one * after.amount < other * target.amount;
+}
+
+// to nobody -----------------------------------------------------------------------------------------------------------
+
+/** Undefined where a single request decides who takes it. */
+function untakenAt(climbing: Climbing, rung: Stated<Rung>): readonly UntakenRung[] | undefined {
+  const { group, working, terms, today } = climbing;
+  const dates = { first: today, last: Math.max(today, group.space.horizon.last + yearAndMore) };
+  const [team, ...others] = teamsOf(working.model, rung.value.to, terms.rule.scope);
+  const zone = zoneOf(climbing, team);
+  const absent = unstaffedDates(working.model, rung.value.to, dates);
+  if (others.length > 0 || !absent) return undefined;
+  const found = firstIn(climbing, rung, instantsOf(zone, absent));
+  if (found) {
+    const around = absent.find(({ first, last }) => isBetween(zone, found.at, first, last));
+    return [{ ...found, because: "nobody", dates: around }];
+  }
+  const off = firstIn(climbing, rung, offHours(climbing, rung, team, dates));
+  return off ? [{ ...off, because: "off hours", dates: undefined }] : [];
+}
+
+function isBetween(zone: Zone, at: Instant, first: Day, last: Day): boolean {
+  return at >= toInstant(zone, first, 0) && at < toInstant(zone, last + 1, 0);
+}
+
+/** Turns and absences are read on the date of the team. */
+function zoneOf({ working, counting }: Climbing, team: string | undefined): Zone {
+  const hours = team === undefined ? undefined : working.model.teams.get(team)?.hours?.value;
+  return (hours === undefined ? undefined : working.ground.calendarNamed(hours)?.zone) ?? counting.calendar.zone;
+}
+
+type Found = Pick<UntakenRung, "rung" | "arrival" | "at" | "terms" | "box">;
+
+/** The first request from today on whose rung fires in a set of instants. */
+function firstIn(climbing: Climbing, rung: Stated<Rung>, set: InstantSet): Found | undefined {
+  if (set.length === 0) return undefined;
+  const { group, terms, counting, today } = climbing;
+  const future = [toInstant(counting.calendar.zone, today, 0), Number.POSITIVE_INFINITY];
+  for (const box of terms.boxes) {
+    const fires = firesAt(climbing, rung.value.after, arrivalsIn(intersection(timesIn(group, box), future)));
+    const found = firstWithin(fires, set);
+    const around = found && boxAround(group, box, found.arrival);
+    if (around) return { rung, arrival: found.arrival, at: found.value, terms, box: around };
+  }
+  return undefined;
+}
+
+/**
+ * When the hours of the team that a rung names are over; a closing instant is still within them. Where the clause counts on the same hours in
+ * business time, what an exception opens included, a rung never fires then.
+ */
+function offHours(
+  { working, counting }: Climbing,
+  { value: { after } }: Stated<Rung>,
+  team: string | undefined,
+  { first, last }: Dates,
+): InstantSet {
+  const name = team === undefined ? undefined : working.model.teams.get(team)?.hours?.value;
+  const calendar = name === undefined ? undefined : working.ground.calendarNamed(name);
+  if (!calendar || (name === counting.hours && after.unit.startsWith("business"))) return [];
+  const [from, to] = [toInstant(calendar.zone, first, 0), toInstant(calendar.zone, last + 1, 0)];
+  const open = intervalsBetween(calendar, from, to).flatMap((each) => [each.open, each.close + 1]);
+  return minus([from, to], setOf(open));
+}

@@ -1,0 +1,178 @@
+/** Who is there on a day to take what is theirs (language.md M4), as far as no single request decides it. */
+import type { Duty, Model, Team, Who } from "../model/model.ts";
+import { daysInMonth, partsOf } from "../time/date.ts";
+import { type InstantSet, setOf } from "../time/sets.ts";
+import type { Day } from "../time/spec.ts";
+import { toInstant, type Zone } from "../time/zone.ts";
+
+/** The people of a company and their absences. */
+export type Staff = Pick<Model, "teams" | "people">;
+
+/** Who takes something on a day: a person's name, `team` for all of a team together, or nobody. */
+export type Taker = { readonly kind: "team" | "nobody" } | { readonly kind: "person"; readonly person: string };
+
+const nobody: Taker = { kind: "nobody" };
+const wholeTeam: Taker = { kind: "team" };
+
+/** Who takes it on a day; undefined where the customer or the asker decides who that is. */
+export function takerOn(staff: Staff, who: Who, day: Day): Taker | undefined {
+  switch (who.kind) {
+    case "team":
+      return ofTeam(staff, who.team, (team) => onDuty(staff, team, day));
+    case "all of":
+      return ofTeam(staff, who.team, (team) => anyOf(staff, team, day));
+    case "lead of":
+      return ofTeam(staff, who.team, ({ lead }) => (lead && presentOrDeputy(staff, lead.value, day)) ?? nobody);
+    case "person":
+      return presentOrDeputy(staff, who.person, day) ?? standingIn(staff, who, day);
+    case "owner of customer":
+    case "lead of asker":
+      return undefined;
+    default:
+      return who satisfies never;
+  }
+}
+
+function ofTeam({ teams }: Staff, name: string, taker: (team: Team) => Taker): Taker {
+  const team = teams.get(name);
+  return team ? taker(team) : nobody;
+}
+
+/** Whose turn it is, else their deputy, else the next in turn, else the lead; without a roster the team. */
+function onDuty(staff: Staff, team: Team, day: Day): Taker {
+  const duty = rosterOn(team, day);
+  if (!duty) return anyOf(staff, team, day);
+  const turn = turnOn(duty, day);
+  const person = duty.people[turn];
+  return person === undefined
+    ? nobody
+    : (presentOrDeputy(staff, person, day) ?? nextInTurn(staff, team, duty, turn, day));
+}
+
+function rosterOn({ duty }: Team, day: Day): Duty | undefined {
+  return duty && duty.value.people.length > 0 && day >= duty.value.from ? duty.value : undefined;
+}
+
+function nextInTurn(staff: Staff, { lead }: Team, { people }: Duty, turn: number, day: Day): Taker {
+  const inTurn = [...people.slice(turn + 1), ...people.slice(0, turn + 1), ...(lead ? [lead.value] : [])];
+  return personOr(inTurn.find((person) => !isAway(staff, person, day)));
+}
+
+function anyOf(staff: Staff, { lead, members }: Team, day: Day): Taker {
+  const people = [...(lead ? [lead.value] : []), ...members.map(({ value }) => value)];
+  return people.length === 0 || people.some((person) => !isAway(staff, person, day)) ? wholeTeam : nobody;
+}
+
+function presentOrDeputy(staff: Staff, person: string, day: Day): Taker | undefined {
+  const found = [person, ...deputiesOf(staff, person)].find((each) => !isAway(staff, each, day));
+  return found === undefined ? undefined : personOr(found);
+}
+
+function personOr(person: string | undefined): Taker {
+  return person === undefined ? nobody : { kind: "person", person };
+}
+
+/** For a person by name who is away without a deputy: the one on duty in the team, else the lead. */
+function standingIn(staff: Staff, { person, of }: Who & { readonly kind: "person" }, day: Day): Taker {
+  const team = staff.teams.get(of ?? teamOfPerson(staff, person) ?? "");
+  if (!team) return nobody;
+  const duty = rosterOn(team, day);
+  if (duty) return nextInTurn(staff, team, duty, turnOn(duty, day) - 1, day);
+  return personOr(team.lead && !isAway(staff, team.lead.value, day) ? team.lead.value : undefined);
+}
+
+/** Of a person's teams one with hours comes first, else the first by name. */
+export function teamOfPerson({ people, teams }: Staff, person: string): string | undefined {
+  const own = [...(people.get(person)?.teams ?? [])].sort();
+  return own.find((team) => teams.get(team)?.hours !== undefined) ?? own[0];
+}
+
+function isAway({ teams }: Staff, person: string, day: Day): boolean {
+  const ranges = linesOf(teams).absences.get(person) ?? [];
+  return ranges.some(({ first, last }) => day >= first && (last === undefined || day <= last));
+}
+
+/** Those who stand in for a person, by the lines of any team. */
+function deputiesOf({ teams }: Staff, person: string): readonly string[] {
+  return linesOf(teams).deputies.get(person) ?? [];
+}
+
+interface PeopleLines {
+  readonly absences: ReadonlyMap<string, readonly { readonly first: Day; readonly last: Day | undefined }[]>;
+  /** By name. */
+  readonly deputies: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The lines of all teams by the person that they are about. */
+function linesOf(teams: Staff["teams"]): PeopleLines {
+  const known = linesByTeams.get(teams);
+  if (known) return known;
+  const absences = new Map<string, { readonly first: Day; readonly last: Day | undefined }[]>();
+  const deputies = new Map<string, string[]>();
+  for (const team of teams.values()) {
+    for (const { value } of team.away) absences.set(value.person, [...(absences.get(value.person) ?? []), value.days]);
+    for (const { value } of team.deputies)
+      if (value.person !== value.of) deputies.set(value.of, [...(deputies.get(value.of) ?? []), value.person].sort());
+  }
+  const lines = { absences, deputies };
+  linesByTeams.set(teams, lines);
+  return lines;
+}
+
+const linesByTeams = new WeakMap<Staff["teams"], PeopleLines>();
+
+/** Turns change at local midnight: on the weekday of the first day, or on its day of the month. */
+function turnOn({ people, turn, from }: Duty, day: Day): number {
+  switch (turn) {
+    case "daily":
+      return (day - from) % people.length;
+    case "weekly":
+      return Math.floor((day - from) / 7) % people.length;
+    case "monthly": {
+      const [first, now] = [partsOf(from), partsOf(day)];
+      const changesOn = Math.min(first.day, daysInMonth(now.year, now.month));
+      const passed = (now.year - first.year) * 12 + now.month - first.month - (now.day < changesOn ? 1 : 0);
+      return passed % people.length;
+    }
+    default:
+      return turn satisfies never;
+  }
+}
+
+/** Dates, both ends included. */
+export interface Dates {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** The dates among some on which those who take it are picked, as ranges; undefined where a single request decides who takes it. */
+export function datesWhere(
+  staff: Staff,
+  who: Who,
+  { first, last }: Dates,
+  picks: (taker: Taker) => boolean,
+): readonly Dates[] | undefined {
+  const runs: { first: Day; last: Day }[] = [];
+  for (let day = first; day <= last; day += 1) {
+    const taker = takerOn(staff, who, day);
+    if (!taker) return undefined;
+    const run = runs.at(-1);
+    if (!picks(taker)) continue;
+    if (run?.last === day - 1) run.last = day;
+    else runs.push({ first: day, last: day });
+  }
+  return runs;
+}
+
+/** The dates among some on which nobody takes it. */
+export function unstaffedDates(staff: Staff, who: Who, dates: Dates): readonly Dates[] | undefined {
+  // Without an absence every day is like any other.
+  if (linesOf(staff.teams).absences.size > 0) return datesWhere(staff, who, dates, ({ kind }) => kind === "nobody");
+  const taker = takerOn(staff, who, dates.first);
+  return taker && (taker.kind === "nobody" ? [dates] : []);
+}
+
+/** Dates of a zone as a set of instants. */
+export function instantsOf(zone: Zone, dates: readonly Dates[]): InstantSet {
+  return setOf(dates.flatMap(({ first, last }) => [toInstant(zone, first, 0), toInstant(zone, last + 1, 0)]));
+}
