@@ -38,7 +38,7 @@ function settingsPage(locale: Locale): string {
   const { severity, what, headings } = settingsTexts[locale];
   const example = (name: string) => "```yaml\nchecks: { " + name + ": off }\n";
   const bad = `${headings[0]}\n\n${example("single-handlr")}          ^^^^^^^^^^^^^\n\`\`\``;
-  const good = `${headings[1]}\n\n${example("single-handler")}\`\`\``;
+  const good = `${headings[1]}\n\n${example("single-person")}\`\`\``;
   return [`## ${settingsCode} ${settings.name}`, `*${severity}*`, what, bad, good].join("\n\n") + "\n";
 }
 

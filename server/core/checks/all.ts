@@ -79,7 +79,8 @@ import { resolveBeforeRespond } from "./rules/resolve-before-respond.ts";
 import { reversedDates } from "./rules/reversed-dates.ts";
 import { reviewNeverDue } from "./rules/review-never-due.ts";
 import { silentCommitment } from "./rules/silent-commitment.ts";
-import { singleHandler } from "./rules/single-handler.ts";
+import { singlePerson } from "./rules/single-person.ts";
+import { singlePersonAtTimes } from "./rules/single-person-at-times.ts";
 import { singleValue } from "./rules/single-value.ts";
 import { slackeningLimit } from "./rules/slackening-limit.ts";
 import { slipOfThePen } from "./rules/slip-of-the-pen.ts";
@@ -175,7 +176,7 @@ export const allChecks: readonly Check[] = [
   opensOutsideEffective,
   approvedTooLate,
   reviewNeverDue,
-  singleHandler,
+  singlePerson,
   deputyMissing,
   deputyAway,
   ownDeputy,
@@ -220,4 +221,5 @@ export const allChecks: readonly Check[] = [
   escalationTooLate,
   escalationToNobody,
   notDecided,
+  singlePersonAtTimes,
 ];

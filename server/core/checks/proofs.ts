@@ -1,8 +1,10 @@
 /** What the prover knows of a model, as checks tell it. */
 import type { Model } from "../model/model.ts";
-import { type Box, fullBox } from "../prover/box.ts";
+import { type Box, fullBox, hullOf } from "../prover/box.ts";
+import { type Covered, lookedAtIn } from "../prover/claims.ts";
+import { type ClauseProof, clauseProofOf } from "../prover/clauseProofs.ts";
 import type { Group } from "../prover/group.ts";
-import { ordinaryRequests } from "../prover/handling.ts";
+import { type Findings, ordinaryRequests } from "../prover/handling.ts";
 import { type KindProof, type ProverContext, proofsOf, proving } from "../prover/prove.ts";
 import { provingTimes, type TimeProof, timeProofsOf } from "../prover/timeProofs.ts";
 import { witnessIn } from "../prover/witness.ts";
@@ -26,9 +28,28 @@ export function timeProofsFor(model: Model, context: CheckContext): readonly Tim
   return timeProofsOf(model, proverContext(context));
 }
 
-/** Proves kind by kind what `proofsFor` and `timeProofsFor` then find done. */
+/** What is proved of a kind's people and terms. */
+export function clauseProofFor(proof: KindProof, model: Model, context: CheckContext): ClauseProof {
+  return clauseProofOf(proof, model, proverContext(context));
+}
+
+/** How far something about the people and terms of each kind was looked at. */
+export function coveredByClauseProofs(
+  model: Model,
+  context: CheckContext,
+  findingsOf: (known: ClauseProof) => Findings<unknown>,
+): readonly Covered[] {
+  return proofsFor(model, context).flatMap((proof) =>
+    lookedAtIn(proof, findingsOf(clauseProofFor(proof, model, context))),
+  );
+}
+
+/** Proves kind by kind what the functions above then find done. */
 export function* provingFor(model: Model, context: CheckContext): Generator<unknown, void> {
-  yield* proving(model, proverContext(context));
+  for (const proof of proving(model, proverContext(context))) {
+    yield proof;
+    yield clauseProofFor(proof, model, context);
+  }
   yield* provingTimes(model, proverContext(context));
 }
 
@@ -101,8 +122,11 @@ const mostTold = 3;
 
 /** The requests of a kind by those who ask for it, at times when an agreement on it is in force. */
 export function asked(group: Group): Box {
-  const boxes = [...group.scopes.values()].flatMap((scope) => ordinaryRequests(group, scope));
-  return boxes.reduce((one, other) => one.map((word, at) => word | (other[at] ?? 0)), boxes[0] ?? everything(group));
+  const { shape } = group.space;
+  return hullOf(
+    shape,
+    [...group.scopes.values()].flatMap((scope) => ordinaryRequests(group, scope)),
+  );
 }
 
 /** The whole of a kind's requests. */

@@ -1,6 +1,6 @@
 import type { Who } from "../model/model.ts";
-import { daysInMonth, partsOf } from "../time/date.ts";
 import type { Day, Instant } from "../time/spec.ts";
+import { turnsPassed } from "../time/turns.ts";
 import type { Zone } from "../time/zone.ts";
 import type { HandoverOnRoute } from "./decision.ts";
 import { ownerOn } from "./owner.ts";
@@ -194,28 +194,8 @@ function standingIn(absent: StaffPerson, team: StaffTeam | undefined, day: Day):
   return nextInTurn(team, roster, turnOn(roster, day) + roster.people.length - 1, absent, day);
 }
 
-/** Whose turn it is; turns change at local midnight, weekly ones on the weekday of `from`, monthly ones on its day of the month. */
 function turnOn(roster: Roster, day: Day): number {
   return turnsPassed(roster, day) % roster.people.length;
-}
-
-function turnsPassed({ turn, from }: Roster, day: Day): number {
-  switch (turn) {
-    case "daily":
-      return day - from;
-    case "weekly":
-      return Math.floor((day - from) / 7);
-    case "monthly":
-      return monthsPassed(from, day);
-    default:
-      return turn satisfies never;
-  }
-}
-
-function monthsPassed(from: Day, day: Day): number {
-  const [first, now] = [partsOf(from), partsOf(day)];
-  const changesOn = Math.min(first.day, daysInMonth(now.year, now.month));
-  return (now.year - first.year) * 12 + now.month - first.month - (now.day < changesOn ? 1 : 0);
 }
 
 /** The names of those whom a message to the doer reaches on a day; none when nobody is left. */

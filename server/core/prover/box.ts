@@ -88,6 +88,13 @@ export function sharedBoxes(shape: Shape, ones: readonly Box[], others: readonly
   return ones.flatMap((one) => others.flatMap((other) => shared(shape, one, other) ?? []));
 }
 
+/** The smallest box around some; without any, that of all cells. */
+export function hullOf(shape: Shape, boxes: readonly Box[]): Box {
+  const [first, ...others] = boxes;
+  if (!first) return fullBox(shape);
+  return others.reduce((one, other) => one.map((word, at) => word | (other[at] ?? 0)), first);
+}
+
 /** Whether all cells of a box are in another. */
 export function isInside(inner: Box, outer: Box): boolean {
   for (let word = 0; word < inner.length; word += 1) if (((inner[word] ?? 0) & ~(outer[word] ?? 0)) !== 0) return false;

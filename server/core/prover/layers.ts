@@ -59,17 +59,14 @@ export function layersOf(
   hoursOf: HoursOf,
   without?: Overlay<Stating>,
 ): readonly Layer[] {
-  const stating = rule.overlays.filter((overlay) => overlay !== without && statedIn(overlay.says).has(property));
-  const layers = stating.map((source) => layerOf(source, property, stating));
-  const hidden = stating.flatMap(({ boxes }) => boxes);
-  const value = statedIn(rule.says).get(property);
-  if (property !== "hours" || value !== undefined)
-    return [{ value, boxes: rule.boxes, hidden, source: undefined }, ...layers];
+  const all = statedLayers(rule, property, without);
+  const [own, ...layers] = all;
+  if (property !== "hours" || own === undefined || own.value !== undefined) return all;
   // Hours that are not stated are those of whoever handles the request.
   const handling = layersOf(rule, "by", hoursOf, without).map((layer) => ({
     ...layer,
     value: hoursOf(layer.source?.says ?? rule.says),
-    hidden: [...layer.hidden, ...hidden],
+    hidden: [...layer.hidden, ...own.hidden],
   }));
   return [...handling, ...layers];
 }
@@ -86,6 +83,14 @@ export function layersTold(shape: Shape, rule: HandleRule, property: string, hou
       hidden: [...layer.hidden, ...each.hidden],
     })),
   );
+}
+
+/** The same by what is stated alone: where no hours are, none are. */
+export function statedLayers(rule: HandleRule, property: string, without?: Overlay<Stating>): readonly Layer[] {
+  const stating = rule.overlays.filter((overlay) => overlay !== without && statedIn(overlay.says).has(property));
+  const hidden = stating.flatMap(({ boxes }) => boxes);
+  const own = { value: statedIn(rule.says).get(property), boxes: rule.boxes, hidden, source: undefined };
+  return [own, ...stating.map((source) => layerOf(source, property, stating))];
 }
 
 function layerOf(source: Overlay<Stating>, property: string, stating: readonly Overlay<Stating>[]): Layer {

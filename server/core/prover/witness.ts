@@ -52,10 +52,10 @@ function pointIn(
 ): Box | undefined {
   const { shape } = space;
   let current = box;
-  const attributes = space.dimensions.flatMap(({ subject }, index) => (subject.kind === "attribute" ? [index] : []));
+  const hasAttributes = space.dimensions.some(({ subject }) => subject.kind === "attribute");
   // A customer that exists has several attributes at once.
-  for (const customer of attributes.length > 0 ? customers.values() : []) {
-    const like = sharedAll(space, current, [...attributes, space.byKey.get("customer") ?? -1], customer);
+  for (const customer of hasAttributes ? customers.values() : []) {
+    const like = ofCustomer(space, current, customer);
     if (!like || cover(shape, like, walls, budget).kind !== "counter-example") continue;
     current = like;
     break;
@@ -83,11 +83,22 @@ function pointIn(
   return current;
 }
 
-function sharedAll(space: Space, box: Box, dimensions: readonly number[], customer: Customer): Box | undefined {
+/** The requests of a box at times that no condition tells from an instant; undefined where there are none. */
+export function timesLike(space: Space, box: Box, at: Instant): Box | undefined {
+  const dimension = space.byKey.get("time") ?? 0;
+  const cells = space.dimensions[dimension]?.cells ?? [];
+  const isLike = (number: number) => {
+    const cell = cells[number];
+    return cell?.kind === "moments" && cell.intervals.some(({ open, close }) => open <= at && at < close);
+  };
+  return shared(space.shape, box, boxWhere(space.shape, dimension, isLike));
+}
+
+/** The requests of a box that are a customer's; undefined where there are none. */
+export function ofCustomer(space: Space, box: Box, customer: Customer): Box | undefined {
   let current: Box | undefined = box;
-  for (const dimension of dimensions) {
-    const { cells = [], subject } = space.dimensions[dimension] ?? {};
-    if (!current || !subject) continue;
+  for (const [dimension, { cells, subject }] of space.dimensions.entries()) {
+    if (!current || (subject.kind !== "attribute" && subject.kind !== "customer")) continue;
     const isLike = (number: number) => isOfCustomer(cells, number, subject, customer);
     current = shared(space.shape, current, boxWhere(space.shape, dimension, isLike));
   }
@@ -195,7 +206,6 @@ function customerAt(
   });
   if (attributes.length === 0) return { kind: "none" };
   for (const customer of customers.values())
-    if (sharedAll(space, point, [...dimensions, space.byKey.get("customer") ?? -1], customer))
-      return { kind: "declared", name: customer.name };
+    if (ofCustomer(space, point, customer)) return { kind: "declared", name: customer.name };
   return { kind: "imagined", attributes: Object.fromEntries(attributes) };
 }

@@ -11,6 +11,7 @@ team Sales {
 }
 team Support {
   lead Ito
+  members Abe
 }
 request outage { severity: low | normal | urgent, cost: JPY }
 `;
@@ -40,10 +41,10 @@ describe("torikime prove", () => {
     // Three severities, and amounts below, at and above the limit: 9 kinds of request.
     const { code, out } = await prove(written(split + rest));
     assert.equal(code, 0);
-    assert.match(out, /^outages {2}a\.sla:9:11\n {2}proved {7}all 9 kinds of request have a handler\n/);
+    assert.match(out, /^outages {2}a\.sla:10:11\n {2}proved {7}all 9 kinds of request have a handler\n/);
     assert.match(out, /proved {7}no two clauses differ on any of them\n/);
     // a handler, one answer, nothing dead, nothing redundant; there is no exception, and no promise
-    assert.match(out, /\n\n4 properties proved\.\n$/);
+    assert.match(out, /\n\n5 properties proved\.\n$/);
   });
 
   it("says it of one kind of request as of one", async () => {
@@ -59,12 +60,12 @@ describe("torikime prove", () => {
       out,
       /^outages.*\n {2}not true {5}outage: some of 3 kinds of request have no handler\n {15}• No clause/,
     );
-    assert.match(out, /SLA701 {2}a\.sla:12:10\n/);
+    assert.match(out, /SLA701 {2}a\.sla:13:10\n/);
     assert.match(
       out,
       / torikime simulate --kind outage --set severity=low --set 'cost=\d+ JPY' --asker Sales --at 2026-04-07T10:00\n/,
     );
-    assert.match(out, /\n1 counter-example, 3 properties proved\.\n$/);
+    assert.match(out, /\n1 counter-example, 4 properties proved\.\n$/);
   });
 
   it("says what could not be decided, and why, once", async () => {
@@ -110,17 +111,17 @@ describe("torikime prove", () => {
     const { out } = await prove(written(split), [], "ja");
     assert.match(out, /不成立　 {2}outage：3 通りの依頼に、担当のないものがあります\n/);
     assert.match(out, /severity が low か normal/);
-    assert.match(out, /\n反例 1 件、証明済み 3 件。\n$/);
+    assert.match(out, /\n反例 1 件、証明済み 4 件。\n$/);
   });
 
   it("writes Markdown for a review", async () => {
     const { out } = await prove(written(split), ["--format", "markdown"]);
-    assert.match(out, /^# What is proved of 'outages'\n\na\.sla:9:11\n/);
+    assert.match(out, /^# What is proved of 'outages'\n\na\.sla:10:11\n/);
     assert.match(
       out,
-      /\n## Not true\n\n- outage: some of 3 kinds of request have no handler\n {2}- \*\*SLA701 unhandled-request\*\* a\.sla:12:10/,
+      /\n## Not true\n\n- outage: some of 3 kinds of request have no handler\n {2}- \*\*SLA701 unhandled-request\*\* a\.sla:13:10/,
     );
-    assert.match(out, /\n## Proved\n\n- no two clauses differ on any of them\n/);
+    assert.match(out, /\n## Proved\n\n- nobody is alone in anything\n- no two clauses differ on any of them\n/);
     assert.doesNotMatch(out, /Simulate/);
   });
 });

@@ -242,7 +242,7 @@ describe("completion in torikime.yaml", () => {
     assert.deepEqual(labels("locale: $0", file), ["en", "ja"]);
     assert.deepEqual(labels("limits:\n  $0", file), ["longest exception", "shortest handover", "renewals"]);
     assert.deepEqual(labels("today: $0", file), ["2026-08-24"]);
-    assert.deepEqual(labels("checks: { single-handler: $0", file), ["error", "warning", "info", "hint", "off"]);
+    assert.deepEqual(labels("checks: { single-person: $0", file), ["error", "warning", "info", "hint", "off"]);
   });
 
   it("offers every check with its code and what it finds", () => {
@@ -251,11 +251,11 @@ describe("completion in torikime.yaml", () => {
       found.map(({ label }) => label),
       allChecks.map(({ name }) => name),
     );
-    const single = found.find(({ label }) => label === "single-handler");
+    const single = found.find(({ label }) => label === "single-person");
     assert.equal(single?.detail, "SLA401, warning");
-    assert.match(single?.doc ?? "", /^A clause is done by one person when it names a person without a deputy/);
-    const inJapanese = offered("checks:\n  $0", file, "ja").find(({ label }) => label === "single-handler");
-    assert.match(inJapanese?.doc ?? "", /^条項に書かれた人に代理がいないか.*。$/);
+    assert.match(single?.doc ?? "", /^One person alone can handle requests/);
+    const inJapanese = offered("checks:\n  $0", file, "ja").find(({ label }) => label === "single-person");
+    assert.match(inJapanese?.doc ?? "", /^一人.*。$/);
   });
 
   it("offers the countries that calendars name first, and the keys of any country", () => {
@@ -286,8 +286,8 @@ describe("hover in YAML files", () => {
       /代わりに使う連絡手段[\s\S]*一覧で複数書ける。$/,
     );
     assert.match(
-      hovered("checks: { single-h$0andler: off }", "torikime.yaml") ?? "",
-      /^\*\*single-handler\*\* \(SLA401, warning\)/,
+      hovered("checks: { single-p$0erson: off }", "torikime.yaml") ?? "",
+      /^\*\*single-person\*\* \(SLA401, warning\)/,
     );
   });
 

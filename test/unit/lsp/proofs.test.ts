@@ -54,7 +54,7 @@ describe("what is proved, in an editor", () => {
     await start();
     // Incidents have two severities; urgent ones are handled.
     assert.deepEqual(await titles(client), [
-      "✗ 1 counter-example; 3 more properties proved",
+      "✗ 1 counter-example; 4 more properties proved",
       "Simulate a counter-example",
       "✓ incident: true of all 2 kinds of request",
     ]);
@@ -71,14 +71,14 @@ describe("what is proved, in an editor", () => {
     type(client, "support.sla", " when severity is urgent {", " {");
     await settled(client, seen);
     const [line] = await titles(client);
-    assert.equal(line, "✓ proved: all 2 kinds of request have a handler; 3 more properties proved");
+    assert.equal(line, "✓ proved: all 2 kinds of request have a handler; 4 more properties proved");
     assert.ok(client.heard.refreshes > before);
   });
 
   it("speaks Japanese", async () => {
     await start(support, "ja");
     assert.deepEqual(await titles(client), [
-      "✗ 反例 1 件、ほか 3 項目も証明済み",
+      "✗ 反例 1 件、ほか 4 項目も証明済み",
       "反例を試す",
       "✓ incident：2 通りの依頼すべてで成り立ちます",
     ]);
@@ -154,7 +154,7 @@ describe("what is proved, in an editor", () => {
     await settled(client, seen);
     assert.equal(
       (await titles(client))[0],
-      "✓ proved: all 50 kinds of request have a handler; 3 more properties proved",
+      "✓ proved: all 50 kinds of request have a handler; 4 more properties proved",
     );
   });
 

@@ -81,7 +81,7 @@ describe("the JSON Schema of settings", () => {
 locale: ja
 files: ["teams/**/*.sla"]
 today: 2026-08-24
-checks: { single-handler: off }
+checks: { single-person: off }
 limits: { longest exception: 14 days, shortest handover: 28 days, renewals: 1 }
 holidays: { Japan: { extra: [2026-08-14], removed: 2026-08-11 } }
 `;
@@ -93,7 +93,7 @@ holidays: { Japan: { extra: [2026-08-14], removed: 2026-08-11 } }
     ["local: ja", " must NOT have additional properties"],
     ["locale: de", "/locale must be equal to one of the allowed values"],
     ["checks: { single-handlr: off }", "/checks must NOT have additional properties"],
-    ["checks: { single-handler: loud }", "/checks/single-handler must be equal to one of the allowed values"],
+    ["checks: { single-person: loud }", "/checks/single-person must be equal to one of the allowed values"],
     ["limits: { longest exception: a while }", '/limits/longest exception must match pattern "^\\d{1,5} *days?$"'],
     ["holidays: { Japan: { more: [] } }", "/holidays/Japan must NOT have additional properties"],
   ] as const) {

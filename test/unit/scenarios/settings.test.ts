@@ -8,7 +8,7 @@ import { shown } from "./desk.ts";
 const nameable = {
   checks: [
     { name: "unused", code: "SLA501" },
-    { name: "single-handler", code: "SLA401" },
+    { name: "single-person", code: "SLA401" },
   ],
   hasHolidays: (region: string) => region === "Japan" || region === "Germany",
   regions: () => ["Germany", "Japan", "Atlanta"],
@@ -71,15 +71,15 @@ holidays:
     ["checks: { unusde: off }", "unusde | No check is called 'unusde', so this has no effect. Did you mean 'unused'?"],
     [
       "checks: { SLA401: off }",
-      "SLA401 | No check is called 'SLA401', so this has no effect. Did you mean 'single-handler'?",
+      "SLA401 | No check is called 'SLA401', so this has no effect. Did you mean 'single-person'?",
     ],
     [
       "checks: { sla401: off }",
-      "sla401 | No check is called 'sla401', so this has no effect. Did you mean 'single-handler'?",
+      "sla401 | No check is called 'sla401', so this has no effect. Did you mean 'single-person'?",
     ],
     [
-      "checks: { Single_Handler: off }",
-      "Single_Handler | No check is called 'Single_Handler', so this has no effect. Did you mean 'single-handler'?",
+      "checks: { Single_Person: off }",
+      "Single_Person | No check is called 'Single_Person', so this has no effect. Did you mean 'single-person'?",
     ],
     [
       "holidays: { Germny: { extra: [2026-10-01] } }",

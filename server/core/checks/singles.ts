@@ -1,0 +1,110 @@
+/** People who are alone in something, as checks tell them. */
+import type { Model, Place } from "../model/model.ts";
+import type { Group } from "../prover/group.ts";
+import type { SinglePerson } from "../prover/singles.ts";
+import { timesLike, type Witness, witnessIn } from "../prover/witness.ts";
+import { regionInWords, witnessInWords } from "../prover/words.ts";
+import type { Localized } from "../text/localized.ts";
+import { formatDate } from "../time/date.ts";
+import { type Company, companyOf } from "./company.ts";
+import type { CheckContext, Example, Related } from "./define.ts";
+import { clauseProofFor, proofsFor } from "./proofs.ts";
+
+/** A person who is alone in something, in words. */
+export interface SingleTold {
+  readonly place: Place;
+  readonly person: string;
+  readonly task: Localized;
+  readonly days: Localized;
+  readonly example: Localized;
+  readonly related: readonly Related[];
+  readonly examples: readonly Example[];
+}
+
+/** Those who are alone on all days, or on some: what one person is alone in for the same days is told once. */
+export function singlesTold(model: Model, context: CheckContext, when: "always" | "at times"): readonly SingleTold[] {
+  const company = companyOf(model);
+  const all = proofsFor(model, context).flatMap((proof) => {
+    const { group, singles } = clauseProofFor(proof, model, context);
+    return singles.found
+      .filter(({ days }) => (days === undefined) === (when === "always"))
+      .filter((single) => !isToldElsewhere(single, model, company))
+      .map((single): Found => ({ ...single, group }));
+  });
+  return [...byPerson(all)].flatMap(([first, ...more]): readonly SingleTold[] => {
+    if (!first) return [];
+    const { place, person, days } = first;
+    const places = new Set(more.map((each) => each.place).filter((each) => each !== place));
+    const related = [...places].map((each) => ({ place: each, note: { en: "here, too", ja: "ここも同じです" } }));
+    const told = { task: taskTold(first, model), days: daysTold(days), example: exampleTold(first, model) };
+    const examples = [{ witness: () => witnessOf(first, model), zone: first.group.space.zone }];
+    return [{ place, person, ...told, related, examples }];
+  });
+}
+
+interface Found extends SinglePerson {
+  readonly group: Group;
+}
+
+/** A lead without any deputy who is asked, and a customer whose owner nobody stands in for, have checks of their own. */
+function isToldElsewhere({ task, person, customer, days }: SinglePerson, model: Model, company: Company): boolean {
+  if (days || company.deputiesOf(person).length > 0) return false;
+  if (customer === undefined) return task === "approve";
+  const { owner, backup } = model.customers.get(customer) ?? {};
+  return backup === undefined || backup.value === owner?.value;
+}
+
+function byPerson(all: readonly Found[]): Iterable<readonly Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (const each of all) {
+    const key = `${each.person} ${(each.days ?? []).map(({ first, last }) => `${first}..${last}`).join(" ")}`;
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return groups.values();
+}
+
+function taskTold({ task, step, customer, regions, domain, group }: Found, model: Model): Localized {
+  const naming = { kind: group.kind, attributes: model.attributes };
+  const [box] = regions;
+  const region = box ? regionInWords(group.space, box, domain, naming) : { en: "", ja: "" };
+  const whose = customer === undefined ? [] : [customer];
+  const en = [...whose, ...(region.en === "" ? [] : [region.en])].join(", ");
+  const ja = [...whose, ...(region.ja === "" ? [] : [region.ja])].join("、");
+  const { name } = group.kind;
+  const requests = { en: en === "" ? name : `${name} (${en})`, ja: ja === "" ? `${name} ` : `${name}（${ja}）` };
+  if (task === "step") return { en: `do '${step}' of ${requests.en}`, ja: `${requests.ja}の手順「${step}」を行える` };
+  if (task === "approve") return { en: `be asked about ${requests.en}`, ja: `${requests.ja}について確認できる` };
+  return { en: `handle ${requests.en}`, ja: `${requests.ja}を担当できる` };
+}
+
+const mostRuns = 3;
+
+function daysTold(days: SinglePerson["days"]): Localized {
+  if (!days) return { en: "", ja: "" };
+  const runs = days.slice(0, mostRuns).map(({ first, last }) => {
+    return first === last ? formatDate(first) : `${formatDate(first)}..${formatDate(last)}`;
+  });
+  const more = days.length - runs.length;
+  return {
+    en: `${runs.join(", ")}${more > 0 ? ` and ${more} more times` : ""}`,
+    ja: `${runs.join("、")}${more > 0 ? ` ほか ${more} 回` : ""}`,
+  };
+}
+
+/** The request at the time at which it reaches nobody. */
+function witnessOf({ group, regions, arrival, customer }: Found, model: Model): Witness | undefined {
+  const { space, kind, impossible } = group;
+  const then = arrival === undefined ? regions : regions.flatMap((box) => timesLike(space, box, arrival) ?? []);
+  const witness = witnessIn(space, kind, then, impossible, model.customers, { left: 20_000 });
+  const whose = customer === undefined ? witness?.customer : ({ kind: "declared", name: customer } as const);
+  return witness && whose && { ...witness, at: arrival ?? witness.at, customer: whose };
+}
+
+function exampleTold(found: Found, model: Model): Localized {
+  const { space, kind } = found.group;
+  const witness = witnessOf(found, model);
+  const { attributes } = model;
+  return witness ? witnessInWords(space, witness, { kind, attributes }) : { en: kind.name, ja: kind.name };
+}

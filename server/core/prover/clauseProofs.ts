@@ -1,0 +1,52 @@
+/** What is proved of the people and the terms of a kind's clauses, beside what every request is answered; worked out when it is asked for. */
+import type { Model } from "../model/model.ts";
+import type { Budget } from "./cover.ts";
+import { type Group, timedGroupOf, writtenByKind } from "./group.ts";
+import type { Findings } from "./handling.ts";
+import { standingLines } from "./promises.ts";
+import { groundOf, type KindProof, type ProverContext, sameElements } from "./prove.ts";
+import { type SinglePerson, singlesIn } from "./singles.ts";
+import { staffOf } from "./standing.ts";
+
+/** What is known of one kind of request. */
+export interface ClauseProof {
+  /** The kind's requests, told apart by what steps ask about, too. */
+  readonly group: Group;
+  readonly singles: Findings<SinglePerson>;
+}
+
+interface Kept {
+  readonly inputs: readonly unknown[];
+  readonly known: ClauseProof;
+}
+
+const keptByProof = new WeakMap<KindProof, Kept>();
+
+/** The terms of a kind that has been looked at; kept while neither it nor the people change. */
+export function clauseProofOf(proof: KindProof, model: Model, context: ProverContext): ClauseProof {
+  const { teams, customers, handovers } = model;
+  const inputs = [context.today, context.steps, ...teams.values(), ...customers.values(), ...handovers.values()];
+  const kept = keptByProof.get(proof);
+  if (kept && sameElements(kept.inputs, inputs)) return kept.known;
+  const known = clauseProofIn(proof, model, context);
+  keptByProof.set(proof, { inputs, known });
+  return known;
+}
+
+function clauseProofIn(proof: KindProof, model: Model, { today, holidays, steps }: ProverContext): ClauseProof {
+  const ground = groundOf(model, holidays);
+  const written = hasConditionalSteps(proof.group) ? writtenByKind(model).get(proof.group.kind.name) : undefined;
+  const group = written ? timedGroupOf(written, model, ground, today) : proof.group;
+  const budget = (): Budget => ({ left: steps });
+  const lines = group.isDecidable ? standingLines(group, budget()) : undefined;
+  if (!lines) return { group, singles: nothing };
+  const people = { model, staff: staffOf(model), ground, today };
+  return { group, singles: singlesIn(group, lines, people, budget()) };
+}
+
+function hasConditionalSteps({ handles }: Group): boolean {
+  const stated = handles.flatMap(({ says, overlays }) => [says, ...overlays.map((overlay) => overlay.says)]);
+  return stated.some(({ lines }) => lines.steps?.value.some(({ when }) => when !== undefined));
+}
+
+const nothing = { found: [], isDecided: false };
