@@ -1,8 +1,8 @@
 /** Who is there on a day to take what is theirs (language.md M4), as far as no single request decides it. */
 import type { Duty, Model, Team, Who } from "../model/model.ts";
-import { daysInMonth, partsOf } from "../time/date.ts";
 import { type InstantSet, setOf } from "../time/sets.ts";
 import type { Day } from "../time/spec.ts";
+import { turnsPassed } from "../time/turns.ts";
 import { toInstant, type Zone } from "../time/zone.ts";
 
 /** The people of a company and their absences. */
@@ -122,21 +122,8 @@ function linesOf(teams: Staff["teams"]): PeopleLines {
 const linesByTeams = new WeakMap<Staff["teams"], PeopleLines>();
 
 /** Turns change at local midnight: on the weekday of the first day, or on its day of the month. */
-function turnOn({ people, turn, from }: Duty, day: Day): number {
-  switch (turn) {
-    case "daily":
-      return (day - from) % people.length;
-    case "weekly":
-      return Math.floor((day - from) / 7) % people.length;
-    case "monthly": {
-      const [first, now] = [partsOf(from), partsOf(day)];
-      const changesOn = Math.min(first.day, daysInMonth(now.year, now.month));
-      const passed = (now.year - first.year) * 12 + now.month - first.month - (now.day < changesOn ? 1 : 0);
-      return passed % people.length;
-    }
-    default:
-      return turn satisfies never;
-  }
+function turnOn(duty: Duty, day: Day): number {
+  return turnsPassed(duty, day) % duty.people.length;
 }
 
 /** Dates, both ends included. */

@@ -3,7 +3,8 @@
 import type { Model, Team } from "../model/model.ts";
 import { calendarLines } from "../model/zones.ts";
 import { type Calendar, overlaid } from "../time/calendar.ts";
-import type { Day, Instant, Interval } from "../time/spec.ts";
+import { setOf } from "../time/sets.ts";
+import type { Day, Instant } from "../time/spec.ts";
 import { localDay, toInstant, type Zone } from "../time/zone.ts";
 import { type Box, cellsIn, wordAt } from "./box.ts";
 import { arrivalsIn, type Curve, type Piece, through } from "./curve.ts";
@@ -42,7 +43,7 @@ export function startsOf(group: Group, people: People): (post: Post, region: Box
     ].join(" ");
     const found = known.get(key);
     if (found) return found;
-    const arrivals = arrivalsIn(timesIn(group, region, people.today));
+    const arrivals = arrivalsIn(setOf(timesIn(group, region, people.today)));
     const received = calendar && start ? through(arrivals, receipt(calendar, start.cutoff)) : arrivals;
     const dated = datesIn(isAtOnce ? received : through(received, openingRule(calendar)), zone);
     known.set(key, dated);
@@ -92,7 +93,7 @@ function teamOf(
 }
 
 /** The times of a region from a day on. */
-function timesIn({ space }: Group, region: Box, today: Day): readonly Interval[] {
+function timesIn({ space }: Group, region: Box, today: Day): readonly Instant[] {
   const dimension = space.byKey.get("time") ?? -1;
   const from = toInstant(space.zone, today, 0);
   return cellsIn(space.shape, region, dimension)
@@ -100,8 +101,7 @@ function timesIn({ space }: Group, region: Box, today: Day): readonly Interval[]
       const cell = space.dimensions[dimension]?.cells[number];
       return cell?.kind === "moments" ? cell.intervals : [];
     })
-    .flatMap(({ open, close }) => (close > from ? [{ open: Math.max(open, from), close }] : []))
-    .sort((one, other) => one.open - other.open);
+    .flatMap(({ open, close }) => (close > from ? [Math.max(open, from), close] : []));
 }
 
 /** What tells the times of regions apart. */
