@@ -42,6 +42,9 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     commands: commandsIn(initializationOptions),
     refreshesLenses: capabilities.workspace?.codeLens?.refreshSupport === true,
     showsProgress: capabilities.window?.workDoneProgress === true,
+    createsFiles:
+      capabilities.workspace?.workspaceEdit?.documentChanges === true &&
+      capabilities.workspace.workspaceEdit.resourceOperations?.includes("create") === true,
   };
 }
 

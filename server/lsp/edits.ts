@@ -9,14 +9,14 @@ import {
 } from "vscode-languageserver";
 import { type Completion, completionsAt } from "../core/features/completion.ts";
 import { formattingOf, formattingWithin } from "../core/features/formatting.ts";
-import { examplesIn, type QuickFix, quickFixesIn, slipFixesOf } from "../core/features/quickFixes.ts";
+import { type QuickFix, quickFixesIn, slipFixesOf } from "../core/features/quickFixes.ts";
 import { yamlCompletionsAt } from "../core/features/yamlCompletion.ts";
 import { offsetAt } from "../core/text/lines.ts";
 import { type AskedFile, type AskedPlace, atKind, inFile } from "./at.ts";
 import { completionKinds, rangeOf, textEditOf } from "./convert.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { workspaceEditOf } from "./names.ts";
-import { SIMULATE_COMMAND, type SimulateArguments } from "./protocol.ts";
+import { proofActions } from "./proofActions.ts";
 import type { Session } from "./session.ts";
 
 /** Answers the requests for what changes the text: completion, formatting, quick fixes. */
@@ -37,7 +37,7 @@ export function answerEdits(session: Session): void {
   connection.onCodeAction(
     inFile(session, (file, { range, context }) => [
       ...(wants(context.only, CodeActionKind.QuickFix)
-        ? [...quickFixActions(file, range), ...simulateActions(file, range)]
+        ? [...quickFixActions(file, range), ...proofActions(file, range)]
         : []),
       ...(wants(context.only, CodeActionKind.SourceFixAll) ? fixAllActions(file) : []),
     ]),
@@ -77,24 +77,6 @@ function quickFixAction(file: AskedFile, fix: QuickFix, index: number): CodeActi
     ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
     ...(index === 0 ? { isPreferred: true } : {}),
   };
-}
-
-/** Each request that shows a finding, to be put to the simulator. */
-function simulateActions(file: AskedFile, range: Range): readonly CodeAction[] {
-  const { session, snapshot, path, lines, uri } = file;
-  if (!session.client.commands.includes(SIMULATE_COMMAND)) return [];
-  const examples = examplesIn(snapshot, path, offsetAt(lines, range.start), offsetAt(lines, range.end));
-  return examples.map(({ title, finding, request }) => {
-    const diagnostic = diagnosticOf(snapshot, finding, session);
-    const given: SimulateArguments = { request, uri };
-    const shown = title[session.locale];
-    return {
-      title: shown,
-      kind: CodeActionKind.QuickFix,
-      command: { title: shown, command: SIMULATE_COMMAND, arguments: [given] },
-      ...(diagnostic ? { diagnostics: [diagnostic] } : {}),
-    };
-  });
 }
 
 function fixAllActions(file: AskedFile): readonly CodeAction[] {

@@ -31,11 +31,12 @@ export interface FileTrouble {
   readonly detail: string;
 }
 
-/** What a client can do: the commands that it has, and whether lenses can be asked for again and progress shown. */
+/** What a client can do: the commands that it has, and whether lenses can be asked for again, progress shown, and files made by an edit. */
 export interface ClientAbilities {
   readonly commands: readonly string[];
   readonly refreshesLenses: boolean;
   readonly showsProgress: boolean;
+  readonly createsFiles: boolean;
 }
 
 /** Everything that the server remembers; the one place that changes. */
@@ -64,7 +65,7 @@ export function newSession(connection: Connection, host: Host): Session {
     workspace: workspaceOf(new Map(), [], { today: dayAt(host.now()), holidays: () => undefined }),
     troubles: new Map(),
     locale: "en",
-    client: { commands: [], refreshesLenses: false, showsProgress: false },
+    client: { commands: [], refreshesLenses: false, showsProgress: false, createsFiles: false },
     proving: "no",
     loaded: Promise.resolve(),
   };

@@ -90,7 +90,12 @@ export async function startClient(
     processId: null,
     rootUri: null,
     capabilities: {
-      workspace: { workspaceFolders: true, configuration: true, codeLens: { refreshSupport: true } },
+      workspace: {
+        workspaceFolders: true,
+        configuration: true,
+        codeLens: { refreshSupport: true },
+        workspaceEdit: { documentChanges: true, resourceOperations: ["create"] },
+      },
       window: { workDoneProgress: true },
     },
     initializationOptions: { commands },

@@ -2,6 +2,7 @@ import { messageOf } from "../../core/checks/catalogue.ts";
 import type { Finding, Fix, Severity } from "../../core/checks/define.ts";
 import type { Locale } from "../../core/checks/message.ts";
 import { exampleRequest, type RequestText } from "../../core/features/exampleRequest.ts";
+import { fixEdits } from "../../core/features/quickFixes.ts";
 import { type FilePlace, filePlaceOf } from "../../core/features/spot.ts";
 import { type Lines, linesOf, positionAt } from "../../core/text/lines.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
@@ -106,10 +107,9 @@ export function shownFinding(
 }
 
 function editsOf(fix: Fix, snapshot: Snapshot, toLocation: (place: FilePlace) => Location): ReportedEdit[] {
-  return fix.edits().flatMap(({ place, newText }) => {
-    const found = filePlaceOf(snapshot, place);
-    return found ? [{ ...toLocation(found), newText }] : [];
-  });
+  return [...fixEdits(snapshot, fix)].flatMap(([path, edits]) =>
+    edits.map(({ start, end, newText }) => ({ ...toLocation({ path, start, end }), newText })),
+  );
 }
 
 /** The code of what `torikime.yaml` says that cannot be understood, which is no rule about agreements and so no check. */

@@ -4,8 +4,10 @@ import { type Cause, causesOf, otherOf } from "../prover/causes.ts";
 import type { Conflict, Deciding } from "../prover/conflicts.ts";
 import type { Group } from "../prover/group.ts";
 import type { Localized } from "../text/localized.ts";
-import type { CheckContext, Example, Related } from "./define.ts";
+import { layOverFixes } from "./conflictFixes.ts";
+import type { CheckContext, Example, Fix, Related } from "./define.ts";
 import { problemsOf } from "./item.ts";
+import { endExceptionFix } from "./proofFixes.ts";
 import { asked, exampleIn, proofsFor, regionsTold } from "./proofs.ts";
 
 /** A cause in words: what it contradicts, in which properties, and for which requests. */
@@ -18,6 +20,7 @@ export interface Contradiction {
     readonly example: Localized;
   };
   readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
   readonly examples: readonly Example[];
 }
 
@@ -38,10 +41,15 @@ export function contradictionsTold(
       .filter((conflict) => conflict.between === between && !isToldOfRows(conflict))
       .map((conflict): Pair => ({ ...conflict, group })),
   );
-  return causesOf(pairs).flatMap((cause) => toldOf(model, cause, note));
+  return causesOf(pairs).flatMap((cause) => toldOf(model, cause, note, context));
 }
 
-function toldOf(model: Model, { id, pairs }: Cause<Pair>, note: Localized): readonly Contradiction[] {
+function toldOf(
+  model: Model,
+  { id, pairs }: Cause<Pair>,
+  note: Localized,
+  context: CheckContext,
+): readonly Contradiction[] {
   const [first] = pairs;
   if (!first) return [];
   const others = new Map(pairs.map((pair) => [otherOf(id, pair).id, otherOf(id, pair)]));
@@ -66,9 +74,33 @@ function toldOf(model: Model, { id, pairs }: Cause<Pair>, note: Localized): read
       place,
       holes: { others: namesTold([...others.values()]), property: properties.join(", "), requests, example },
       related,
+      fixes: fixesFor(model, id, [...others.keys()], first.between, context),
       examples: told.slice(0, 1).map(({ shown }) => shown),
     },
   ];
+}
+
+function fixesFor(
+  model: Model,
+  id: string,
+  others: readonly string[],
+  between: Conflict["between"],
+  context: CheckContext,
+): readonly Fix[] {
+  switch (between) {
+    case "clauses":
+      return layOverFixes(model, id, others, context);
+    case "exceptions": {
+      const exceptions = [id, ...(others.length === 1 ? others : [])].flatMap(
+        (name) => model.exceptions.get(name) ?? [],
+      );
+      return exceptions.map(endExceptionFix);
+    }
+    case "cases":
+      return [];
+    default:
+      return between satisfies never;
+  }
 }
 
 const mostNamed = 3;

@@ -1,11 +1,12 @@
 import type { Example, Finding, Fix } from "../checks/define.ts";
 import { phrase } from "../checks/message.ts";
 import type { Item } from "../syntax/tree.ts";
-import type { Edit } from "../text/edit.ts";
+import { applyEdits, type Edit, smallestEdit } from "../text/edit.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { exampleRequest, type RequestText } from "./exampleRequest.ts";
 import { filePlaceOf } from "./spot.ts";
+import { tidied } from "./tidied.ts";
 
 /** A repair of a finding; its edits are by file. */
 export interface QuickFix {
@@ -16,26 +17,23 @@ export interface QuickFix {
 
 /** The repairs of the findings that touch a stretch of a file. */
 export function quickFixesIn(snapshot: Snapshot, path: string, start: number, end: number): readonly QuickFix[] {
-  return findingsIn(snapshot, path, start, end).flatMap((finding) =>
-    finding.fixes.map((fix) => ({ title: fix.title, finding, edits: editsOf(snapshot, [fix]) })),
+  return findingsAt(snapshot, path, start, end).flatMap((finding) =>
+    finding.fixes.map((fix) => ({ title: fix.title, finding, edits: fixEdits(snapshot, fix) })),
   );
 }
 
 /** A request that shows a finding. */
 export interface ShownExample {
   readonly title: Localized;
-  readonly finding: Finding;
   readonly request: RequestText;
 }
 
-/** The requests that show the findings that touch a stretch of a file. */
-export function examplesIn(snapshot: Snapshot, path: string, start: number, end: number): readonly ShownExample[] {
-  return findingsIn(snapshot, path, start, end).flatMap((finding) =>
-    finding.examples.flatMap((example) => {
-      const request = exampleRequest(snapshot, example);
-      return request ? [{ title: simulateTitle(example), finding, request }] : [];
-    }),
-  );
+/** The requests that show a finding, to be put to the simulator. */
+export function examplesOf(snapshot: Snapshot, { examples }: Finding): readonly ShownExample[] {
+  return examples.flatMap((example) => {
+    const request = exampleRequest(snapshot, example);
+    return request ? [{ title: simulateTitle(example), request }] : [];
+  });
 }
 
 function simulateTitle({ note }: Example): Localized {
@@ -58,16 +56,18 @@ function slipEdits(item: Item, base: number): readonly Edit[] {
   );
 }
 
-function findingsIn(snapshot: Snapshot, path: string, start: number, end: number): readonly Finding[] {
+/** The findings that touch a stretch of a file. */
+export function findingsAt(snapshot: Snapshot, path: string, start: number, end: number): readonly Finding[] {
   return (snapshot.knownFindings.byPath.get(path) ?? []).filter(({ place, fixes, examples }) => {
     const found = fixes.length + examples.length > 0 ? filePlaceOf(snapshot, place) : undefined;
     return found !== undefined && found.start <= end && start <= found.end;
   });
 }
 
-function editsOf(snapshot: Snapshot, fixes: readonly Fix[]): ReadonlyMap<string, readonly Edit[]> {
+/** The edits of a repair by file, each in order of place; what was laid out stays so. */
+export function fixEdits(snapshot: Snapshot, fix: Fix): ReadonlyMap<string, readonly Edit[]> {
   const edits = new Map<string, Edit[]>();
-  for (const { place, newText } of fixes.flatMap((fix) => fix.edits())) {
+  for (const { place, newText } of fix.edits()) {
     const found = filePlaceOf(snapshot, place);
     if (!found) continue;
     const list = edits.get(found.path) ?? [];
@@ -75,5 +75,14 @@ function editsOf(snapshot: Snapshot, fixes: readonly Fix[]): ReadonlyMap<string,
     if (!overlaps) list.push({ start: found.start, end: found.end, newText });
     edits.set(found.path, list);
   }
-  return edits;
+  return new Map([...edits].map(([path, list]) => [path, inLayout(snapshot, path, list)]));
+}
+
+function inLayout(snapshot: Snapshot, path: string, edits: readonly Edit[]): readonly Edit[] {
+  const syntax = snapshot.syntax(path);
+  if (!syntax) return edits;
+  const after = applyEdits(syntax.text, edits);
+  const tidy = tidied(syntax, after);
+  if (tidy === after) return edits;
+  return [smallestEdit(syntax.text, 0, syntax.text.length, tidy) ?? []].flat();
 }

@@ -14,33 +14,43 @@ export function timesInWords(
   atoms: readonly TimeAtom[],
   zone: Zone,
 ): Localized {
+  const needed = literalsFor(cells, picked, atoms);
+  if (!needed) return example(cells, picked, zone);
+  const words = needed.map(({ atom, holds }) => atomInWords(atom, holds));
+  return { en: words.map(({ en }) => en).join(", "), ja: words.map(({ ja }) => ja).join("、") };
+}
+
+/** That something holds of a time, or does not. */
+export interface Literal {
+  readonly atom: TimeAtom;
+  readonly holds: boolean;
+}
+
+/** The fewest conditions that together mean just some of the cells of a time; undefined where none do. */
+export function literalsFor(
+  cells: readonly Cell[],
+  picked: readonly number[],
+  atoms: readonly TimeAtom[],
+): readonly Literal[] | undefined {
   const wanted = new Set(picked);
   const literals = atoms.flatMap((atom, number) => [
-    literal(cells, atom, number, true),
-    literal(cells, atom, number, false),
+    { atom, holds: true, numbers: numbersWhere(cells, number, true) },
+    { atom, holds: false, numbers: numbersWhere(cells, number, false) },
   ]);
   const fitting = literals.filter(({ numbers }) => picked.every((each) => numbers.has(each)));
   let needed = fitting;
-  const means = (some: readonly Literal[]) =>
+  const means = (some: typeof fitting) =>
     cells.every((_, each) => wanted.has(each) === some.every(({ numbers }) => numbers.has(each)));
-  if (!means(fitting)) return example(cells, picked, zone);
+  if (!means(fitting)) return undefined;
   for (const each of [...fitting].reverse()) {
     const fewer = needed.filter((other) => other !== each);
     if (means(fewer)) needed = fewer;
   }
-  return { en: needed.map(({ words }) => words.en).join(", "), ja: needed.map(({ words }) => words.ja).join("、") };
+  return needed;
 }
 
-interface Literal {
-  readonly numbers: ReadonlySet<number>;
-  readonly words: Localized;
-}
-
-function literal(cells: readonly Cell[], atom: TimeAtom, number: number, holds: boolean): Literal {
-  const numbers = new Set(
-    cells.flatMap((cell, each) => ("holds" in cell && cell.holds.has(number) === holds ? [each] : [])),
-  );
-  return { numbers, words: atomInWords(atom, holds) };
+function numbersWhere(cells: readonly Cell[], atom: number, holds: boolean): ReadonlySet<number> {
+  return new Set(cells.flatMap((cell, each) => ("holds" in cell && cell.holds.has(atom) === holds ? [each] : [])));
 }
 
 function example(cells: readonly Cell[], picked: readonly number[], zone: Zone): Localized {

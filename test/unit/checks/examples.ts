@@ -2,8 +2,10 @@ import { check, type Findings } from "../../../server/core/checks/check.ts";
 import type { CheckContext, Finding, Fix } from "../../../server/core/checks/define.ts";
 import { exampleCompany } from "../../../server/core/checks/docs.ts";
 import { defaultLimits } from "../../../server/core/checks/limits.ts";
+import { tidied } from "../../../server/core/features/tidied.ts";
 import { link } from "../../../server/core/model/link.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
+import { applyEdits } from "../../../server/core/text/edit.ts";
 import { dayOf } from "../../../server/core/time/date.ts";
 import { libraryHolidays } from "../../../server/core/time/holidays.libraries.ts";
 import { drawn } from "../../harness/fixture.ts";
@@ -49,9 +51,7 @@ export function repaired(text: string, fix: Fix): string {
     const offset = offsets.get(item.text) ?? 0;
     return { start: offset + span.start, end: offset + span.end, newText };
   });
-  return edits
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
+  return tidied(parse(text), applyEdits(text, edits));
 }
 
 /** Items of an example are told apart by their text. */

@@ -1,5 +1,10 @@
+import type { Exception } from "../../model/model.ts";
+import { type Box, meets } from "../../prover/box.ts";
+import type { Group } from "../../prover/group.ts";
+import type { Overlay } from "../../prover/rules.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { endExceptionFix } from "../proofFixes.ts";
 import { everything, exampleIn, proofsFor, regionsTold } from "../proofs.ts";
 
 /** A `prove` line of which some request is a counter-example. */
@@ -24,13 +29,8 @@ export const brokenInvariant = defineCheck({
     },
     {
       bad: `
-prove no_deep_discount: discount is not may when rate > 12%
+prove no_deep_discount: discount is not may when rate > 20%
       ^^^^^^^^^^^^^^^^
-agreement more_discounts between Sales and Support {
-  commit large_discounts: discount by Sales {
-    may when rate > 40%
-  }
-}
 exception acme_discount to product_support.discounts when customer is Acme {
   effective 2026-09-01..2026-09-11
   may       when rate <= 25%
@@ -39,7 +39,7 @@ exception acme_discount to product_support.discounts when customer is Acme {
   reason    "volume order"
 }
 `,
-      good: `
+      fixed: `
 prove no_deep_discount: discount is not may when rate > 20%
 `,
     },
@@ -51,7 +51,15 @@ prove no_deep_discount: discount is not may when rate > 20%
         if (result.kind !== "counter-example") continue;
         const { example } = regionsTold(group, model, [result.box], everything(group));
         const examples = [exampleIn(group, model, [result.box])];
-        report(proof.place, { name: proof.name, kind: group.kind.name, example }, { examples });
+        const fixes = exceptionsAt(group, result.box).map(endExceptionFix);
+        report(proof.place, { name: proof.name, kind: group.kind.name, example }, { fixes, examples });
       }
   },
 });
+
+/** The exceptions that apply to some of the requests of a box. */
+function exceptionsAt({ handles, commits, space }: Group, box: Box): readonly Exception[] {
+  const overlays = [...handles, ...commits].flatMap((rule): readonly Overlay<unknown>[] => rule.overlays);
+  const met = overlays.filter(({ boxes }) => boxes.some((each) => meets(space.shape, each, box)));
+  return met.flatMap(({ exception }) => exception ?? []);
+}

@@ -60,7 +60,7 @@ agreement support between Sales and Support {
   scope: "proof",
   run(model, report, context) {
     const note = { en: "the other case", ja: "もう一方の case" };
-    for (const { place, holes, related, examples } of contradictionsTold(model, context, "cases", note))
-      report(place, holes, { related, examples });
+    for (const { place, holes, related, fixes, examples } of contradictionsTold(model, context, "cases", note))
+      report(place, holes, { related, fixes, examples });
   },
 });

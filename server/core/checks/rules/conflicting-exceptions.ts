@@ -55,12 +55,21 @@ exception gold_rush to product_support.incidents when tier is gold {
   reason    "all gold customers change to the new release"
 }
 `,
+      fix: `
+exception acme_rush to product_support.incidents when customer is Acme {
+  effective 2026-08-24..2026-09-04
+  respond   within 2 business hours
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "the customer moves its systems that week"
+}
+`,
     },
   ),
   scope: "proof",
   run(model, report, context) {
     const note = { en: "the other exception", ja: "もう一方の例外" };
-    for (const { place, holes, related, examples } of contradictionsTold(model, context, "exceptions", note))
-      report(place, holes, { related, examples });
+    for (const { place, holes, related, fixes, examples } of contradictionsTold(model, context, "exceptions", note))
+      report(place, holes, { related, fixes, examples });
   },
 });

@@ -40,26 +40,12 @@ agreement parcels between Sales and Logistics {
   }
 }
 `,
-      good: `
+      fixed: `
 team Logistics {
   lead    Ueda
   members Noda
   hours   office
   deputy  Noda for Ueda
-}
-request parcel
-agreement parcels between Sales and Logistics {
-  commit free_parcels: parcel by Sales {
-    ask lead of Logistics within 1 business day
-  }
-}
-`,
-      fix: `
-team Logistics {
-  lead    Ueda
-  members Noda
-  hours   office
-  deputy Noda for Ueda
 }
 request parcel
 agreement parcels between Sales and Logistics {

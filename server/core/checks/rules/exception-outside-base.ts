@@ -1,6 +1,7 @@
 import { lookedAtWithExceptions } from "../../prover/claims.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { narrowFixes } from "../proofFixes.ts";
 import { everything, exampleIn, proofsFor, regionsTold } from "../proofs.ts";
 
 /** An exception whose condition reaches beyond what it bends. */
@@ -60,6 +61,24 @@ exception acme_rebate to rebates.large_rebates when customer is Acme and rate > 
   reason    "volume order"
 }
 `,
+      fix: `
+request rebate { rate: percent }
+agreement rebates between Sales and Support {
+  commit small_rebates: rebate by Sales when rate <= 10% {
+    may
+  }
+  commit large_rebates: rebate by Sales when rate > 10% {
+    never because "margin floor"
+  }
+}
+exception acme_rebate to rebates.small_rebates when customer is Acme and rate <= 25% and rate <= 10% {
+  effective 2026-09-01..2026-09-11
+  ask       lead of Sales within 1 business day
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "volume order"
+}
+`,
     },
   ),
   property: {
@@ -87,7 +106,7 @@ exception acme_rebate to rebates.large_rebates when customer is Acme and rate > 
         told.add(exception.name);
         const { region } = regionsTold(group, model, regions, everything(group));
         const examples = [exampleIn(group, model, regions)];
-        report(exception.place, { base: exception.base, region }, { examples });
+        report(exception.place, { base: exception.base, region }, { fixes: narrowFixes(model, exception), examples });
       }
   },
 });

@@ -46,8 +46,8 @@ team Logistics {
 `,
       fix: `
 calendar warehouse in Asia/Tokyo {
-  open   Mon..Fri 09:00-18:00
-  open   2026-12-29 10:00-15:00
+  open Mon..Fri 09:00-18:00
+  open 2026-12-29 10:00-15:00
 }
 team Logistics {
   lead  Ueda

@@ -1,6 +1,7 @@
 import { lookedAtIn } from "../../prover/claims.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { removeFixes } from "../proofFixes.ts";
 import { inEveryKind, proofsFor } from "../proofs.ts";
 
 /** What could be left out without any decision changing. */
@@ -50,6 +51,16 @@ agreement outages between Sales and Support {
   }
 }
 `,
+      fix: `
+request outage { severity: normal | urgent }
+agreement outages between Sales and Support {
+  handle outages: outage {
+    by      Support
+    via     email
+    respond within 2 business hours
+  }
+}
+`,
     },
   ),
   property: {
@@ -69,6 +80,6 @@ agreement outages between Sales and Support {
     const proofs = proofsFor(model, context);
     const dead = new Set(proofs.flatMap(({ unreachable }) => unreachable.found.map(({ id }) => id)));
     for (const { id, place } of inEveryKind(model, proofs, ({ redundant }) => redundant.found))
-      if (!dead.has(id)) report(place, { name: id });
+      if (!dead.has(id)) report(place, { name: id }, { fixes: removeFixes(model, id, place) });
   },
 });

@@ -3,6 +3,7 @@ import { requestsOf } from "../../prover/promises.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { phrase } from "../message.ts";
+import { addVerdictFixes, impossibleFixes } from "../proofFixes.ts";
 import { everything, exampleIn, proofsFor, regionsTold } from "../proofs.ts";
 
 /** Requests on which the lines of a party say nothing, though they speak of others. */
@@ -45,6 +46,17 @@ agreement rebates between Sales and Support {
   }
 }
 `,
+      fix: `
+request rebate { rate: percent }
+agreement rebates between Sales and Support {
+  commit rebates: rebate by Sales {
+    may when rate < 10%
+    ask lead of Sales within 1 business day when rate > 10% and rate <= 20%
+    never when rate > 20% because "margin floor"
+    ask lead of Sales within 1 business day when rate is 10%
+  }
+}
+`,
     },
   ),
   property: {
@@ -69,7 +81,13 @@ agreement rebates between Sales and Support {
         const [domain = everything(group)] = requestsOf(group, rule);
         const told = regionsTold(group, model, regions, domain);
         const examples = [exampleIn(group, model, regions)];
-        report(rule.clause.place, { kind: group.kind.name, party: rule.clause.by, ...told }, { examples });
+        const { scope, clause } = rule;
+        const missing = { group, model, regions, domain };
+        const fixes = [
+          ...addVerdictFixes(missing, scope.agreement, clause),
+          ...impossibleFixes(missing, scope.agreement),
+        ];
+        report(rule.clause.place, { kind: group.kind.name, party: rule.clause.by, ...told }, { fixes, examples });
       }
   },
 });

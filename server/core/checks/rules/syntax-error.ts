@@ -34,7 +34,7 @@ team Logistics {
 `,
       fixed: `
 team Logistics {
-  lead   Ueda
+  lead  Ueda
   hours office
 }
 `,

@@ -3,6 +3,7 @@ import { ordinaryRequests } from "../../prover/handling.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { phrase } from "../message.ts";
+import { addClauseFixes, impossibleFixes } from "../proofFixes.ts";
 import { everything, exampleIn, proofsFor, regionsTold } from "../proofs.ts";
 
 /** Requests of a handled kind that fall between the clauses. */
@@ -54,6 +55,23 @@ agreement outages between Sales and Support {
   }
 }
 `,
+      fix: `
+request outage { severity: low | normal | urgent }
+agreement outages between Sales and Support {
+  handle urgent_outages: outage when severity is urgent {
+    by  Support
+    via phone
+  }
+  handle normal_outages: outage when severity is normal {
+    by  Support
+    via email
+  }
+  handle other_outage: outage when severity is low {
+    by  Support
+    via phone
+  }
+}
+`,
     },
   ),
   property: {
@@ -78,7 +96,10 @@ agreement outages between Sales and Support {
         const [domain = everything(group)] = ordinaryRequests(group, scope);
         const told = regionsTold(group, model, regions, domain);
         const examples = [exampleIn(group, model, regions)];
-        report(clause.place, { kind: group.kind.name, ...told }, { examples });
+        const missing = { group, model, regions, domain };
+        const { agreement } = scope;
+        const fixes = [...addClauseFixes(missing, agreement, clause), ...impossibleFixes(missing, agreement)];
+        report(clause.place, { kind: group.kind.name, ...told }, { fixes, examples });
       }
   },
 });

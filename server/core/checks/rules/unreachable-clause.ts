@@ -4,6 +4,7 @@ import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { neverMeet } from "../meet.ts";
+import { removeFixes } from "../proofFixes.ts";
 import { inEveryKind, proofsFor } from "../proofs.ts";
 import { valuesIn } from "../values.ts";
 
@@ -49,6 +50,15 @@ agreement rebates between Sales and Support {
   }
 }
 `,
+      fix: `
+request rebate { rate: percent }
+agreement rebates between Sales and Support {
+  commit rebates: rebate by Sales {
+    ask lead of Sales within 1 business day when rate <= 20%
+    never when rate > 20% because "margin floor"
+  }
+}
+`,
     },
   ),
   property: {
@@ -74,7 +84,11 @@ agreement rebates between Sales and Support {
         because !== "overridden" && found.kinds.every((kind) => neverMeet(conditions, valuesIn(model.kinds.get(kind))));
       if (isTold) continue;
       const related = by.map((each) => ({ place: each.place, note: { en: "decides it", ja: "こちらが決めます" } }));
-      report(place, { name: found.id, because: reason(found) }, { related });
+      report(
+        place,
+        { name: found.id, because: reason(found) },
+        { related, fixes: removeFixes(model, found.id, place) },
+      );
     }
   },
 });
