@@ -128,6 +128,31 @@ describe("what is proved, in an editor", () => {
     assert.equal("answer" in result ? result.answer.outcome : JSON.stringify(result), "unhandled");
   });
 
+  it("offers repairs: the missing clause, what cannot occur, and the request kept in a new file", async () => {
+    await start();
+    await settled(client);
+    const line = { line: 3, character: 12 };
+    const actions: CodeAction[] = await client.connection.sendRequest("textDocument/codeAction", {
+      textDocument: { uri: `${root}support.sla` },
+      range: { start: line, end: line },
+      context: { diagnostics: [] },
+    });
+    assert.deepEqual(
+      actions.filter(({ diagnostics }) => diagnostics?.[0]?.code === "SLA701").map(({ title }) => title),
+      [
+        "Add a clause for these requests",
+        "Say that it cannot occur: 'impossible when severity is normal'",
+        "Simulate this request",
+        "Keep it as a scenario in support.scenarios.yaml",
+      ],
+    );
+    const changes = actions.find(({ title }) => title.startsWith("Keep"))?.edit?.documentChanges ?? [];
+    assert.deepEqual(
+      changes.map((change) => ("kind" in change ? change.kind : change.textDocument.uri)),
+      ["create", `${root}support.scenarios.yaml`],
+    );
+  });
+
   it("shows its progress where it takes long", async () => {
     const pace = { turn: 0, patience: 0 };
     client = await startClient({ "company.sla": companyText, "support.sla": support }, "en", { pace });
