@@ -110,9 +110,11 @@ function decimals(constants: readonly Constant[], type: FieldType): readonly Rep
   const grain = grainOf(type);
   // One more place than the finest constant has, so that halves are exact; none more where there are no halves.
   const scale = Math.max(grain ?? 1, ...boundaries.map((each) => each.scale + (grain === undefined ? 1 : 0)));
-  const units = [...new Set(boundaries.map((each) => each.unscaled * 10n ** BigInt(scale - each.scale)))].sort(byUnits);
+  const units = [...new Set(boundaries.map((each) => each.unscaled * 10n ** BigInt(scale - each.scale)))].sort(
+    (one, other) => (one < other ? -1 : 1),
+  );
   const points: Representative[] = [];
-  let previous = lowestOf(units[0] ?? 0n, type, scale);
+  let previous = lowestOf(type, scale);
   for (const unit of units) {
     const middle = (previous + unit) / 2n;
     if (middle < unit && (middle > previous || points.length === 0)) points.push(decimalPoint(middle, scale, false));
@@ -128,13 +130,9 @@ export function grainOf(type: FieldType): number | undefined {
   return type.kind === "duration" && type.unit.endsWith("days") ? 0 : undefined;
 }
 
-/** From where values are looked for below the smallest constant: only plain numbers go below zero. */
-function lowestOf(smallest: bigint, type: FieldType, scale: number): bigint {
-  return type.kind === "number" ? smallest - 2n * 10n ** BigInt(scale) : 0n;
-}
-
-function byUnits(one: bigint, other: bigint): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+/** From where values are looked for below the smallest constant, of which none is below zero: only plain numbers are. */
+function lowestOf(type: FieldType, scale: number): bigint {
+  return type.kind === "number" ? -2n * 10n ** BigInt(scale) : 0n;
 }
 
 function decimalPoint(unscaled: bigint, scale: number, isBoundary: boolean): Representative {

@@ -75,6 +75,15 @@ describe("the clauses that a request meets", () => {
     assert.equal(met(byName), "");
   });
 
+  it("are all of those that ask for numbers, or for who asks", () => {
+    const byCount = Object.fromEntries(letters.map((name, index) => [`h${name}`, `count is ${index}`]));
+    assert.equal(met(byCount, { fields: { count: "3" } }), "ha hb hc hd he hf");
+    const byAsker = Object.fromEntries(
+      letters.map((name, index) => [`h${name}`, `asker is ${index % 2 === 0 ? "Sales" : "Support"}`]),
+    );
+    assert.equal(met(byAsker, { asker: "Sales" }), "ha hb hc hd he hf");
+  });
+
   it("are found by every name that they take, and not by what they refuse or only might ask for", () => {
     const some = {
       ab: "size is one of a, b",

@@ -9,7 +9,7 @@ import { company } from "./agreement.ts";
 import { deadlineText, engineOf, type Given, requestOf } from "./fixtures.ts";
 
 const kinds =
-  "request order { rate: percent, price: JPY, cost: USD, lead: business days, wait: business hours, count: number, start: date, hour: time, note: text, memo: text, size: small | medium | large }\ncalendar late in Asia/Tokyo {\nopen Sat..Mon 20:00-22:00\n}\n";
+  "request order { rate: percent, price: JPY, cost: USD, lead: business days, wait: business hours, count: number, start: date, end: date, hour: time, note: text, memo: text, size: small | medium | large }\ncalendar late in Asia/Tokyo {\nopen Sat..Mon 20:00-22:00\n}\n";
 
 /** The answer to an order of Mon 2026-08-24 09:00, by a clause with 5 hours and cases of one hour, of two and so on. */
 function answered(conditions: readonly string[], given: Given = {}): Decision {
@@ -99,6 +99,21 @@ describe("the values of a missing field", () => {
     assert.equal(ranges(["rate >= 0%"]), "10:00");
     assert.equal(ranges(["price < 0 JPY"]), "14:00");
     assert.equal(ranges(["count >= 0"]), "..0) 14:00, [0.. 10:00");
+  });
+
+  it("do not depend on what is asked of other fields", () => {
+    assert.deepEqual(values(["rate > 10% and count > 500"], { fields: { count: "600" } }), ["10 14:00", "11 10:00"]);
+    const saturday = ["2026-08-24 14:00", "2026-08-29 10:00", "2026-08-30 14:00"];
+    assert.deepEqual(values(["start on Sat"]), saturday);
+    const end = { fields: { end: "2026-09-07" } };
+    assert.deepEqual(values(["start on Sat and end on 2026-09-07"], end), saturday);
+    assert.deepEqual(values(["start on Sat and end during late"], end), saturday);
+    assert.deepEqual(values(["start on Sat and end > 2026-09-06"], end), saturday);
+  });
+
+  it("are asked for beside a condition that could not be read", () => {
+    assert.equal(ranges(["size is huge", "rate > 10%"]), "..10] 14:00, (10.. 11:00");
+    assert.equal(ranges(["size is huge or rate > 10%"]), "14:00");
   });
 
   it("are within the day", () => {
