@@ -141,6 +141,28 @@ describe("the clauses that a request meets", () => {
   });
 });
 
+describe("the promises that a request meets", () => {
+  it("are those of the asking team, and of conditions that may hold", () => {
+    const teams = ["Abc", "Bcd", "Cde", "Def"];
+    const text = `${teams.map((team) => `team ${team} {\n}\n`).join("")}agreement a between ${teams.join(", ").replace(",", " and")} {\n${[
+      ...teams.map((team) => `commit c${team}: order by ${team} {\nmay\n}\n`),
+      ...letters.map((size) => `commit d${size}: order by Abc when size is ${size} {\nmay\n}\n`),
+    ].join("")}}\n`;
+    const engine = engineOf(base, text);
+    const kind = engine.kinds.get("order");
+    assert.ok(kind);
+    const asked = (given: Given) => {
+      const situation = situationOf(engine, kind, requestOf("order", "2026-08-24T10:00", given));
+      return candidates(kind.commits, situation)
+        .map(({ id }) => id.replace("a.", ""))
+        .join(" ");
+    };
+    assert.equal(asked({ asker: "Bcd", fields: { size: "b" } }), "cBcd");
+    assert.equal(asked({ asker: "Abc", fields: { size: "b" } }), "cAbc db");
+    assert.equal(asked({ fields: { size: "b" } }).split(" ").length >= 5, true);
+  });
+});
+
 describe("sorting clauses", () => {
   const choice = (given: ReturnType<typeof items>) => choiceOf(given, ({ needs }) => needs);
   const about = (field: string): About => ({ kind: "field", name: field });

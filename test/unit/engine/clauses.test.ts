@@ -406,11 +406,12 @@ describe("which clause decides", () => {
       const text = `${agreement(
         "a",
         parties,
-        "commit p: refund by Sales when tier is gold {\nnever\ncase x when asker is Sales {\nmay\n}\n}",
+        "commit p: refund by Sales when tier is gold {\nnever\ncase x when tier is gold {\nmay\n}\n}",
         "commit q: refund by Sales {\nmay\n}",
       )}\n${was("e", "a.p")}`;
-      const aside = (given: Given) =>
-        answers(text, "refund", monday, given).aside.map(({ name, because }) => `${name} ${because}`);
+      const aside = (given: Given, asked = text) =>
+        answers(asked, "refund", monday, given).aside.map(({ name, because }) => `${name} ${because}`);
+      assert.deepEqual(aside({ customer: "Acme" }, text.replace("commit q: refund", "commit q: discount")), ["e over"]);
       assert.deepEqual(aside({ customer: "Acme" }), ["e over"]);
       assert.deepEqual(aside({}), []);
       assert.deepEqual(aside({ customer: "Acme", asker: "Support" }), []);

@@ -158,6 +158,16 @@ describe("handling", () => {
       }
     });
 
+    it("are all named where none is given, and where none is open", () => {
+      for (const count of [1, 29, 30, 31, 34]) {
+        const via = `via ${names.slice(0, count).join(", ")}`;
+        const free = answer(["by Support", via, 'say "{channel}"'], wednesday, {}, declared);
+        assert.equal(free.say?.split(/, | or /).length, count);
+        const closed = answer(["by Support", `${via} during office`], saturday, { channel: "c10" }, declared);
+        assert.deepEqual(closed.redirect, names.slice(0, count));
+      }
+    });
+
     it("are told apart up to the thirtieth; from there on all are named", () => {
       assert.equal(listed(34, "c10").say, "c10");
       assert.equal(listed(34, "c38").say, "c38");

@@ -115,10 +115,16 @@ describe("the ends of time", () => {
   it("are no reason to stop before: from just outside the next or the last day within is found", () => {
     const [first, last] = [dayOfText("0000-01-01"), dayOfText("9999-12-31")];
     const [next, before] = [businessDayAfter(always(), first - 10, 1), businessDayBefore(always(), last + 10, 1)];
-    // Where the years begin and end to the day is not promised: within half a year.
-    assert.ok(next !== undefined && next >= first && next < first + 180, text(next));
-    assert.ok(before !== undefined && before <= last && before > last - 180, text(before));
+    // Time is worked out in stretches of 128 days, of which those that are not whole within the years are left out.
+    assert.ok(next !== undefined && next >= first && next < first + 128, text(next));
+    assert.ok(before !== undefined && before <= last && before > last - 128, text(before));
     assert.equal(nextOpening(always(), (first - 10) * dayMilliseconds), next * dayMilliseconds);
+    for (const day of [next, before]) {
+      assert.equal(businessDayOpen(always(), day), day * dayMilliseconds);
+      assert.equal(isOpen(always(), day * dayMilliseconds), true);
+    }
+    assert.equal(businessDayOpen(always(), before + 1), undefined);
+    assert.equal(businessDayOpen(always(), next - 1), undefined);
   });
 
   it("of numbers that are no days are without any", () => {
