@@ -27,14 +27,17 @@ export type TimeAtom =
 /** Calendars by name; undefined for what is not declared. */
 export type CalendarNamed = (name: string) => Calendar | undefined;
 
-/** The cells of a request's time within the horizon, whose dates are read in a zone. */
+/** The cells of a request's time within the horizon, whose dates are read in a zone and in those of what holds or not. */
 export function momentCells(
   atoms: readonly TimeAtom[],
   horizon: Horizon,
   zone: Zone,
   calendarNamed: CalendarNamed,
 ): readonly Cell[] {
-  const [from, to] = [toInstant(zone, horizon.first, 0), toInstant(zone, horizon.last + 1, 0)];
+  // A date begins at another instant in each zone.
+  const zones = [...new Set([zone, ...atoms.map((atom) => atom.zone)])];
+  const from = Math.min(...zones.map((each) => toInstant(each, horizon.first, 0)));
+  const to = Math.max(...zones.map((each) => toInstant(each, horizon.last + 1, 0)));
   const changes = new Map<Instant, number[]>();
   for (const [number, atom] of atoms.entries())
     for (const { open, close } of intervalsOf(atom, horizon, calendarNamed)) {

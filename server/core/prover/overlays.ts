@@ -7,7 +7,8 @@ import { type Budget, coverAll, coveringSet, regions } from "./cover.ts";
 import type { Group } from "./group.ts";
 import { type Findings, mostRegions } from "./handling.ts";
 import { type HoursOf, type Layer, layersOf, statedIn } from "./layers.ts";
-import { datesOf, type HandleRule, isAbove, type Overlay, type Stating } from "./rules.ts";
+import { type AgreementScope, datesOf, type HandleRule, isAbove, type Overlay, type Stating } from "./rules.ts";
+import { boxInForce } from "./space.ts";
 
 /** Something that decides no request. */
 export interface Unreachable {
@@ -207,7 +208,7 @@ function sameAsOneOf(
 
 // exceptions outside their base ---------------------------------------------------------------------------------------
 
-/** An exception whose condition reaches beyond what it bends, in what the condition asks about. */
+/** An exception whose condition reaches beyond what it bends, in what the condition asks about, on the exception's own dates. */
 export interface OutsideBase {
   readonly exception: Exception;
   readonly regions: readonly Box[];
@@ -221,17 +222,21 @@ export function outsideBaseIn(group: Group, budget: Budget): Findings<OutsideBas
     for (const { exception, when, inside, boxes } of rule.overlays) {
       if (!exception || !when || boxes.length === 0) continue;
       const bases = inside?.boxes ?? rule.boxes;
-      const outside = beyond(
-        group,
-        boxesWhere(group.space, when, rule.scope.zone) ?? [],
-        bases,
-        subjectsOf(group, when),
-        budget,
-      );
+      const meant = meantBy(group, rule.scope, exception, when);
+      const outside = beyond(group, meant, bases, subjectsOf(group, when), budget);
       if (outside.found.length > 0) found.push({ exception, regions: outside.found });
       else if (!outside.complete) isDecided = false;
     }
   return { found, isDecided };
+}
+
+/** What an exception is written for: its own condition, on its own dates, while the agreement is in force. */
+function meantBy({ space }: Group, scope: AgreementScope, exception: Exception, when: Condition): readonly Box[] {
+  const ranges = [datesOf(exception), scope.agreement.effective?.value];
+  return ranges.reduce<readonly Box[]>(
+    (boxes, range) => (range ? sharedBoxes(space.shape, boxes, [boxInForce(space, range, scope.zone)]) : boxes),
+    boxesWhere(space, when, scope.zone) ?? [],
+  );
 }
 
 function subjectsOf({ space }: Group, when: NonNullable<Exception["when"]>): ReadonlySet<number> {

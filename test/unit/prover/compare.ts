@@ -10,8 +10,8 @@ import { type KindProof, proofsOf } from "../../../server/core/prover/prove.ts";
 import { witnessIn } from "../../../server/core/prover/witness.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
-import type { Point } from "./conditions.ts";
-import { companyText, type RandomModel, type RandomOverlay, randomModel } from "./generate.ts";
+import { type Point, teamsOf } from "./conditions.ts";
+import { companyText, isInForce, type RandomModel, type RandomOverlay, randomModel } from "./generate.ts";
 import { cellsAt } from "./place.ts";
 import { isIn } from "./twin.ts";
 import {
@@ -109,7 +109,7 @@ function compareHandling({ proof, random, points, told, replay }: Comparing): vo
   const applying = (point: Point) => handles.filter((handle) => handle.holds(point));
   const asking = askingIn(random, proof);
 
-  const isGap = (point: Point) => asking(point).length > 0 && applying(point).length === 0;
+  const isGap = (point: Point) => isOneTeam(point) && asking(point).length > 0 && applying(point).length === 0;
   const regions = proof.gaps.found.flatMap((gap) => gap.regions);
   assert.equal(regions.length > 0, points.some(isGap), told("gap"));
   assert.ok(proof.gaps.isDecided);
@@ -140,12 +140,19 @@ function compareHandling({ proof, random, points, told, replay }: Comparing): vo
   compareRedundant({ proof, random, points, told });
 }
 
-/** The agreements of which somebody asks for the kind who is ordinarily asked about it. */
+/** People of two teams are not asked about apart. */
+function isOneTeam(point: Point): boolean {
+  return teamsOf(point).length === 1;
+}
+
+/** The agreements in force of which somebody asks for the kind who is ordinarily asked about it. */
 function askingIn(random: RandomModel, { group }: KindProof): (point: Point) => readonly string[] {
   const agreements = new Set(random.handles.map(({ agreement }) => agreement));
-  const askers = [...agreements].map((each) => ({ name: each.name, askers: askersIn(random, each, group.kind.name) }));
-  return ({ asker }) =>
-    askers.filter((each) => asker !== undefined && each.askers.includes(asker)).map(({ name }) => name);
+  const askers = [...agreements].map((agreement) => ({ agreement, of: askersIn(random, agreement, group.kind.name) }));
+  return (point) =>
+    askers.flatMap(({ agreement, of }) =>
+      isInForce(agreement, point) && teamsOf(point).some((team) => of.includes(team)) ? [agreement.name] : [],
+    );
 }
 
 /** Regions have exactly the points that they are told of, looked at in some of them; of gaps and silence at most twelve are told. */
@@ -212,7 +219,8 @@ function comparePromises({ proof, random, points, told, replay }: Comparing): vo
   const lines = linesIn(random.commits);
   const verdicts = new Map(points.map((point) => [point, strictest(countedAt(lines, point))]));
   const verdictAt = (point: Point) => verdicts.get(point) ?? "silent";
-  const isParty = ({ asker }: Point) => random.commits.some(({ party }) => party === asker);
+  const isParty = (point: Point) =>
+    random.commits.some(({ party, agreement }) => party === point.asker && isInForce(agreement, point));
   const isSilent = (point: Point) => isParty(point) && verdictAt(point) === "silent";
   const regions = proof.silences.found.flatMap((silence) => silence.regions);
   assert.equal(regions.length > 0, points.some(isSilent), told("silence"));
@@ -286,8 +294,10 @@ function compareClaims({ proof, random, points, told, replay }: Comparing): void
     const applying = (point: Point) => random.handles.filter((handle) => handle.holds(point));
     const isPromise = claim.claim !== "handled";
     const isAbout = (point: Point) =>
-      claim.holds(point) &&
-      (isPromise ? random.commits.some(({ party }) => party === point.asker) : asking(point).length > 0);
+      claim.own.holds(point) &&
+      (isPromise
+        ? random.commits.some(({ party, agreement }) => party === point.asker && isInForce(agreement, point))
+        : isOneTeam(point) && asking(point).length > 0);
     const isTrue = (point: Point) =>
       isPromise
         ? (strictest(countedAt(lines, point)) === claim.claim) !== claim.negated

@@ -27,8 +27,13 @@ export interface Point {
   readonly isReal: boolean;
 }
 
-/** Who asks; undefined: nobody is named. */
-export type Asker = "Sales" | "Desk" | "Support" | undefined;
+/** Who asks: a team, or Mori of two; undefined: nobody is named. */
+export type Asker = "Sales" | "Desk" | "Support" | "Mori" | undefined;
+
+/** The teams that a point's asker speaks for. */
+export function teamsOf({ asker }: Point): readonly string[] {
+  return asker === undefined ? [] : asker === "Mori" ? ["Sales", "Desk"] : [asker];
+}
 
 /** A condition as text, as what it means, and what it asks about. */
 export interface RandomCondition {
@@ -62,25 +67,27 @@ export type Topic = (typeof topics)[number];
 /** A condition that always holds, and is not written. */
 export const always: RandomCondition = { text: "", holds: () => true, subjects: new Set() };
 
+/** What conditions are made from; `behind`: by how many hours the zone in which dates are read is behind Tokyo. */
+export interface ConditionSource extends ReturnType<typeof random> {
+  readonly chosen: readonly Topic[];
+  readonly behind: number;
+}
+
 /** A condition about some topics, up to three deep. */
-export function conditionAbout(
-  chosen: readonly Topic[],
-  chance: ReturnType<typeof random>,
-  depth = 0,
-): RandomCondition {
-  const { below, pick } = chance;
+export function conditionAbout(source: ConditionSource, depth = 0): RandomCondition {
+  const { below, pick, chosen } = source;
   const form = depth > 1 ? 0 : below(6);
-  if (form < 3) return atomAbout(pick(chosen), chance);
-  const one = conditionAbout(chosen, chance, depth + 1);
+  if (form < 3) return atomAbout(pick(chosen), source);
+  const one = conditionAbout(source, depth + 1);
   if (form === 3) return { ...one, text: `not (${one.text})`, holds: (point) => !one.holds(point) };
-  const other = conditionAbout(chosen, chance, depth + 1);
+  const other = conditionAbout(source, depth + 1);
   const subjects = new Set([...one.subjects, ...other.subjects]);
   return form === 4
     ? { text: `(${one.text}) and (${other.text})`, holds: (p) => one.holds(p) && other.holds(p), subjects }
     : { text: `(${one.text}) or (${other.text})`, holds: (p) => one.holds(p) || other.holds(p), subjects };
 }
 
-function atomAbout(topic: Topic, chance: ReturnType<typeof random>): RandomCondition {
+function atomAbout(topic: Topic, chance: ConditionSource): RandomCondition {
   const { below, pick } = chance;
   switch (topic) {
     case "severity": {
@@ -116,7 +123,7 @@ function atomAbout(topic: Topic, chance: ReturnType<typeof random>): RandomCondi
     case "time":
       return aboutTime(chance);
     case "asker":
-      return about("asker", "asker is Sales", ({ asker }) => asker === "Sales");
+      return about("asker", "asker is Sales", (point) => teamsOf(point).includes("Sales"));
     default:
       return topic satisfies never;
   }
@@ -183,13 +190,14 @@ function aboutCustomer({ below, pick }: ReturnType<typeof random>): RandomCondit
   return about("tier", `tier is one of gold, ${tier}`, (point) => point.tier === "gold" || point.tier === tier);
 }
 
-function aboutTime({ below }: ReturnType<typeof random>): RandomCondition {
+function aboutTime({ below, behind }: ConditionSource): RandomCondition {
   const isOpen = ({ hour }: Point) => isWeekday(Math.floor(hour / 24) + 1) && hour % 24 >= 9 && hour % 24 < 17;
+  const dayOf = ({ hour }: Point) => Math.floor((hour - behind) / 24) + 1;
   const form = below(4);
   if (form === 0) return about("hour", "during office", isOpen);
   if (form === 1) return about("hour", "outside office", (point) => !isOpen(point));
-  if (form === 2) return about("hour", "on Sat, Sun", ({ hour }) => !isWeekday(Math.floor(hour / 24) + 1));
-  return about("hour", "on 2026-04-03..2026-04-05", ({ hour }) => hour >= 48 && hour < 120);
+  if (form === 2) return about("hour", "on Sat, Sun", (point) => !isWeekday(dayOf(point)));
+  return about("hour", "on 2026-04-03..2026-04-05", (point) => dayOf(point) >= 3 && dayOf(point) <= 5);
 }
 
 // the grid ------------------------------------------------------------------------------------------------------------
@@ -207,7 +215,7 @@ const customers = [
   { customer: undefined, tier: undefined, isReal: true },
 ] as const;
 
-/** Points on both sides of every boundary of what the conditions of a model ask about, on so many days from the first of April. */
+/** Points on both sides of every boundary of what the conditions of a model ask about, on so many days from the first of April; six where a zone is behind. */
 export function gridOf(
   chosen: readonly Topic[],
   kind: string,
@@ -268,7 +276,7 @@ export function gridOf(
       default:
         topic satisfies never;
     }
-  const hours = chosen.includes("time") ? [3, 9, 17] : [10];
+  const hours = chosen.includes("time") ? [3, 9, 17] : days > 5 ? [3, 10] : [10];
   times(Array.from({ length: days }, (_, day) => hours.map((hour) => ({ hour: day * 24 + hour }))).flat());
   return points;
 }

@@ -90,6 +90,46 @@ exception ${name} to first.all.${base} {
     assert.ok(dead.includes("lax.may"), `${dead}`);
   });
 
+  it("knows the last hours of an agreement whose dates are read in a zone behind", () => {
+    // 2026-04-05 24:00 in Berlin is Monday, 2026-04-06 07:00 in Tokyo, where the first agreement is over.
+    const [proof] = proofsIn(`
+calendar night in Asia/Tokyo {
+  open Mon 00:00-07:00
+}
+agreement first between Sales and Support {
+  effective 2026-04-01..2026-04-05
+  handle all: incident {
+    by Support
+  }
+}
+agreement second between Desk and Support in Europe/Berlin {
+  effective 2026-04-01..2026-04-05
+  handle days: incident when outside night {
+    by Support
+  }
+}
+`);
+    assert.equal(proof?.gaps.found.length, 1);
+  });
+
+  it("holds an exception against its base on its own dates alone", () => {
+    const clause = `
+  handle early: incident when on 2026-04-03..2026-04-05 {
+    by Support
+  }`;
+    const exception = `
+exception open to first.early when during office {
+  effective 2026-04-03..2026-04-04
+  by       Desk
+  owner    Mori
+  approved by Ito on 2026-03-01
+  reason   "r"
+}`;
+    assert.deepEqual(proofOf(clause, exception).outsideBase.found, []);
+    const longer = exception.replace("04-04", "04-06").replace("04-03..", "04-02..");
+    assert.equal(proofOf(clause, longer).outsideBase.found.length, 1);
+  });
+
   it("can do without an exception that says again who handles it, also where cases contradict each other", () => {
     const clause = `
   handle all: incident {

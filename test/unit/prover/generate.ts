@@ -1,11 +1,26 @@
 /** Small random agreements, as text and as plain functions that say of a point what holds. */
 import { random } from "../../harness/random.ts";
-import { type Asker, always, conditionAbout, gridOf, type Point, type RandomCondition, topics } from "./conditions.ts";
+import {
+  type Asker,
+  always,
+  conditionAbout,
+  gridOf,
+  type Point,
+  type RandomCondition,
+  teamsOf,
+  topics,
+} from "./conditions.ts";
 
-/** Two parties, and who handles what there. */
+/** Two parties, and by how many hours the zone in which they read dates is behind Tokyo. */
 export interface RandomAgreement {
   readonly name: string;
   readonly parties: readonly string[];
+  readonly behind: number;
+}
+
+/** Whether an agreement is in force: from the first to the fifth of April, on its own clock. */
+export function isInForce({ behind }: RandomAgreement, { hour }: Point): boolean {
+  return hour >= behind && hour < behind + 120;
 }
 
 /** A case or an exception: what it states, by property, and whether it holds of a point. */
@@ -15,6 +30,8 @@ export interface RandomOverlay {
   readonly lines: readonly RandomLine[];
   readonly holds: (point: Point) => boolean;
   readonly own: RandomCondition;
+  /** Whether a point is on the dates of an exception; of a case always. */
+  readonly isThen: (point: Point) => boolean;
   readonly inside: RandomOverlay | undefined;
   readonly isException: boolean;
   readonly depth: number;
@@ -25,6 +42,7 @@ export interface RandomClause {
   readonly id: string;
   readonly agreement: RandomAgreement;
   readonly kinds: readonly string[];
+  readonly own: RandomCondition;
   /** What a handle clause states, by property. */
   readonly states: ReadonlyMap<string, string>;
   /** The lines of a commit clause. */
@@ -51,7 +69,7 @@ export interface RandomClaim {
   readonly claim: "may" | "ask" | "never" | "silent" | "handled";
   readonly negated: boolean;
   readonly by: string | undefined;
-  readonly holds: (point: Point) => boolean;
+  readonly own: RandomCondition;
 }
 
 /** A whole random model. */
@@ -77,21 +95,26 @@ export function randomModel(seed: number): RandomModel {
     making,
     Array.from({ length: below(3) }, (_, number) => commitClause(making, number)),
   );
-  const fact = below(3) === 0 ? conditionAbout(chosen, making) : undefined;
+  const fact = below(3) === 0 ? maybe(making, 9, { without: making.withoutZone }) : always;
   const claims = Array.from({ length: 1 + below(2) }, (_, number) => claimOf(making, number));
-  const agreements = making.agreements.map(({ name, parties }) => {
+  const agreements = making.agreements.map(({ name, parties, behind }) => {
     const own = making.clauses.filter(({ agreement }) => agreement === name).map(({ text }) => text);
-    return `agreement ${name} between ${parties.join(" and ")} {\n effective 2026-04-01..2026-04-05\n${own.join("\n")}\n}`;
+    return `agreement ${name} between ${parties.join(" and ")}${behind > 0 ? " in Europe/Berlin" : ""} {\n effective 2026-04-01..2026-04-05\n${own.join("\n")}\n}`;
   });
   const text = [
     ...agreements,
     ...making.exceptions,
-    fact ? `impossible when ${fact.text}` : "",
+    fact === always ? "" : `impossible when ${fact.text}`,
     ...claims.map(({ text }) => text),
   ].join("\n");
-  const days = making.exceptions.length > 0 || chosen.includes("time") ? 5 : 1;
-  const pointsOf = (kind: string) => gridOf(chosen, kind, askersOf(making, [...handles, ...commits], kind), days);
-  const isPossible = (point: Point) => point.isReal && !fact?.holds(point);
+  const isTimed = making.exceptions.length > 0 || chosen.includes("time");
+  const days = making.withoutZone.length > 0 ? 6 : isTimed ? 5 : 1;
+  const pointsOf = (kind: string) => {
+    const clauses = [...handles, ...commits].filter(({ kinds }) => kinds.includes(kind));
+    const claimed = claims.filter(({ claim }) => claim.kind === kind).map(({ claim }) => claim.own);
+    return gridOf(chosen, kind, askersOf(making, clauses, [fact, ...claimed]), days);
+  };
+  const isPossible = (point: Point) => point.isReal && (fact === always || !fact.holds(point));
   return { text, handles, commits, claims: claims.map(({ claim }) => claim), pointsOf, isPossible };
 }
 
@@ -100,14 +123,23 @@ function inOrder({ agreements }: Making, clauses: readonly RandomClause[]): read
   return agreements.flatMap((agreement) => clauses.filter((clause) => clause.agreement === agreement));
 }
 
-/** Parties of the agreements on a kind, Sales, whom conditions name, and nobody; without such conditions those alone that may differ. */
-function askersOf({ chosen }: Making, clauses: readonly RandomClause[], kind: string): readonly Asker[] {
+/** Parties of the agreements on a kind, Sales where conditions name it, Mori where both teams are among these, and nobody. */
+function askersOf(
+  { chosen }: Making,
+  clauses: readonly RandomClause[],
+  others: readonly RandomCondition[],
+): readonly Asker[] {
   if (!chosen.includes("asker")) return ["Sales", "Support"];
-  const parties = clauses.flatMap(({ kinds, agreement }) => (kinds.includes(kind) ? agreement.parties : []));
-  return [
-    ...(["Sales", "Desk", "Support"] as const).filter((each) => each === "Sales" || parties.includes(each)),
-    undefined,
-  ];
+  const conditions = [...others, ...clauses.flatMap(conditionsIn)];
+  const named = conditions.some(({ subjects }) => subjects.has("asker")) ? ["Sales"] : [];
+  const parties = new Set([...named, ...clauses.flatMap(({ agreement }) => agreement.parties)]);
+  const teams = (["Sales", "Desk", "Support"] as const).filter((each) => parties.has(each));
+  return [...teams, ...(parties.has("Sales") && parties.has("Desk") ? (["Mori"] as const) : []), undefined];
+}
+
+function conditionsIn({ own, lines, overlays }: RandomClause): readonly RandomCondition[] {
+  const inner = overlays.flatMap((overlay) => [overlay.own, ...overlay.lines.map((line) => line.own)]);
+  return [own, ...lines.map((line) => line.own), ...inner];
 }
 
 // what is made so far ---------------------------------------------------------------------------------------------------
@@ -122,6 +154,8 @@ interface Making extends Chance {
   readonly agreements: readonly RandomAgreement[];
   readonly clauses: { readonly agreement: string; readonly text: string }[];
   readonly exceptions: string[];
+  /** What facts and claims do not ask about where agreements read dates in different zones. */
+  readonly withoutZone: readonly string[];
 }
 
 function newMaking(seed: number): Making {
@@ -131,17 +165,28 @@ function newMaking(seed: number): Making {
   // The third is left out where there would be too many points to visit.
   const chosen = gridOf(wanted, "incident", ["Sales"], 1).length > mostPoints ? wanted.slice(0, 2) : wanted;
   const kinds = below(3) === 0 ? ["incident", "question"] : ["incident"];
+  // In April Berlin is seven hours behind Tokyo.
+  const behind = chosen.includes("asker") ? pick([0, 7]) : 0;
   const agreements = [
-    { name: "first", parties: ["Sales", "Support"] },
-    { name: "second", parties: ["Desk", "Support"] },
+    { name: "first", parties: ["Sales", "Support"], behind: 0 },
+    { name: "second", parties: ["Desk", "Support"], behind },
   ].slice(0, chosen.includes("asker") ? 2 : 1);
-  return { ...chance, chosen, kinds, agreements, clauses: [], exceptions: [] };
+  const withoutZone = behind > 0 ? ["time"] : [];
+  return { ...chance, chosen, kinds, agreements, clauses: [], exceptions: [], withoutZone };
+}
+
+interface Where {
+  /** What is not asked about. */
+  readonly without?: readonly string[];
+  /** Whose clock dates are read on; else Tokyo's. */
+  readonly agreement?: RandomAgreement;
 }
 
 /** A condition that is left out once in so many times. */
-function maybe({ below, chosen, ...chance }: Making, odds: number, without: readonly string[] = []): RandomCondition {
-  const allowed = chosen.filter((topic) => !without.includes(topic));
-  return below(odds) === 0 || allowed.length === 0 ? always : conditionAbout(allowed, { below, ...chance });
+function maybe(making: Making, odds: number, { without = [], agreement }: Where): RandomCondition {
+  const chosen = making.chosen.filter((topic) => !without.includes(topic));
+  if (making.below(odds) === 0 || chosen.length === 0) return always;
+  return conditionAbout({ ...making, chosen, behind: agreement?.behind ?? 0 });
 }
 
 function when({ text }: RandomCondition): string {
@@ -158,7 +203,7 @@ function handleClause(making: Making, number: number): RandomClause {
   const { below, pick } = making;
   const agreement = pick(making.agreements);
   const kinds = someKinds(making);
-  const own = maybe(making, 4, ["channel"]);
+  const own = maybe(making, 4, { without: ["channel"], agreement });
   const id = `${agreement.name}.handle${number}`;
   const states = new Map([
     ["by", pick(["Support", "Support", "Support", "Desk", "lead of Support", "Abe"])],
@@ -167,18 +212,23 @@ function handleClause(making: Making, number: number): RandomClause {
   if (below(6) === 0) states.set("hours", pick(["office", "early"]));
   if (below(12) === 0) states.set("decline", 'because "no"');
   const overlays: RandomOverlay[] = [];
-  const cases = handleCases(making, id, kinds, overlays, undefined);
+  const around = { id, agreement, kinds, into: overlays, inside: undefined, without: ["channel"] };
+  const inner = cases(making, around, () => {
+    const { states: stated } = stating(making);
+    return { states: stated, lines: [], text: propertyLines(stated) };
+  });
   const bases = [undefined, ...overlays];
   for (const base of bases)
-    if (below(3) === 0) overlays.push(exceptionTo(making, { id, base, ...stating(making), lines: [] }));
-  const text = `handle handle${number}: ${kinds.join(", ")}${when(own)} {\n${propertyLines(states)}\n${cases}\n}`;
+    if (below(3) === 0) overlays.push(exceptionTo(making, { id, agreement, base, ...stating(making), lines: [] }));
+  const text = `handle handle${number}: ${kinds.join(", ")}${when(own)} {\n${propertyLines(states)}\n${inner}\n}`;
   making.clauses.push({ agreement: agreement.name, text });
-  const holds = (point: Point) => isParty(agreement, point) && kinds.includes(point.kind) && own.holds(point);
-  return { id, agreement, kinds, states, lines: [], holds, overlays, party: undefined };
+  const isItsOwn = (point: Point) => isInForce(agreement, point) && kinds.includes(point.kind);
+  const holds = (point: Point) => isItsOwn(point) && isParty(agreement, point) && own.holds(point);
+  return { id, agreement, kinds, own, states, lines: [], holds, overlays, party: undefined };
 }
 
-function isParty({ parties }: RandomAgreement, { asker }: Point): boolean {
-  return asker === undefined || parties.includes(asker);
+function isParty({ parties }: RandomAgreement, point: Point): boolean {
+  return point.asker === undefined || teamsOf(point).some((team) => parties.includes(team));
 }
 
 function stating({ below, pick }: Making): Pick<RandomOverlay, "states"> {
@@ -195,21 +245,9 @@ function propertyLines(states: ReadonlyMap<string, string>): string {
   return [...states].map((entry) => entry.join(" ")).join("\n");
 }
 
-function handleCases(
-  making: Making,
-  id: string,
-  kinds: readonly string[],
-  into: RandomOverlay[],
-  inside: RandomOverlay | undefined,
-): string {
-  return cases(making, { id, kinds, into, inside, without: ["channel"] }, () => {
-    const { states } = stating(making);
-    return { states, lines: [], text: propertyLines(states) };
-  });
-}
-
 interface CasesOf {
   readonly id: string;
+  readonly agreement: RandomAgreement;
   readonly kinds: readonly string[];
   readonly into: RandomOverlay[];
   readonly inside: RandomOverlay | undefined;
@@ -224,14 +262,15 @@ function cases(making: Making, around: CasesOf, saying: (id: string) => Says): s
   const depth = (inside?.depth ?? 0) + 1;
   const texts: string[] = [];
   for (let count = depth > 2 ? 0 : below(depth === 1 ? 3 : 2); count > 0; count -= 1) {
-    const own = maybe(making, 5, around.without);
+    const own = maybe(making, 5, around);
     const named = around.kinds.length > 1 && below(2) === 0 ? [pick(around.kinds)] : [];
     const name = `case${into.length}`;
     const id = `${inside?.id ?? around.id}.${name}`;
     const { states, lines, text } = saying(id);
     const isOfKind = ({ kind }: Point) => named.length === 0 || named.includes(kind);
     const holds = (point: Point) => (inside?.holds(point) ?? true) && isOfKind(point) && own.holds(point);
-    const overlay = { id, states, lines, holds, own, inside, isException: false, depth };
+    const isThen = () => true;
+    const overlay = { id, states, lines, holds, own, isThen, inside, isException: false, depth };
     into.push(overlay);
     const head = `case ${name}${named.length > 0 ? `: ${named.join(", ")}` : ""}${when(own)}`;
     texts.push(
@@ -245,12 +284,13 @@ function cases(making: Making, around: CasesOf, saying: (id: string) => Says): s
 
 interface ExceptionTo extends Pick<RandomOverlay, "states" | "lines"> {
   readonly id: string;
+  readonly agreement: RandomAgreement;
   readonly base: RandomOverlay | undefined;
 }
 
-function exceptionTo(making: Making, { id, base, states, lines }: ExceptionTo): RandomOverlay {
+function exceptionTo(making: Making, { id, agreement, base, states, lines }: ExceptionTo): RandomOverlay {
   const { below, exceptions } = making;
-  const own = maybe(making, 3, lines.length > 0 ? [] : ["channel"]);
+  const own = maybe(making, 3, { without: lines.length > 0 ? [] : ["channel"], agreement });
   const [first, length] = [below(5), below(3)];
   const name = `exception${exceptions.length}`;
   const dates = `2026-04-0${first + 1}..2026-04-0${first + 1 + length}`;
@@ -258,9 +298,12 @@ function exceptionTo(making: Making, { id, base, states, lines }: ExceptionTo): 
   exceptions.push(
     `exception ${name} to ${base?.id ?? id}${when(own)} {\n effective ${dates}\n${says}\n owner Mori\n approved by Ito on 2026-03-01\n reason "r"\n}`,
   );
-  const isThen = ({ hour }: Point) => hour >= first * 24 && hour < (first + length + 1) * 24;
+  const isThen = ({ hour }: Point) => {
+    const local = hour - agreement.behind;
+    return local >= first * 24 && local < (first + length + 1) * 24;
+  };
   const holds = (point: Point) => (base?.holds(point) ?? true) && isThen(point) && own.holds(point);
-  return { id: name, states, lines, holds, own, inside: base, isException: true, depth: base?.depth ?? 0 };
+  return { id: name, states, lines, holds, own, isThen, inside: base, isException: true, depth: base?.depth ?? 0 };
 }
 
 // promises --------------------------------------------------------------------------------------------------------------
@@ -270,34 +313,38 @@ function commitClause(making: Making, number: number): RandomClause {
   const agreement = pick(making.agreements);
   const kinds = someKinds(making);
   const party = below(4) === 0 ? "Support" : (agreement.parties[0] ?? "Sales");
-  const own = maybe(making, 2);
+  const own = maybe(making, 2, { agreement });
   const id = `${agreement.name}.commit${number}`;
-  const lines = someLines(making, id);
+  const lines = someLines(making, id, agreement);
   const overlays: RandomOverlay[] = [];
-  const inner = cases(making, { id, kinds, into: overlays, inside: undefined, without: [] }, (caseId) => {
-    const within = someLines(making, caseId);
+  const inner = cases(making, { id, agreement, kinds, into: overlays, inside: undefined, without: [] }, (caseId) => {
+    const within = someLines(making, caseId, agreement);
     return { states: new Map(), lines: within, text: within.map(lineText).join("\n") };
   });
   const bases = [undefined, ...overlays];
   for (const base of bases)
     if (below(3) === 0) {
       const name = `exception${making.exceptions.length}`;
-      overlays.push(exceptionTo(making, { id, base, states: new Map(), lines: someLines(making, name) }));
+      overlays.push(
+        exceptionTo(making, { id, agreement, base, states: new Map(), lines: someLines(making, name, agreement) }),
+      );
     }
   const body = [...lines.map(lineText), inner].join("\n");
   const text = `commit commit${number}: ${kinds.join(", ")} by ${party}${when(own)} {\n${body}\n}`;
   making.clauses.push({ agreement: agreement.name, text });
-  const holds = (point: Point) => (point.asker ?? party) === party && kinds.includes(point.kind) && own.holds(point);
-  return { id, agreement, kinds, states: new Map(), lines, holds, overlays, party };
+  const isItsOwn = (point: Point) => isInForce(agreement, point) && kinds.includes(point.kind);
+  const speaksFor = (point: Point) => point.asker === undefined || teamsOf(point).includes(party);
+  const holds = (point: Point) => isItsOwn(point) && speaksFor(point) && own.holds(point);
+  return { id, agreement, kinds, own, states: new Map(), lines, holds, overlays, party };
 }
 
-function someLines(making: Making, prefix: string): readonly RandomLine[] {
+function someLines(making: Making, prefix: string, agreement: RandomAgreement): readonly RandomLine[] {
   const { below, pick } = making;
   const verdicts = (["may", "ask", "never"] as const).filter(() => below(2) === 0);
   return (verdicts.length === 0 ? (["may"] as const) : verdicts).map((verdict): RandomLine => {
     const says = { may: "may", ask: `ask lead of Sales within ${1 + below(2)} clock hours`, never: "never" }[verdict];
     const because = verdict === "never" ? ` because "${pick(["law", "margin"])}"` : "";
-    return { id: `${prefix}.${verdict}`, verdict, meaning: `${says}${because}`, own: maybe(making, 4) };
+    return { id: `${prefix}.${verdict}`, verdict, meaning: `${says}${because}`, own: maybe(making, 4, { agreement }) };
   });
 }
 
@@ -314,10 +361,10 @@ function claimOf(making: Making, number: number): { readonly claim: RandomClaim;
   const claim = pick(["may", "ask", "never", "silent", "handled", "handled"] as const);
   const by = claim === "handled" && below(3) > 0 ? pick(["Support", "Desk", "lead of Support", "Abe"]) : undefined;
   const negated = below(2) === 0;
-  const own = maybe(making, 3);
+  const own = maybe(making, 3, { without: making.withoutZone });
   const name = `claim${number}`;
   const text = `prove ${name}: ${kind} is ${negated ? "not " : ""}${claim}${by ? ` by ${by}` : ""}${when(own)}`;
-  return { claim: { name, kind, claim, negated, by, holds: own.holds }, text };
+  return { claim: { name, kind, claim, negated, by, own }, text };
 }
 
 const fields =
@@ -339,6 +386,7 @@ team Sales {
 }
 team Desk {
   lead Kato
+  members Mori
   hours early
 }
 team Support {

@@ -1,6 +1,14 @@
 /** What random agreements say of one point, read off their functions alone: the slow, obviously right twin of the prover's rules. */
 import type { Point, Subject } from "./conditions.ts";
-import type { RandomAgreement, RandomClaim, RandomClause, RandomLine, RandomModel, RandomOverlay } from "./generate.ts";
+import {
+  isInForce,
+  type RandomAgreement,
+  type RandomClaim,
+  type RandomClause,
+  type RandomLine,
+  type RandomModel,
+  type RandomOverlay,
+} from "./generate.ts";
 
 // layers ----------------------------------------------------------------------------------------------------------------
 
@@ -151,7 +159,7 @@ export function isHandledAsClaimed(
 /** Whether a part of an exception's condition never meets its base, in what the condition asks about. */
 export function reachesBeyond(
   clause: RandomClause,
-  { own, inside }: RandomOverlay,
+  { own, isThen, inside }: RandomOverlay,
   points: readonly Point[],
   isPossible: (point: Point) => boolean,
 ): boolean {
@@ -162,7 +170,8 @@ export function reachesBeyond(
   const told = (point: Point) => asked.map((subject) => String(asCell(subject, point))).join("|");
   const base = points.filter((point) => clause.holds(point) && (inside?.holds(point) ?? true));
   const reached = new Set(base.map(told));
-  return points.some((point) => isPossible(point) && own.holds(point) && !reached.has(told(point)));
+  const isMeant = (point: Point) => own.holds(point) && isThen(point) && isInForce(clause.agreement, point);
+  return points.some((point) => isPossible(point) && isMeant(point) && !reached.has(told(point)));
 }
 
 // promises --------------------------------------------------------------------------------------------------------------
