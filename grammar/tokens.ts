@@ -34,7 +34,7 @@ function row(word: string, roles: string, scope: string, en?: string, ja?: strin
 
 /** Every word that means something, in the order of language.md: declarations, properties, connectives, units, types. */
 export const words: readonly WordRow[] = [
-  row("calendar", "head word", declaration, "Opening hours in one time zone.", "一つの時間帯での営業時間。"),
+  row("calendar", "head word", declaration, "Opening hours in one time zone.", "一つのタイムゾーンでの営業時間。"),
   row("channel", "head", declaration, "Ways in which a request can arrive.", "依頼の連絡手段。メール、電話など。"),
   row(
     "team",
@@ -74,8 +74,8 @@ export const words: readonly WordRow[] = [
   row("closed", "head word", property, "Days or hours in which the calendar is closed.", "休みの日、または時間。"),
   row("rest", "head", property, "The weekly rest day of labour law, for surcharges.", "法定休日。割増の計算に使う。"),
   row("title", "head", property, "The name that people read.", "表示名。"),
-  row("lead", "head word", property, "The person who leads the team and decides for it.", "チームの責任者。"),
-  row("members", "head", property, "The people of the team besides its lead.", "責任者以外のメンバー。"),
+  row("lead", "head word", property, "The person who leads the team and decides for it.", "チームのリーダー。"),
+  row("members", "head", property, "The people of the team besides its lead.", "リーダー以外のメンバー。"),
   row("hours", "head word", property, "The calendar on which work is counted.", "業務時間を数えるカレンダー。"),
   row("reach", "head", property, "An address of the team on a channel.", "連絡手段ごとのチームの連絡先。"),
   row("duty", "head", property, "Whose turn it is, in rotation from a date.", "当番表。起点の日から順番に回る。"),
@@ -88,7 +88,7 @@ export const words: readonly WordRow[] = [
     "head",
     clause,
     "Who handles which requests, how and how fast.",
-    "誰がどの依頼を、どう、どれだけ早く扱うか。",
+    "だれがどの依頼を、どう、どれだけ早く扱うか。",
   ),
   row(
     "commit",

@@ -159,7 +159,7 @@ function usedWrongly(written: string, option: OptionRow | undefined): UsageError
   return new UsageError(
     value === undefined
       ? phrase("--{written} takes no value.", "--{written} は値を取りません。", { written })
-      : phrase("--{written} needs a value: --{written} {value}.", "--{written} には値が要ります: --{written} {value}", {
+      : phrase("--{written} needs a value: --{written} {value}.", "--{written} には値が要ります：--{written} {value}", {
           written,
           value,
         }),

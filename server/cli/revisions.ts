@@ -88,7 +88,7 @@ function nothingToCompare(old: string): UsageError {
   return new UsageError(
     phrase(
       "'{old}' is a path here, so it has to be said what to compare it with: 'torikime diff {old} NEW'. If the git revision is meant, write '{old}:'.",
-      "「{old}」はここにあるパスなので、比べる相手が要ります: 'torikime diff {old} 新'。git の版のつもりなら「{old}:」と書いてください。",
+      "「{old}」はここにあるパスなので、比べる相手が要ります：'torikime diff {old} 新'。git の版のつもりなら「{old}:」と書いてください。",
       { old },
     ),
   );

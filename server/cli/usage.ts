@@ -63,7 +63,7 @@ export const commands: readonly CommandRow[] = [
         value: "error|warning|info",
         help: {
           en: "the level from which findings give exit code 1 (error)",
-          ja: "終了コード 1 とする深刻度（既定は error）",
+          ja: "終了コード 1 とする重大度（既定は error）",
         },
       },
       today,
@@ -75,7 +75,7 @@ export const commands: readonly CommandRow[] = [
     operands: "[PATH…]",
     help: {
       en: "decide a request: who answers, by when, what may be said",
-      ja: "依頼を判断する。誰が、いつまでに、何と答えるか",
+      ja: "依頼を判断する。だれが、いつまでに、何と答えるか",
     },
     options: [
       { name: "kind", value: "KIND", help: { en: "the kind of request", ja: "依頼の種類" } },
@@ -106,7 +106,7 @@ export const commands: readonly CommandRow[] = [
       {
         name: "zone",
         value: "ZONE",
-        help: { en: "the zone of a time without an offset", ja: "時差のない日時の時間帯" },
+        help: { en: "the zone of a time without an offset", ja: "時差のない日時のタイムゾーン" },
       },
       {
         name: "set",
@@ -148,7 +148,7 @@ export const commands: readonly CommandRow[] = [
     ],
     exits: {
       en: "Exit codes: 0 every request has an answer (also: no, never, closed until …), 1 nobody has agreed to handle one, nobody is there to do it, or agreements contradict each other, 2 a request or a file cannot be read.",
-      ja: "終了コード: 0 すべての依頼に答えがある（断り、約束不可、時間外も答え）、1 引き受ける取り決めがない、対応できる人がいない、または取り決めが矛盾する、2 依頼またはファイルを読めない。",
+      ja: "終了コード：0 すべての依頼に答えがある（断り、約束不可、時間外も答え）、1 引き受ける取り決めがない、対応できる人がいない、または取り決めが矛盾する、2 依頼またはファイルを読めない。",
     },
   },
   {
@@ -188,7 +188,7 @@ export const commands: readonly CommandRow[] = [
     ],
     exits: {
       en: "Exit codes: 0 all passed, 1 a scenario failed, too little is covered or a focus is left where none may be, 2 a scenario or a file cannot be understood, or there are none.",
-      ja: "終了コード: 0 すべて成功、1 失敗したシナリオがある、網羅が足りない、または残してはならない focus がある、2 理解できないシナリオやファイルがある、またはシナリオがない。",
+      ja: "終了コード：0 すべて成功、1 失敗したシナリオがある、網羅が足りない、または残してはならない focus がある、2 理解できないシナリオやファイルがある、またはシナリオがない。",
     },
   },
   {
@@ -256,7 +256,7 @@ export const commands: readonly CommandRow[] = [
     ],
     exits: {
       en: "Exit codes: 0 everything is proved, 1 there is a counter-example, or something was not decided, 2 a file cannot be read.",
-      ja: "終了コード: 0 すべて証明済み、1 反例または判定できなかったものがある、2 ファイルを読めない。",
+      ja: "終了コード：0 すべて証明済み、1 反例または判定できなかったものがある、2 ファイルを読めない。",
     },
   },
   {
@@ -287,7 +287,7 @@ export const commands: readonly CommandRow[] = [
     ],
     exits: {
       en: "Exit codes: 0 compared (also where decisions change, without --fail-on), 1 a difference to fail on, or something was not decided, 2 a revision or a file cannot be read.",
-      ja: "終了コード: 0 比較できた（--fail-on がなければ違いがあっても）、1 --fail-on の種類の違い、または判定できないものがある、2 版またはファイルを読めない。",
+      ja: "終了コード：0 比較できた（--fail-on がなければ違いがあっても）、1 --fail-on の種類の違い、または判定できないものがある、2 版またはファイルを読めない。",
     },
   },
   {
@@ -320,17 +320,17 @@ A PATH is a file, a folder, or a pattern such as 'teams/**/*.sla'; without one, 
 one torikime.yaml, or under the folder given, are read together.
 
 Commands:`,
-  ja: `使い方: torikime コマンド [パス…] [オプション…]
+  ja: `使い方：torikime コマンド [パス…] [オプション…]
 
 パスはファイル、フォルダー、または 'teams/**/*.sla' のようなパターンです。省略すると現在のフォルダーを読みます。
 同じ torikime.yaml の下、または指定したフォルダーの下のファイルは一つのまとまりとして読みます。
 
-コマンド:`,
+コマンド：`,
 };
 
 const exits: Localized = {
   en: "Exit codes: 0 clean, 1 findings or failures, 2 wrong use or unreadable input.\n'torikime COMMAND --help' shows a command's options.",
-  ja: "終了コード: 0 問題なし、1 問題または失敗あり、2 使い方の誤りまたは読めない入力。\n'torikime コマンド --help' でオプションを表示します。",
+  ja: "終了コード：0 問題なし、1 問題または失敗あり、2 使い方の誤りまたは読めない入力。\n'torikime コマンド --help' でオプションを表示します。",
 };
 
 /** What `torikime --help` shows. */
@@ -341,11 +341,11 @@ export function usage(language: keyof Localized): string {
 
 /** What `torikime COMMAND --help` shows. */
 export function usageOf({ name, operands, help, options, exits }: CommandRow, language: keyof Localized): string {
-  const title = { en: "Usage", ja: "使い方" }[language];
+  const title = { en: "Usage: ", ja: "使い方：" }[language];
   const rows = options.map((option) => [spelling(option), option.help[language]] as const);
   const width = Math.max(...rows.map(([spelled]) => spelled.length));
   const lines = rows.map(([spelled, text]) => `  ${spelled.padEnd(width)}  ${text}`);
-  return `${title}: torikime ${name} ${operands}\n\n${help[language]}\n\n${lines.join("\n")}\n${exits ? `\n${exits[language]}\n` : ""}`;
+  return `${title}torikime ${name} ${operands}\n\n${help[language]}\n\n${lines.join("\n")}\n${exits ? `\n${exits[language]}\n` : ""}`;
 }
 
 function spelling({ name, short, value }: OptionRow): string {

@@ -109,7 +109,7 @@ const troubleText = {
   unreadable: (detail: string) =>
     phrase(
       "This file cannot be read ({detail}), so its names are unknown elsewhere. Check that it exists and that you may read it.",
-      "このファイルは読めません ({detail})。その名前は他の場所で未知になります。存在と権限を確かめてください。",
+      "このファイルは読めません（{detail}）。ほかのファイルからその中の名前を使うと、知らない名前として扱われます。存在と権限を確かめてください。",
       { detail },
     ),
   "too-large": (length: string) =>

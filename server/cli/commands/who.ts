@@ -1,4 +1,4 @@
-import { phrase } from "../../core/checks/message.ts";
+import { inList, phrase } from "../../core/checks/message.ts";
 import { type Responsibility, responsibilitiesOf } from "../../core/questions/responsibilities.ts";
 import { type Subject, subjectNamed } from "../../core/questions/subject.ts";
 import { type Turn, turnsBetween } from "../../core/questions/turns.ts";
@@ -86,7 +86,7 @@ function subjectIn(project: Project, written: string): Found {
 function nobodyAsked(): Localized {
   return phrase(
     "Say who is meant: torikime who NAME, a person or a team.",
-    "誰のことかが要ります。torikime who 名前（人またはチーム）と書いてください。",
+    "だれのことかが要ります。torikime who 名前（人またはチーム）と書いてください。",
     {},
   );
 }
@@ -95,6 +95,6 @@ function inSeveral(name: string, folders: readonly string[]): Localized {
   return phrase(
     "Several sets of agreements know '{name}', and they may mean different people: {folders}. Name one of them after the name.",
     "「{name}」は複数の取り決めのまとまりにあり、同じ人とは限りません（{folders}）。名前の後にどれか一つを指定してください。",
-    { name, folders: folders.join(", ") },
+    { name, folders: { en: inList(folders, "en"), ja: inList(folders, "ja") } },
   );
 }

@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from "ical-generator";
+import { inBrackets, inList, labelled } from "../../core/checks/message.ts";
 import { absentInWords, matterInWords, timeInWords, uncountedInWords } from "../../core/features/agendaWords.ts";
 import { dayMilliseconds } from "../../core/time/date.ts";
 import type { Day } from "../../core/time/spec.ts";
@@ -29,11 +30,14 @@ export function icalAgenda(
     const { at, day, matter, who, zone } = entry;
     const place = shownPlace(snapshot, entry.place);
     const time = timeInWords(entry, locale);
-    const summary = [who.join(", "), matterInWords(entry, locale)].filter((part) => part !== "").join(": ");
+    const summary =
+      who.length === 0
+        ? matterInWords(entry, locale)
+        : labelled(inList(who, locale), matterInWords(entry, locale), locale);
     const details = [
       absentInWords(entry, locale),
       uncountedInWords(entry, locale),
-      time === undefined ? undefined : `${time} (${zone})`,
+      time === undefined ? undefined : inBrackets(time, zone, locale),
       place && placeText(place),
     ];
     calendar.createEvent({

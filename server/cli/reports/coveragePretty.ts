@@ -9,9 +9,9 @@ import { indent, type Page } from "./scenarioPage.ts";
 const words = {
   sum: {
     en: "Coverage: {percent}% ({reached} of {total} reached).",
-    ja: "網羅: {percent}%（{total} 件中 {reached} 件）。",
+    ja: "網羅：{percent}%（{total} 件中 {reached} 件）。",
   },
-  missed: { en: "No scenario comes to:", ja: "どのシナリオも通らないもの:" },
+  missed: { en: "No scenario comes to:", ja: "どのシナリオも通らないもの：" },
   below: {
     en: "That is below the threshold of {threshold}%. Add scenarios for what is listed, or lower the threshold.",
     ja: "基準の {threshold}% に届いていません。上に示したもののシナリオを加えるか、基準を下げてください。",

@@ -1,4 +1,4 @@
-import type { Locale } from "../../core/checks/message.ts";
+import { inBrackets, type Locale } from "../../core/checks/message.ts";
 import type { Decision } from "../../core/engine/decision.ts";
 import { type Answer, answerOf } from "../../core/features/answer.ts";
 import { type AnswerChange, changesInWords } from "../../core/features/answerChanges.ts";
@@ -58,7 +58,7 @@ export function questionText(snapshot: Snapshot, decision: Decision, locale: Loc
       ([name, value]) => `${name} ${fieldValueInWords(snapshot.model, request.kind, name, value)}`,
     ),
     ...given.filter((each) => each !== undefined),
-    `${datedMomentText(tellingOf(snapshot, decision, locale), request.at)} (${zone})`,
+    inBrackets(datedMomentText(tellingOf(snapshot, decision, locale), request.at), zone, locale),
   ].join(" · ");
 }
 

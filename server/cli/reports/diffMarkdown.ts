@@ -1,4 +1,4 @@
-import type { Locale } from "../../core/checks/message.ts";
+import { inBrackets, inList, type Locale } from "../../core/checks/message.ts";
 import type { Difference, Example } from "../../core/comparison/difference.ts";
 import { changeInWords } from "../../core/features/differenceWords.ts";
 import { undecidedText } from "./diffPretty.ts";
@@ -35,10 +35,10 @@ export function markdownDiff(report: DiffReport, locale: Locale): string {
 
 function differenceBlock(difference: Difference, locale: Locale): string {
   const { changes, examples, parties } = difference;
-  const heading = classesInWords(difference, locale).join(locale === "ja" ? "、" : ", ");
+  const heading = inList(classesInWords(difference, locale), locale);
   const requests = escaped(requestsInWords(difference, locale));
   return [
-    `- **${heading}**: ${requests} (${parties.map(escaped).join(", ")})`,
+    `- **${heading}**: ${inBrackets(requests, inList(parties.map(escaped), locale), locale)}`,
     ...changes
       .flatMap((change) => changeInWords(change, locale))
       .map(({ label, before, after, when }) => {

@@ -1,4 +1,4 @@
-import type { Locale } from "../../core/checks/message.ts";
+import { inBrackets, inList, type Locale, labelled } from "../../core/checks/message.ts";
 import type { DifferenceClass } from "../../core/comparison/changes.ts";
 import type { Difference, Example } from "../../core/comparison/difference.ts";
 import { changeInWords, differenceClassInWords } from "../../core/features/differenceWords.ts";
@@ -61,22 +61,23 @@ function titleOf(report: DiffReport, differences: readonly Difference[], locale:
 export function undecidedText(kinds: readonly string[], locale: Locale): string {
   const names = kinds.join(locale === "ja" ? "、" : ", ");
   return locale === "ja"
-    ? `判定できなかったもの: ${names}。ほかにも違いがあるかもしれません。`
+    ? `判定できなかったもの：${names}。ほかにも違いがあるかもしれません。`
     : `Not decided: ${names}. There may be more differences than these.`;
 }
 
 function differenceLines(difference: Difference, showing: Showing): readonly string[] {
   const { terminal, locale } = showing;
   const { classes, changes, examples, parties } = difference;
-  const heading = mainClasses(classes)
-    .map((each) => paint(terminal, styles[each], differenceClassInWords(each, locale)))
-    .join(locale === "ja" ? "、" : ", ");
+  const heading = inList(
+    mainClasses(classes).map((each) => paint(terminal, styles[each], differenceClassInWords(each, locale))),
+    locale,
+  );
   const requests = requestsInWords(difference, locale);
   const rows = changes.flatMap((change) => changeInWords(change, locale));
   const width = Math.max(...rows.map(({ label }) => displayWidth(label))) + 2;
   return [
-    ...wrapped(`${requests}  (${parties.join(", ")})`, terminal.columns - 2).map((line, index) =>
-      index === 0 ? `${heading}: ${paint(terminal, "bold", line)}` : `  ${paint(terminal, "bold", line)}`,
+    ...wrapped(inBrackets(requests, inList(parties, locale), locale), terminal.columns - 2).map((line, index) =>
+      index === 0 ? labelled(heading, paint(terminal, "bold", line), locale) : `  ${paint(terminal, "bold", line)}`,
     ),
     ...rows.flatMap(({ label, before, after, when }) =>
       wrapped(`${before} → ${after}${when === undefined ? "" : `: ${when}`}`, terminal.columns - width - 2).map(
@@ -96,7 +97,7 @@ function exampleLines(example: Example, { terminal, locale }: Showing): readonly
       (line, index) => `    ${paint(terminal, "dim", padTo(index === 0 ? label : "", width))}${line}`,
     );
   return [
-    `  ${paint(terminal, "dim", `${words.example[locale]}: ${request}`)}`,
+    `  ${paint(terminal, "dim", labelled(words.example[locale], request, locale))}`,
     ...told(labels[0], before),
     ...told(labels[1], after),
   ];

@@ -1,6 +1,5 @@
 import type { Severity } from "../../core/checks/define.ts";
-import type { Locale } from "../../core/checks/message.ts";
-import { phrase } from "../../core/checks/message.ts";
+import { type Locale, labelled, phrase } from "../../core/checks/message.ts";
 import type { Localized } from "../../core/text/localized.ts";
 import { paint, type Style } from "../colour.ts";
 import type { Terminal } from "../terminal.ts";
@@ -34,7 +33,7 @@ function block(finding: ReportedFinding, report: FindingsReport, terminal: Termi
   const heading = `${paint(terminal, style, severityWords[severity][locale])} ${paint(terminal, "bold", code)} ${paint(terminal, "dim", name)}  ${paint(terminal, "underline", place)}`;
   const notes = [
     ...related.map((other) => `${other.file}:${other.range.start.line}:${other.range.start.column}  ${other.note}`),
-    ...fixes.map(({ title }) => `${locale === "ja" ? "直し方" : "fix"}: ${title}`),
+    ...fixes.map(({ title }) => labelled(locale === "ja" ? "直し方" : "fix", title, locale)),
   ];
   return [
     heading,

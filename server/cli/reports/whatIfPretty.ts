@@ -1,4 +1,4 @@
-import type { Locale } from "../../core/checks/message.ts";
+import { inParts, type Locale, labelled } from "../../core/checks/message.ts";
 import { type Answer, answerOf } from "../../core/features/answer.ts";
 import { datedMomentText, tellingOf } from "../../core/features/answerTelling.ts";
 import { type DifferingRow, differingRows, suppositionInWords } from "../../core/features/answerWhatIf.ts";
@@ -10,7 +10,7 @@ import { wrapped } from "../wrapped.ts";
 import { questionText, type Showing, whyLines } from "./decisionPretty.ts";
 
 const words = {
-  supposing: { en: "What if", ja: "もし" },
+  supposing: { en: "What if: ", ja: "仮定：" },
   now: { en: "now", ja: "現在" },
   whatIf: { en: "what if", ja: "仮定" },
   same: { en: "No difference.", ja: "違いはありません。" },
@@ -27,7 +27,7 @@ export function prettyComparison(
   const head =
     supposing.length === 0
       ? []
-      : [...wrapped(`${words.supposing[locale]}: ${supposing.join("; ")}`, terminal.columns), ""];
+      : [...wrapped(words.supposing[locale] + inParts(supposing, locale), terminal.columns), ""];
   const differences = compared.map((each) => differenceLines(snapshot, supposed, each, showing));
   const changed = differences.filter(({ isDifferent }) => isDifferent).length;
   const lines = [
@@ -78,7 +78,7 @@ function theirWhyLines(snapshot: Snapshot, { why, needs }: Answer, showing: Show
   const head = own.length === 0 ? [] : ["", paint(terminal, "underline", `  ${words.whatIf[locale]}`), ...own];
   const others = (needs?.answers ?? []).flatMap(({ words: value, answer }) => [
     "",
-    paint(terminal, "underline", `  ${words.whatIf[locale]}: ${needs?.field ?? ""} ${value}`),
+    paint(terminal, "underline", `  ${labelled(words.whatIf[locale], `${needs?.field ?? ""} ${value}`, locale)}`),
     ...whyLines(snapshot, answer.why, showing, "  "),
   ]);
   return [...head, ...others];

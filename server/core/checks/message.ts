@@ -30,17 +30,47 @@ export function phrase<En extends string, Ja extends string>(
   return { en: fillHoles(en, holes, "en"), ja: fillHoles(ja, holes, "ja") };
 }
 
-/** Puts each hole's text in its place; a hole without a text is left as it is written. */
+/**
+ * Puts each hole's text in its place; a hole without a text is left as it is written. A Japanese template has spaces around
+ * its holes, as around Latin words; where a text begins or ends with a Japanese letter or mark, the space there is left out.
+ */
 export function fillHoles(template: string, holes: Readonly<Record<string, Hole>>, locale: Locale): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return template.replace(holeWithSpaces, (whole, before = "", name: string, after = "") => {
     const hole = Object.hasOwn(holes, name) ? holes[name] : undefined;
-    return hole === undefined ? whole : inLocale(hole, locale);
+    if (hole === undefined) return whole;
+    const text = inLocale(hole, locale);
+    return (startsJapanese.test(text) ? "" : before) + text + (endsJapanese.test(text) ? "" : after);
   });
 }
+
+/** A space counts only where what lies beyond it is Japanese, too. */
+const holeWithSpaces = /((?<=[\u3000-\u9fff\uff00-\uff60]) )?\{(\w+)\}( (?=[\u3000-\u9fff\uff00-\uff60]))?/g;
+const startsJapanese = /^[\u3000-\u9fff\uff00-\uff60]/;
+const endsJapanese = /[\u3000-\u9fff\uff00-\uff60]$/;
 
 /** A hole's text in one language. */
 export function inLocale(hole: Hole, locale: Locale): string {
   return typeof hole === "string" ? hole : hole[locale];
+}
+
+/** `a, b` in English and `a、b` in Japanese. */
+export function inList(items: readonly string[], locale: Locale): string {
+  return items.join(locale === "ja" ? "、" : ", ");
+}
+
+/** `a; b` in English and `a、b` in Japanese: parts that have commas of their own. */
+export function inParts(parts: readonly string[], locale: Locale): string {
+  return parts.join(locale === "ja" ? "、" : "; ");
+}
+
+/** `text (note)` in English and `text（note）` in Japanese. */
+export function inBrackets(text: string, note: string, locale: Locale): string {
+  return locale === "ja" ? `${text}（${note}）` : `${text} (${note})`;
+}
+
+/** `label: text` in English, `label：text` in Japanese. */
+export function labelled(label: string, text: string, locale: Locale): string {
+  return label + (locale === "ja" ? "：" : ": ") + text;
 }
 
 /** `a, b or c` in English and `a、b、c のいずれか` in Japanese; one text alone stays as it is. */

@@ -1,4 +1,4 @@
-import type { Locale } from "../checks/message.ts";
+import { inList, type Locale } from "../checks/message.ts";
 import type { AgendaEntry, AgendaMatter, AttendedEntry } from "../questions/agenda.ts";
 import { formatMinute } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
@@ -8,10 +8,10 @@ import { say, wording } from "./say.ts";
 import { targetInWords } from "./words.ts";
 
 const texts = {
-  owed: wording("{what}, owed to {to}", "{to} へ: {what}"),
+  owed: wording("{what}, owed to {to}", "{to} へ：{what}"),
   review: wording("review of {agreement}", "{agreement} の見直し"),
   due: wording("{due} of {customer}", "{customer} の {due}"),
-  dueWith: wording("{due} of {customer}, with {needs}", "{customer} の {due}（必要: {needs}）"),
+  dueWith: wording("{due} of {customer}, with {needs}", "{customer} の {due}（必要：{needs}）"),
   need: wording("{need} ready for {due} of {customer} on {day}", "{customer} の {due}（{day}）に向けて {need} を用意"),
   uncounted: wording(
     "{target} before that day, so at the latest now: {who} has no hours to count them by; give the team its hours",
@@ -72,16 +72,14 @@ export function timeInWords({ at, day, zone }: AgendaEntry, locale: Locale): str
 
 /** Who of those whose matter it is will not be there; undefined where nobody is missing. */
 export function absentInWords({ absent }: AttendedEntry, locale: Locale): string | undefined {
-  return absent.length === 0
-    ? undefined
-    : say(texts.absent, locale, { people: absent.join(locale === "ja" ? "、" : ", ") });
+  return absent.length === 0 ? undefined : say(texts.absent, locale, { people: inList(absent, locale) });
 }
 
 /** That the day is not exact, why, and what to do; undefined where it is. */
 export function uncountedInWords({ matter, who }: AgendaEntry, locale: Locale): string | undefined {
   if (matter.kind !== "need" || !matter.uncounted) return undefined;
   const target = targetInWords(matter.uncounted, locale);
-  return say(texts.uncounted, locale, { target, who: who.join(", ") });
+  return say(texts.uncounted, locale, { target, who: inList(who, locale) });
 }
 
 /** A day with weekday and year. */

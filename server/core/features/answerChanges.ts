@@ -1,4 +1,4 @@
-import type { Locale } from "../checks/message.ts";
+import { type Locale, labelled } from "../checks/message.ts";
 import type { Decision } from "../engine/decision.ts";
 import { type Altered, type Change, changesOf } from "../questions/changes.ts";
 import { costRows } from "./answerCost.ts";
@@ -135,5 +135,5 @@ function surchargeText(telling: Telling): readonly string[] {
 
 function promiseText(telling: Telling): readonly string[] {
   const [promise] = telling.decision.commitment ? promiseRows(telling) : [];
-  return promise ? [`${promise.label}: ${promise.value}`] : [];
+  return promise ? [labelled(promise.label, promise.value, telling.locale)] : [];
 }

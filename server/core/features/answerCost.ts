@@ -10,7 +10,7 @@ const texts = {
   range: wording("{least}% to {most}%", "{least}%～{most}%"),
   hoursUnknown: wording(
     "{premium}; how much depends on the hours already worked",
-    "{premium}。すでに働いた時間によって変わる",
+    "{premium}。既に働いた時間によって変わる",
   ),
   lawUnknown: wording("{premium}, which is not known here", "{premium}。率は登録されていない"),
   from: wording("{premium} from {time}", "{time} から {premium}"),

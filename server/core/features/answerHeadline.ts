@@ -70,7 +70,7 @@ const texts = {
     "先に {names} への確認が要りますが、確認できる人がいません。",
   ),
   never: wording("Never: this may not be promised.", "約束してはいけません。"),
-  neverBecause: wording("Never: {because}.", "約束してはいけません。理由: {because}"),
+  neverBecause: wording("Never: {because}.", "約束してはいけません。理由：{because}"),
   silent: wording("No rule says: take it back and check.", "定めがありません。持ち帰って確認してください。"),
 };
 

@@ -13,16 +13,16 @@ const texts = {
   ),
   noAsker: wording(
     "This goes to the lead of the team that asks, and the request does not say who asks.",
-    "依頼元の責任者が引き受ける取り決めですが、依頼元が書かれていません。",
+    "依頼元のリーダーが引き受ける取り決めですが、依頼元が書かれていません。",
   ),
   noLead: wording(
     "This goes to the lead of {team}, and it has none.",
-    "{team} の責任者が引き受ける取り決めですが、責任者がいません。",
+    "{team} のリーダーが引き受ける取り決めですが、リーダーがいません。",
   ),
   customerDetail: wording("the request names no customer", "依頼に顧客が書かれていない"),
   ownerDetail: wording("{customer} has no owner", "{customer} に担当者がいない"),
   askerDetail: wording("the request does not say who asks", "依頼元が書かれていない"),
-  leadDetail: wording("{team} has no lead", "{team} に責任者がいない"),
+  leadDetail: wording("{team} has no lead", "{team} にリーダーがいない"),
 };
 
 /** What lacks for anybody to be meant, as a sentence and as a detail; undefined where that is not why nobody is left. */

@@ -6,9 +6,9 @@ import { targetInWords, withinInWords } from "./words.ts";
 
 const texts = {
   owed: wording("Owed", "提供物"),
-  fromTo: wording("{from} to {to}: {what}", "{from} から {to} へ: {what}"),
+  fromTo: wording("{from} to {to}: {what}", "{from} から {to} へ：{what}"),
   by: wording("by {time}, {rhythm}", "{time} まで（{rhythm}）"),
-  past: wording("by {time}, {rhythm}: that is past already", "{time} まで（{rhythm}）。すでに過ぎている"),
+  past: wording("by {time}, {rhythm}: that is past already", "{time} まで（{rhythm}）。既に過ぎている"),
   withRequest: wording("with the request", "依頼に添える"),
   before: wording("{lead} before {field}", "{field} の {lead}前"),
   noDate: wording("{rhythm}, which the request does not say", "{rhythm}。依頼に日付が書かれていない"),

@@ -11,12 +11,12 @@ const texts = {
   until: wording("{step}: {who}, until {time}", "{step}: {who}、{time} まで"),
   endless: wording("{step}: {who}, without an end", "{step}: {who}、終わりが定まらない"),
   skipped: wording("{step}: skipped", "{step}: 省略"),
-  notSo: wording("not so: {condition}", "当てはまらない条件: {condition}"),
+  notSo: wording("not so: {condition}", "当てはまらない条件：{condition}"),
   nobody: wording("nobody", "担当できる人がいない"),
   from: wording("from {time}", "{time} から"),
-  needs: wording("needs {documents}", "必要なもの: {documents}"),
-  checks: wording("checks {fields}", "確認: {fields}"),
-  checksTwice: wording("two people check {fields}", "二人で確認: {fields}"),
+  needs: wording("needs {documents}", "必要なもの：{documents}"),
+  checks: wording("checks {fields}", "確認：{fields}"),
+  checksTwice: wording("two people check {fields}", "二人で確認：{fields}"),
   instead: wording("instead of {person}, who is away", "不在の {person} の代わり"),
   doneBy: wording("Done by", "完了予定"),
   never: wording("never", "定まらない"),
@@ -27,12 +27,12 @@ const texts = {
   ),
   late: wording(
     "later than agreed: the steps take longer than the clause allows",
-    "取り決めより遅い: 手順の時間が解決期限を超える",
+    "取り決めより遅い：手順の時間が解決期限を超える",
   ),
   unstaffed: wording("only if somebody is found for the step {step}", "手順 {step} の担当者が見つかった場合に限る"),
   worst: wording("At worst", "最も遅い場合"),
-  worstDetail: wording("if {steps} sends it back: {again}", "{steps} が差し戻した場合: {again}"),
-  worstOfSeveral: wording("if {steps} send it back: {again}", "{steps} が差し戻した場合: {again}"),
+  worstDetail: wording("if {steps} sends it back: {again}", "{steps} が差し戻した場合：{again}"),
+  worstOfSeveral: wording("if {steps} send it back: {again}", "{steps} が差し戻した場合：{again}"),
 };
 
 /** Who has the request when, what each step needs, and when it is done: as planned, and if every form comes back once. */

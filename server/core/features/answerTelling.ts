@@ -1,4 +1,4 @@
-import { fillHoles, type Locale } from "../checks/message.ts";
+import { fillHoles, inList, type Locale } from "../checks/message.ts";
 import type { Engine } from "../engine/compile.ts";
 import type { Decision } from "../engine/decision.ts";
 import type { Model } from "../model/model.ts";
@@ -24,7 +24,7 @@ export interface Telling extends Agreed {
 }
 
 const texts = {
-  titled: wording("{name} ({title})", "{name} ({title})"),
+  titled: wording("{name} ({title})", "{name}（{title}）"),
   or: wording("{most} or {last}", "{most} または {last}"),
   and: wording("{most} and {last}", "{most} と {last}"),
 };
@@ -40,10 +40,10 @@ export function tellingOf({ engine, model }: Agreed, decision: Decision, locale:
   return { engine, model, decision, locale, zone, year: partsOf(localDay(zone, decision.request.at)).year };
 }
 
-/** A moment from which something is so: "Mon 2026-08-24 14:00", "8月24日(月) 14:00" (with the year when it is not the request's). */
+/** A moment from which something is so: "Mon 2026-08-24 14:00", "8月24日（月）14:00" (with the year when it is not the request's). */
 export function momentText({ zone, locale, year }: Telling, at: Instant): string {
   const { day, minute } = toLocal(zone, at);
-  return `${dateText(day, locale, year)} ${formatMinute(minute)}`;
+  return dayAndTime(dateText(day, locale, year), formatMinute(minute), locale);
 }
 
 /** A moment with its year, also in Japanese. */
@@ -55,10 +55,17 @@ export function datedMomentText(telling: Telling, at: Instant): string {
 export function endText(telling: Telling, at: Instant): string {
   const { zone, locale, year } = telling;
   const { day, minute, millisecond } = toLocal(zone, at);
-  return minute === 0 && millisecond === 0 ? `${dateText(day - 1, locale, year)} 24:00` : momentText(telling, at);
+  return minute === 0 && millisecond === 0
+    ? dayAndTime(dateText(day - 1, locale, year), "24:00", locale)
+    : momentText(telling, at);
 }
 
-/** A day as "Mon 2026-08-24" or "8月24日(月)". */
+/** A day with its weekday and a time of it; in Japanese the bracket of the weekday stands between them. */
+export function dayAndTime(day: string, time: string, locale: Locale): string {
+  return locale === "ja" ? day + time : `${day} ${time}`;
+}
+
+/** A day as "Mon 2026-08-24" or "8月24日（月）". */
 export function dayText({ locale, year }: Telling, day: Day): string {
   return dateText(day, locale, year);
 }
@@ -68,7 +75,7 @@ export function weekdayText(weekday: number, locale: Locale): string {
   return weekdays[locale][weekday] ?? "";
 }
 
-/** A team or customer with the title that people know it by: "Support (システム部)". */
+/** A team or customer with the title that people know it by: "Support (システム部)", "Support（システム部）". */
 export function titledName({ model, locale }: Pick<Telling, "model" | "locale">, name: string): string {
   const { teams, customers } = model;
   const { title } = teams.get(name) ?? customers.get(name) ?? {};
@@ -89,7 +96,7 @@ export function andList({ locale }: Telling, items: readonly string[]): string {
 function listed(pair: string, items: readonly string[], locale: Locale): string {
   const last = items.at(-1) ?? "";
   if (items.length < 2) return last;
-  return fillHoles(pair, { most: items.slice(0, -1).join(locale === "ja" ? "、" : ", "), last }, locale);
+  return fillHoles(pair, { most: inList(items.slice(0, -1), locale), last }, locale);
 }
 
 /** A day with its weekday; in Japanese without the year where that is `requestYear`. */
@@ -97,5 +104,5 @@ export function dateText(day: Day, locale: Locale, requestYear: number): string 
   const weekday = weekdays[locale][weekdayOf(day)] ?? "";
   if (locale === "en") return `${weekday} ${formatDate(day)}`;
   const { year, month, day: dayOfMonth } = partsOf(day);
-  return `${year === requestYear ? "" : `${year}年`}${month}月${dayOfMonth}日(${weekday})`;
+  return `${year === requestYear ? "" : `${year}年`}${month}月${dayOfMonth}日（${weekday}）`;
 }

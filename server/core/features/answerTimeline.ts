@@ -27,7 +27,7 @@ export interface AnswerPass {
 
 const texts = {
   open: wording("no date yet", "定まらない"),
-  notSo: wording("skipped, as this is not so: {condition}", "省略。当てはまらない条件: {condition}"),
+  notSo: wording("skipped, as this is not so: {condition}", "省略。当てはまらない条件：{condition}"),
   mended: wording("sent back by {step}, to be mended", "{step} から差し戻されて修正"),
   again: wording("once more, after it came back", "差し戻しの後にもう一度"),
 };

@@ -1,3 +1,4 @@
+import { inBrackets } from "../checks/message.ts";
 import type { LadderRung, Timed } from "../engine/decision.ts";
 import { formatMinute } from "../time/date.ts";
 import { capacityInWords } from "./answerInstead.ts";
@@ -25,7 +26,7 @@ const texts = {
   escalation: wording("Escalation", "エスカレーション"),
   afterwards: wording("then", "その後"),
   rung: wording("{time} to {people}", "{time} に {people} へ"),
-  rungToNobody: wording("{time} to nobody", "{time}、ただし宛先に誰もいない"),
+  rungToNobody: wording("{time} to nobody", "{time}、ただし宛先にだれもいない"),
   after: wording("after {target}", "{target}後"),
   toAfter: wording("{who}, after {target}", "{who}、{target}後"),
   offHours: wording("outside their hours", "相手の営業時間外"),
@@ -105,7 +106,7 @@ function zoneText(telling: Telling): string {
   const { model, decision } = telling;
   const hours = statedFor(telling, (lines) => lines.hours)?.value ?? model.teams.get(decision.team ?? "")?.hours?.value;
   const zone = model.calendars.get(hours ?? "")?.zone;
-  return zone === undefined || zone === decision.zone ? "" : ` (${zone})`;
+  return zone === undefined || zone === decision.zone ? "" : inBrackets("", zone, telling.locale);
 }
 
 function rungRow(telling: Telling, rung: LadderRung, label: Wording<string>): AnswerRow {

@@ -1,4 +1,4 @@
-import { fillHoles } from "../checks/message.ts";
+import { fillHoles, inBrackets, inList, inParts } from "../checks/message.ts";
 import type { Decision, PersonBecause } from "../engine/decision.ts";
 import { isCutOff } from "../questions/cutOff.ts";
 import { statedFor } from "./answerLayers.ts";
@@ -15,15 +15,15 @@ const texts = {
   onDuty: wording("on duty at that time", "その時間の当番"),
   deputy: wording("deputy of {person}, who is away", "不在の {person} の代理"),
   nextInTurn: wording("next in turn, instead of {person}, who is away", "当番の {person} が不在のため、次の順番"),
-  leadInstead: wording("as the lead, instead of {person}, who is away", "不在の {person} に代わる責任者"),
+  leadInstead: wording("as the lead, instead of {person}, who is away", "不在の {person} に代わるリーダー"),
   dutyInstead: wording("on duty, instead of {person}, who is away", "不在の {person} に代わる当番"),
-  lead: wording("the lead", "責任者"),
+  lead: wording("the lead", "リーダー"),
   named: wording("named in {clause}", "{clause} で指名"),
   nobody: wording("nobody", "いない"),
   allAway: wording("everyone who could do it is away", "対応できる人が全員不在"),
   nobodyNamed: wording("{clause} names nobody who could do it", "{clause} に担当できる人が書かれていない"),
   nextStep: wording("What to do", "次にすること"),
-  agree: wording("take it back, and agree on who handles it", "持ち帰り、誰が引き受けるかを取り決める"),
+  agree: wording("take it back, and agree on who handles it", "持ち帰り、だれが引き受けるかを取り決める"),
   noClause: wording("no clause mentions {kind}", "{kind} についての条項がない"),
   noneApplies: wording(
     "{clauses} is about {kind}, but does not apply here",
@@ -137,7 +137,17 @@ function channelRows(telling: Telling): readonly AnswerRow[] {
   }
   if (decision.channel !== undefined) return [row(label, withAddresses(telling, decision.channel))];
   const via = statedFor(telling, (lines) => lines.via);
-  return via ? [row(label, via.value.map(({ value }) => viaInWords(value, locale)).join("; "))] : [];
+  return via
+    ? [
+        row(
+          label,
+          inParts(
+            via.value.map(({ value }) => viaInWords(value, locale)),
+            locale,
+          ),
+        ),
+      ]
+    : [];
 }
 
 function faultText(telling: Telling, because: NonNullable<Decision["redirectBecause"]>): string {
@@ -159,8 +169,8 @@ function faultText(telling: Telling, because: NonNullable<Decision["redirectBeca
   }
 }
 
-function withAddresses({ model, decision }: Telling, channel: string): string {
+function withAddresses({ model, decision, locale }: Telling, channel: string): string {
   const reach = model.teams.get(decision.team ?? "")?.reach ?? [];
   const addresses = reach.filter(({ value }) => value.channel === channel).map(({ value }) => value.address);
-  return addresses.length === 0 ? channel : `${channel} (${addresses.join(", ")})`;
+  return addresses.length === 0 ? channel : inBrackets(channel, inList(addresses, locale), locale);
 }

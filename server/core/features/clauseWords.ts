@@ -1,32 +1,37 @@
-import type { Locale } from "../checks/message.ts";
+import { inParts, type Locale } from "../checks/message.ts";
 import type { HandleLines, Verdict } from "../model/model.ts";
 import { formatMinute } from "../time/date.ts";
 import { say, wording } from "./say.ts";
 import { conditionInWords, surchargeInWords, targetInWords, viaInWords, whoInWords, withinInWords } from "./words.ts";
 
 const texts = {
-  by: wording("done by {who}", "担当: {who}"),
-  via: wording("via {channels}", "連絡手段: {channels}"),
-  hours: wording("counted on {calendar}", "時間の数え方: {calendar}"),
+  by: wording("done by {who}", "担当：{who}"),
+  via: wording("via {channels}", "連絡手段：{channels}"),
+  hours: wording("counted on {calendar}", "時間の数え方：{calendar}"),
   cutoff: wording("from {time} on, received on the next business day", "{time} 以降は翌営業日の受付"),
-  respond: wording("respond {within}", "回答: {within}"),
-  resolve: wording("resolve {within}", "解決: {within}"),
+  respond: wording("respond {within}", "回答：{within}"),
+  resolve: wording("resolve {within}", "解決：{within}"),
   escalate: wording("after {target}, tell {who}", "{target}を過ぎたら {who} に連絡"),
-  say: wording("say: “{text}”", "伝える文:「{text}」"),
-  decline: wording("declined, because {reason}", "断る。理由: {reason}"),
+  say: wording("say: “{text}”", "伝える文：「{text}」"),
+  decline: wording("declined, because {reason}", "断る。理由：{reason}"),
   surcharge: wording("surcharge {rate}", "割増 {rate}"),
-  because: wording("{what}, because {reason}", "{what} (理由: {reason})"),
+  because: wording("{what}, because {reason}", "{what}（理由：{reason}）"),
   may: wording("**may**", "**約束してよい**"),
   ask: wording("**ask** {who}", "**確認する**: {who}"),
   askWithin: wording("**ask** {who} {within}", "**確認する**: {who}、{within}"),
   never: wording("**never**", "**約束してはならない**"),
-  when: wording("{what} when {condition}", "{what}(条件: {condition})"),
-  somebody: wording("somebody", "誰か"),
+  when: wording("{what} when {condition}", "{what}（条件：{condition}）"),
+  somebody: wording("somebody", "だれか"),
 };
 
 /** What a handle clause, a case or an exception states, one text a property, in words. */
 export function linesInWords(lines: HandleLines, locale: Locale): readonly string[] {
-  const via = lines.via?.value.map(({ value }) => viaInWords(value, locale)).join("; ");
+  const via =
+    lines.via &&
+    inParts(
+      lines.via.value.map(({ value }) => viaInWords(value, locale)),
+      locale,
+    );
   const rungs = lines.escalate?.value ?? [];
   const parts = [
     lines.decline && say(texts.decline, locale, { reason: lines.decline.value }),

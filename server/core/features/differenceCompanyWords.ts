@@ -14,10 +14,10 @@ const texts = {
   closed: wording("closed", "休み"),
   more: wording("{most} and {count} more", "{most} ほか {count} 件"),
   handles: wording("{who}", "{who}"),
-  asked: wording("asked: {who}", "確認先: {who}"),
-  told: wording("told: {who}", "連絡先: {who}"),
+  asked: wording("asked: {who}", "確認先：{who}"),
+  told: wording("told: {who}", "連絡先：{who}"),
   ownerOf: wording("owner of {customer}", "{customer} の担当者"),
-  nobody: wording("nobody", "誰もいない"),
+  nobody: wording("nobody", "だれもいない"),
 };
 
 const most = 3;

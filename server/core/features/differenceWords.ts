@@ -1,5 +1,5 @@
 /** What changes between two revisions, in words. */
-import type { Locale } from "../checks/message.ts";
+import { inParts, type Locale } from "../checks/message.ts";
 import { type ChangedProperty, type DifferenceClass, promiseOf } from "../comparison/changes.ts";
 import type { ToldChange } from "../comparison/difference.ts";
 import type { Said } from "../comparison/said.ts";
@@ -75,7 +75,7 @@ const texts = {
   none: wording("none", "なし"),
   handledBy: wording("handled by {who}", "{who} が対応"),
   handled: wording("handled", "対応する"),
-  declined: wording("declined: {text}", "断る: {text}"),
+  declined: wording("declined: {text}", "断る：{text}"),
   unhandled: wording("nobody handles it", "担当なし"),
   yes: wording("clauses contradict each other", "条項が矛盾"),
   no: wording("none", "なし"),
@@ -144,7 +144,12 @@ function lineInWords(
     case "by":
       return told(lines?.by, (who) => whoInWords(who, locale));
     case "via":
-      return told(lines?.via, (via) => via.map(({ value }) => viaInWords(value, locale)).join("; "));
+      return told(lines?.via, (via) =>
+        inParts(
+          via.map(({ value }) => viaInWords(value, locale)),
+          locale,
+        ),
+      );
     case "cutoff":
       return told(lines?.cutoff, (minute) => say(texts.cutoff, locale, { time: formatMinute(minute) }));
     case "respond":
@@ -153,11 +158,12 @@ function lineInWords(
       return told(lines?.resolve, (target) => withinInWords(target, locale));
     case "escalate":
       return told(lines?.escalate, (rungs) =>
-        rungs
-          .map(({ value: { after, to } }) => {
+        inParts(
+          rungs.map(({ value: { after, to } }) => {
             return say(texts.rung, locale, { target: targetInWords(after, locale), who: whoInWords(to, locale) });
-          })
-          .join("; "),
+          }),
+          locale,
+        ),
       );
     case "surcharge":
       return told(lines?.surcharge, ({ rate }) => surchargeInWords(rate, locale));

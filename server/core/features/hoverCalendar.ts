@@ -1,4 +1,4 @@
-import type { Locale } from "../checks/message.ts";
+import { inList, type Locale } from "../checks/message.ts";
 import type { Calendar, CalendarRule } from "../model/model.ts";
 import { calendarSpecOf } from "../model/zones.ts";
 import { buildCalendar, intervalsBetween, nextOpening, type Calendar as OpenTimes } from "../time/calendar.ts";
@@ -6,13 +6,15 @@ import { formatDate, formatMinute, partsOf, weekdayOf } from "../time/date.ts";
 import type { Day, Instant, Interval, MonthDay } from "../time/spec.ts";
 import { localDay, toInstant, toLocal } from "../time/zone.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import { dateText } from "./answerTelling.ts";
+import { dateText, dayAndTime } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 import { dayInWords } from "./words.ts";
 
 const texts = {
   opensIn: wording("opening hours in {zone}", "{zone} での営業時間"),
-  thisWeek: wording("The week of {date}:", "{date}の週:"),
+  thisWeek: wording("The week of {date}:", "{date}の週："),
+  dayLine: wording("- {date}: {words}", "- {date}：{words}"),
+  notedDay: wording("- {date}: {words} ({notes})", "- {date}：{words}（{notes}）"),
   closed: wording("closed", "休み"),
   holiday: wording("holiday of {region}", "{region} の祝日"),
   openNow: wording("Open now.", "現在は営業中。"),
@@ -45,18 +47,21 @@ function stateNow(times: OpenTimes, now: Instant, locale: Locale): string {
   if (opening === undefined) return say(texts.neverOpens, locale, {});
   if (opening === now) return say(texts.openNow, locale, {});
   const local = toLocal(times.zone, opening);
-  const time = `${dateText(local.day, locale, Number.NaN)} ${formatMinute(local.minute)}`;
+  const time = dayAndTime(dateText(local.day, locale, Number.NaN), formatMinute(local.minute), locale);
   return say(texts.closedUntil, locale, { time });
 }
 
 function dayLine(snapshot: Snapshot, calendar: Calendar, times: OpenTimes, day: Day, locale: Locale): string {
   const intervals = intervalsBetween(times, toInstant(times.zone, day, 0), toInstant(times.zone, day + 1, 0));
-  const open = intervals.map((interval) => `${clockRange(times, interval)}`).join(", ");
+  const open = inList(
+    intervals.map((interval) => clockRange(times, interval)),
+    locale,
+  );
   const notes = notesOn(snapshot, calendar, day, locale);
-  const words = [open || say(texts.closed, locale, {}), ...(notes ? [`(${notes})`] : [])].join(" ");
+  const words = open || say(texts.closed, locale, {});
   const weekday = weekdays[weekdayOf(day)] ?? "";
   const date = locale === "ja" ? dateText(day, locale, partsOf(day).year) : `${weekday} ${formatDate(day).slice(5)}`;
-  return `- ${date}: ${words}`;
+  return say(notes === "" ? texts.dayLine : texts.notedDay, locale, { date, words, notes });
 }
 
 function clockRange(times: OpenTimes, { open, close }: Interval): string {
@@ -67,7 +72,10 @@ function clockRange(times: OpenTimes, { open, close }: Interval): string {
 }
 
 function notesOn(snapshot: Snapshot, calendar: Calendar, day: Day, locale: Locale): string {
-  return calendar.rules.flatMap((rule) => noteOn(snapshot, rule, day, locale) ?? []).join(", ");
+  return inList(
+    calendar.rules.flatMap((rule) => noteOn(snapshot, rule, day, locale) ?? []),
+    locale,
+  );
 }
 
 function noteOn(snapshot: Snapshot, rule: CalendarRule, day: Day, locale: Locale): string | undefined {

@@ -1,4 +1,4 @@
-import type { Locale } from "../checks/message.ts";
+import { inList, type Locale, labelled } from "../checks/message.ts";
 import type { Agreement, CommitClause, Exception, HandleClause } from "../model/model.ts";
 import type { Day } from "../time/spec.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
@@ -8,16 +8,16 @@ import { say, wording } from "./say.ts";
 import { conditionInWords, datesInWords, ruleInWords } from "./words.ts";
 
 const texts = {
-  handles: wording("handles {kinds}", "扱う依頼: {kinds}"),
+  handles: wording("handles {kinds}", "扱う依頼：{kinds}"),
   commits: wording("what {team} may promise about {kinds}", "{kinds} について {team} が約束できること"),
   caseOf: wording(
     "a case of {clause}: what it does not state stays as it is there",
     "{clause} の場合分け。書かれていないことは元のまま",
   ),
-  when: wording("when {condition}", "条件: {condition}"),
+  when: wording("when {condition}", "条件：{condition}"),
   steps: wording("Steps", "手順"),
   cases: wording("Cases", "場合分け"),
-  inSteps: wording("in steps: {steps}", "手順: {steps}"),
+  inSteps: wording("in steps: {steps}", "手順：{steps}"),
   exceptions: wording("Exceptions", "例外"),
   bends: wording("bends {base}", "{base} の例外"),
   inForce: wording("in force", "有効"),
@@ -25,11 +25,11 @@ const texts = {
   over: wording("over", "終了"),
   unapproved: wording("not approved, so without effect", "未承認のため無効"),
   endless: wording("without dates, so without effect", "期間がないため無効"),
-  owner: wording("owner {person}", "責任者: {person}"),
-  approved: wording("approved by {person}", "承認: {person}"),
-  reason: wording("reason: {reason}", "理由: {reason}"),
-  between: wording("between {parties}", "当事者: {parties}"),
-  effective: wording("in force {dates}", "有効期間: {dates}"),
+  owner: wording("owner {person}", "責任者：{person}"),
+  approved: wording("approved by {person}", "承認：{person}"),
+  reason: wording("reason: {reason}", "理由：{reason}"),
+  between: wording("between {parties}", "当事者：{parties}"),
+  effective: wording("in force {dates}", "有効期間：{dates}"),
 };
 
 /** What a clause or a case decides, with its cases and the exceptions to it; markdown lines. */
@@ -75,7 +75,7 @@ export function exceptionCard(snapshot: Snapshot, exception: Exception, locale: 
 export function agreementCard(agreement: Agreement, locale: Locale): readonly string[] {
   const { effective } = agreement;
   return [
-    `**${agreement.name}** — ${say(texts.between, locale, { parties: agreement.parties.join(", ") })}`,
+    `**${agreement.name}** — ${say(texts.between, locale, { parties: inList(agreement.parties, locale) })}`,
     ...bullets([
       ...(effective ? [say(texts.effective, locale, { dates: datesInWords(effective.value, locale) })] : []),
       ...[...agreement.handles, ...agreement.commits].map((clause) => summaryOf(clause, locale)),
@@ -86,7 +86,10 @@ export function agreementCard(agreement: Agreement, locale: Locale): readonly st
 function subjectOf(snapshot: Snapshot, clause: HandleClause | CommitClause, locale: Locale): string {
   const parent = snapshot.model.clauses.get(clause.id.slice(0, -clause.name.length - 1));
   if (parent) return say(texts.caseOf, locale, { clause: `\`${parent.id}\`` });
-  const kinds = clause.kinds.map((kind) => `\`${kind}\``).join(", ");
+  const kinds = inList(
+    clause.kinds.map((kind) => `\`${kind}\``),
+    locale,
+  );
   if (clause.kind === "handle") return say(texts.handles, locale, { kinds });
   return say(texts.commits, locale, { kinds, team: clause.by });
 }
@@ -104,7 +107,7 @@ function summaryOf(clause: HandleClause | CommitClause, locale: Locale): string 
   const steps = clause.kind === "handle" ? (clause.lines.steps?.value ?? []) : [];
   const names = steps.map(({ name }) => `\`${name}\``).join(" → ");
   const inSteps = names ? [say(texts.inSteps, locale, { steps: names })] : [];
-  return `\`${clause.name}\`: ${[...ownLines(clause, locale), ...inSteps].join(separators[locale])}`;
+  return labelled(`\`${clause.name}\``, [...ownLines(clause, locale), ...inSteps].join(separators[locale]), locale);
 }
 
 function whenLine({ when }: Pick<Exception, "when">, locale: Locale): string {
@@ -113,7 +116,7 @@ function whenLine({ when }: Pick<Exception, "when">, locale: Locale): string {
 
 function exceptionLine(exception: Exception, today: Day, locale: Locale): string {
   const condition = exception.when ? `, ${whenLine(exception, locale)}` : "";
-  return `\`${exception.name}\`: ${stateOf(exception, today, locale)}${condition}`;
+  return labelled(`\`${exception.name}\``, stateOf(exception, today, locale) + condition, locale);
 }
 
 function stateOf({ effective, approved }: Exception, today: Day, locale: Locale): string {

@@ -1,4 +1,4 @@
-import type { Locale } from "../checks/message.ts";
+import { inList, type Locale } from "../checks/message.ts";
 import type { Customer, Model } from "../model/model.ts";
 import type { Due, Handover } from "../model/work.ts";
 import type { AgendaEntry } from "../questions/agenda.ts";
@@ -12,21 +12,21 @@ import { datesInWords, targetInWords } from "./words.ts";
 
 const texts = {
   customer: wording("customer", "顧客"),
-  owner: wording("owner {person}", "担当: {person}"),
-  backup: wording("backup {person}", "副担当: {person}"),
+  owner: wording("owner {person}", "担当：{person}"),
+  backup: wording("backup {person}", "副担当：{person}"),
   record: wording("record {record}: {address}", "記録 {record}: {address}"),
   recordOf: wording("a record of {customer}", "{customer} の記録"),
   handedOver: wording("handed over from {from} to {to} in {handover}", "引き継ぎ {handover} で {from} から {to} へ"),
   due: wording("{due}: next {day}, {who} sees to it", "{due}: 次回 {day}、担当 {who}"),
   dueOver: wording("{due}: it was on {day}", "{due}: {day} に終了"),
   dueOf: wording("a date that matters for {customer}", "{customer} の期日"),
-  next: wording("next: {day}", "次回: {day}"),
+  next: wording("next: {day}", "次回：{day}"),
   over: wording("it was on {day}", "{day} に終了"),
   yearly: wording("every year", "毎年"),
-  seesTo: wording("{who} sees to it", "担当: {who}"),
+  seesTo: wording("{who} sees to it", "担当：{who}"),
   need: wording("{need} has to be there {lead} before", "{need} は {lead}前までに用意"),
-  needOn: wording("{need} has to be there {lead} before: {day}", "{need} は {lead}前までに用意: {day}"),
-  needBy: wording("{need} has to be there {lead} before: {day}, {time}", "{need} は {lead}前までに用意: {day} {time}"),
+  needOn: wording("{need} has to be there {lead} before: {day}", "{need} は {lead}前までに用意：{day}"),
+  needBy: wording("{need} has to be there {lead} before: {day}, {time}", "{need} は {lead}前までに用意：{day}{time}"),
   passes: wording("{customer} passes from {from} to {to}", "{customer} の引き継ぎ（{from} → {to}）"),
   notYet: wording("has not begun", "開始前"),
   inForce: wording("under way", "進行中"),
@@ -35,7 +35,7 @@ const texts = {
   endless: wording("without an end, so the customer never passes over", "終わりがなく、引き継ぎが完了しない"),
   covers: wording("covers {record}: {address}", "対象 {record}: {address}"),
   unknown: wording("covers {record}: nobody wrote down where it is", "対象 {record}: 場所が書かれていない"),
-  left: wording("does not cover {records}", "対象外: {records}"),
+  left: wording("does not cover {records}", "対象外：{records}"),
 };
 
 /** A customer: owner, backup, attributes, records, dates and handovers; markdown lines. */
@@ -104,7 +104,14 @@ export function handoverCard(snapshot: Snapshot, handover: Handover, locale: Loc
       return say(texts.covers, locale, { record: shown, address });
     }),
     ...(left.length > 0
-      ? [say(texts.left, locale, { records: left.map((record) => `\`${record.name}\``).join(", ") })]
+      ? [
+          say(texts.left, locale, {
+            records: inList(
+              left.map((record) => `\`${record.name}\``),
+              locale,
+            ),
+          }),
+        ]
       : []),
   ]);
 }

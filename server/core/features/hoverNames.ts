@@ -1,4 +1,4 @@
-import type { Locale } from "../checks/message.ts";
+import { inList, type Locale } from "../checks/message.ts";
 import { formatDecimal } from "../model/decimal.ts";
 import type { Constant, FieldType, Model, RequestKind, Team } from "../model/model.ts";
 import { formatDate, formatMinute } from "../time/date.ts";
@@ -10,20 +10,20 @@ const texts = {
   person: wording("person", "人"),
   channel: wording("channel", "連絡手段"),
   request: wording("kind of request", "依頼の種類"),
-  lead: wording("led by {person}", "責任者: {person}"),
-  members: wording("members: {people}", "メンバー: {people}"),
-  hours: wording("hours: {calendar}", "営業時間: {calendar}"),
-  duty: wording("on duty in turn: {people}, {turn}", "当番: {people} ({turn})"),
+  lead: wording("led by {person}", "リーダー：{person}"),
+  members: wording("members: {people}", "メンバー：{people}"),
+  hours: wording("hours: {calendar}", "営業時間：{calendar}"),
+  duty: wording("on duty in turn: {people}, {turn}", "当番：{people}（{turn}）"),
   daily: wording("daily", "日替わり"),
   weekly: wording("weekly", "週替わり"),
   monthly: wording("monthly", "月替わり"),
-  reach: wording("{channel}: {address}", "{channel}: {address}"),
+  reach: wording("{channel}: {address}", "{channel}：{address}"),
   deputy: wording("{deputy} stands in for {person}", "{person} の代理は {deputy}"),
-  away: wording("{person} is away {dates}", "{person} は {dates} 不在"),
+  away: wording("{person} is away {dates}", "{person} は {dates} に不在"),
   of: wording("of {teams}", "{teams} 所属"),
-  leads: wording("leads {teams}", "{teams} の責任者"),
-  reaches: wording("{team} at {address}", "{team}: {address}"),
-  clauses: wording("clauses about it: {clauses}", "関係する条項: {clauses}"),
+  leads: wording("leads {teams}", "{teams} のリーダー"),
+  reaches: wording("{team} at {address}", "{team}：{address}"),
+  clauses: wording("clauses about it: {clauses}", "関係する条項：{clauses}"),
   noClauses: wording("no clause mentions it", "どの条項にも書かれていない"),
 };
 
@@ -33,14 +33,21 @@ export function teamCard(team: Team, locale: Locale): readonly string[] {
   return card(team.name, say(texts.team, locale, {}), [
     ...(lead ? [say(texts.lead, locale, { person: lead.value })] : []),
     ...(members.length > 0
-      ? [say(texts.members, locale, { people: members.map(({ value }) => value).join(", ") })]
+      ? [
+          say(texts.members, locale, {
+            people: inList(
+              members.map(({ value }) => value),
+              locale,
+            ),
+          }),
+        ]
       : []),
     ...(hours ? [say(texts.hours, locale, { calendar: hours.value })] : []),
     ...team.reach.map(({ value }) => say(texts.reach, locale, value)),
     ...(duty
       ? [
           say(texts.duty, locale, {
-            people: duty.value.people.join(", "),
+            people: inList(duty.value.people, locale),
             turn: say(texts[duty.value.turn], locale, {}),
           }),
         ]
@@ -58,8 +65,8 @@ export function personCard(model: Model, name: string, locale: Locale): readonly
   const homes = teams.flatMap((team) => model.teams.get(team) ?? []);
   const led = homes.filter((team) => team.lead?.value === name).map((team) => team.name);
   return card(name, say(texts.person, locale, {}), [
-    ...(teams.length > 0 ? [say(texts.of, locale, { teams: teams.join(", ") })] : []),
-    ...(led.length > 0 ? [say(texts.leads, locale, { teams: led.join(", ") })] : []),
+    ...(teams.length > 0 ? [say(texts.of, locale, { teams: inList(teams, locale) })] : []),
+    ...(led.length > 0 ? [say(texts.leads, locale, { teams: inList(led, locale) })] : []),
     ...homes.flatMap((team) =>
       team.deputies
         .filter(({ value }) => value.of === name)
@@ -86,7 +93,10 @@ export function channelCard(model: Model, name: string, locale: Locale): readonl
 /** A request kind: its fields, and the clauses about it; markdown lines. */
 export function requestCard(model: Model, kind: RequestKind, locale: Locale): readonly string[] {
   const about = [...model.clauses.values()].filter((clause) => clause.kinds.includes(kind.name));
-  const clauses = about.map((clause) => `\`${clause.id}\``).join(", ");
+  const clauses = inList(
+    about.map((clause) => `\`${clause.id}\``),
+    locale,
+  );
   return card(kind.name, say(texts.request, locale, {}), [
     ...kind.fields.map((field) => `\`${field.name}\`: ${typeInWords(field.type)}`),
     clauses ? say(texts.clauses, locale, { clauses }) : say(texts.noClauses, locale, {}),

@@ -1,4 +1,4 @@
-import type { Locale } from "../checks/message.ts";
+import { inList, type Locale } from "../checks/message.ts";
 import type { Agreement, Model } from "../model/model.ts";
 import type { Guarantee, Obligation, Proof, Rhythm } from "../model/work.ts";
 import type { AgendaEntry } from "../questions/agenda.ts";
@@ -13,21 +13,21 @@ import { conditionInWords, targetInWords, whoInWords, withinInWords } from "./wo
 const texts = {
   guarantee: wording("promised to {customer} about {kinds}", "{kinds} について {customer} に保証すること"),
   guaranteeAll: wording("promised to all customers about {kinds}", "{kinds} についてすべての顧客に保証すること"),
-  respond: wording("respond {within}", "回答: {within}"),
-  resolve: wording("resolve {within}", "解決: {within}"),
-  hours: wording("counted on {calendar}", "時間の数え方: {calendar}"),
-  when: wording("when {condition}", "条件: {condition}"),
-  keptBy: wording("to be kept by {clauses}", "これを守る条項: {clauses}"),
+  respond: wording("respond {within}", "回答：{within}"),
+  resolve: wording("resolve {within}", "解決：{within}"),
+  hours: wording("counted on {calendar}", "時間の数え方：{calendar}"),
+  when: wording("when {condition}", "条件：{condition}"),
+  keptBy: wording("to be kept by {clauses}", "これを守る条項：{clauses}"),
   nobody: wording("no clause handles it", "扱う条項がない"),
-  owes: wording("{from} owes {to}: {what}", "{from} から {to} へ: {what}"),
+  owes: wording("{from} owes {to}: {what}", "{from} から {to} へ：{what}"),
   withEvery: wording("with every {request}", "{request} のたびに添える"),
   weekdays: wording("every {weekdays}", "毎週{weekdays}曜"),
   weekdaysBefore: wording("every {weekdays} before {time}", "毎週{weekdays}曜の {time} まで"),
   moved: wording("on a closed day, the business day before", "休みの日なら、その前の営業日"),
   beforeDate: wording("{lead} before {field} of every {request}", "{request} ごとに、{field} の {lead}前まで"),
   within: wording("within {time} of every {request}", "{request} のたびに、{time}以内"),
-  next: wording("next: {day}", "次回: {day}"),
-  nextBy: wording("next: {day}, {time}", "次回: {day} {time}"),
+  next: wording("next: {day}", "次回：{day}"),
+  nextBy: wording("next: {day}, {time}", "次回：{day}{time}"),
   noNext: wording("not due again within a year", "今後一年はない"),
   proof: wording("must hold for every request of the kind {topic}", "{topic} のすべての依頼で成り立つべきこと"),
 };
@@ -35,7 +35,10 @@ const texts = {
 /** What customers are promised, and the clauses that have to keep it; markdown lines. */
 export function guaranteeCard(model: Model, guarantee: Guarantee, locale: Locale): readonly string[] {
   const { id, kinds, to, respond, resolve, hours, when } = guarantee;
-  const about = kinds.map((kind) => `\`${kind}\``).join(", ");
+  const about = inList(
+    kinds.map((kind) => `\`${kind}\``),
+    locale,
+  );
   const keepers = [...model.agreements.values()].flatMap(({ handles }) =>
     handles.filter((clause) => clause.kinds.some((kind) => kinds.includes(kind))),
   );
@@ -43,7 +46,10 @@ export function guaranteeCard(model: Model, guarantee: Guarantee, locale: Locale
     to === undefined
       ? say(texts.guaranteeAll, locale, { kinds: about })
       : say(texts.guarantee, locale, { customer: `\`${to}\``, kinds: about });
-  const clauses = keepers.map((clause) => `\`${clause.id}\``).join(", ");
+  const clauses = inList(
+    keepers.map((clause) => `\`${clause.id}\``),
+    locale,
+  );
   return [
     `**${id}** — ${promised}`,
     ...bullets([

@@ -1,4 +1,4 @@
-import type { Locale } from "../checks/message.ts";
+import { type Locale, labelled } from "../checks/message.ts";
 import type { HandleLines, Model } from "../model/model.ts";
 import { qualified } from "../model/symbol.ts";
 import type { Step } from "../model/work.ts";
@@ -8,12 +8,12 @@ import { conditionInWords, stepTimingInWords, targetInWords, whoInWords } from "
 
 const texts = {
   stepOf: wording("step {number} of {total} in {clause}", "{clause} の手順（{total} 段階中の {number} 番目）"),
-  by: wording("done by {who}, {timing}", "担当: {who}、{timing}"),
+  by: wording("done by {who}, {timing}", "担当：{who}、{timing}"),
   short: wording("{step}: {who}, {timing}", "{step}: {who}、{timing}"),
-  when: wording("only when {condition}, else it is skipped", "条件: {condition}（満たさなければ省略）"),
-  needs: wording("needs {documents}", "必要なもの: {documents}"),
-  checks: wording("checks {fields}", "確認: {fields}"),
-  checksTwice: wording("two people check {fields}", "二人で確認: {fields}"),
+  when: wording("only when {condition}, else it is skipped", "条件：{condition}（満たさなければ省略）"),
+  needs: wording("needs {documents}", "必要なもの：{documents}"),
+  checks: wording("checks {fields}", "確認：{fields}"),
+  checksTwice: wording("two people check {fields}", "二人で確認：{fields}"),
   back: wording("what is wrong goes back to {step}", "誤りがあれば {step} に差し戻す"),
   backWithin: wording(
     "what is wrong goes back to {step}, to be mended within {time}",
@@ -32,7 +32,9 @@ export function stepCard(model: Model, symbol: string, locale: Locale): readonly
   if (!declared) return [];
   const steps = [...(model.names.clauses.get(owner)?.steps?.keys() ?? [])];
   const place = { number: `${steps.indexOf(name) + 1}`, total: `${steps.length}`, clause: `\`${owner}\`` };
-  const otherwise = others.map(({ where, step }) => `- \`${where}\`: ${partsOf(step, locale).join(ends[locale])}`);
+  const otherwise = others.map(
+    ({ where, step }) => `- ${labelled(`\`${where}\``, partsOf(step, locale).join(ends[locale]), locale)}`,
+  );
   return [
     `**${name}** — ${say(texts.stepOf, locale, place)}`,
     "",

@@ -1,4 +1,4 @@
-import type { Locale } from "../checks/message.ts";
+import { inList, type Locale, labelled } from "../checks/message.ts";
 import { writtenDay } from "../engine/force.ts";
 import type { Model } from "../model/model.ts";
 import type { Responsibility, Role } from "../questions/responsibilities.ts";
@@ -10,7 +10,7 @@ import { say, type Wording, wording } from "./say.ts";
 import { datesInWords, dayInWords, targetInWords, withinInWords } from "./words.ts";
 
 const roleWords: Readonly<Record<Role, Wording<string>>> = {
-  leads: wording("Leads", "責任者"),
+  leads: wording("Leads", "リーダー"),
   member: wording("Member", "所属"),
   away: wording("Away", "不在"),
   handles: wording("Handles", "対応"),
@@ -37,7 +37,7 @@ const texts = {
   duty: wording("On duty", "当番"),
   insteadOf: wording("{team}, instead of {person}", "{team}、{person} の代わり"),
   asMember: wording("with {team}", "{team} の一員として"),
-  asLead: wording("as the lead of {team}", "{team} の責任者として"),
+  asLead: wording("as the lead of {team}", "{team} のリーダーとして"),
   asOwner: wording("as the owner of the customer", "顧客の担当者として"),
   after: wording("after {target}", "{target}後"),
   forOther: wording("for {other}", "{other} の代理"),
@@ -51,7 +51,7 @@ const texts = {
 /** What somebody has to do with, one row each: the role, what it is about, then kinds, capacity, times and dates. */
 export function responsibilityRow(model: Model, subject: Subject, each: Responsibility, locale: Locale): AnswerRow {
   const details = [
-    each.what.join(", "),
+    inList(each.what, locale),
     capacityText(model, subject, each, locale),
     ...targetText(each, locale),
     ...otherText(each, locale),
@@ -90,7 +90,7 @@ function valueOfRow(
     case "has deputy":
       return other ?? "";
     case "due":
-      return `${titledName({ model, locale }, other ?? "")}: ${about} ${date ?? ""}`;
+      return labelled(titledName({ model, locale }, other ?? ""), `${about} ${date ?? ""}`, locale);
     case "owns customer":
     case "backs up":
       return titledName({ model, locale }, about);

@@ -1,4 +1,4 @@
-import type { Locale } from "../checks/message.ts";
+import { inList, type Locale } from "../checks/message.ts";
 import { formatDecimal } from "../model/decimal.ts";
 import type { CalendarRule, Condition, DayRange, SurchargeRate, Via, Who } from "../model/model.ts";
 import type { StepTiming } from "../model/work.ts";
@@ -9,14 +9,14 @@ import { say, wording } from "./say.ts";
 import { writtenAt } from "./spot.ts";
 
 const texts = {
-  leadOf: wording("the lead of {team}", "{team} の責任者"),
-  leadOfAsker: wording("the lead of the asker's team", "依頼者のチームの責任者"),
+  leadOf: wording("the lead of {team}", "{team} のリーダー"),
+  leadOfAsker: wording("the lead of the asker's team", "依頼者のチームのリーダー"),
   allOf: wording("everyone of {team}", "{team} の全員"),
   ownerOfCustomer: wording("the customer's owner", "顧客の担当者"),
   personOf: wording("{person} of {team}", "{team} の {person}"),
   within: wording("within {target}", "{target}以内"),
   before: wording("{amount}, before {time}", "{amount}の {time} まで"),
-  during: wording("{channels} during {calendar}", "{channels} ({calendar} の間)"),
+  during: wording("{channels} during {calendar}", "{channels}（{calendar} の間）"),
   from: wording("from {first}, without an end", "{first} から無期限"),
   atNext: wording("at the next {time}", "次の {time}"),
   atNextDay: wording("at the next {weekday} {time}", "次の{weekday}曜 {time}"),
@@ -69,7 +69,7 @@ export function stepTimingInWords(timing: StepTiming, locale: Locale): string {
 
 /** Channels, with the calendar in which they are taken where that is limited. */
 export function viaInWords(via: Via, locale: Locale): string {
-  const channels = via.channels.join(", ");
+  const channels = inList(via.channels, locale);
   return via.during === undefined ? channels : say(texts.during, locale, { channels, calendar: via.during });
 }
 

@@ -1,3 +1,4 @@
+import { inList } from "../checks/message.ts";
 import { nameIn } from "../scenarios/values.ts";
 import { type YamlSpot, yamlSpotAt } from "../scenarios/yamlSpot.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
@@ -32,7 +33,17 @@ function keyLines(snapshot: Snapshot, path: string, spot: YamlSpot, viewer: View
   return [
     `**${key}**${detail === undefined ? "" : ` (${detail})`}`,
     ...(doc ? ["", doc[locale]] : []),
-    ...(taken ? ["", say(texts.values, locale, { words: taken.map((each) => `\`${each}\``).join(", ") })] : []),
+    ...(taken
+      ? [
+          "",
+          say(texts.values, locale, {
+            words: inList(
+              taken.map((each) => `\`${each}\``),
+              locale,
+            ),
+          }),
+        ]
+      : []),
     ...(isList ? ["", say(texts.list, locale, {})] : []),
   ];
 }

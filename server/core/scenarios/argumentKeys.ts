@@ -14,7 +14,7 @@ export const argumentKeys: readonly ArgumentKey[] = [
     argument: "",
     doc: {
       en: "What may be promised: may, ask, never, silent, or none where no clause is about the kind.",
-      ja: "約束の可否: may、ask、never、silent。その種類についての条項がなければ none。",
+      ja: "約束の可否：may、ask、never、silent。その種類についての条項がなければ none。",
     },
   },
   {

@@ -183,7 +183,7 @@ export const expectKeys: readonly ExpectKey[] = [
     key: "surcharge",
     doc: {
       en: "35%, a range such as 0%..25% where hours already worked are unknown, an amount such as 5_000 JPY, or none.",
-      ja: "35%、すでに働いた時間が分からないときの 0%..25% のような範囲、5_000 JPY のような金額、または none。",
+      ja: "35%、既に働いた時間が分からないときの 0%..25% のような範囲、5_000 JPY のような金額、または none。",
     },
     shape: surcharge((decision) => decision.surcharge),
   },

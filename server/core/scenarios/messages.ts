@@ -4,7 +4,7 @@ import type { Localized } from "../text/localized.ts";
 export const messages = {
   brokenYaml: (detail: string): Localized => ({
     en: `This is not valid YAML, so nothing of this file is used: ${detail}.`,
-    ja: `YAML として正しくないため、このファイルは使われません: ${detail}`,
+    ja: `YAML として正しくないため、このファイルは使われません：${detail}`,
   }),
   brokenLine: (): Localized => ({
     en: 'This line is not a JSON object, so its request is left out. Write one object a line, such as `{"kind": "incident"}`.',
@@ -221,10 +221,10 @@ const nouns: Readonly<Record<string, Localized>> = {
 function didYouMean(near: string | undefined, known: readonly string[]): Localized {
   if (near !== undefined) return { en: ` Did you mean '${near}'?`, ja: `「${near}」のことですか。` };
   if (known.length === 0 || known.length > 12) return { en: "", ja: "" };
-  return { en: ` Known: ${known.join(", ")}.`, ja: `使えるもの: ${known.join("、")}` };
+  return { en: ` Known: ${known.join(", ")}.`, ja: `使えるもの：${known.join("、")}` };
 }
 
 function fieldList(fields: readonly string[]): Localized {
   if (fields.length === 0) return { en: " It has no fields of its own.", ja: "この種類に固有の項目はありません。" };
-  return { en: ` Its fields are: ${fields.join(", ")}.`, ja: `項目は次のとおりです: ${fields.join("、")}` };
+  return { en: ` Its fields are: ${fields.join(", ")}.`, ja: `項目は次のとおりです：${fields.join("、")}` };
 }

@@ -11,7 +11,7 @@ describe("a message on what cannot stand somewhere", () => {
   it("names the kinds of values that may stand there", () => {
     const effective = "agreement a between Sales and Support {\n  effective ..2026-08-28\n}\n";
     assert.match(told(effective, "en")[0] ?? "", /Here may stand: a date \(2026-08-22\)\.$/);
-    assert.match(told(effective, "ja")[0] ?? "", /ここに書けるもの: 日付 \(2026-08-22\)。$/);
+    assert.match(told(effective, "ja")[0] ?? "", /ここに書けるもの：日付（2026-08-22）。$/);
     const title = "agreement a between Sales and Support {\n  title hello\n}\n";
     assert.match(told(title, "en")[0] ?? "", /Here may stand: a text in quotes \("…"\)\.$/);
   });

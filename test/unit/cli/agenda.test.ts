@@ -153,7 +153,7 @@ describe("torikime agenda", () => {
     );
     assert.match(out, /^ {2}by 24:00 +Mori +seal ready/m);
     const ja = await agenda(autumn, "ja");
-    assert.match(ja.out, /^2026年9月11日\(金\)\n {2}18:00 まで +Mori +Acme の bid（2026年9月30日\(水\)）に向けて/m);
+    assert.match(ja.out, /^2026年9月11日（金）\n {2}18:00 まで +Mori +Acme の bid（2026年9月30日（水））に向けて/m);
     assert.match((await agenda("--from 2028-01-04 --until 2028-01-05")).out, /^Nothing from Tue 2028-01-04 to/);
   });
 

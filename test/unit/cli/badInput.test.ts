@@ -184,7 +184,7 @@ describe("wrong use", () => {
   it("shows the help in the language asked for, also before a command is named", async () => {
     const { code, out } = await torikime(folderOf({}), ["--locale", "ja", "--help"]);
     assert.equal(code, 0);
-    assert.match(out, /^使い方: /);
+    assert.match(out, /^使い方：/);
   });
 
   it("no words at all show the usage and end with 2; --help ends with 0", async () => {

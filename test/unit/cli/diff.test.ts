@@ -76,7 +76,7 @@ describe("torikime diff", () => {
       out,
       `old → new: 1 difference in decisions (1 looser)
 
-looser: discount, rate above 10% up to 15%  (Sales, Support)
+looser: discount, rate above 10% up to 15% (Sales, Support)
   promise  ask the lead of Sales within 1 business day → may
   For example: discount, rate 12%, Sales, 2026-04-07 10:00
     before  Ask Sato first: answered by Wed 2026-04-08 18:00.
@@ -92,7 +92,7 @@ looser: discount, rate above 10% up to 15%  (Sales, Support)
       out,
       `old → new: 1 difference in decisions (1 earlier)
 
-earlier: incident, severity normal; how_to  (Sales, Support)
+earlier: incident, severity normal; how_to (Sales, Support)
   respond  within 4 business hours → within 2 business hours
   For example: incident, severity normal, Sales, 2026-04-07 10:00
     before  Support answers by Tue 2026-04-07 14:00.
@@ -156,7 +156,7 @@ earlier: incident, severity normal; how_to  (Sales, Support)
 
   it("speaks Japanese", async () => {
     const { out } = await torikime(folders(faster), ["diff", "old", "new"], { locale: "ja" });
-    assert.match(out, /^old → new: 判断の違い 1 件（早くなる 1）\n\n早くなる: incident、.*／how_to/);
+    assert.match(out, /^old → new: 判断の違い 1 件（早くなる 1）\n\n早くなる：incident、.*／how_to/);
     assert.match(out, /回答 {2}4 営業時間以内 → 2 営業時間以内/);
   });
 });

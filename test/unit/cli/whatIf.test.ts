@@ -91,7 +91,7 @@ describe("simulate, what if", () => {
     assert.match(same.out, /No difference\.$\n\n {2}what if\n {2}Why/m);
     assert.doesNotMatch((await simulate(`${incident} --channel email --away Kudo`)).out, /Why/);
     const missing = await simulate("--kind incident --away Abe --at 2026-08-24T10:00 --why --locale ja");
-    assert.match(missing.out, /仮定: severity urgent/);
+    assert.match(missing.out, /仮定：severity urgent/);
   });
 
   it("says what else has the name, and what is wanted", async () => {

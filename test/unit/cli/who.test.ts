@@ -86,8 +86,8 @@ describe("torikime who", () => {
     assert.match(en.out, /^ {2}Sees to +Acme 株式会社: bid 09-30 +application_form, seal, call/m);
     assert.match(en.out, /^ {2}Stands in +for Sato/m);
     const ja = await who(["Ito"], "ja");
-    assert.match(ja.out, /^ {2}責任者 +BackOffice \(業務部\)/m);
-    assert.match(ja.out, /BackOffice \(業務部\) の責任者として · 4\s+営業時間以内/);
+    assert.match(ja.out, /^ {2}リーダー +BackOffice（業務部）/m);
+    assert.match(ja.out, /BackOffice（業務部）のリーダーとして · 4\s+営業時間以内/);
     for (const line of en.out.split("\n")) assert.ok(line.length <= 100, line);
   });
 

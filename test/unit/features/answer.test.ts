@@ -50,58 +50,58 @@ const headlines: readonly (readonly [row: string, request: Written, en: string, 
     "1",
     { ...incident, at: "2026-08-24T09:00" },
     "Support (Abe) answers by Mon 2026-08-24 14:00.",
-    "Support の Abe が 8月24日(月) 14:00 までに回答します。",
+    "Support の Abe が 8月24日（月）14:00 までに回答します。",
   ],
   [
     "2",
     { ...incident, at: "2026-08-21T17:30" },
     "Support (Kudo) answers by Mon 2026-08-24 13:30.",
-    "Support の Kudo が 8月24日(月) 13:30 までに回答します。",
+    "Support の Kudo が 8月24日（月）13:30 までに回答します。",
   ],
   [
     "3",
     { ...incident, at: "2026-09-18T17:00" },
     "Support (Kudo) answers by Thu 2026-09-24 12:00.",
-    "Support の Kudo が 9月24日(木) 12:00 までに回答します。",
+    "Support の Kudo が 9月24日（木）12:00 までに回答します。",
   ],
   [
     "4",
     { ...incident, severity: "urgent", channel: "portal", at: "2026-08-25T11:30" },
     "Support (Abe) answers by Tue 2026-08-25 13:30.",
-    "Support の Abe が 8月25日(火) 13:30 までに回答します。",
+    "Support の Abe が 8月25日（火）13:30 までに回答します。",
   ],
   [
     "5",
     { ...incident, channel: "chat", at: "2026-08-26T10:00" },
     "Support (Abe) answers by Wed 2026-08-26 15:00, by email, portal or phone and not by chat.",
-    "Support の Abe が 8月26日(水) 15:00 までに回答します。chat ではなく email、portal または phone で送ってください。",
+    "Support の Abe が 8月26日（水）15:00 までに回答します。chat ではなく email、portal または phone で送ってください。",
   ],
   [
     "6",
     { ...acme, at: "2026-08-22T10:15" },
     "Support (Kudo) answers by Sat 2026-08-22 14:15, by email and not by phone.",
-    "Support の Kudo が 8月22日(土) 14:15 までに回答します。phone ではなく email で送ってください。",
+    "Support の Kudo が 8月22日（土）14:15 までに回答します。phone ではなく email で送ってください。",
   ],
   [
     "7",
     { ...acme, at: "2026-08-29T10:15" },
     // Monday 09:00 and four hours with lunch.
     "Closed until Mon 2026-08-31 09:00. Support (Kudo) answers by Mon 2026-08-31 14:00, by email or portal and not by phone.",
-    "8月31日(月) 09:00 まで時間外です。Support の Kudo が 8月31日(月) 14:00 までに回答します。phone ではなく email または portal で送ってください。",
+    "8月31日（月）09:00 まで時間外です。Support の Kudo が 8月31日（月）14:00 までに回答します。phone ではなく email または portal で送ってください。",
   ],
   [
     "8, 8 %",
     { ...discount, rate: "8%" },
     "Yes, Sales (営業部) may promise this.",
-    "Sales (営業部) が約束してかまいません。",
+    "Sales（営業部）が約束してかまいません。",
   ],
   [
     "8, 15 %",
     { ...discount, rate: "15%" },
     "Ask Sato first: answered by Tue 2026-08-25 18:00.",
-    "先に Sato に確認してください。8月25日(火) 18:00 までに返事があります。",
+    "先に Sato に確認してください。8月25日（火）18:00 までに返事があります。",
   ],
-  ["8, 30 %", { ...discount, rate: "30%" }, "Never: margin floor.", "約束してはいけません。理由: margin floor"],
+  ["8, 30 %", { ...discount, rate: "30%" }, "Never: margin floor.", "約束してはいけません。理由：margin floor"],
   [
     "9",
     { kind: "customisation", price: "free", asker: "Sales", at: "2026-08-24T10:00" },
@@ -112,13 +112,13 @@ const headlines: readonly (readonly [row: string, request: Written, en: string, 
     "10",
     { ...incident, to: "Abe", at: "2026-08-26T10:00" },
     "Send it to Support (システム部) by email, not to Abe by name. Support answers by Wed 2026-08-26 15:00.",
-    "Abe 個人宛てではなく、email で Support (システム部) へ送ってください。Support が 8月26日(水) 15:00 までに回答します。",
+    "Abe 個人宛てではなく、email で Support（システム部）へ送ってください。Support が 8月26日（水）15:00 までに回答します。",
   ],
   [
     "11",
     { kind: "how_to", channel: "email", at: "2026-08-29T12:00" },
     "Closed until Mon 2026-08-31 09:00. Support (Kudo) answers by Mon 2026-08-31 14:00.",
-    "8月31日(月) 09:00 まで時間外です。Support の Kudo が 8月31日(月) 14:00 までに回答します。",
+    "8月31日（月）09:00 まで時間外です。Support の Kudo が 8月31日（月）14:00 までに回答します。",
   ],
   [
     "12",
@@ -130,19 +130,19 @@ const headlines: readonly (readonly [row: string, request: Written, en: string, 
     "13",
     { ...incident, at: "2026-08-10T10:00" },
     "Support (Kudo) answers by Mon 2026-08-10 15:00.",
-    "Support の Kudo が 8月10日(月) 15:00 までに回答します。",
+    "Support の Kudo が 8月10日（月）15:00 までに回答します。",
   ],
   [
     "14, in force",
     { ...discount, rate: "25%", customer: "Acme", at: "2026-09-10T10:00" },
     "Yes, Sales (営業部) may promise this.",
-    "Sales (営業部) が約束してかまいません。",
+    "Sales（営業部）が約束してかまいません。",
   ],
   [
     "14, over",
     { ...discount, rate: "25%", customer: "Acme", at: "2026-09-15T10:00" },
     "Never: margin floor.",
-    "約束してはいけません。理由: margin floor",
+    "約束してはいけません。理由：margin floor",
   ],
   [
     "15",
@@ -183,7 +183,7 @@ describe("the answer to a request to another team", () => {
     );
     assert.equal(
       answer(request, "ja").headline,
-      "Sales (営業部) ではなく、email で Support (システム部) へ送ってください。Support の Abe が 8月26日(水) 15:00 までに回答します。",
+      "Sales（営業部）ではなく、email で Support（システム部）へ送ってください。Support の Abe が 8月26日（水）15:00 までに回答します。",
     );
     assert.equal(answer(request).outcome, "redirect");
   });
@@ -212,7 +212,7 @@ describe("the rows of an answer", () => {
     const instead = answer({ ...incident, at: "2026-08-10T10:00" });
     assert.equal(rows(instead, "Who"), "Kudo of Support (システム部) | next in turn, instead of Abe, who is away | ");
     const named = answer({ ...acme, at: "2026-08-22T10:15" }, "ja");
-    assert.equal(rows(named, "担当"), "Support (システム部) の Kudo | acme_cutover で指名 | ");
+    assert.equal(rows(named, "担当"), "Support（システム部）の Kudo | acme_cutover で指名 | ");
   });
 
   it("give the channels to use with their addresses, and why not the one that was used", () => {
@@ -232,7 +232,7 @@ describe("the rows of an answer", () => {
     );
     assert.equal(
       rows(answer(late, "ja"), "回答期限"),
-      "9月24日(木) 12:00 | 4 営業時間以内。違反となるのは、次に開く 9月24日(木) 13:00 から | ",
+      "9月24日（木）12:00 | 4 営業時間以内。違反となるのは、次に開く 9月24日（木）13:00 から | ",
     );
   });
 
@@ -300,7 +300,7 @@ agreement desk between Shop and Desk in Asia/Tokyo {
     const repair = { kind: "repair", at: "2026-08-24T10:00" };
     const rung = "Mon 2026-08-24 11:00 to Abe | for the lead of Desk, after 1 business hour | ";
     assert.equal(rows(answer(repair, "en", agreed), "Escalation"), rung);
-    const stepped = "8月24日(月) 11:00 に Abe へ | Desk の責任者の代理、1 営業時間後 | ";
+    const stepped = "8月24日（月）11:00 に Abe へ | Desk のリーダーの代理、1 営業時間後 | ";
     assert.equal(rows(answer(repair, "ja", agreed), "エスカレーション"), stepped);
     const refund = { kind: "refund", at: "2026-08-24T10:00" };
     assert.equal(
@@ -359,7 +359,7 @@ agreement desk between Shop and Desk in Asia/Tokyo {
     );
     assert.equal(
       rows(answer(late, "ja", agreed), "回答期限"),
-      "10月27日(火) 20:00 | 1 営業日の 12:00 まで (Europe/Berlin) | ",
+      "10月27日（火）20:00 | 1 営業日の 12:00 まで（Europe/Berlin） | ",
     );
   });
 
@@ -394,7 +394,7 @@ agreement desk between Shop and Desk in Asia/Tokyo {
   it("give the exception in force with its end, reason, approval and owner", () => {
     assert.equal(
       rows(answer({ ...discount, rate: "25%", customer: "Acme", at: "2026-09-10T10:00" }, "ja"), "例外"),
-      "acme_discount（9月14日(月) まで有効） | volume order。承認 Sato。責任者 Mori | ",
+      "acme_discount（9月14日（月）まで有効） | volume order。承認 Sato。責任者 Mori | ",
     );
   });
 
@@ -443,7 +443,7 @@ agreement desk between Shop and Desk in Asia/Tokyo {
     // 2026-12-30 is closed until Mon 2027-01-04 (year-end closure to 01-03, a Sunday).
     assert.match(
       answer({ kind: "how_to", channel: "email", at: "2026-12-30T10:00" }, "ja").headline,
-      /^2027年1月4日\(月\) 09:00 まで時間外です。/,
+      /^2027年1月4日（月）09:00 まで時間外です。/,
     );
   });
 });
@@ -652,14 +652,14 @@ describe("why", () => {
     assert.equal(said(lacking, "ja"), "条件は severity is urgent。severity によるため不明");
     const night = { ...condition, condition: "outside office", found: undefined, at: located.request.at };
     assert.equal(said(night, "en"), "only when outside office; here it is Mon 2026-08-24 10:00");
-    assert.equal(said(night, "ja"), "条件は outside office。この依頼では 8月24日(月) 10:00");
+    assert.equal(said(night, "ja"), "条件は outside office。この依頼では 8月24日（月）10:00");
     assert.equal(said({ kind: "asker", parties: ["Sales", "Support"] }, "en"), "only when Sales or Support asks");
     assert.equal(said({ kind: "overlaid", than: "acme_discount" }, "en"), "but acme_discount lies over it");
     assert.equal(said({ kind: "outside", of: "a.b.c" }, "ja"), "これを含む a.b.c が当てはまらない");
     assert.equal(said({ kind: "without end" }, "en"), "it has no end");
     const force = { kind: "not in force", first: parseDate("2026-08-22"), last: parseDate("2026-08-23") } as const;
     assert.equal(said(force, "en"), "in force only from Sat 2026-08-22 to Sun 2026-08-23");
-    assert.equal(said({ ...force, first: undefined }, "ja"), "8月23日(日) まで有効");
+    assert.equal(said({ ...force, first: undefined }, "ja"), "8月23日（日）まで有効");
     assert.equal(said({ kind: "stricter", than: "a.c.never" }, "en"), "a.c.never is stricter");
   });
 });

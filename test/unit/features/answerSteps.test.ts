@@ -89,13 +89,13 @@ describe("steps in words", () => {
 
   it("say it in Japanese", () => {
     const answered = answer(order, "ja");
-    assert.equal(answered.headline, "BackOffice が対応し、8月27日(木) 15:00 までに完了します。");
+    assert.equal(answered.headline, "BackOffice が対応し、8月27日（木）15:00 までに完了します。");
     assert.deepEqual(lines(answered, ["手順", "完了予定"]), [
-      "手順 | draft: Sales、8月24日(月) 15:00 まで | 4 営業時間以内。必要なもの: order_form | ",
-      "手順 | verify: BackOffice、8月25日(火) 18:00 まで | 1 営業日以内。二人で確認: amount と payee | ",
-      "手順 | approve: 省略 | 当てはまらない条件: amount > 1_000_000 JPY | ",
-      "手順 | place: BackOffice、8月27日(木) 15:00 まで | 次の木曜 15:00。8月26日(水) 09:00 から | ",
-      "完了予定 | 8月27日(木) 15:00 | 取り決めより遅い: 手順の時間が解決期限を超える | bad",
+      "手順 | draft: Sales、8月24日（月）15:00 まで | 4 営業時間以内。必要なもの：order_form | ",
+      "手順 | verify: BackOffice、8月25日（火）18:00 まで | 1 営業日以内。二人で確認：amount と payee | ",
+      "手順 | approve: 省略 | 当てはまらない条件：amount > 1_000_000 JPY | ",
+      "手順 | place: BackOffice、8月27日（木）15:00 まで | 次の木曜 15:00。8月26日（水）09:00 から | ",
+      "完了予定 | 8月27日（木）15:00 | 取り決めより遅い：手順の時間が解決期限を超える | bad",
     ]);
   });
 
@@ -116,7 +116,7 @@ describe("steps in words", () => {
       "BackOffice が対応します。手順 approve を担当できる人がいないため、完了を約束できません。",
     );
     assert.deepEqual(lines(japanese, ["完了予定"]), [
-      "完了予定 | 9月10日(木) 15:00 | 手順 approve の担当者が見つかった場合に限る。取り決めより遅い: 手順の時間が解決期限を超える | bad",
+      "完了予定 | 9月10日（木）15:00 | 手順 approve の担当者が見つかった場合に限る。取り決めより遅い：手順の時間が解決期限を超える | bad",
     ]);
   });
 
@@ -160,7 +160,7 @@ describe("waiting in words", () => {
     ]);
     assert.equal(
       answer(closed, "ja").headline,
-      "BackOffice が 8月24日(月) 17:00 までに回答します。8月24日(月) 11:00～8月24日(月) 14:00 は待ちの状態で、その間は期限が進みません。",
+      "BackOffice が 8月24日（月）17:00 までに回答します。8月24日（月）11:00～8月24日（月）14:00 は待ちの状態で、その間は期限が進みません。",
     );
   });
 
@@ -179,7 +179,7 @@ describe("waiting in words", () => {
     ]);
     assert.equal(
       answer(open, "ja").headline,
-      "BackOffice が対応します。8月24日(月) 11:00 から待ちの状態で、再開まで期限が進みません。",
+      "BackOffice が対応します。8月24日（月）11:00 から待ちの状態で、再開まで期限が進みません。",
     );
   });
 });
@@ -219,15 +219,15 @@ describe("the way through the steps", () => {
   it("says when it is done, late or not, and why a step is done again or not at all", () => {
     const { timeline } = answer(asked, "ja");
     assert.deepEqual(timeline && [timeline.planned, timeline.worst, timeline.late], [
-      "8月27日(木) 15:00",
-      "9月3日(木) 15:00",
+      "8月27日（木）15:00",
+      "9月3日（木）15:00",
       // two business days after Monday end on Wednesday
       true,
     ]);
     const notes = timeline?.passes.map(({ details }) => details[0]);
     assert.equal(notes?.[2], "verify から差し戻されて修正");
     assert.equal(notes?.[3], "差し戻しの後にもう一度");
-    assert.equal(notes?.[4], "省略。当てはまらない条件: amount > 1_000_000 JPY");
+    assert.equal(notes?.[4], "省略。当てはまらない条件：amount > 1_000_000 JPY");
   });
 
   it("has no date while the request waits without an end", () => {

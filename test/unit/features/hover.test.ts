@@ -76,15 +76,15 @@ describe("hover on a calendar", () => {
       'calendar 夜間$0 in Asia/Tokyo {\n  open Mon..Fri 22:00-06:00\n  closed 2026-08-25 because "棚卸し"\n}\n',
       `
       **夜間** — Asia/Tokyo での営業時間
-      現在は休み。次は 2026年8月24日(月) 22:00 から。
-      2026年8月24日の週:
-      - 8月24日(月): 22:00–24:00
-      - 8月25日(火): 休み (棚卸し)
-      - 8月26日(水): 00:00–06:00, 22:00–24:00
-      - 8月27日(木): 00:00–06:00, 22:00–24:00
-      - 8月28日(金): 00:00–06:00, 22:00–24:00
-      - 8月29日(土): 00:00–06:00
-      - 8月30日(日): 休み
+      現在は休み。次は 2026年8月24日（月）22:00 から。
+      2026年8月24日の週：
+      - 8月24日（月）: 22:00–24:00
+      - 8月25日（火）: 休み（棚卸し）
+      - 8月26日（水）: 00:00–06:00、22:00–24:00
+      - 8月27日（木）: 00:00–06:00、22:00–24:00
+      - 8月28日（金）: 00:00–06:00、22:00–24:00
+      - 8月29日（土）: 00:00–06:00
+      - 8月30日（日）：休み
       `,
       "ja",
     );
@@ -125,8 +125,8 @@ describe("hover on a clause", () => {
   it("says in Japanese by when, with a time of day or without", () => {
     const { snapshot, path, offset } = opened(at("incidents:"));
     const shown = hoverAt(snapshot, path, offset, { now: testNow, locale: "ja" })?.markdown ?? "";
-    assert.match(shown, /^- 解決: 1 営業日の 12:00 まで$/m);
-    assert.match(shown, /^- 回答: 4 営業時間以内$/m);
+    assert.match(shown, /^- 解決：1 営業日の 12:00 まで$/m);
+    assert.match(shown, /^- 回答：4 営業時間以内$/m);
   });
 
   it("says what a case changes", () => {
@@ -217,7 +217,7 @@ describe("dates in hovers", () => {
   it("are written as the language does, what is the same said once", () => {
     const shown = (dates: string, locale: Locale) => {
       const { snapshot, path, offset } = opened(`${company}team Extra {\n  lead $0Ueda\n  away Ueda ${dates}\n}\n`);
-      return /(?:is away |Ueda は )(.*?)(?: 不在)?$/m.exec(
+      return /(?:is away |Ueda は )(.*?)(?:に不在)?$/m.exec(
         hoverAt(snapshot, path, offset, { now: testNow, locale })?.markdown ?? "",
       )?.[1];
     };
@@ -256,8 +256,8 @@ describe("hover on steps", () => {
       atWork("place by"),
       `
       **place** — \`orders.orders\` の手順（3 段階中の 3 番目）
-      - 担当: Support の責任者、次の木曜 15:00
-      - 条件: \`severity is urgent\`（満たさなければ省略）
+      - 担当：Support のリーダー、次の木曜 15:00
+      - 条件：\`severity is urgent\`（満たさなければ省略）
       `,
       "ja",
     );
@@ -313,7 +313,7 @@ describe("hover on guarantees, duties and claims", () => {
       atWork("discounts_stay"),
       `
       **orders.discounts_stay** — \`discount\` について \`Acme\` に保証すること
-      - 回答: 7 日以内
+      - 回答：7 日以内
       - 扱う条項がない
       `,
       "ja",
@@ -334,10 +334,10 @@ describe("hover on guarantees, duties and claims", () => {
     check(
       atWork("status:"),
       `
-      **orders.status** — Support から Sales へ: a list
+      **orders.status** — Support から Sales へ：a list
       - 毎週水・金曜の 10:00 まで
       - 休みの日なら、その前の営業日
-      - 次回: 2026年8月25日(火) 10:00 まで
+      - 次回：2026年8月25日（火）10:00 まで
       `,
       "ja",
     );

@@ -63,7 +63,7 @@ describe("what is owed because of a request", () => {
         "Sales (営業部) to BackOffice (業務部): a complete order form | by Fri 2026-09-18 18:00, 2 business days before order_date",
       ],
     );
-    assert.equal(rows("ja")[2]?.detail, "9月18日(金) 18:00 まで（order_date の 2 営業日前）");
+    assert.equal(rows("ja")[2]?.detail, "9月18日（金）18:00 まで（order_date の 2 営業日前）");
     assert.match(
       asked(text, "2026-08-24T16:00", { fields: { amount: "5000" } }).rows("en")[2]?.detail ?? "",
       /which the request does not say$/,

@@ -55,7 +55,7 @@ exception acme_rush to product_support.incidents when customer is Acme {
       if (days <= longestException) continue;
       const place = afterHead(effective.place);
       const meant = `${formatDate(first)}..${formatDate(first + longestException - 1)}`;
-      const title = phrase("Let it end after {limit}: {meant}", "{limit}で終える: {meant}", {
+      const title = phrase("Let it end after {limit}: {meant}", "{limit}で終える：{meant}", {
         limit: daysInWords(longestException),
         meant,
       });

@@ -61,7 +61,7 @@ exception acme_rush to product_support.incidents when customer is Acme {
 function fixesOf({ effective, whole }: Exception, { today, limits }: CheckContext): readonly Fix[] {
   const first = effective?.value.first ?? today;
   const dates = `${formatDate(first)}..${formatDate(first + limits.longestException - 1)}`;
-  const title = phrase("Let it last {days}: {dates}", "期間を {days}間にする: {dates}", {
+  const title = phrase("Let it last {days}: {dates}", "期間を {days}間にする：{dates}", {
     days: daysInWords(limits.longestException),
     dates,
   });

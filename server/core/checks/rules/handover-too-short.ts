@@ -56,7 +56,7 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
       if (days < 1 || days >= shortestHandover) continue;
       const place = afterHead(effective.place);
       const meant = `${formatDate(first)}..${formatDate(first + shortestHandover - 1)}`;
-      const title = phrase("Let it last {limit}: {meant}", "期間を {limit}間にする: {meant}", {
+      const title = phrase("Let it last {limit}: {meant}", "期間を {limit}間にする：{meant}", {
         limit: daysInWords(shortestHandover),
         meant,
       });

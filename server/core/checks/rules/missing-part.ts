@@ -11,7 +11,7 @@ export const missingPart = defineCheck({
   severity: "error",
   messages: {
     en: "This lacks {part}, so it cannot be used. Write it for example like this: {example}",
-    ja: "{part}がないため、使われません。例えば次のように書きます: {example}",
+    ja: "{part}がないため、使われません。例えば次のように書きます：{example}",
   },
   docs: page(
     {

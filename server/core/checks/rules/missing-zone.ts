@@ -13,7 +13,7 @@ export const missingZone = defineCheck({
   severity: "error",
   messages: {
     en: "The parties work in {zones}, so its dates begin at different times for them and nobody can tell when it is in force. Add 'in' and one of the zones.",
-    ja: "当事者の時間帯が {zones} に分かれており、日付の始まりが異なるため、いつ有効か決まりません。「in」でどれか一つを書いてください。",
+    ja: "当事者のタイムゾーンが {zones} に分かれており、日付の始まりが異なるため、いつ有効か決まりません。「in」でどれか一つを書いてください。",
   },
   docs: page(
     {
@@ -21,8 +21,8 @@ export const missingZone = defineCheck({
         "All dates of an agreement and of its exceptions are read in one zone, that of its parties' hours. Where these differ, the agreement " +
         "says which: `between A and B in ZONE`. Each fix is one of the parties' zones.",
       ja:
-        "取り決めとその例外の日付は、すべて一つの時間帯で読みます。当事者の営業時間の時間帯です。それが分かれているときは、`between A and B in ZONE` の形で" +
-        "書きます。修正候補は、それぞれの当事者の時間帯です。",
+        "取り決めとその例外の日付は、すべて一つのタイムゾーンで読みます。当事者の営業時間の時間帯です。それが分かれているときは、`between A and B in ZONE` の形で" +
+        "書きます。修正候補は、それぞれの当事者のタイムゾーンです。",
     },
     {
       bad: `

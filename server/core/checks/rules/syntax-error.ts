@@ -89,13 +89,13 @@ const aName = { en: "a name", ja: "名前" };
 
 /** What people call the tokens that have no spelling of their own. */
 const literals: ReadonlyMap<string, Localized> = new Map([
-  ["Date", { en: "a date (2026-08-22)", ja: "日付 (2026-08-22)" }],
-  ["MonthDay", { en: "a day of the year (12-29)", ja: "月日 (12-29)" }],
-  ["Time", { en: "a time (09:00)", ja: "時刻 (09:00)" }],
-  ["Text", { en: 'a text in quotes ("…")', ja: '引用符で囲んだ文 ("…")' }],
+  ["Date", { en: "a date (2026-08-22)", ja: "日付（2026-08-22）" }],
+  ["MonthDay", { en: "a day of the year (12-29)", ja: "月日（12-29）" }],
+  ["Time", { en: "a time (09:00)", ja: "時刻（09:00）" }],
+  ["Text", { en: 'a text in quotes ("…")', ja: '引用符で囲んだ文（"…"）' }],
   ["Number", { en: "a number", ja: "数" }],
-  ["Percent", { en: "a percentage (10%)", ja: "割合 (10%)" }],
-  ["Zone", { en: "a time zone (Asia/Tokyo)", ja: "タイムゾーン (Asia/Tokyo)" }],
+  ["Percent", { en: "a percentage (10%)", ja: "割合（10%）" }],
+  ["Zone", { en: "a time zone (Asia/Tokyo)", ja: "タイムゾーン（Asia/Tokyo）" }],
   ["Comparison", { en: "'<', '<=', '>', '>='", ja: "'<', '<=', '>', '>='" }],
 ]);
 
@@ -106,7 +106,7 @@ function expectedText(expected: ExpectedHere | undefined): Hole {
   if (words.length > mostWords) choices.push("…");
   const [en, ja] = (["en", "ja"] as const).map((locale) => [...choices, ...others.map((other) => other[locale])]);
   if (!en || !ja || en.length === 0) return "";
-  return phrase(" Here may stand: {what}.", "ここに書けるもの: {what}。", {
+  return phrase(" Here may stand: {what}.", "ここに書けるもの：{what}。", {
     what: { en: en.join(", "), ja: ja.join("、") },
   });
 }

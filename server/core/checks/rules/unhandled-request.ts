@@ -13,7 +13,7 @@ export const unhandledRequest = defineCheck({
   severity: "warning",
   messages: {
     en: "No clause handles every {kind}{region}, so nobody has to answer it; for example: {example}. Add a clause for it, widen a condition, or, if it cannot occur, write 'impossible when …'.",
-    ja: "どの条項も扱わない {kind} があり{region}、誰も答える義務を負いません。例：{example}。条項を加えるか、条件を広げてください。起こり得ない場合は「impossible when …」と書きます。",
+    ja: "どの条項も扱わない {kind} があり{region}、だれも答える義務を負いません。例：{example}。条項を加えるか、条件を広げてください。起こり得ない場合は「impossible when …」と書きます。",
   },
   docs: page(
     {

@@ -69,6 +69,6 @@ function adviceOf(
   if (meant !== undefined) return phrase("Did you mean '{meant}'?", "「{meant}」のことですか。", { meant });
   const known = candidates.slice(0, mostShown).join(", ") + (candidates.length > mostShown ? ", …" : "");
   if (known !== "" && problem.within.length > 0)
-    return phrase("Known here: {known}.", "ここで使える名前: {known}。", { known });
+    return phrase("Known here: {known}.", "ここで使える名前：{known}。", { known });
   return { en: "Declare it, or correct the name.", ja: "宣言を加えるか、名前を直してください。" };
 }
