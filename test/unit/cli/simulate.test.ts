@@ -19,7 +19,7 @@ describe("torikime simulate", () => {
     assert.equal(code, 0);
     // Row 6 of the acceptance table.
     const lines = out.split("\n");
-    assert.equal(lines[0], "incident · severity normal · phone · Acme · Sales · Sat 2026-08-22 10:15（Asia/Tokyo）");
+    assert.equal(lines[0], "incident · severity normal · phone · Acme · Sales · Sat 2026-08-22 10:15 (Asia/Tokyo)");
     assert.equal(lines[1], "Support (Kudo) answers by Sat 2026-08-22 14:15, by email and not by phone.");
     assert.match(out, /^ {2}Respond by +Sat 2026-08-22 14:15 +within 4 business hours$/m);
     assert.match(out, /^ {2}Surcharge +35% +work on the weekly rest day$/m);

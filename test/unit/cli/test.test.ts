@@ -232,7 +232,7 @@ No scenario comes to:
   it("says the same in Japanese", async () => {
     const { out } = await torikime(folderOf(files), ["test", "--coverage", "--locale", "ja"]);
     assert.match(out, /^網羅：50%（4 件中 2 件）。\n {2}条項 1\/2、可否の行 1\/2$/m);
-    assert.match(out, /^どのシナリオも通らないもの:\n {2}条項 {2}desk\.questions/m);
+    assert.match(out, /^どのシナリオも通らないもの：\n {2}条項 {2}desk\.questions/m);
   });
 
   it("fails below the threshold, and not at it", async () => {
