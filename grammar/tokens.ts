@@ -88,7 +88,7 @@ export const words: readonly WordRow[] = [
     "head",
     clause,
     "Who handles which requests, how and how fast.",
-    "だれがどの依頼を、どう、どれだけ早く扱うか。",
+    "誰がどの依頼を、どう、どれだけ早く扱うか。",
   ),
   row(
     "commit",

@@ -75,7 +75,7 @@ export const commands: readonly CommandRow[] = [
     operands: "[PATH…]",
     help: {
       en: "decide a request: who answers, by when, what may be said",
-      ja: "依頼を判断する。だれが、いつまでに、何と答えるか",
+      ja: "依頼を判断する。誰が、いつまでに、何と答えるか",
     },
     options: [
       { name: "kind", value: "KIND", help: { en: "the kind of request", ja: "依頼の種類" } },

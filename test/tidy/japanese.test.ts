@@ -14,7 +14,7 @@ describe("Japanese texts", () => {
       "理由: なし",
       "APIで送る",
       "送る   先",
-      "誰が",
+      "だれが",
       "チーム 、人",
       "`a` は「b: c」と may・ask を書く（例：{x}を 8 日）。",
     ];
@@ -25,7 +25,7 @@ describe("Japanese texts", () => {
         ["a half-width mark after Japanese"],
         ["no space between Japanese and Latin letters"],
         ["a space too many"],
-        ["written だれ elsewhere"],
+        ["written 誰 elsewhere"],
         ["a space too many"],
         [],
       ],
@@ -54,7 +54,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`[${letter}] ?[,:;!?](?![\\w/])`), "a half-width mark after Japanese"],
   [new RegExp(`[${letter}][A-Za-z0-9]|[A-Za-z0-9][${letter}]`), "no space between Japanese and Latin letters"],
   [/ {2}| [、。（）：「」]|[、。）：] /, "a space too many"],
-  [/誰/, "written だれ elsewhere"],
+  [/だれ/, "written 誰 elsewhere"],
   [/深刻度/, "written 重大度 elsewhere"],
   [/下さい/, "written ください elsewhere"],
 ];

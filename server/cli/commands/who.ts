@@ -86,7 +86,7 @@ function subjectIn(project: Project, written: string): Found {
 function nobodyAsked(): Localized {
   return phrase(
     "Say who is meant: torikime who NAME, a person or a team.",
-    "だれのことかが要ります。torikime who 名前（人またはチーム）と書いてください。",
+    "誰のことかが要ります。torikime who 名前（人またはチーム）と書いてください。",
     {},
   );
 }

@@ -22,7 +22,7 @@ const texts = {
   silent: wording("no rule says: take it back and check", "定めなし。持ち帰って確認"),
   person: wording("{name} ({who})", "{name}（{who}）"),
   nobody: wording("nobody is there to be asked", "確認できる人がいない"),
-  nobodyAsks: wording("the request does not say who asks", "だれからの依頼かが書かれていない"),
+  nobodyAsks: wording("the request does not say who asks", "誰からの依頼かが書かれていない"),
   answers: wording("answers by {time}, {within}", "{time} までに返事（{within}）"),
   noAnswer: wording("{within}, which does not come within ten years", "{within}（今後十年の営業時間では達しない）"),
   answeredBy: wording("answered by {time}", "{time} までに返事"),

@@ -26,7 +26,7 @@ const texts = {
   escalation: wording("Escalation", "エスカレーション"),
   afterwards: wording("then", "その後"),
   rung: wording("{time} to {people}", "{time} に {people} へ"),
-  rungToNobody: wording("{time} to nobody", "{time}、ただし宛先にだれもいない"),
+  rungToNobody: wording("{time} to nobody", "{time}、ただし宛先に誰もいない"),
   after: wording("after {target}", "{target}後"),
   toAfter: wording("{who}, after {target}", "{who}、{target}後"),
   offHours: wording("outside their hours", "相手の営業時間外"),

@@ -23,7 +23,7 @@ const texts = {
   allAway: wording("everyone who could do it is away", "対応できる人が全員不在"),
   nobodyNamed: wording("{clause} names nobody who could do it", "{clause} に担当できる人が書かれていない"),
   nextStep: wording("What to do", "次にすること"),
-  agree: wording("take it back, and agree on who handles it", "持ち帰り、だれが引き受けるかを取り決める"),
+  agree: wording("take it back, and agree on who handles it", "持ち帰り、誰が引き受けるかを取り決める"),
   noClause: wording("no clause mentions {kind}", "{kind} についての条項がない"),
   noneApplies: wording(
     "{clauses} is about {kind}, but does not apply here",

@@ -21,7 +21,7 @@ const texts = {
   askWithin: wording("**ask** {who} {within}", "**確認する**: {who}、{within}"),
   never: wording("**never**", "**約束してはならない**"),
   when: wording("{what} when {condition}", "{what}（条件：{condition}）"),
-  somebody: wording("somebody", "だれか"),
+  somebody: wording("somebody", "誰か"),
 };
 
 /** What a handle clause, a case or an exception states, one text a property, in words. */

@@ -17,7 +17,7 @@ const texts = {
   asked: wording("asked: {who}", "確認先：{who}"),
   told: wording("told: {who}", "連絡先：{who}"),
   ownerOf: wording("owner of {customer}", "{customer} の担当者"),
-  nobody: wording("nobody", "だれもいない"),
+  nobody: wording("nobody", "誰もいない"),
 };
 
 const most = 3;

@@ -58,7 +58,7 @@ const reasons: Readonly<Record<UndecidedBecause, ReturnType<typeof wording>>> = 
   ),
   "hours differ": wording(
     "whose hours count is told by each request alone, so it is not known",
-    "だれの営業時間で数えるかが依頼ごとに違うため、分からないこと",
+    "誰の営業時間で数えるかが依頼ごとに違うため、分からないこと",
   ),
   declined: wording("a clause declines some of them, so it is not known", "断る条項があるため、分からないこと"),
   conflict: wording(

@@ -70,7 +70,7 @@ export const wholeBlocks: readonly Snippet[] = [
     head: "handle",
     text: () =>
       "handle ${1:incidents}: ${2:incident} {\n  by       ${3:Support}\n  via      ${4:email}\n  respond  within ${5:4 business hours}\n  resolve  within ${6:3 business days}\n  escalate after ${7:2 business hours} to lead of ${3:Support}\n}",
-    doc: wording("Who handles requests, how and how fast", "だれがどの依頼をどう、どれだけ早く扱うか"),
+    doc: wording("Who handles requests, how and how fast", "誰がどの依頼をどう、どれだけ早く扱うか"),
   },
   {
     head: "commit",
@@ -107,7 +107,7 @@ export const wholeBlocks: readonly Snippet[] = [
     head: "prove",
     form: "handled",
     text: () => "prove ${1:name}: ${2:incident} is handled by ${3:Support}",
-    doc: wording("Requests that somebody must always handle", "必ずだれかが扱うべき依頼"),
+    doc: wording("Requests that somebody must always handle", "必ず誰かが扱うべき依頼"),
   },
   {
     head: "guarantee",

@@ -23,7 +23,7 @@ export const stepKeys: readonly StepKey[] = [
     key: "by",
     doc: {
       en: "The person who has it, or the team where it has it as a whole; none where nobody is left.",
-      ja: "担当する人。チーム全体の場合はチーム。だれもいなければ none。",
+      ja: "担当する人。チーム全体の場合はチーム。誰もいなければ none。",
     },
     shape: (step) => name(["person", "team"], (decision) => holderOf(stepOf(decision, step))),
   },

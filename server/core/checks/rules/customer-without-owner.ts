@@ -9,7 +9,7 @@ export const customerWithoutOwner = defineCheck({
   severity: "warning",
   messages: {
     en: "{customer} has no owner, and requests go to 'owner of customer', so those of {customer} reach nobody. Write 'owner PERSON'.",
-    ja: "{customer} には担当者がいません。依頼は「owner of customer」に届くため、{customer} の依頼はだれにも届きません。「owner 人」と書いてください。",
+    ja: "{customer} には担当者がいません。依頼は「owner of customer」に届くため、{customer} の依頼は誰にも届きません。「owner 人」と書いてください。",
   },
   docs: page(
     {

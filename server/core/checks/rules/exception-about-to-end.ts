@@ -18,7 +18,7 @@ export const exceptionAboutToEnd = defineCheck({
       en:
         "An exception in force that ends within 7 days. It is announced so that its owner can tell the customer, and so that nobody is surprised " +
         "when the rule applies again.",
-      ja: "有効な例外のうち、7 日以内に終わるものです。責任者が顧客に伝えられるように、また、元の規則に戻ったときにだれも慌てないように、前もってお知らせします。",
+      ja: "有効な例外のうち、7 日以内に終わるものです。責任者が顧客に伝えられるように、また、元の規則に戻ったときに誰も慌てないように、前もってお知らせします。",
     },
     {
       bad: `

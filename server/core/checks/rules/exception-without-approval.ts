@@ -8,12 +8,12 @@ export const exceptionWithoutApproval = defineCheck({
   severity: "error",
   messages: {
     en: "'{name}' is approved by nobody, so it has no effect. Let the team whose rule it bends agree, and write 'approved by PERSON on DATE'.",
-    ja: "「{name}」はだれにも承認されていないため、効力を持ちません。規則を曲げられる側の承認を得て「approved by 人 on 日付」と書いてください。",
+    ja: "「{name}」は誰にも承認されていないため、効力を持ちません。規則を曲げられる側の承認を得て「approved by 人 on 日付」と書いてください。",
   },
   docs: page(
     {
       en: "An exception costs somebody something. It has an effect only when a person has approved it on a date; a renewal needs its own approval.",
-      ja: "例外は、だれかに負担をかけます。日付のある承認を得て、初めて効力を持ちます。更新するときは、更新そのものの承認が要ります。",
+      ja: "例外は、誰かに負担をかけます。日付のある承認を得て、初めて効力を持ちます。更新するときは、更新そのものの承認が要ります。",
     },
     {
       bad: `

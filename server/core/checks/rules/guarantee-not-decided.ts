@@ -21,7 +21,7 @@ export const guaranteeNotDecided = defineCheck({
         "A guarantee is held against the clauses that have to keep it. Where these say no time, or whose hours count depends on the single " +
         "request, nothing is proved, and nothing is assumed: that is told.",
       ja:
-        "保証は、それを守るべき条項と突き合わせます。条項に期限がないときや、だれの営業時間で数えるかが依頼ごとに違うときは、何も証明できず、何も仮定しません。" +
+        "保証は、それを守るべき条項と突き合わせます。条項に期限がないときや、誰の営業時間で数えるかが依頼ごとに違うときは、何も証明できず、何も仮定しません。" +
         "そのことをここで示します。",
     },
     {
@@ -87,7 +87,7 @@ function reasonOf({ because, clause = "" }: Unheld): Localized {
     case "hours differ":
       return phrase(
         "whose hours count in '{clause}' depends on the customer or on who asks. Give the clause 'hours CALENDAR'.",
-        "「{clause}」では、だれの営業時間で数えるかが顧客や依頼者によって違います。条項に「hours カレンダー」を書いてください。",
+        "「{clause}」では、誰の営業時間で数えるかが顧客や依頼者によって違います。条項に「hours カレンダー」を書いてください。",
         { clause },
       );
     case "declined":

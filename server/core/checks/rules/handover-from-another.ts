@@ -21,7 +21,7 @@ export const handoverFromAnother = defineCheck({
         "passed it); else the handover is about another customer, or the owner was changed without anybody noticing.",
       ja:
         "顧客は、担当者から別の人へ引き継がれます。二人のうちのどちらかが、顧客の `owner`（または先の引き継ぎで引き継いだ人）でなければなりません。そうでなければ、" +
-        "別の顧客の引き継ぎだったか、だれも気づかないうちに担当者が変わっています。",
+        "別の顧客の引き継ぎだったか、誰も気づかないうちに担当者が変わっています。",
     },
     {
       bad: `

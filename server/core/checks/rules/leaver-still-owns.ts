@@ -25,7 +25,7 @@ export const leaverStillOwns = defineCheck({
         "lasts longer. Deadlines are lost there, because everybody believes that they were handed over. Found, too, is the `owner` line once the " +
         "handover is over: requests go to the one who took over then, and who reads the file is sent to the other.",
       ja:
-        "引き継ぎで渡るのは顧客だけで、その横に書かれたものは渡りません。最終日より後に来る期日や、それより長く続くその顧客の例外がそうです。だれもが引き継いだと" +
+        "引き継ぎで渡るのは顧客だけで、その横に書かれたものは渡りません。最終日より後に来る期日や、それより長く続くその顧客の例外がそうです。誰もが引き継いだと" +
         "思い込むため、期限はそこで見落とされます。引き継ぎが終わった後も残っている `owner` の行も指摘します。依頼は引き継いだ人に届くのに、ファイルを読む人は" +
         "前任者に問い合わせてしまいます。",
     },
@@ -102,7 +102,7 @@ function ownerLine({ owner }: Customer, { from, to }: Handover, last: Day, today
 
 /** What decisions do not pass over with the customer. */
 function forgotten(what: Localized, place: Place, { to }: Handover): Left {
-  const after = { en: "after that nobody sees to it", ja: "その後はだれも見ません" };
+  const after = { en: "after that nobody sees to it", ja: "その後は誰も見ません" };
   return { what, place, after, advice: phrase("Give it to {to}.", "{to} に移してください。", { to }) };
 }
 

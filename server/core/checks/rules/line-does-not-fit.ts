@@ -17,7 +17,7 @@ export const lineDoesNotFit = defineCheck({
         "An exception lays its lines over one clause. A `handle` clause says who, when and how fast; a `commit` clause says may, ask or never. " +
         "A line of the one laid over the other would say nothing.",
       ja:
-        "例外は、その行を一つの条項に重ねます。`handle` の条項は、だれが、いつ、どれだけ早く対応するかを述べ、`commit` の条項は may・ask・never を述べます。" +
+        "例外は、その行を一つの条項に重ねます。`handle` の条項は、誰が、いつ、どれだけ早く対応するかを述べ、`commit` の条項は may・ask・never を述べます。" +
         "一方の行をもう一方に重ねても、何も述べたことになりません。",
     },
     {

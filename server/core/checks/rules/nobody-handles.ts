@@ -8,14 +8,14 @@ export const nobodyHandles = defineCheck({
   severity: "error",
   messages: {
     en: "'{name}' does not say who handles its requests, so they reach nobody. Write 'by TEAM', or 'decline because \"…\"' if that is meant.",
-    ja: '「{name}」にはだれが対応するかが書かれていないため、依頼はだれにも届きません。「by チーム」か、断るなら「decline because "…"」と書いてください。',
+    ja: '「{name}」には誰が対応するかが書かれていないため、依頼は誰にも届きません。「by チーム」か、断るなら「decline because "…"」と書いてください。',
   },
   docs: page(
     {
       en:
         "A `handle` clause says who does the work (`by`), in itself or in its cases, or declines it with a reason. A clause with neither accepts " +
         "requests and loses them.",
-      ja: "`handle` の条項では、だれが対応するか（`by`）を条項か case に書くか、理由を添えて断ります。どちらもない条項は、依頼を受け付けたまま失ってしまいます。",
+      ja: "`handle` の条項では、誰が対応するか（`by`）を条項か case に書くか、理由を添えて断ります。どちらもない条項は、依頼を受け付けたまま失ってしまいます。",
     },
     {
       bad: `

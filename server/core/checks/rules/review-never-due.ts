@@ -19,7 +19,7 @@ export const reviewNeverDue = defineCheck({
         "tell, and nobody is reminded.",
       ja:
         "見直しは、`effective` の初日から月単位で数えます。初日が書かれていないか、次の見直しまでに一か月も空かなければ、知らせるべき日付が決まらず、" +
-        "だれにも通知されません。",
+        "誰にも通知されません。",
     },
     {
       bad: `

@@ -10,7 +10,7 @@ export const singlePerson = defineCheck({
   severity: "warning",
   messages: {
     en: "Only {person} can {task}, so on a day on which {person} is away nobody does; for example: {example}. Name a deputy, or let a team of two or more do it.",
-    ja: "{task}のは {person} だけなので、不在の日にはだれもいません。例：{example}。代理を決めるか、二人以上のチームの担当にしてください。",
+    ja: "{task}のは {person} だけなので、不在の日には誰もいません。例：{example}。代理を決めるか、二人以上のチームの担当にしてください。",
   },
   docs: page(
     {

@@ -22,7 +22,7 @@ export const tableGap = defineCheck({
         "nobody promised a time. What other cases cover, and what `impossible` rules out, is none. A request without a customer has no attributes; " +
         "that is not told here.",
       ja:
-        "目標の表のどの行にも当てはまらない依頼には、条項自身の期限が使われます。条項に期限がなければ、そこは抜けになり、だれも時間を約束していない値の組み合わせが" +
+        "目標の表のどの行にも当てはまらない依頼には、条項自身の期限が使われます。条項に期限がなければ、そこは抜けになり、誰も時間を約束していない値の組み合わせが" +
         "残ります。ほかの case が扱うものと、`impossible` で除いたものは抜けではありません。顧客のない依頼には属性がありませんが、それはここでは指摘しません。",
     },
     {

@@ -9,7 +9,7 @@ export const unmentionedKind = defineCheck({
   severity: "warning",
   messages: {
     en: "No clause is about '{name}', so such a request reaches nobody and nothing may be promised about it. Add a 'handle' or 'commit' clause.",
-    ja: "「{name}」についての条項がないため、依頼はだれにも届かず、何も約束できません。handle か commit の条項を加えてください。",
+    ja: "「{name}」についての条項がないため、依頼は誰にも届かず、何も約束できません。handle か commit の条項を加えてください。",
   },
   docs: page(
     {
@@ -17,7 +17,7 @@ export const unmentionedKind = defineCheck({
         "What is not said is visible: a request of this kind is answered *unhandled*. Somebody has to agree who deals with it, or to decline it " +
         "with a reason. As long as there is no agreement at all, nothing is reported.",
       ja:
-        "書かれていないことも、見えるようにします。この種類の依頼には「該当する条項なし」と答えることになります。だれが対応するかを合意するか、理由を添えて断ると" +
+        "書かれていないことも、見えるようにします。この種類の依頼には「該当する条項なし」と答えることになります。誰が対応するかを合意するか、理由を添えて断ると" +
         "決めてください。取り決めが一つもないうちは指摘しません。",
     },
     {
