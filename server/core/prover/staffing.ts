@@ -1,12 +1,12 @@
 /** Who is there on a day to take what is theirs (language.md M4), as far as no single request decides it. */
-import type { Duty, Model, Team, Who } from "../model/model.ts";
+import type { Customer, Duty, Model, Team, Who } from "../model/model.ts";
 import { type InstantSet, setOf } from "../time/sets.ts";
 import type { Day } from "../time/spec.ts";
 import { turnsPassed } from "../time/turns.ts";
 import { toInstant, type Zone } from "../time/zone.ts";
 
 /** The people of a company and their absences. */
-export type Staff = Pick<Model, "teams" | "people">;
+export type Staff = Pick<Model, "teams" | "people" | "customers" | "handovers">;
 
 /** Who takes something on a day: a person's name, `team` for all of a team together, or nobody. */
 export type Taker = { readonly kind: "team" | "nobody" } | { readonly kind: "person"; readonly person: string };
@@ -153,10 +153,44 @@ export function datesWhere(
 
 /** The dates among some on which nobody takes it. */
 export function unstaffedDates(staff: Staff, who: Who, dates: Dates): readonly Dates[] | undefined {
+  if (who.kind === "owner of customer") return areOwnersThere(staff, dates) ? [] : undefined;
   // Without an absence every day is like any other.
   if (linesOf(staff.teams).absences.size > 0) return datesWhere(staff, who, dates, ({ kind }) => kind === "nobody");
   const taker = takerOn(staff, who, dates.first);
   return taker && (taker.kind === "nobody" ? [dates] : []);
+}
+
+/** Whether somebody stands for every customer that has an owner, on every date. */
+function areOwnersThere(staff: Staff, { first, last }: Dates): boolean {
+  if (linesOf(staff.teams).absences.size === 0) return true;
+  return [...staff.customers.values()].every((customer) => {
+    for (let day = first; day <= last; day += 1) if (ownerOn(staff, customer, day).kind === "nobody") return false;
+    return true;
+  });
+}
+
+/** The owner of that day, whom the other of a handover stands in for, then the backup, then whoever stands in for anyone. */
+function ownerOn(staff: Staff, { name, owner, backup }: Customer, day: Day): Taker {
+  const handovers = [...staff.handovers.values()]
+    .flatMap(({ customer, from, to, effective }) =>
+      customer === name && effective ? [{ from, to, ...effective.value }] : [],
+    )
+    .sort((one, other) => one.first - other.first);
+  let person = owner?.value;
+  const concerns = ({ from, to }: { readonly from: string; readonly to: string }) =>
+    person === undefined || person === from || person === to;
+  for (const each of handovers) if (each.last !== undefined && day > each.last && concerns(each)) person = each.to;
+  const current = handovers.find(
+    (each) => day >= each.first && (each.last === undefined || day <= each.last) && concerns(each),
+  );
+  const first = person ?? current?.from;
+  // That a customer has no owner at all is told of the customer.
+  if (first === undefined) return wholeTeam;
+  const other = current && (first === current.from ? current.to : current.from);
+  const standIns = [other, backup?.value].flatMap((each) => each ?? []);
+  const there = [first, ...standIns].find((each) => !isAway(staff, each, day));
+  if (there !== undefined) return personOr(there);
+  return presentOrDeputy(staff, first, day) ?? standingIn(staff, { kind: "person", person: first, of: undefined }, day);
 }
 
 /** Dates of a zone as a set of instants. */

@@ -1,10 +1,14 @@
 /** What is proved of time that passes, kind of request by kind of request; kept while nothing that it depends on changes. */
-import type { Exception, HandleClause, Model, RequestKind } from "../model/model.ts";
+import { plainText } from "../model/meaning.ts";
+import type { Exception, HandleClause, Model, RequestKind, Who } from "../model/model.ts";
+import type { Day } from "../time/spec.ts";
 import { type Group, timedGroupOf, type Written, writtenByKind } from "./group.ts";
 import { type GuaranteeResult, guaranteeResults } from "./guarantees.ts";
+import { type Holes, holesOf } from "./holes.ts";
 import { type Ladders, laddersOf } from "./ladders.ts";
 import { groundOf, inputsOf, type ProverContext, sameElements } from "./prove.ts";
 import type { Ground } from "./space.ts";
+import { unstaffedDates } from "./staffing.ts";
 
 /** All that is known of one kind about time that passes. */
 export interface TimeProof {
@@ -12,6 +16,7 @@ export interface TimeProof {
   readonly group: Group;
   readonly guarantees: readonly GuaranteeResult[];
   readonly ladders: Ladders;
+  readonly holes: Holes;
 }
 
 /** What is known of every kind. */
@@ -27,17 +32,34 @@ export function timeProofsOf(model: Model, context: ProverContext): readonly Tim
 /** The same kind by kind, for whoever has other things to do between two of them. */
 export function* provingTimes(model: Model, context: ProverContext): Generator<TimeProof, void> {
   const ground = groundOf(model, context.holidays);
+  const isMissed = missedIn(model, context.today);
   for (const written of writtenByKind(model).values())
-    if (isTimed(written, model)) yield keptProof(written, model, ground, context);
+    if (isTimed(written, model, isMissed)) yield keptProof(written, model, ground, context);
 }
 
-/** Where nothing is promised, and nothing fires, there is nothing to prove. */
-function isTimed({ handles, guarantees }: Written, model: Model): boolean {
-  return (
-    guarantees.length > 0 ||
-    handles.some(({ clause }) => withExceptions(model, clause).some(({ lines }) => lines.escalate !== undefined))
-  );
+/** Where nothing is promised, nothing fires, and no door closes and nobody is missed, there is nothing to prove. */
+function isTimed({ handles, guarantees }: Written, model: Model, isMissed: (who: Who) => boolean): boolean {
+  if (guarantees.length > 0) return true;
+  const all = handles.flatMap(({ clause }) => withExceptions(model, clause).map(({ lines }) => lines));
+  return all.some(({ escalate, via, by, steps }) => {
+    const who = by?.value ?? steps?.value[0]?.who;
+    const isDoor = via?.value.some(({ value }) => value.during !== undefined);
+    return escalate !== undefined || isDoor || (who !== undefined && isMissed(who));
+  });
 }
+
+/** Whether there are days in the next two years on which nobody takes it. */
+function missedIn(model: Model, today: Day): (who: Who) => boolean {
+  const known = new Map<string, boolean>();
+  return (who) => {
+    const key = plainText(who);
+    const missed = known.get(key) ?? unstaffedDates(model, who, { first: today, last: today + twoYears })?.length !== 0;
+    known.set(key, missed);
+    return missed;
+  };
+}
+
+const twoYears = 731;
 
 function withExceptions(model: Model, clause: HandleClause): readonly (HandleClause | Exception)[] {
   const exceptions = model.exceptionsOf.get(clause.id) ?? [];
@@ -72,10 +94,12 @@ function keptProof(written: Written, model: Model, ground: Ground, context: Prov
 function proofOf(written: Written, model: Model, ground: Ground, { today, steps, holidays }: ProverContext): TimeProof {
   const group = timedGroupOf(written, model, ground, today);
   const working = { model, ground, holidays };
+  const guarantees = guaranteeResults(group, written.guarantees, working, () => ({ left: steps }));
   return {
     written,
     group,
-    guarantees: guaranteeResults(group, written.guarantees, working, () => ({ left: steps })),
+    guarantees,
     ladders: laddersOf(group, working, today, { left: steps }),
+    holes: holesOf(group, guarantees, working, today, { left: steps }),
   };
 }
