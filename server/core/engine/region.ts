@@ -171,7 +171,7 @@ function yearlyDays(use: Use, years: readonly number[]): readonly Day[] {
   return years.flatMap((year) => [first, last].map(({ month, day }) => dayOf(year, month, day)));
 }
 
-/** From each of some dates on the first of each sort that weekdays and calendars tell apart. */
+/** Of each sort of date that weekdays and calendars tell apart, the nearest to each of some dates. */
 function otherDays(uses: readonly Use[], from: readonly Day[], calendars: Calendars): readonly Day[] {
   const byWeekday = uses.some((use) => use.kind === "on" && use.days.kind === "weekdays");
   const asked = uses.flatMap((use) => (use.kind === "during" ? (calendars.named(use.calendar) ?? []) : []));
@@ -180,17 +180,20 @@ function otherDays(uses: readonly Use[], from: readonly Day[], calendars: Calend
   const sortOf = (day: Day) =>
     during.reduce((sort, calendar) => sort * 2 + (opensOn(calendar, day) ? 1 : 0), byWeekday ? weekdayOf(day) + 7 : 1);
   const sorts = (byWeekday ? 7 : 1) * 2 ** during.length;
-  return from.flatMap((day) => firstOfEachSort(day, sortOf, sorts));
+  return from.flatMap((day) => nearestOfEachSort(day, sortOf, sorts));
 }
 
-const daysAhead = 400;
+const daysEachWay = 400;
 
-function firstOfEachSort(from: Day, sortOf: (day: Day) => number, sorts: number): readonly Day[] {
+/** A date to come is rather meant than one that is over, so those before are looked at last. */
+function nearestOfEachSort(from: Day, sortOf: (day: Day) => number, sorts: number): readonly Day[] {
   const found = new Map<number, Day>();
-  for (let day = from; day < from + daysAhead && found.size < sorts; day += 1) {
+  const look = (day: Day) => {
     const sort = sortOf(day);
     if (!found.has(sort)) found.set(sort, day);
-  }
+  };
+  for (let ahead = 0; ahead < daysEachWay && found.size < sorts; ahead += 1) look(from + ahead);
+  for (let back = 1; back < daysEachWay && found.size < sorts; back += 1) look(from - back);
   return [...found.values()];
 }
 

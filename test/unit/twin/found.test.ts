@@ -144,6 +144,16 @@ describe("what the twin found", () => {
     assert.deepEqual([...new Set(overlays)].sort(), ["", "a.x.spring", "a.x.spring a.x.work", "a.x.work"]);
   });
 
+  it("M3: a missing date may be one that is over, on which a calendar was closed as on no date to come", () => {
+    const daily = "calendar daily in Asia/Tokyo {\n  open Mon..Sun 09:00-17:00\n  closed 2026-08-20\n}\n";
+    const text = "handle x: visit {\n  by Support\n  case work when start during daily {\n  }\n}";
+    const { needs } = answer(text, { kind: "visit", exceptions: daily });
+    assert.deepEqual(
+      needs?.answers.map(({ decision }) => decision.overlays.join(" ")),
+      ["", "a.x.work"], // on the 20th, and on any other date
+    );
+  });
+
   it("M3: of two cases that state one step, each may lie on top, so the field of either's condition may be needed", () => {
     const text = `
       handle x: order {
