@@ -67,6 +67,27 @@ describe("the packaged extension in a VS Code window", function () {
     await command("File: Revert File");
   });
 
+  it("tells above an agreement what is proved, and simulates a counter-example", async () => {
+    await command("View: Close All Editors");
+    await explorerRow("returns").click();
+    await explorerRow("gap.sla").dblclick();
+    const lens = page.locator(".codelens-decoration a", { hasText: "1 counter-example" });
+    await lens.waitFor();
+    await page.locator(".codelens-decoration a", { hasText: "true of all 3 kinds of request" }).waitFor();
+    await shot("lens");
+    await page.locator(".codelens-decoration a", { hasText: "Simulate a counter-example" }).click();
+    await simulator()
+      .getByRole("heading", { name: /Nobody has agreed to handle this/ })
+      .waitFor();
+    assert.equal(await simulator().getByLabel("Sent at (Asia/Tokyo)").inputValue(), "2026-04-07T10:00");
+    await shot("lens simulated");
+    await lens.click();
+    await page.locator(".tab.active", { hasText: "returns.md" }).waitFor();
+    await page.locator(".view-line", { hasText: "What is proved of 'returns'" }).waitFor();
+    await page.locator(".detected-link", { hasText: "Simulate this" }).waitFor();
+    await shot("proof page");
+  });
+
   it("answers a request in the simulator", async () => {
     await command("View: Close All Editors");
     await explorerRow("support.sla").dblclick();

@@ -24,8 +24,11 @@ const texts = {
   counterExample: wording("1 counter-example", "反例 1 件"),
   counterExamples: wording("{count} counter-examples", "反例 {count} 件"),
   notDecided: wording("{count} not decided", "判定不能 {count} 件"),
-  property: wording("{count} more property proved", "ほか {count} 項目も証明済み"),
-  properties: wording("{count} more properties proved", "ほか {count} 項目も証明済み"),
+  which: wording("{text} – {what}", "{text}（{what}）"),
+  property: wording("{count} more property", "ほか {count} 項目"),
+  properties: wording("{count} more properties", "ほか {count} 項目"),
+  oneProved: wording("{count} property proved", "{count} 項目は証明済み"),
+  someProved: wording("{count} properties proved", "{count} 項目は証明済み"),
   nothing: wording("nothing to prove: no clause was read", "条項がないため、証明することはありません"),
   proved: wording("proved: {what}", "証明済み：{what}"),
   claimHolds: wording("{kind}: true of all {size}", "{kind}：{size}すべてで成り立ちます"),
@@ -131,25 +134,35 @@ function textOf(property: Property, status: ClaimStatus, size: Parameters<Proper
 /** What is known of an agreement in one line: counter-examples, what was not decided, and what is proved of how many requests. */
 export function agreementLine({ properties }: AgreementProof, locale: Locale): string {
   if (properties.length === 0) return say(texts.nothing, locale, {});
-  const lines = properties.flatMap((property) => propertyLines(property, locale).map((line) => ({ property, line })));
-  const broken = lines.filter(({ line }) => line.status === "counter-example");
-  const examples = broken.reduce((total, { line }) => total + Math.max(1, line.findings.length), 0);
-  const undecided = lines.filter(({ line }) => line.status === "not decided").length;
-  const proved = lines.filter(({ line }) => line.status === "proved");
-  const counted = [
-    ...(examples > 0
-      ? [say(examples === 1 ? texts.counterExample : texts.counterExamples, locale, { count: String(examples) })]
-      : []),
+  const lines = properties.flatMap((property) => propertyLines(property, locale));
+  const of = (status: ClaimStatus) => lines.filter((line) => line.status === status);
+  const undecided = of("not decided").length;
+  const parts = [
+    ...brokenPart(of("counter-example"), locale),
     ...(undecided > 0 ? [say(texts.notDecided, locale, { count: String(undecided) })] : []),
+    ...provedPart(of("proved"), locale),
   ];
-  const sized = proved
-    .filter(({ line }) => line.kinds.some(({ size }) => size !== undefined))
-    .map(({ line }) => line.text);
-  const rest = proved.length - sized.length;
-  const more = rest > 0 ? [say(rest === 1 ? texts.property : texts.properties, locale, { count: String(rest) })] : [];
-  const separator = locale === "ja" ? "、" : "; ";
-  const shown = sized.length > 0 ? [say(texts.proved, locale, { what: [...sized, ...more].join(separator) })] : more;
-  return [...counted, ...shown].join(separator);
+  return parts.join(locale === "ja" ? "。" : "; ");
+}
+
+/** How many counter-examples there are; where they are all of one property, which. */
+function brokenPart(lines: readonly PropertyLine[], locale: Locale): readonly string[] {
+  const [first, ...more] = lines;
+  if (!first) return [];
+  const examples = lines.reduce((total, { findings }) => total + Math.max(1, findings.length), 0);
+  const text = say(examples === 1 ? texts.counterExample : texts.counterExamples, locale, { count: String(examples) });
+  return [more.length > 0 ? text : say(texts.which, locale, { text, what: first.text })];
+}
+
+/** What is proved of so many requests is told in full, the rest is counted. */
+function provedPart(lines: readonly PropertyLine[], locale: Locale): readonly string[] {
+  const sized = lines.filter(({ kinds }) => kinds.some(({ size }) => size !== undefined)).map(({ text }) => text);
+  const rest = lines.length - sized.length;
+  const count = { count: String(rest) };
+  if (sized.length === 0)
+    return rest === 0 ? [] : [say(rest === 1 ? texts.oneProved : texts.someProved, locale, count)];
+  const more = rest === 0 ? [] : [say(rest === 1 ? texts.property : texts.properties, locale, count)];
+  return [say(texts.proved, locale, { what: [...sized, ...more].join(locale === "ja" ? "、" : "; ") })];
 }
 
 /** What is known of a `prove` line, in one line. */

@@ -1,3 +1,4 @@
 import "./extension.test.ts";
 import "./language.test.ts";
+import "./proofs.test.ts";
 import "./workspace.test.ts";

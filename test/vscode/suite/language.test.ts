@@ -106,7 +106,7 @@ describe("the language in a VS Code window", () => {
       rangeOf(company, "Support").start,
     );
     const files = [...new Set(places.map((place) => fileName(place.uri)))].sort();
-    assert.deepEqual(files, ["company.sla", "mistake.sla", "support.sla"]);
+    assert.deepEqual(files, ["company.sla", "gap.sla", "mistake.sla", "support.sla"]);
   });
 
   it("renames across files", async () => {
