@@ -28,6 +28,8 @@ export type ChangedProperty =
   | "outcome"
   | "conflict"
   | Exclude<StatedProperty, "decline">
+  /** The channels that are named to those who used another one, or none. */
+  | "offered"
   | "steps"
   | "open"
   | "promise"
@@ -136,12 +138,15 @@ function stepsText({ steps }: Said): string {
   return plainText(steps.map(({ step }) => ({ ...step, when: undefined })));
 }
 
-/** Told by what is written, where it makes a difference for this channel at this time. */
+/** Told by what is written, where it makes a difference for this channel at this time: taken or not, else which are named instead. */
 function doorChange(before: Said, after: Said, changed: Changed): readonly Change[] {
-  const [one, other] = [before, after].map(({ isTaken, channels }) => plainText([isTaken, channels]));
-  if (one === other) return [];
   const [old, now] = [before, after].map(({ terms }) => terms && meaningOfProperty("via", terms.lines));
-  return [changed("via", old, now, "other")];
+  // Where the same is written, the times of a calendar changed, which is told with the calendar.
+  if (old === now) return [];
+  if (before.isTaken !== after.isTaken) return [changed("via", old, now, "other")];
+  const isNamed = before.channels.length > 0 && after.channels.length > 0;
+  const isSame = plainText(before.channels) === plainText(after.channels);
+  return isNamed && !isSame ? [changed("offered", old, now, "other")] : [];
 }
 
 function targetChange(

@@ -2,7 +2,7 @@
 import { type Box, fullBox } from "../prover/box.ts";
 import { type Budget, coverAll, regions } from "../prover/cover.ts";
 import { type Witness, witnessIn } from "../prover/witness.ts";
-import { type Agreed, questionOf } from "./asking.ts";
+import { type Agreed, type Question, questionOf } from "./asking.ts";
 import { type Change, handlingChanges, promiseChanges } from "./changes.ts";
 import type { Focus, Rules } from "./focus.ts";
 import { steadyCustomers } from "./ground.ts";
@@ -60,7 +60,14 @@ export function changedRegions(compared: Compared): ChangedRegions {
     if (!known.complete) isDecided = false;
     if (known.found.length > 0) found.push({ changes: [change], boxes: needed(focus, known.found, budget), walls });
   }
-  return { found: joined(found), isDecided };
+  return { found: joined(found.filter((each) => !isImplied(each, found))), isDecided };
+}
+
+/** Which channels are named to others goes without saying where it is told that a channel is taken, or no longer. */
+function isImplied({ changes: [change] }: ChangedRegion, all: readonly ChangedRegion[]): boolean {
+  if (change?.property !== "offered") return false;
+  const key = change.key.replace("offered", "via");
+  return all.some(({ changes }) => changes.some((each) => each.key === key));
 }
 
 function editedBases({ before, after }: Focus): readonly Holding[] {
@@ -106,9 +113,7 @@ function changesIn(
     const witness = witnessIn(focus.space, focus.kind, [box], focus.impossible, customers, budget);
     // A part of nothing but impossible requests.
     if (!witness) continue;
-    const { request, ...asked } = questionOf(askedFor(witness, compared), before, after);
-    const [old, now] = [saidTo(asked.before.engine, request), saidTo(asked.after.engine, request)];
-    const changes = focus.sort === "handling" ? handlingChanges(old, now, pair.calendars) : promiseChanges(old, now);
+    const changes = changesFor(questionOf(askedFor(witness, compared), before, after), compared);
     if (changes.length === 0) unchanged.push(box);
     for (const change of changes) {
       const known = found.get(change.key);
@@ -117,6 +122,12 @@ function changesIn(
     }
   }
   return { byChange: [...found.values()], unchanged };
+}
+
+/** What both revisions say otherwise to a request, as far as these clauses go. */
+export function changesFor({ before, after, request }: Question, { focus, pair }: Compared): readonly Change[] {
+  const [old, now] = [saidTo(before.engine, request), saidTo(after.engine, request)];
+  return focus.sort === "handling" ? handlingChanges(old, now, pair.calendars) : promiseChanges(old, now);
 }
 
 /** Boxes without those that the others cover. */

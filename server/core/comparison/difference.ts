@@ -43,6 +43,8 @@ export interface PeopleChange {
   /** Whose owner it is. */
   readonly customer: string | undefined;
   readonly runs: readonly PeopleRun[];
+  /** Whether that is so as long as any agreement is in force. */
+  readonly isAlways: boolean;
 }
 
 /** The same people instead of the same, day after day. */

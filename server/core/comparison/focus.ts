@@ -190,7 +190,8 @@ function doorConditions({ before, after }: Looking, pair: Pair, old: OldCalendar
     lines(before, old.exceptionsOf),
     lines(after, (id) => pair.after.model.exceptionsOf.get(id) ?? []),
   ];
-  if (channelsText(ours) === channelsText(theirs)) return [];
+  const isOneSided = ours.length === 0 || theirs.length === 0;
+  if (isOneSided || channelsText(ours) === channelsText(theirs)) return [];
   return [
     ...ours.flatMap((each) => doorsIn(each, old.name)),
     ...theirs.flatMap((each) => doorsIn(each, (name) => name)),

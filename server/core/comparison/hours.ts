@@ -1,10 +1,10 @@
 /** Calendars and hours of teams that are open at other times. */
 import { intervalsBetween } from "../time/calendar.ts";
-import { minuteMilliseconds } from "../time/date.ts";
 import type { Instant, Interval } from "../time/spec.ts";
+import { toInstant, type Zone } from "../time/zone.ts";
 import type { TimesChange } from "./difference.ts";
 import { instantsOf, type Pair } from "./revision.ts";
-import { openOnlyIn, spansOf } from "./spans.ts";
+import { openOnlyIn, type Span, spansOf } from "./spans.ts";
 import type { User } from "./users.ts";
 
 /** Times that were opened or closed, for those who count on them. */
@@ -42,18 +42,20 @@ function changedBetween(
   const changed = (effect: TimesChange["effect"], intervals: readonly Interval[]): readonly ChangedHours[] => {
     if (intervals.length === 0) return [];
     const change = { property: "times" as const, key: `${of.kind} ${of.name} ${effect}`, of, effect };
-    return [{ change: { ...change, spans: spansOf(intervals, now.zone) }, concerns, instants: insideOf(intervals) }];
+    const spans = spansOf(intervals, now.zone);
+    return [{ change: { ...change, spans }, concerns, instants: insideOf(spans, now.zone) }];
   };
   return [...changed("closed", openOnlyIn(ours, theirs)), ...changed("opened", openOnlyIn(theirs, ours))];
 }
 
-const mostIntervals = 60;
+const mostDays = 40;
 
-/** The beginning of each interval, and half an hour and an hour later where these lie in it. */
-function insideOf(intervals: readonly Interval[]): readonly Instant[] {
-  return intervals
-    .slice(0, mostIntervals)
-    .flatMap(({ open, close }) =>
-      [0, 30, 60].map((minutes) => open + minutes * minuteMilliseconds).filter((at) => at < close),
-    );
+/** The beginnings of the spans, those on the most days first, and half an hour and an hour later where these lie in them. */
+function insideOf(spans: readonly Span[], zone: Zone): readonly Instant[] {
+  return spans.flatMap(({ from, to, days }) =>
+    days.slice(0, mostDays).flatMap((day) => {
+      const minutes = [from, from + 30, from + 60].filter((minute) => minute < to);
+      return minutes.map((minute) => toInstant(zone, day, minute));
+    }),
+  );
 }

@@ -145,7 +145,8 @@ function changedDays(
   if (runs.length === 0) return [];
   const instants = runs.slice(0, mostRuns).flatMap((run) => ordinaryTimesIn(run, zone));
   const isUsed = (said: Said) => whosIn(said, named.part).some((who) => plainText(who) === plainText(named.who));
-  return [{ change: { property: "people", key, ...named, runs }, concerns, instants, isUsed }];
+  const isAlways = runs.length === 1 && runs[0]?.first === horizon.first && runs[0].last === horizon.last;
+  return [{ change: { property: "people", key, ...named, runs, isAlways }, concerns, instants, isUsed }];
 }
 
 function whosIn({ terms, steps, lines }: Said, part: Part): readonly (Who | undefined)[] {

@@ -11,7 +11,7 @@ import { lookingAround } from "./looking.ts";
 import type { Pair } from "./revision.ts";
 import { type Said, saidTo } from "./said.ts";
 import { exampleAt, intervalsOf, ordinaryWitness, regionTold } from "./telling.ts";
-import { ordinaryFirst, type Seen, seenAt } from "./timing.ts";
+import { type Seen, seenAt } from "./timing.ts";
 import type { User } from "./users.ts";
 
 /** What was seen of a clause at some times. */
@@ -71,7 +71,7 @@ function shownAt(
   const witness = askedFor(found, compared);
   const question = questionOf(witness, before, after);
   const intervals = intervalsOf(compared, boxes, found.at);
-  const inForce = ordinaryFirst(instants, focus.space.zone).filter((at) => {
+  const inForce = instants.filter((at) => {
     if (!intervals.some(({ open, close }) => at >= open && at < close)) return false;
     const request = { ...question.request, at };
     return [question.before, question.after].some(({ engine }) => isUsed(saidTo(engine, request)));

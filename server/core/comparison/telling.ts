@@ -6,11 +6,12 @@ import { boxInForce, boxOfAskers } from "../prover/space.ts";
 import { type Witness, type WitnessCustomer, witnessIn } from "../prover/witness.ts";
 import { type Naming, regionInWords, witnessInWords } from "../prover/words.ts";
 import type { Localized } from "../text/localized.ts";
+import { weekdayOf } from "../time/date.ts";
 import type { Instant, Interval } from "../time/spec.ts";
 import { localDay, toInstant } from "../time/zone.ts";
 import { answersTo, areDifferent, type Question, questionOf } from "./asking.ts";
 import { type Change, type DifferenceClass, differenceClasses } from "./changes.ts";
-import { askedFor, type ChangedRegion, type Compared } from "./clauses.ts";
+import { askedFor, type ChangedRegion, type Compared, changesFor } from "./clauses.ts";
 import type { Difference, Example, RequestsTold } from "./difference.ts";
 import { steadyCustomers } from "./ground.ts";
 import { type Seen, seenAt, soonerOf, timesIn } from "./timing.ts";
@@ -20,7 +21,7 @@ export function differenceIn(compared: Compared, region: ChangedRegion): Differe
   const { focus } = compared;
   const found = ordinaryWitness(compared, region);
   if (!found) return undefined;
-  const witness = askedFor(found, compared);
+  const witness = atOrdinaryTime(askedFor(found, compared), compared, region);
   const question = questionOf(witness, compared.before, compared.after);
   const shown = shownBy(compared, region, witness, question);
   if (!shown) return undefined;
@@ -33,6 +34,23 @@ export function differenceIn(compared: Compared, region: ChangedRegion): Differe
     parties,
   };
 }
+
+/** On one of the first Tuesdays in force, where the same is told then: its date may be a holiday. */
+function atOrdinaryTime(witness: Witness, compared: Compared, { changes }: ChangedRegion): Witness {
+  const { zone, horizon } = compared.focus.space;
+  const first = horizon.first + ((tuesday - weekdayOf(horizon.first) + 7) % 7);
+  const times = [0, 7, 14].map((days) => toInstant(zone, first + days, 600)).filter((at) => at < witness.at);
+  const isTold = (at: Instant) => {
+    const told = new Set(
+      changesFor(questionOf({ ...witness, at }, compared.before, compared.after), compared).map(({ key }) => key),
+    );
+    return changes.every(({ key }) => told.has(key));
+  };
+  const at = times.find(isTold);
+  return at === undefined ? witness : { ...witness, at };
+}
+
+const tuesday = 1;
 
 /** The requests of a region, and who is party to what decides them. */
 export function regionTold(

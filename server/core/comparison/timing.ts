@@ -2,7 +2,7 @@
 import type { Decision } from "../engine/decision.ts";
 import type { Model } from "../model/model.ts";
 import { instantsBetween } from "../questions/marks.ts";
-import { dayMilliseconds, minuteMilliseconds } from "../time/date.ts";
+import { dayMilliseconds, minuteMilliseconds, weekdayOf } from "../time/date.ts";
 import type { Instant, Interval } from "../time/spec.ts";
 import { toLocal, type Zone } from "../time/zone.ts";
 import { type Answers, answersTo, areDifferent, type Question } from "./asking.ts";
@@ -57,31 +57,28 @@ export function timesIn(
   around: Instant,
   zone: Zone,
 ): readonly Instant[] {
-  const marks = new Set(
-    models.flatMap((model) =>
-      instantsBetween({ model }, around - dayMilliseconds, around + weeks * 7 * dayMilliseconds),
-    ),
-  );
+  const [from, to] = [around - dayMilliseconds, around + weeks * 7 * dayMilliseconds];
+  const marks = new Set(models.flatMap((model) => instantsBetween({ model }, from, to)));
   const between = [...marks].flatMap((at) => [at, at + halfAnHour]);
-  return ordinaryFirst([around, ...between], zone).filter((at) => isIn(intervals, at));
+  return ordinaryFirst([around, ...between], around, zone).filter((at) => isIn(intervals, at));
 }
 
 const weeks = 4;
 const halfAnHour = 30 * minuteMilliseconds;
 
-/** At ten, then within usual hours, then the rest; each in its order. */
-export function ordinaryFirst(instants: readonly Instant[], zone: Zone): readonly Instant[] {
-  const ranked = [...new Set(instants)].map((at) => ({ at, rank: rankOf(at, zone) }));
-  return ranked.sort((one, other) => one.rank - other.rank || one.at - other.at).map(({ at }) => at);
+/** Weekdays within usual hours, then weekends, then nights; of each the nearest to a time first. */
+function ordinaryFirst(instants: readonly Instant[], around: Instant, zone: Zone): readonly Instant[] {
+  const ranked = [...new Set(instants)].map((at) => ({ at, rank: rankOf(at, zone), far: Math.abs(at - around) }));
+  return ranked.sort((one, other) => one.rank - other.rank || one.far - other.far).map(({ at }) => at);
 }
 
 function rankOf(at: Instant, zone: Zone): number {
   const { day, minute } = toLocal(zone, at);
-  const isWeekday = (((day + 3) % 7) + 7) % 7 < 5;
-  const isDaytime = minute >= 8 * 60 && minute < 20 * 60;
-  if (minute === 600) return isWeekday ? 0 : 2;
-  return isDaytime ? (isWeekday ? 1 : 3) : 4;
+  if (minute < 8 * 60 || minute >= 20 * 60) return 2;
+  return weekdayOf(day) < saturday ? 0 : 1;
 }
+
+const saturday = 5;
 
 function isIn(intervals: readonly Interval[], at: Instant): boolean {
   return intervals.some(({ open, close }) => at >= open && at < close);

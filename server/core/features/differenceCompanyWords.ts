@@ -55,7 +55,10 @@ function weekdaysInWords(mask: number, locale: Locale): string {
 }
 
 /** The first pairs of people, each with the days. */
-export function peopleInWords({ who, part, customer, runs }: PeopleChange, locale: Locale): readonly ChangeInWords[] {
+export function peopleInWords(
+  { who, part, customer, runs, isAlways }: PeopleChange,
+  locale: Locale,
+): readonly ChangeInWords[] {
   const named = customer === undefined ? whoInWords(who, locale) : say(texts.ownerOf, locale, { customer });
   const label =
     part === "handles"
@@ -69,7 +72,7 @@ export function peopleInWords({ who, part, customer, runs }: PeopleChange, local
   return [...pairs.values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
-    const when = listed(same, (run) => datesInWords(run, locale), locale);
+    const when = isAlways ? undefined : listed(same, (run) => datesInWords(run, locale), locale);
     return [{ label, before: namesInWords(first.before, locale), after: namesInWords(first.after, locale), when }];
   });
 }

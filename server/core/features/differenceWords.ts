@@ -33,6 +33,7 @@ const labels: Readonly<Record<ChangedProperty, Wording<string>>> = {
   conflict: wording("contradiction", "矛盾"),
   by: wording("handler", "担当"),
   via: wording("channels", "連絡手段"),
+  offered: wording("channels named", "案内する連絡手段"),
   hours: wording("counted on", "時間の数え方"),
   cutoff: wording("cut-off", "受付の締切"),
   respond: wording("respond", "回答"),
@@ -133,7 +134,7 @@ function hoursInWords({ terms }: Said, locale: Locale): string {
 }
 
 function lineInWords(
-  property: Exclude<keyof HandleLines, "steps" | "broken" | "decline" | "hours">,
+  property: Exclude<keyof HandleLines, "steps" | "broken" | "decline" | "hours"> | "offered",
   lines: HandleLines | undefined,
   locale: Locale,
 ): string {
@@ -144,6 +145,7 @@ function lineInWords(
     case "by":
       return told(lines?.by, (who) => whoInWords(who, locale));
     case "via":
+    case "offered":
       return told(lines?.via, (via) =>
         inParts(
           via.map(({ value }) => viaInWords(value, locale)),
