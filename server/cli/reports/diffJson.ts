@@ -1,5 +1,7 @@
 import type { Locale } from "../../core/checks/message.ts";
+import { imaginedCustomer } from "../../core/comparison/asking.ts";
 import type { Decided, Difference, Example, ToldChange } from "../../core/comparison/difference.ts";
+import type { Decision } from "../../core/engine/decision.ts";
 import { answerOf } from "../../core/features/answer.ts";
 import { changeInWords } from "../../core/features/differenceWords.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
@@ -53,10 +55,18 @@ function shownExample({ request, before, after }: Example, pair: SnapshotPair, l
   const writing = writingOf(pair.after, after, after.decision);
   return {
     text: request[locale],
-    request: shownRequest(writing, after.decision),
+    request: shownRequest(writing, declaredOnly(after.decision)),
     before: shownDecided(before, pair.before, locale),
     after: shownDecided(after, pair.after, locale),
   };
+}
+
+/** A customer that is only imagined has no name; the text tells what it is like. */
+function declaredOnly(decision: Decision): Decision {
+  const { request } = decision;
+  return request.customer === imaginedCustomer
+    ? { ...decision, request: { ...request, customer: undefined } }
+    : decision;
 }
 
 function shownDecided(decided: Decided, snapshot: Snapshot, locale: Locale): object {

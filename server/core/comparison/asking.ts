@@ -23,9 +23,10 @@ export interface Question {
 
 /** A revision with some of its clauses alone: enough for requests that no other clause is about. */
 export function agreedOf({ model, holidays }: Revision, units: readonly Unit[]): Agreed {
-  const wanted = new Set(units.map(({ clause }) => clause));
+  const all = [...units, ...firstOfKinds(model, new Set(units.flatMap(({ clause }) => clause.kinds)))];
+  const wanted = new Set(all.map(({ clause }) => clause));
   const agreements = new Map(
-    [...new Set(units.map(({ agreement }) => agreement))].map((agreement): [string, Agreement] => [
+    [...new Set(all.map(({ agreement }) => agreement))].map((agreement): [string, Agreement] => [
       agreement.name,
       {
         ...agreement,
@@ -38,13 +39,28 @@ export function agreedOf({ model, holidays }: Revision, units: readonly Unit[]):
   return { model: chosen, engine: compile(chosen, holidays) };
 }
 
-/** A name that nobody gives a customer. */
-const imagined = "…";
+/** In the zone of its first clause, or of the first of all, the answer is given to a request that none applies to. */
+function firstOfKinds({ agreements }: Model, kinds: ReadonlySet<string>): readonly Unit[] {
+  const left = new Set(kinds);
+  const found: Unit[] = [];
+  for (const agreement of agreements.values())
+    for (const clause of [...agreement.handles, ...agreement.commits]) {
+      const isFirst = found.length === 0 || clause.kinds.some((kind) => left.has(kind));
+      if (isFirst) found.push({ agreement, clause });
+      for (const kind of clause.kinds) left.delete(kind);
+      if (left.size === 0 && found.length > 0) return found;
+    }
+  return found;
+}
+
+/** What the customer of a request is called that no revision declares: a name that nobody gives one. */
+export const imaginedCustomer = "…";
 
 /** A witness as a question; a customer that is only imagined is known to both revisions. */
 export function questionOf(witness: Witness, before: Agreed, after: Agreed): Question {
   const { kind, at, fields, channel, asker, customer } = witness;
-  const name = customer.kind === "declared" ? customer.name : customer.kind === "imagined" ? imagined : undefined;
+  const name =
+    customer.kind === "declared" ? customer.name : customer.kind === "imagined" ? imaginedCustomer : undefined;
   const request: Request = { kind, at, fields, channel, customer: name, asker, to: undefined };
   if (customer.kind !== "imagined") return { before, after, request };
   const attributes = new Map(Object.entries(customer.attributes));
@@ -55,7 +71,7 @@ export function questionOf(witness: Witness, before: Agreed, after: Agreed): Que
 function knowing({ model, engine }: Agreed, customer: StaffCustomer): Agreed {
   const { resources } = engine;
   const { staff } = resources;
-  const customers = new Map([...staff.customers, [imagined, customer]]);
+  const customers = new Map([...staff.customers, [imaginedCustomer, customer]]);
   return { model, engine: { ...engine, resources: { ...resources, staff: { ...staff, customers } } } };
 }
 

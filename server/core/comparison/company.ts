@@ -73,6 +73,7 @@ function toldOnce(
     changes,
     examples: exampleOf(shown, first),
     parties: [...new Set(shown.flatMap(({ parties }) => parties))],
+    force: undefined,
   };
   return { differences: [difference], undecided: unasked };
 }

@@ -7,6 +7,7 @@ import { customerPairs } from "./customers.ts";
 import type { Comparison, Difference, ToldChange } from "./difference.ts";
 import { editedKinds, type Unit } from "./edited.ts";
 import { focusOn, type Looking } from "./focus.ts";
+import { oneForForce } from "./force.ts";
 import { lookingsIn } from "./looking.ts";
 import { type Pair, pairOf, type Revision } from "./revision.ts";
 import { differenceIn } from "./telling.ts";
@@ -15,7 +16,7 @@ import { differenceIn } from "./telling.ts";
 export function compareRevisions(before: Revision, after: Revision, steps: number): Comparison {
   const pair = pairOf(before, after);
   const found = comparedClauses(pair, steps).map(toldOf);
-  const general = oneForKinds(found.flatMap(({ differences }) => differences));
+  const general = oneForForce(oneForKinds(found.flatMap(({ differences }) => differences)));
   const customers = customerPairs(pair).flatMap((each) => comparedClauses(each.pair, steps, each.customer).map(toldOf));
   const own = oneForKinds(customers.flatMap(({ differences }) => differences)).filter(
     (each) => !isAmong(each, general),
@@ -85,7 +86,7 @@ function oneForKinds(differences: readonly Difference[]): readonly Difference[] 
 }
 
 function causeOf(change: ToldChange): readonly unknown[] {
-  if (!("after" in change)) return [change.key];
+  if (change.property === "times" || change.property === "people" || change.property === "force") return [change.key];
   const { key, before, after } = change;
   const lines = [before, after].map((said) => said.lines.map(({ decidedBy }) => decidedBy));
   return [key, before.terms?.clause, after.terms?.clause, lines];

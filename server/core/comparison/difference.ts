@@ -1,7 +1,7 @@
 /** What changes in decisions between two revisions, as plain data. */
 import type { Engine } from "../engine/compile.ts";
 import type { Decision } from "../engine/decision.ts";
-import type { Model, Who } from "../model/model.ts";
+import type { DayRange, Model, Who } from "../model/model.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Day } from "../time/spec.ts";
 import type { Change, DifferenceClass } from "./changes.ts";
@@ -18,10 +18,22 @@ export interface Difference {
   readonly examples: readonly Example[];
   /** The parties of the agreements that decide, before or after. */
   readonly parties: readonly string[];
+  /** Where all of it lies in days on which an agreement is in force in one revision alone. */
+  readonly force: ForceChange | undefined;
 }
 
 /** A change that clauses make, or one of the company that they name. */
-export type ToldChange = (Change & { readonly class: DifferenceClass }) | TimesChange | PeopleChange;
+export type ToldChange = (Change & { readonly class: DifferenceClass }) | TimesChange | PeopleChange | ForceChange;
+
+/** An agreement that is in force on other days. */
+export interface ForceChange {
+  readonly property: "force";
+  readonly class: DifferenceClass;
+  readonly key: string;
+  readonly agreement: string;
+  readonly before: DayRange | undefined;
+  readonly after: DayRange | undefined;
+}
 
 /** Times at which a calendar is open, or a team's hours are, in one revision alone. */
 export interface TimesChange {

@@ -43,19 +43,27 @@ function changedBetween(
     if (intervals.length === 0) return [];
     const change = { property: "times" as const, key: `${of.kind} ${of.name} ${effect}`, of, effect };
     const spans = spansOf(intervals, now.zone);
-    return [{ change: { ...change, spans }, concerns, instants: insideOf(spans, now.zone) }];
+    return [{ change: { ...change, spans }, concerns, instants: timesAround(spans, now.zone) }];
   };
   return [...changed("closed", openOnlyIn(ours, theirs)), ...changed("opened", openOnlyIn(theirs, ours))];
 }
 
 const mostDays = 40;
+const daysAround = 5;
 
-/** The beginnings of the spans, those on the most days first, and half an hour and an hour later where these lie in them. */
-function insideOf(spans: readonly Span[], zone: Zone): readonly Instant[] {
-  return spans.flatMap(({ from, to, days }) =>
-    days.slice(0, mostDays).flatMap((day) => {
-      const minutes = [from, from + 30, from + 60].filter((minute) => minute < to);
-      return minutes.map((minute) => toInstant(zone, day, minute));
-    }),
+/** Times in the spans, those on the most days first; then times from which a clock runs into them. */
+function timesAround(spans: readonly Span[], zone: Zone): readonly Instant[] {
+  const inside = spans.flatMap(({ from, to, days }) => {
+    const minutes = [from, from + 30, from + 60].filter((minute) => minute < to);
+    return days.slice(0, mostDays).flatMap((day) => minutes.map((minute) => toInstant(zone, day, minute)));
+  });
+  const before = spans.flatMap(({ from, days }) =>
+    days
+      .slice(0, daysAround)
+      .flatMap((day) => [
+        ...[60, 120].filter((minutes) => minutes <= from).map((minutes) => toInstant(zone, day, from - minutes)),
+        ...[1, 2, 3].map((earlier) => toInstant(zone, day - earlier, 600)),
+      ]),
   );
+  return [...inside, ...before];
 }

@@ -164,10 +164,10 @@ function whosIn({ terms, steps, lines }: Said, part: Part): readonly (Who | unde
 
 const mostRuns = 12;
 
-/** In the morning and in the afternoon of the first days of a run, and of the day before, from where clocks run into it. */
+/** In the morning and in the afternoon of the first days of a run, then of the day before, from where clocks run into it. */
 function ordinaryTimesIn({ first, last }: PeopleRun, zone: Zone): readonly Instant[] {
-  const days = Array.from({ length: Math.min(6, last - first + 2) }, (_, index) => first - 1 + index);
-  return days.flatMap((day) => [600, 840].map((minute) => toInstant(zone, day, minute)));
+  const days = Array.from({ length: Math.min(5, last - first + 1) }, (_, index) => first + index);
+  return [...days, first - 1].flatMap((day) => [600, 840].map((minute) => toInstant(zone, day, minute)));
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -13,6 +13,7 @@ import { answersTo, areDifferent, type Question, questionOf } from "./asking.ts"
 import { type Change, type DifferenceClass, differenceClasses } from "./changes.ts";
 import { askedFor, type ChangedRegion, type Compared, changesFor } from "./clauses.ts";
 import type { Difference, Example, RequestsTold } from "./difference.ts";
+import { forceChangeOf } from "./force.ts";
 import { steadyCustomers } from "./ground.ts";
 import { type Seen, seenAt, soonerOf, timesIn } from "./timing.ts";
 
@@ -32,6 +33,7 @@ export function differenceIn(compared: Compared, region: ChangedRegion): Differe
     changes: region.changes.map((change) => ({ ...change, class: change.class ?? shown.timed[0] ?? "other" })),
     examples: shown.times.map((at) => exampleAt(question, at, witnessInWords(focus.space, { ...witness, at }, naming))),
     parties,
+    force: forceChangeOf(compared, region.boxes),
   };
 }
 

@@ -50,7 +50,7 @@ const ends: readonly ((decision: Decision) => Instant | undefined)[] = [
   ({ closed, request }) => (closed ? closed.until : request.at),
 ];
 
-/** Times within intervals at which answers may change, within some weeks of a first one; those at which people ask come first. */
+/** Times within intervals at which answers may change, within some weeks of a first one, and every half hour of a week; those at which people ask come first. */
 export function timesIn(
   models: readonly Model[],
   intervals: readonly Interval[],
@@ -59,7 +59,8 @@ export function timesIn(
 ): readonly Instant[] {
   const [from, to] = [around - dayMilliseconds, around + weeks * 7 * dayMilliseconds];
   const marks = new Set(models.flatMap((model) => instantsBetween({ model }, from, to)));
-  const between = [...marks].flatMap((at) => [at, at + halfAnHour]);
+  const regular = Array.from({ length: 7 * 48 }, (_, index) => around + index * halfAnHour);
+  const between = [...[...marks].flatMap((at) => [at, at + halfAnHour]), ...regular];
   return ordinaryFirst([around, ...between], around, zone).filter((at) => isIn(intervals, at));
 }
 

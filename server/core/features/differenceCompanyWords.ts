@@ -1,7 +1,8 @@
 /** What changes in the company between two revisions, in words: times of calendars, people on duty, leads, owners. */
 import type { Locale } from "../checks/message.ts";
-import type { PeopleChange, PeopleRun, TimesChange } from "../comparison/difference.ts";
+import type { ForceChange, PeopleChange, PeopleRun, TimesChange } from "../comparison/difference.ts";
 import type { Span } from "../comparison/spans.ts";
+import type { DayRange } from "../model/model.ts";
 import { formatMinute } from "../time/date.ts";
 import { weekdayText } from "./answerTelling.ts";
 import type { ChangeInWords } from "./differenceWords.ts";
@@ -17,10 +18,19 @@ const texts = {
   asked: wording("asked: {who}", "確認先：{who}"),
   told: wording("told: {who}", "連絡先：{who}"),
   ownerOf: wording("owner of {customer}", "{customer} の担当者"),
+  inForce: wording("{agreement} in force", "{agreement} の有効期間"),
+  always: wording("without dates", "期間の定めなし"),
   nobody: wording("nobody", "誰もいない"),
 };
 
 const most = 3;
+
+/** "product_support in force: 2026-04-01..2027-03-31 → 2026-04-01..2026-12-31". */
+export function forceInWords({ agreement, before, after }: ForceChange, locale: Locale): ChangeInWords {
+  const dates = (range: DayRange | undefined) => (range ? datesInWords(range, locale) : say(texts.always, locale, {}));
+  const label = say(texts.inForce, locale, { agreement });
+  return { label, before: dates(before), after: dates(after), when: undefined };
+}
 
 /** "hours of Support: open Mon..Fri 17:00-18:00 → closed". */
 export function timesInWords({ of, effect, spans }: TimesChange, locale: Locale): ChangeInWords {

@@ -6,7 +6,7 @@ import type { Said } from "../comparison/said.ts";
 import type { VerdictPlan } from "../engine/plan.ts";
 import type { HandleLines, Stated } from "../model/model.ts";
 import { formatMinute } from "../time/date.ts";
-import { peopleInWords, timesInWords } from "./differenceCompanyWords.ts";
+import { forceInWords, peopleInWords, timesInWords } from "./differenceCompanyWords.ts";
 import { say, type Wording, wording } from "./say.ts";
 import { stepTimingInWords, surchargeInWords, targetInWords, viaInWords, whoInWords, withinInWords } from "./words.ts";
 
@@ -61,6 +61,7 @@ export interface ChangeInWords {
 export function changeInWords(change: ToldChange, locale: Locale): readonly ChangeInWords[] {
   if (change.property === "times") return [timesInWords(change, locale)];
   if (change.property === "people") return peopleInWords(change, locale);
+  if (change.property === "force") return [forceInWords(change, locale)];
   const { property, before, after } = change;
   return [
     {

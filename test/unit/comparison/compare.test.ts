@@ -1,0 +1,314 @@
+import assert from "node:assert/strict";
+import { compareRevisions } from "../../../server/core/comparison/compare.ts";
+import type { Difference } from "../../../server/core/comparison/difference.ts";
+import { compile } from "../../../server/core/engine/compile.ts";
+import { decide } from "../../../server/core/engine/decide.ts";
+import { changeInWords } from "../../../server/core/features/differenceWords.ts";
+import { link } from "../../../server/core/model/link.ts";
+import { parse } from "../../../server/core/syntax/parse.ts";
+import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+
+const company = `calendar office in Asia/Tokyo {
+  open Mon..Fri 09:00-18:00
+}
+calendar late in Asia/Tokyo {
+  open Mon..Fri 12:00-21:00
+}
+channel email, portal
+team Sales {
+  lead    Sato
+  members Mori
+  hours   office
+}
+team Support {
+  lead    Ito
+  members Abe, Kudo
+  hours   office
+  duty    Abe, Kudo weekly from 2026-04-06
+}
+team Ops {
+  lead  Ota
+  hours late
+}
+attribute tier of customer: silver | gold
+customer Acme {
+  tier  is gold
+  owner Mori
+}
+customer Bolt {
+  tier is gold
+}
+request incident { severity: normal | urgent }
+request how_to
+request discount { rate: percent }
+request visit
+request loan
+`;
+const agreement = `agreement support between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  handle incidents: incident, how_to {
+    by       Support
+    via      email, portal
+    respond  within 4 business hours
+    resolve  within 3 business days
+    escalate after 2 business hours to lead of Support
+    say      "Please write to {channel}."
+    case urgent: incident when severity is urgent {
+      respond within 1 business hour
+    }
+  }
+  handle visits: visit {
+    by owner of customer
+  }
+  commit discounts: discount by Sales {
+    may when rate <= 10% or tier is gold and rate <= 12%
+    ask lead of Sales within 1 business day when rate > 10% and rate <= 20%
+    never when rate > 20% because "margin floor"
+  }
+  commit loans: loan by Sales {
+    may when tier is gold
+    never when tier is silver
+  }
+}
+exception rush to support.incidents when customer is Acme {
+  effective 2026-09-01..2026-09-10
+  by        Kudo
+  owner     Mori
+  approved  by Sato on 2026-08-30
+  reason    "a trade fair"
+}
+`;
+
+const today = 20544; // 2026-04-01 is 20,544 days after 1970-01-01
+
+function revision(text: string) {
+  return { model: link([{ path: "a.sla", syntax: parse(text) }]), holidays: japaneseHolidays, today };
+}
+
+/** What changes when a text is replaced by another in the files, one line a difference; every example is asked again. */
+function changes(...edits: readonly (readonly [string, string])[]): readonly string[] {
+  const before = company + agreement;
+  const after = edits.reduce((text, [old, now]) => {
+    assert.ok(text.includes(old), old);
+    return text.replace(old, now);
+  }, before);
+  const [old, now] = [revision(before), revision(after)];
+  const { differences, undecided } = compareRevisions(old, now, 1_000_000);
+  assert.deepEqual(undecided, []);
+  const engines = [old, now].map(({ model }) => compile(model, japaneseHolidays));
+  for (const { examples } of differences)
+    for (const example of examples) {
+      const { request } = example.after.decision;
+      const decided = engines.map((engine) => seen(decide(engine, request)));
+      assert.deepEqual(decided, [seen(example.before.decision), seen(example.after.decision)]);
+      assert.notEqual(decided[0], decided[1]);
+    }
+  return differences.map(line);
+}
+
+function seen(decision: object): string {
+  return JSON.stringify(decision, (key, value: unknown) => {
+    if (key === "place" || key === "aside") return undefined;
+    return typeof value === "bigint" ? value.toString() : value;
+  });
+}
+
+function line({ classes, requests, changes: told, examples }: Difference): string {
+  const which = requests.map(({ kind, anyOf, except }) => {
+    const sets = anyOf.map(({ en }) => en).filter((each) => each !== "");
+    const but = except.map(({ en }) => ` except (${en})`).join("");
+    return `${kind}${sets.length > 0 ? ` (${sets.join(" or ")})` : ""}${but}`;
+  });
+  const rows = told
+    .flatMap((change) => changeInWords(change, "en"))
+    .map(({ label, before, after, when }) => `${label}: ${before} → ${after}${when === undefined ? "" : ` [${when}]`}`);
+  const asked = examples.map(({ request }) => request.en.slice(-16)).join(", ");
+  return `${classes.join(", ")}: ${which.join(", ")}: ${rows.join("; ")} @ ${asked}`;
+}
+
+const handler = "handled by Support → nobody handles it";
+
+describe("what clauses change in decisions", () => {
+  it("is nothing where nothing is edited", () => assert.deepEqual(changes(), []));
+
+  it("is cover that is lost or won", () => {
+    const [clause = ""] = /\n {2}handle incidents[\s\S]*?\n {2}\}/.exec(agreement) ?? [];
+    const [exception = ""] = /exception rush[\s\S]*?\n\}/.exec(agreement) ?? [];
+    // With the clause goes what bends it.
+    assert.deepEqual(changes([clause, ""], [exception, ""]), [
+      `lost-cover: incident, how_to: handling: ${handler} @ 2026-04-07 10:00`,
+    ]);
+    assert.deepEqual(changes(["handle incidents: incident, how_to {", "handle incidents: incident {"]), [
+      `lost-cover: how_to: handling: ${handler} @ 2026-04-07 10:00`,
+    ]);
+    assert.deepEqual(
+      changes(["request visit\n", "request visit\nrequest refund\n"], ["visits: visit", "visits: visit, refund"]),
+      ["won-cover: refund: handling: nobody handles it → handled by the customer's owner @ 2026-04-07 10:00"],
+    );
+  });
+
+  it("is a no, and no longer one", () => {
+    const no = 'decline  because "we are full"';
+    assert.deepEqual(changes(["escalate after 2 business hours to lead of Support", no]), [
+      "declined: incident, how_to: handling: handled by Support → declined: we are full @ 2026-04-07 10:00",
+    ]);
+  });
+
+  it("is an earlier or a later answer, where no case says otherwise", () => {
+    // Of urgent incidents the case has its own target.
+    assert.deepEqual(changes(["within 4 business hours", "within 120 business minutes"]), [
+      "earlier: incident (severity normal), how_to: respond: within 4 business hours → within 120 business minutes @ 2026-04-07 10:00",
+    ]);
+    assert.deepEqual(changes(["within 4 business hours", "within 240 business minutes"]), []);
+    assert.deepEqual(changes(["within 3 business days", "within 4 business days"]), [
+      "later: incident, how_to: resolve: within 3 business days → within 4 business days @ 2026-04-07 10:00",
+    ]);
+    // At 10:00 five clock hours end at 15:00, four business hours at 14:00; at 14:30 at 19:30, before 09:30 of the next day.
+    assert.deepEqual(changes(["within 4 business hours", "within 5 clock hours"]), [
+      "later, earlier: incident (severity normal), how_to: respond: within 4 business hours → within 5 clock hours @ 2026-04-07 10:00, 2026-04-07 14:30",
+    ]);
+  });
+
+  it("is another handler, but for exceptions that keep theirs", () => {
+    assert.deepEqual(changes(["by       Support", "by       lead of Support"]), [
+      "other-handler: incident except (customer Acme, on 2026-09-01..2026-09-10), how_to except (customer Acme, on 2026-09-01..2026-09-10): handler: Support → the lead of Support @ 2026-04-07 10:00",
+    ]);
+  });
+
+  it("is a looser or a tighter promise", () => {
+    // Between 10% and 12% gold customers were asked about and may be promised alike: the stricter counts.
+    assert.deepEqual(changes(["rate <= 10% or", "rate <= 15% or"], ["when rate > 10%", "when rate > 15%"]), [
+      "looser: discount (rate above 10% up to 15%): promise: ask the lead of Sales within 1 business day → may @ 2026-04-07 10:00",
+    ]);
+    assert.deepEqual(changes(['    never when rate > 20% because "margin floor"\n', ""]), [
+      "looser: discount (rate above 20%): promise: never → no rule (take it back and check) @ 2026-04-07 10:00",
+    ]);
+    assert.deepEqual(changes(["rate <= 20%", "rate <= 18%"], ["rate > 20%", "rate > 18%"]), [
+      "tighter: discount (rate above 18% up to 20%): promise: ask the lead of Sales within 1 business day → never @ 2026-04-07 10:00",
+    ]);
+  });
+
+  it("is whom one asks, by when they answer, and why not", () => {
+    assert.deepEqual(
+      changes(["ask lead of Sales within 1 business day", "ask lead of Support within 2 business hours"]),
+      [
+        "earlier, other: discount (rate above 10% up to 20%): asked: the lead of Sales → the lead of Support; answer: within 1 business day → within 2 business hours @ 2026-04-07 10:00",
+      ],
+    );
+    assert.deepEqual(changes(["margin floor", "no margin"]), [
+      "other: discount (rate above 20%): reason: margin floor → no margin @ 2026-04-07 10:00",
+    ]);
+  });
+
+  it("is another channel for those who use it", () => {
+    assert.deepEqual(changes(["via      email, portal", "via      email"]), [
+      "other: incident (channel portal), how_to (channel portal): channels: email, portal → email @ 2026-04-07 10:00",
+    ]);
+  });
+
+  it("is escalation, a cut-off, what is said, and a surcharge", () => {
+    assert.deepEqual(changes(["after 2 business hours to lead of Support", "after 1 business hour to Abe"]), [
+      "other: incident, how_to: escalation: after 2 business hours to the lead of Support → after 1 business hour to Abe @ 2026-04-07 10:00",
+    ]);
+    // The first half hour on a mark of the calendar from which it shows: 15:00.
+    assert.deepEqual(changes(["    resolve ", "    cutoff   15:00\n    resolve "]), [
+      "later: incident, how_to: cut-off: none → from 15:00 on received the next business day @ 2026-04-07 15:00",
+    ]);
+    assert.deepEqual(changes(["Please write", "Do write"]), [
+      "other: incident, how_to: say: “Please write to {channel}.” → “Do write to {channel}.” @ 2026-04-07 10:00",
+    ]);
+    assert.deepEqual(changes(["  by        Kudo\n", "  by        Kudo\n  surcharge 35%\n"]), [
+      "other: incident (customer Acme, on 2026-09-01..2026-09-10), how_to (customer Acme, on 2026-09-01..2026-09-10): surcharge: none → 35% @ 2026-09-01 10:00",
+    ]);
+  });
+
+  it("is what clauses count on", () => {
+    // From 12:00 to 21:00 instead of 09:00 to 18:00: at 10:00 it begins later. From 14:30 on four hours go on until 18:30
+    // of the same day, and not until 09:30 of the next.
+    assert.deepEqual(changes(["    resolve ", "    hours    late\n    resolve "]), [
+      "later, earlier: incident, how_to: counted on: office → late @ 2026-04-07 10:00, 2026-04-07 14:30",
+    ]);
+  });
+
+  it("is told once of an agreement that ends earlier", () => {
+    assert.deepEqual(changes(["2026-04-01..2027-03-31", "2026-04-01..2026-12-31"]), [
+      "lost-cover, looser, tighter: incident, how_to, visit, discount, loan: support in force: 2026-04-01..2027-03-31 → 2026-04-01..2026-12-31 @ 2027-01-05 10:00",
+    ]);
+  });
+
+  it("is nothing where names, comments, order and layout change", () => {
+    const names: readonly (readonly [string, string])[] = [
+      ["agreement support", "// The desk.\nagreement help"],
+      ["handle incidents", "handle   all"],
+      ["case urgent", "case hot"],
+      ["exception rush to support.incidents", "exception fair to help.all"],
+      ["commit discounts", "commit reductions"],
+    ];
+    assert.deepEqual(changes(...names), []);
+  });
+});
+
+describe("what the company changes in decisions", () => {
+  it("is a calendar that closes earlier: later answers", () => {
+    // At 17:00 an hour of the day is left, and none any more.
+    assert.deepEqual(changes(["09:00-18:00", "09:00-17:00"]), [
+      "later: incident, how_to, discount: office: open → closed [Mon..Fri 17:00-18:00 (2026-04-01..2027-03-31)] @ 2026-04-01 17:00",
+    ]);
+  });
+
+  it("is a calendar that opens on Saturdays: earlier answers", () => {
+    assert.deepEqual(changes(["open Mon..Fri 09:00-18:00\n", "open Mon..Fri 09:00-18:00\n  open Sat 10:00-14:00\n"]), [
+      "earlier: incident, how_to, discount: office: closed → open [Sat 10:00-14:00 (2026-04-04..2027-03-27)] @ 2026-04-04 10:00",
+    ]);
+  });
+
+  it("is a team that keeps other hours", () => {
+    const found = changes(["  hours   office\n  duty", "  hours   late\n  duty"]);
+    assert.deepEqual(found, [
+      "later: incident, how_to: hours of Support: open → closed [Mon..Fri 09:00-12:00 (2026-04-01..2027-03-31)] @ 2026-04-01 09:00",
+      "earlier: incident, how_to: hours of Support: closed → open [Mon..Fri 18:00-21:00 (2026-04-01..2027-03-31)] @ 2026-04-01 17:00",
+    ]);
+  });
+
+  it("is nothing where no decision counts on it", () => {
+    assert.deepEqual(changes(["open Mon..Fri 12:00-21:00", "open Mon..Fri 13:00-21:00"]), []);
+  });
+
+  it("is somebody else on duty, a lead, a customer's owner", () => {
+    assert.deepEqual(changes(["Support {\n  lead    Ito", "Support {\n  lead    Abe"]), [
+      "other: incident, how_to: told: the lead of Support: Ito → Abe @ 2026-04-01 10:00",
+    ]);
+    // Both away for three days: nobody of the turns is left, and the lead does it.
+    const away = "duty    Abe, Kudo weekly from 2026-04-06\n  away    Abe 2026-05-11..2026-05-13";
+    assert.deepEqual(
+      changes(["duty    Abe, Kudo weekly from 2026-04-06", `${away}\n  away    Kudo 2026-05-11..2026-05-13`]),
+      [
+        // The week of 11 May is the sixth from 6 April on: Kudo's.
+        "other-handler: incident, how_to: Support: Kudo → Ito [2026-05-11..2026-05-13] @ 2026-05-11 10:00",
+      ],
+    );
+    assert.deepEqual(changes(["owner Mori", "owner Sato"]), [
+      "other-handler: visit (customer Acme): owner of Acme: Mori → Sato @ 2026-04-01 10:00",
+    ]);
+  });
+
+  it("is a customer with another attribute, for that customer alone", () => {
+    // Discounts between 10% and 12% are the same for gold, for asking is stricter.
+    const silver: readonly [string, string] = ["tier  is gold", "tier  is silver"];
+    assert.deepEqual(changes(silver), ["tighter: loan (customer Acme): promise: may → never @ 2026-04-07 10:00"]);
+    assert.deepEqual(changes(silver, ["may when tier is gold", "ask lead of Sales when tier is gold"]), [
+      "tighter: loan (tier gold): promise: may → ask the lead of Sales @ 2026-04-07 10:00",
+      "tighter: loan (customer Acme): promise: may → never @ 2026-04-07 10:00",
+    ]);
+  });
+});
+
+describe("what is not decided", () => {
+  it("is said aloud where the steps do not suffice", () => {
+    const [old, now] = [
+      revision(company + agreement),
+      revision(company + agreement.replace("4 business", "2 business")),
+    ];
+    assert.deepEqual(compareRevisions(old, now, 3).undecided, ["incident", "how_to"]);
+  });
+});
