@@ -6,6 +6,7 @@ import { changedHours } from "./hours.ts";
 import { changedPeople } from "./people.ts";
 import type { Pair } from "./revision.ts";
 import { type Shown, shownTo } from "./shown.ts";
+import type { Seen } from "./timing.ts";
 import { type User, usersIn } from "./users.ts";
 
 /** Each change of the company once, with all clauses whose decisions show it; what none shows changes no decision. */
@@ -14,7 +15,7 @@ export function companyDifferences(pair: Pair): Comparison {
   const users = usersIn(pair);
   const hours = changedHours(pair).map(({ change, concerns, instants }) => {
     const shown = shownIn(users.filter(concerns), users, pair, instants, { isUsed: () => true, customer: undefined });
-    return toldOnce(shown, (found) => [{ ...change, class: classOfTimes(change, found) }]);
+    return toldOnce(shown, (found) => classesOfTimes(found).map((each) => ({ ...change, class: each })));
   });
   const people = changedPeople(pair, users).map(({ change, concerns, instants, isUsed }) => {
     const { customer } = change;
@@ -65,24 +66,30 @@ function toldOnce(
   if (shown.length === 0) return { differences: [], undecided: unasked };
   const told = changesFor(shown);
   const classes = differenceClasses.filter((each) => told.some((change) => change.class === each));
-  const [first] = classes;
   const changes: readonly ToldChange[] = told.slice(0, 1);
   const difference: Difference = {
     classes,
     requests: joined(shown.map(({ requests }) => requests)),
     changes,
-    examples: exampleOf(shown, first),
+    examples: examplesOf(shown, classes),
     parties: [...new Set(shown.flatMap(({ parties }) => parties))],
     force: undefined,
   };
   return { differences: [difference], undecided: unasked };
 }
 
-function exampleOf(shown: readonly Shown[], wanted: DifferenceClass | undefined): Difference["examples"] {
-  const timeIn = ({ seen }: Shown) => (wanted === "earlier" || wanted === "later" ? seen[wanted] : seen.differing);
-  const best = shown.find((each) => timeIn(each) !== undefined) ?? shown[0];
-  const at = best && (timeIn(best) ?? best.seen.differing);
-  return best && at !== undefined ? [best.exampleAt(at)] : [];
+/** One for each direction that times moved in, else one that shows any difference. */
+function examplesOf(shown: readonly Shown[], classes: readonly DifferenceClass[]): Difference["examples"] {
+  const timed = classes.flatMap((each) => (each === "earlier" || each === "later" ? exampleOf(shown, each) : []));
+  return timed.length > 0 ? timed : exampleOf(shown, "differing");
+}
+
+function exampleOf(shown: readonly Shown[], wanted: keyof Seen): Difference["examples"] {
+  for (const { seen, exampleAt } of shown) {
+    const at = seen[wanted];
+    if (at !== undefined) return [exampleAt(at)];
+  }
+  return [];
 }
 
 /** One entry a kind: all of its requests where one of its clauses is for all. */
@@ -104,9 +111,10 @@ function bothOf(one: RequestsTold, other: RequestsTold): RequestsTold {
 
 // classes -------------------------------------------------------------------------------------------------------------
 
-function classOfTimes({ effect }: Omit<TimesChange, "class">, shown: readonly Shown[]): DifferenceClass {
-  const order = effect === "closed" ? (["later", "earlier"] as const) : (["earlier", "later"] as const);
-  return order.find((each) => shown.some(({ seen }) => seen[each] !== undefined)) ?? "other";
+/** An hour less makes some answers later, and the end of a day that is counted earlier. */
+function classesOfTimes(shown: readonly Shown[]): readonly DifferenceClass[] {
+  const classes = (["later", "earlier"] as const).filter((each) => shown.some(({ seen }) => seen[each] !== undefined));
+  return classes.length > 0 ? classes : ["other"];
 }
 
 function classesOfPeople({ part, runs }: Omit<PeopleChange, "class">): readonly DifferenceClass[] {

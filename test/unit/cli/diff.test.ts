@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import schema from "../../../server/cli/schemas/diff.schema.json";
+import { schemaErrors } from "../../harness/schema.ts";
 import { folderOf, torikime } from "../../harness/terminal.ts";
 
 const company = `calendar office in Asia/Tokyo {
@@ -133,8 +135,10 @@ earlier: incident, severity normal; how_to (Sales, Support)
 
   it("writes JSON with both decisions", async () => {
     const { out } = await torikime(folders(faster), ["diff", "old", "new", "--format", "json"]);
-    const { schema, version, counts, differences } = JSON.parse(out);
-    assert.deepEqual({ schema, version, counts }, { schema: "torikime/diff", version: 1, counts: { earlier: 1 } });
+    const written = JSON.parse(out);
+    assert.deepEqual(schemaErrors(schema, written), []);
+    const { counts, differences } = written;
+    assert.deepEqual(counts, { earlier: 1 });
     const [{ requests, changes, examples }] = differences;
     assert.deepEqual(requests, [
       { kind: "incident", anyOf: ["severity normal"], except: [] },
@@ -152,6 +156,44 @@ earlier: incident, severity normal; how_to (Sales, Support)
     ]);
     assert.equal(examples[0].before.respondBy, "2026-04-07T14:00:00+09:00");
     assert.equal(examples[0].after.respondBy, "2026-04-07T12:00:00+09:00");
+  });
+
+  it("writes JSON by its schema for every sort of change", async () => {
+    const edits: readonly ((text: string) => string)[] = [
+      (text) => text.replace("2027-03-31", "2026-12-31"),
+      (text) => text.replace("via     email, portal", "via     email"),
+      (text) => text.replace(/ {2}handle incidents[\s\S]*?\n {2}\}\n/, ""),
+    ];
+    const roots = edits.map(folders);
+    const other = folders((text) => text);
+    const hours = company.replace("18:00", "17:00").replace("Support {\n  lead  Ito", "Support {\n  lead  Sato");
+    fs.writeFileSync(path.join(other, "new/company.sla"), hours);
+    for (const root of [...roots, other]) {
+      const { out } = await torikime(root, ["diff", "old", "new", "--format", "json"]);
+      const written = JSON.parse(out);
+      assert.ok(written.differences.length > 0);
+      assert.deepEqual(schemaErrors(schema, written), []);
+    }
+  });
+
+  it("reads settings from each side, and tells of files that cannot be read", async () => {
+    const folder = folders((text) => text);
+    fs.writeFileSync(path.join(folder, "new/torikime.yaml"), "holidays:\n  JP:\n    extra: [2026-04-07]\n");
+    fs.writeFileSync(
+      path.join(folder, "old/company.sla"),
+      company.replace("18:00", "18:00\n  closed holidays of Japan"),
+    );
+    fs.writeFileSync(
+      path.join(folder, "new/company.sla"),
+      company.replace("18:00", "18:00\n  closed holidays of Japan"),
+    );
+    // The 7th of April, an ordinary Tuesday, is a holiday in the second alone.
+    const { out } = await torikime(folder, ["diff", "old", "new"]);
+    assert.match(out, /office {2}open → closed: 2026-04-07 09:00-18:00/);
+    fs.writeFileSync(path.join(folder, "new/more.sla"), new Uint8Array([0xff, 0xfe]));
+    const { code, errors } = await torikime(folder, ["diff", "old", "new"]);
+    assert.equal(code, 2);
+    assert.match(errors, /more\.sla: is not UTF-8/);
   });
 
   it("speaks Japanese", async () => {

@@ -249,10 +249,11 @@ describe("what clauses change in decisions", () => {
 });
 
 describe("what the company changes in decisions", () => {
-  it("is a calendar that closes earlier: later answers", () => {
-    // At 17:00 an hour of the day is left, and none any more.
+  it("is a calendar that closes earlier: later answers, and days that end earlier", () => {
+    // At 17:00 an hour of the day was left, and none is. At 10:00 all answers are due as before, but three business days
+    // end at 17:00.
     assert.deepEqual(changes(["09:00-18:00", "09:00-17:00"]), [
-      "later: incident, how_to, discount: office: open → closed [Mon..Fri 17:00-18:00 (2026-04-01..2027-03-31)] @ 2026-04-01 17:00",
+      "later, earlier: incident, how_to, discount: office: open → closed [Mon..Fri 17:00-18:00 (2026-04-01..2027-03-31)] @ 2026-04-01 17:00, 2026-04-01 10:00",
     ]);
   });
 
@@ -263,10 +264,12 @@ describe("what the company changes in decisions", () => {
   });
 
   it("is a team that keeps other hours", () => {
+    // At 18:00 four hours end at 13:00 of the next day in both, and three business days at 21:00; at 17:00 four hours end the same
+    // evening.
     const found = changes(["  hours   office\n  duty", "  hours   late\n  duty"]);
     assert.deepEqual(found, [
       "later: incident, how_to: hours of Support: open → closed [Mon..Fri 09:00-12:00 (2026-04-01..2027-03-31)] @ 2026-04-01 09:00",
-      "earlier: incident, how_to: hours of Support: closed → open [Mon..Fri 18:00-21:00 (2026-04-01..2027-03-31)] @ 2026-04-01 17:00",
+      "later, earlier: incident, how_to: hours of Support: closed → open [Mon..Fri 18:00-21:00 (2026-04-01..2027-03-31)] @ 2026-04-01 18:00, 2026-04-01 17:00",
     ]);
   });
 
