@@ -15,6 +15,7 @@ import { conflictingCases } from "./rules/conflicting-cases.ts";
 import { conflictingClauses } from "./rules/conflicting-clauses.ts";
 import { conflictingExceptions } from "./rules/conflicting-exceptions.ts";
 import { conflictingOpenLines } from "./rules/conflicting-open-lines.ts";
+import { contradictingCommitment } from "./rules/contradicting-commitment.ts";
 import { coverHole } from "./rules/cover-hole.ts";
 import { customerWithoutBackup } from "./rules/customer-without-backup.ts";
 import { customerWithoutOwner } from "./rules/customer-without-owner.ts";
@@ -224,4 +225,5 @@ export const allChecks: readonly Check[] = [
   escalationToNobody,
   notDecided,
   singlePersonAtTimes,
+  contradictingCommitment,
 ];

@@ -1,5 +1,6 @@
 /** Clauses, cases and exceptions that contradict each other, as checks tell them: each cause once, with all that it contradicts. */
 import type { Model, Place } from "../model/model.ts";
+import type { Box } from "../prover/box.ts";
 import { type Cause, causesOf, otherOf } from "../prover/causes.ts";
 import type { Conflict, Deciding } from "../prover/conflicts.ts";
 import type { Group } from "../prover/group.ts";
@@ -12,6 +13,8 @@ import { asked, exampleIn, proofsFor, regionsTold } from "./proofs.ts";
 
 /** A cause in words: what it contradicts, in which properties, and for which requests. */
 export interface Contradiction {
+  /** The cause. */
+  readonly id: string;
   readonly place: Place;
   readonly holes: {
     readonly others: Localized;
@@ -24,7 +27,9 @@ export interface Contradiction {
   readonly examples: readonly Example[];
 }
 
-interface Pair extends Conflict {
+/** Two that contradict each other, with the kind of request. */
+export interface PairIn extends Omit<Conflict, "between"> {
+  readonly between: Conflict["between"] | "promises";
   readonly group: Group;
 }
 
@@ -39,16 +44,28 @@ export function contradictionsTold(
   const pairs = proofsFor(model, context).flatMap(({ group, conflicts }) =>
     conflicts.found
       .filter((conflict) => conflict.between === between && !isToldOfRows(conflict))
-      .map((conflict): Pair => ({ ...conflict, group })),
+      .map((conflict): PairIn => ({ ...conflict, group })),
   );
-  return causesOf(pairs).flatMap((cause) => toldOf(model, cause, note, context));
+  return causesTold(model, context, pairs, note, asked);
+}
+
+/** Each cause of some contradictions; their requests are told apart from others of a domain. */
+export function causesTold(
+  model: Model,
+  context: CheckContext,
+  pairs: readonly PairIn[],
+  note: Localized,
+  domainOf: (group: Group) => Box,
+): readonly Contradiction[] {
+  return causesOf(pairs).flatMap((cause) => toldOf(model, cause, note, context, domainOf));
 }
 
 function toldOf(
   model: Model,
-  { id, pairs }: Cause<Pair>,
+  { id, pairs }: Cause<PairIn>,
   note: Localized,
   context: CheckContext,
+  domainOf: (group: Group) => Box,
 ): readonly Contradiction[] {
   const [first] = pairs;
   if (!first) return [];
@@ -59,7 +76,7 @@ function toldOf(
   const told = groups.map((group) => {
     const regions = pairs.filter((pair) => pair.group === group).flatMap((pair) => pair.regions);
     const { name } = group.kind;
-    const { region, example } = regionsTold(group, model, regions, asked(group));
+    const { region, example } = regionsTold(group, model, regions, domainOf(group));
     const shown = exampleIn(group, model, regions);
     return { requests: { en: name + region.en, ja: name + region.ja }, example, shown };
   });
@@ -71,6 +88,7 @@ function toldOf(
   const related = [...others.values()].map((other) => ({ place: other.place, note }));
   return [
     {
+      id,
       place,
       holes: { others: namesTold([...others.values()]), property: properties.join(", "), requests, example },
       related,
@@ -84,7 +102,7 @@ function fixesFor(
   model: Model,
   id: string,
   others: readonly string[],
-  between: Conflict["between"],
+  between: PairIn["between"],
   context: CheckContext,
 ): readonly Fix[] {
   switch (between) {
@@ -97,6 +115,7 @@ function fixesFor(
       return exceptions.map(endExceptionFix);
     }
     case "cases":
+    case "promises":
       return [];
     default:
       return between satisfies never;

@@ -1,8 +1,9 @@
 /** People who are alone in something, as checks tell them. */
 import type { Model, Place } from "../model/model.ts";
 import type { Group } from "../prover/group.ts";
+import { boxAround } from "../prover/kept.ts";
 import type { SinglePerson } from "../prover/singles.ts";
-import { timesLike, type Witness, witnessIn } from "../prover/witness.ts";
+import { type Witness, witnessIn } from "../prover/witness.ts";
 import { regionInWords, witnessInWords } from "../prover/words.ts";
 import type { Localized } from "../text/localized.ts";
 import { formatDate } from "../time/date.ts";
@@ -96,7 +97,7 @@ function daysTold(days: SinglePerson["days"]): Localized {
 /** The request at the time at which it reaches nobody. */
 function witnessOf({ group, regions, arrival, customer }: Found, model: Model): Witness | undefined {
   const { space, kind, impossible } = group;
-  const then = arrival === undefined ? regions : regions.flatMap((box) => timesLike(space, box, arrival) ?? []);
+  const then = arrival === undefined ? regions : regions.flatMap((box) => boxAround(group, box, arrival) ?? []);
   const witness = witnessIn(space, kind, then, impossible, model.customers, { left: 20_000 });
   const whose = customer === undefined ? witness?.customer : ({ kind: "declared", name: customer } as const);
   return witness && whose && { ...witness, at: arrival ?? witness.at, customer: whose };

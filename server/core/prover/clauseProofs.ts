@@ -3,6 +3,7 @@ import type { Model } from "../model/model.ts";
 import type { Budget } from "./cover.ts";
 import { type Group, timedGroupOf, writtenByKind } from "./group.ts";
 import type { Findings } from "./handling.ts";
+import { type LateAnswers, lateAnswersIn, type YesAndNo, yesAndNoIn } from "./promiseConflicts.ts";
 import { standingLines } from "./promises.ts";
 import { groundOf, type KindProof, type ProverContext, sameElements } from "./prove.ts";
 import { type SinglePerson, singlesIn } from "./singles.ts";
@@ -13,6 +14,8 @@ export interface ClauseProof {
   /** The kind's requests, told apart by what steps ask about, too. */
   readonly group: Group;
   readonly singles: Findings<SinglePerson>;
+  readonly yesAndNo: Findings<YesAndNo>;
+  readonly lateAnswers: LateAnswers;
 }
 
 interface Kept {
@@ -39,9 +42,14 @@ function clauseProofIn(proof: KindProof, model: Model, { today, holidays, steps 
   const group = written ? timedGroupOf(written, model, ground, today) : proof.group;
   const budget = (): Budget => ({ left: steps });
   const lines = group.isDecidable ? standingLines(group, budget()) : undefined;
-  if (!lines) return { group, singles: nothing };
+  if (!lines) return { group, singles: nothing, yesAndNo: nothing, lateAnswers: nothing };
   const people = { model, staff: staffOf(model), ground, today };
-  return { group, singles: singlesIn(group, lines, people, budget()) };
+  return {
+    group,
+    singles: singlesIn(group, lines, people, budget()),
+    yesAndNo: yesAndNoIn(group, lines, budget()),
+    lateAnswers: lateAnswersIn(group, lines, { model, ground, holidays }, budget()),
+  };
 }
 
 function hasConditionalSteps({ handles }: Group): boolean {
@@ -49,4 +57,4 @@ function hasConditionalSteps({ handles }: Group): boolean {
   return stated.some(({ lines }) => lines.steps?.value.some(({ when }) => when !== undefined));
 }
 
-const nothing = { found: [], isDecided: false };
+const nothing = { found: [], isDecided: false, areHoursKnown: true };

@@ -3,12 +3,13 @@
 import type { Model, Team } from "../model/model.ts";
 import { calendarLines } from "../model/zones.ts";
 import { type Calendar, overlaid } from "../time/calendar.ts";
-import { setOf } from "../time/sets.ts";
+import type { InstantSet } from "../time/sets.ts";
 import type { Day, Instant } from "../time/spec.ts";
 import { localDay, toInstant, type Zone } from "../time/zone.ts";
-import { type Box, cellsIn, wordAt } from "./box.ts";
+import { type Box, wordAt } from "./box.ts";
 import { arrivalsIn, type Curve, type Piece, through } from "./curve.ts";
 import type { Group } from "./group.ts";
+import { timesIn } from "./kept.ts";
 import type { Post } from "./posts.ts";
 import { datesOf } from "./rules.ts";
 import type { Ground } from "./space.ts";
@@ -43,7 +44,7 @@ export function startsOf(group: Group, people: People): (post: Post, region: Box
     ].join(" ");
     const found = known.get(key);
     if (found) return found;
-    const arrivals = arrivalsIn(setOf(timesIn(group, region, people.today)));
+    const arrivals = arrivalsIn(timesFrom(group, region, people.today));
     const received = calendar && start ? through(arrivals, receipt(calendar, start.cutoff)) : arrivals;
     const dated = datesIn(isAtOnce ? received : through(received, openingRule(calendar)), zone);
     known.set(key, dated);
@@ -93,15 +94,12 @@ function teamOf(
 }
 
 /** The times of a region from a day on. */
-function timesIn({ space }: Group, region: Box, today: Day): readonly Instant[] {
-  const dimension = space.byKey.get("time") ?? -1;
-  const from = toInstant(space.zone, today, 0);
-  return cellsIn(space.shape, region, dimension)
-    .flatMap((number) => {
-      const cell = space.dimensions[dimension]?.cells[number];
-      return cell?.kind === "moments" ? cell.intervals : [];
-    })
-    .flatMap(({ open, close }) => (close > from ? [Math.max(open, from), close] : []));
+function timesFrom(group: Group, region: Box, today: Day): InstantSet {
+  const from = toInstant(group.space.zone, today, 0);
+  return timesIn(group, region).flatMap((open, index, all) => {
+    const close = all[index + 1] ?? open;
+    return index % 2 === 0 && close > from ? [Math.max(open, from), close] : [];
+  });
 }
 
 /** What tells the times of regions apart. */

@@ -83,17 +83,6 @@ function pointIn(
   return current;
 }
 
-/** The requests of a box at times that no condition tells from an instant; undefined where there are none. */
-export function timesLike(space: Space, box: Box, at: Instant): Box | undefined {
-  const dimension = space.byKey.get("time") ?? 0;
-  const cells = space.dimensions[dimension]?.cells ?? [];
-  const isLike = (number: number) => {
-    const cell = cells[number];
-    return cell?.kind === "moments" && cell.intervals.some(({ open, close }) => open <= at && at < close);
-  };
-  return shared(space.shape, box, boxWhere(space.shape, dimension, isLike));
-}
-
 /** The requests of a box that are a customer's; undefined where there are none. */
 export function ofCustomer(space: Space, box: Box, customer: Customer): Box | undefined {
   let current: Box | undefined = box;

@@ -6,6 +6,8 @@ import type { Decision } from "../../../server/core/engine/decision.ts";
 import { link } from "../../../server/core/model/link.ts";
 import type { Box } from "../../../server/core/prover/box.ts";
 import { causesOf } from "../../../server/core/prover/causes.ts";
+import { yesAndNoIn } from "../../../server/core/prover/promiseConflicts.ts";
+import { standingLines } from "../../../server/core/prover/promises.ts";
 import { type KindProof, proofsOf } from "../../../server/core/prover/prove.ts";
 import { witnessIn } from "../../../server/core/prover/witness.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
@@ -243,6 +245,31 @@ function comparePromises({ proof, random, points, told, replay }: Comparing): vo
   const repeated = repeatedLines(lines, points).map(({ line }) => line.id);
   assert.deepEqual(redundant.sort(), repeated.sort(), told("repeated lines"));
   compareSlackening({ proof, points, told, replay }, verdictAt);
+  compareYesAndNo({ proof, random, points, told, replay });
+}
+
+/** One party's `may` and its `never`, of different clauses, that both count. */
+function compareYesAndNo({
+  proof,
+  random,
+  points,
+  told,
+  replay,
+}: Pick<Comparing, "proof" | "random" | "points" | "told" | "replay">): void {
+  const lines = linesIn(random.commits);
+  const isYesAndNo = (point: Point) => {
+    const counted = countedAt(lines, point).filter(({ clause }) => clause.party === point.asker);
+    const [yes, no] = ["may", "never"].map((verdict) => counted.filter(({ line }) => line.verdict === verdict));
+    return yes?.some((one) => no?.some((other) => one.clause !== other.clause)) === true;
+  };
+  const standing = standingLines(proof.group, { left: 100_000 });
+  assert.ok(standing);
+  const { found, isDecided } = yesAndNoIn(proof.group, standing, { left: 100_000 });
+  assert.ok(isDecided);
+  const regions = causesOf(found).flatMap(({ pairs }) => pairs.flatMap((pair) => pair.regions));
+  assert.equal(regions.length > 0, points.some(isYesAndNo), told("yes and no"));
+  for (const region of regions) assert.equal(replay(region).commitment?.verdict, "never", told("yes and no replayed"));
+  compareRegions({ proof, points, told }, { regions, isComplete: true }, isYesAndNo);
 }
 
 const numeric = { rate: "one way", cost: "one way", size: "both ways", lead: "both ways" } as const;

@@ -1,0 +1,179 @@
+import type { Model, Place } from "../../model/model.ts";
+import { type Box, hullOf } from "../../prover/box.ts";
+import type { Covered } from "../../prover/claims.ts";
+import type { Group } from "../../prover/group.ts";
+import type { LateAnswer } from "../../prover/promiseConflicts.ts";
+import { requestsOf } from "../../prover/promises.ts";
+import type { Localized } from "../../text/localized.ts";
+import { causesTold } from "../contradictions.ts";
+import { type CheckContext, defineCheck, type Example, type Related } from "../define.ts";
+import { page } from "../docs.ts";
+import {
+  asked,
+  clauseProofFor,
+  coveredByClauseProofs,
+  dueInWords,
+  exampleAt,
+  inEveryKind,
+  proofsFor,
+  regionsTold,
+} from "../proofs.ts";
+
+/** Promises that cannot both be kept. */
+export const contradictingCommitment = defineCheck({
+  code: "SLA722",
+  name: "contradicting-commitment",
+  severity: "warning",
+  messages: {
+    en: "'{name}' contradicts {others} for {requests}: {because}; for example: {example}. {remedy}",
+    ja: "「{name}」と{others}は {requests} について食い違います。{because}。例：{example}。{remedy}",
+  },
+  docs: page(
+    {
+      en:
+        "A `may` of one clause and a `never` of another for the same requests of one party: whoever reads the first promises what the second " +
+        "refuses, and the stricter counts. Or a party has to respond to a request sooner than whoever it has to ask before promising has " +
+        "to answer. Every request is looked at, and of times every minute. Lines of one clause are no contradiction, for they were " +
+        "written together, nor is an `ask` where another clause says `may`.",
+      ja:
+        "同じチームの同じ依頼について、ある条項の `may` と別の条項の `never` が食い違うことを指摘します。前者を読んだ人が約束したことを後者は断っており、厳しいほうが" +
+        "効力を持ちます。約束の前に確認する相手の回答期限より先に、依頼への対応期限が来る場合も指摘します。すべての依頼と、すべての時刻（分単位）を調べます。" +
+        "一つの条項の中の行どうしは、合わせて書かれたものなので食い違いとはしません。別の条項の `may` と `ask` も同じです。",
+    },
+    {
+      bad: `
+agreement campaigns between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  commit no_discounts: discount by Sales {
+    never when tier is silver because "they are about to leave the programme"
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  }
+}
+`,
+      good: `
+agreement campaigns between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  commit no_discounts: discount by Sales {
+    never when rate > 40% because "below cost"
+  }
+}
+`,
+    },
+  ),
+  property: {
+    proved: () => ({ en: "no two promises contradict each other", ja: "約束どうしの食い違いはありません" }),
+    broken: () => ({ en: "two promises contradict each other", ja: "約束どうしが食い違っています" }),
+    undecided: { en: "whether two promises contradict each other", ja: "約束どうしが食い違わないか" },
+    covered: coveredPromises,
+  },
+  scope: "proof",
+  run(model, report, context) {
+    for (const { place, related, examples, ...holes } of [
+      ...yesAndNoTold(model, context),
+      ...lateAnswersTold(model, context),
+    ])
+      report(place, holes, { related, examples });
+  },
+});
+
+function coveredPromises(model: Model, context: CheckContext): readonly Covered[] {
+  const promising = new Set([...model.agreements.values()].filter(({ commits }) => commits.length > 0));
+  const covered = coveredByClauseProofs(model, context, ({ yesAndNo, lateAnswers }) => ({
+    found: [],
+    isDecided: yesAndNo.isDecided && lateAnswers.isDecided,
+  }));
+  const unknown = new Set(
+    proofsFor(model, context)
+      .filter((proof) => !clauseProofFor(proof, model, context).lateAnswers.areHoursKnown)
+      .map(({ group }) => group.kind.name),
+  );
+  return covered
+    .filter(({ agreement }) => promising.has(agreement))
+    .map((each) => ({ ...each, undecided: each.undecided ?? (unknown.has(each.kind) ? "hours differ" : undefined) }));
+}
+
+interface Told {
+  readonly place: Place;
+  readonly name: string;
+  readonly others: Localized;
+  readonly requests: Localized;
+  readonly because: Localized;
+  readonly example: Localized;
+  readonly remedy: Localized;
+  readonly related: readonly Related[];
+  readonly examples: readonly Example[];
+}
+
+function yesAndNoTold(model: Model, context: CheckContext): readonly Told[] {
+  const proofs = proofsFor(model, context);
+  // A line that never counts is told by unreachable-clause.
+  const dead = new Set(inEveryKind(model, proofs, ({ unreachable }) => unreachable.found).map(({ id }) => id));
+  const pairs = proofs.flatMap((proof) => {
+    const { group, yesAndNo } = clauseProofFor(proof, model, context);
+    return yesAndNo.found
+      .filter(({ earlier, later }) => !dead.has(earlier.id) && !dead.has(later.id))
+      .map((pair) => ({ ...pair, between: "promises" as const, property: "", group }));
+  });
+  const note = { en: "the other promise", ja: "もう一方の約束" };
+  return causesTold(model, context, pairs, note, promised).map(({ id, place, holes, related, examples }) => {
+    const { others, requests, example } = holes;
+    return { place, name: id, others, requests, example, related, examples, ...yesAndNoWords };
+  });
+}
+
+/** What those ask who promise. */
+function promised(group: Group): Box {
+  return hullOf(
+    group.space.shape,
+    group.commits.flatMap((rule) => requestsOf(group, rule)),
+  );
+}
+
+const yesAndNoWords = {
+  because: {
+    en: "one says 'may' where the other says 'never', and the 'never' counts",
+    ja: "一方は「may」、もう一方は「never」で、効力を持つのは「never」です",
+  },
+  remedy: {
+    en: "Narrow one condition, or make it a case or an exception of the other clause.",
+    ja: "条件を狭めるか、もう一方の条項の case か例外にしてください。",
+  },
+};
+
+function lateAnswersTold(model: Model, context: CheckContext): readonly Told[] {
+  const told = new Set<string>();
+  return proofsFor(model, context).flatMap((proof) => {
+    const { group, lateAnswers } = clauseProofFor(proof, model, context);
+    return lateAnswers.found.flatMap((late) => {
+      const key = `${late.ask.id} ${late.clause.id}`;
+      if (told.has(key)) return [];
+      told.add(key);
+      return [lateAnswerTold(model, group, late)];
+    });
+  });
+}
+
+function lateAnswerTold(model: Model, group: Group, late: LateAnswer): Told {
+  const { ask, clause, regions, box, arrival, end, due } = late;
+  const { region } = regionsTold(group, model, regions, asked(group));
+  const { example, words } = exampleAt(group, model, [box], arrival);
+  const [answered, promised] = [dueInWords(group.space.zone, end), dueInWords(group.space.zone, due)];
+  const { name } = group.kind;
+  return {
+    place: ask.place,
+    name: ask.id,
+    others: { en: `'${clause.id}'`, ja: `「${clause.id}」` },
+    requests: { en: name + region.en, ja: name + region.ja },
+    because: {
+      en: `whoever is asked may answer as late as ${answered.en}, but the request has to be answered by ${promised.en}`,
+      ja: `確認の回答は ${answered.ja} になり得ますが、依頼には ${promised.ja} までに対応する必要があります`,
+    },
+    example: words,
+    remedy: {
+      en: "Let the question be answered sooner, or allow more time to respond.",
+      ja: "確認への回答期限を早めるか、対応期限を延ばしてください。",
+    },
+    related: [{ place: clause.place, note: { en: "what has to be answered", ja: "対応する条項" } }],
+    examples: [example],
+  };
+}

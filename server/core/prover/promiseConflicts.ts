@@ -1,0 +1,148 @@
+/** Promises that contradict each other: yes and no to the same, and an answer that is due before whoever is asked has to answer. */
+import type { Who } from "../model/model.ts";
+import { type Box, fullBox, type Shape, sharedBoxes, wordAt } from "./box.ts";
+import { duesOf, endsOf } from "./chain.ts";
+import type { Deciding } from "./conflicts.ts";
+import { type Budget, regions } from "./cover.ts";
+import { arrivalsIn, type Curve, type Latest, latest, through } from "./curve.ts";
+import type { Group } from "./group.ts";
+import { type Findings, mostRegions, ordinaryRequests } from "./handling.ts";
+import { boxAround, timesIn } from "./kept.ts";
+import { requestsOf, type Standing } from "./promises.ts";
+import { type Terms, termsIn } from "./terms.ts";
+import { receipt } from "./timeRules.ts";
+import { countingOf, handOf, teamsOf, type Working } from "./working.ts";
+
+/** A yes and a no of one party to the same requests, in different clauses. */
+export interface YesAndNo {
+  readonly earlier: Deciding;
+  readonly later: Deciding;
+  readonly regions: readonly Box[];
+}
+
+/** For each `may` the `never` lines of other clauses of the party that take some of its requests away. */
+export function yesAndNoIn(group: Group, lines: readonly Standing[], budget: Budget): Findings<YesAndNo> {
+  const { space, impossible } = group;
+  const found: YesAndNo[] = [];
+  for (const [index, later] of lines.entries())
+    for (const earlier of lines.slice(0, index)) {
+      if (!areYesAndNo(earlier, later) || budget.left < 0) continue;
+      const asked = requestsOf(group, later.rule);
+      const both = sharedBoxes(space.shape, asked, sharedBoxes(space.shape, earlier.boxes, later.boxes));
+      const own: Box[] = [];
+      for (const domain of both) {
+        const options = { impossible: [...impossible, ...own], order: space.order, atMost: mostRegions };
+        own.push(...regions(space.shape, domain, [], options, budget).found);
+      }
+      if (own.length > 0) found.push({ earlier: decidingOf(earlier), later: decidingOf(later), regions: own });
+    }
+  return { found, isDecided: budget.left >= 0 };
+}
+
+/** What is said within one clause, and by exceptions to it, was written together. */
+function areYesAndNo(one: Standing, other: Standing): boolean {
+  const verdicts = [one.line.verdict.verdict, other.line.verdict.verdict];
+  const isOfOneParty = one.rule.clause.by === other.rule.clause.by;
+  return one.rule !== other.rule && isOfOneParty && verdicts.includes("may") && verdicts.includes("never");
+}
+
+function decidingOf({ line: { verdict } }: Standing): Deciding {
+  return { id: verdict.id, place: verdict.place };
+}
+
+// feasibility ---------------------------------------------------------------------------------------------------------
+
+/** Requests that a party has to answer before whoever it asks has to answer it. */
+export interface LateAnswer extends Latest {
+  readonly ask: Deciding;
+  readonly clause: Deciding;
+  readonly regions: readonly Box[];
+  /** The requests that come at times like that of the arrival. */
+  readonly box: Box;
+}
+
+/** What was found of late answers, and whether all hours that matter are known. */
+export interface LateAnswers extends Findings<LateAnswer> {
+  readonly areHoursKnown: boolean;
+}
+
+/** Held against each other, over every minute: what the handling party's clauses answer by, and its own `ask` lines on the kind. */
+export function lateAnswersIn(group: Group, lines: readonly Standing[], working: Working, budget: Budget): LateAnswers {
+  const asks = lines.filter(({ line }) => line.verdict.verdict === "ask" && line.verdict.who && line.verdict.within);
+  const found: LateAnswer[] = [];
+  let areHoursKnown = true;
+  for (const rule of asks.length > 0 ? group.handles : []) {
+    const terms = termsIn(group, rule, ordinaryRequests(group, rule.scope), budget);
+    for (const each of terms ?? [])
+      for (const ask of asks) {
+        const late = lateAnswer(group, each, ask, working);
+        if (late === "hours differ") areHoursKnown = false;
+        else if (late) found.push(late);
+      }
+  }
+  return { found, isDecided: budget.left >= 0, areHoursKnown };
+}
+
+function lateAnswer(
+  group: Group,
+  terms: Terms,
+  ask: Standing,
+  working: Working,
+): LateAnswer | "hours differ" | undefined {
+  const { lines, rule, steps } = terms;
+  const { who, within, place, id } = ask.line.verdict;
+  const party = ask.rule.clause.by;
+  const teams = teamsOf(working.model, lines.by?.value ?? steps?.[0]?.who, rule.scope);
+  if (!lines.respond || lines.decline || terms.isContested || !who || !within || !teams.includes(party))
+    return undefined;
+  const both = sharedBoxes(
+    group.space.shape,
+    terms.boxes,
+    ask.decides.map((box) => byAnybody(group, box)),
+  );
+  if (both.length === 0) return undefined;
+  const counting = countingOf(working, terms);
+  const hand = handOf(working, { who: askedBy(who, party), timing: { kind: "within", target: within } }, rule.scope);
+  if (!counting || !hand) return "hours differ";
+  const { calendar } = hand;
+  const worstOf = (arrivals: Curve): Latest | undefined => {
+    const cutoff = lines.cutoff?.value;
+    const received = cutoff === undefined ? arrivals : through(arrivals, receipt(counting.calendar, cutoff));
+    const ends = endsOf({ calendar, cutoff: undefined, targets: [within], hands: undefined }, arrivals) ?? [];
+    return lines.respond && latest(ends, duesOf(counting.calendar, lines.respond.value, received));
+  };
+  const late = both.flatMap((box) => {
+    const worst = worstOf(arrivalsIn(timesIn(group, box)));
+    const at = worst && worst.end > worst.due ? boxAround(group, box, worst.arrival) : undefined;
+    return worst && at ? [{ worst, at, box }] : [];
+  });
+  const [first] = [...late].sort((one, other) => behind(other.worst) - behind(one.worst));
+  if (!first) return undefined;
+  return {
+    ...first.worst,
+    ask: { id, place },
+    clause: rule.clause,
+    regions: late.map(({ box }) => box),
+    box: first.at,
+  };
+}
+
+function behind({ end, due }: Latest): number {
+  return end - due;
+}
+
+/** The party's own lead, where it asks that of the asker. */
+function askedBy(who: Who, party: string): Who {
+  return who.kind === "lead of asker" ? { kind: "lead of", team: party } : who;
+}
+
+/** The same requests, whoever asks. */
+function byAnybody({ space: { shape, byKey } }: Group, box: Box): Box {
+  return withAll(shape, box, byKey.get("asker") ?? 0);
+}
+
+function withAll(shape: Shape, box: Box, dimension: number): Box {
+  const [wide, all] = [box.slice(), fullBox(shape)];
+  for (let word = wordAt(shape, dimension); word < wordAt(shape, dimension + 1); word += 1) wide[word] = all[word] ?? 0;
+  return wide;
+}

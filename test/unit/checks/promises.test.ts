@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { messageOf } from "../../../server/core/checks/catalogue.ts";
+import { findingsIn } from "./examples.ts";
+
+const told = (text: string) =>
+  findingsIn(text)
+    .filter(({ check }) => check.name === "contradicting-commitment")
+    .map((finding) => messageOf(finding, "en"));
+
+// analysis.md: a party that must reply within T while its ask route needs longer.
+describe("an answer that is due before whoever is asked has answered", () => {
+  const text = (target: string, ask: string, asker = "Support") => `request repair { cost: JPY }
+agreement repairs between Sales and Support {
+  effective 2026-08-24..2026-08-28
+  handle repairs: repair {
+    by      Support
+    via     email
+    respond within ${target}
+  }
+  commit free_repairs: repair by ${asker} {
+    may when cost <= 1_000 JPY
+    ask lead of ${asker} within ${ask} when cost > 1_000 JPY
+  }
+}
+`;
+
+  it("is told with the worst request", () => {
+    const [one, ...more] = told(text("2 business hours", "4 business hours"));
+    assert.deepEqual(more, []);
+    // What comes on Friday at 14:01 is due two open hours later, at 16:01; four open hours later it is Monday at 09:01. No minute of
+    // the week is worse, for until 14:00 four hours end on Friday.
+    assert.match(
+      one ?? "",
+      /^'repairs\.free_repairs\.ask' contradicts 'repairs\.repairs' for repair \(cost above 1000 JPY\)/,
+    );
+    assert.match(
+      one ?? "",
+      /answer as late as 2026-08-31 09:01, but the request has to be answered by 2026-08-28 16:01/,
+    );
+  });
+
+  it("is none where the question is answered in time, whatever the units", () => {
+    assert.deepEqual(told(text("4 business hours", "4 business hours")), []);
+    assert.deepEqual(told(text("4 business hours", "240 business minutes")), []);
+    // Eight open hours are a day, so they end at the same time of the next one, before the second day after receipt ends.
+    assert.deepEqual(told(text("2 business days", "8 business hours")), []);
+  });
+
+  it("is found where only some times of arrival show it", () => {
+    // 16 open hours are two days: from 09:00 on they end at 18:00 of the next day, as a business day does; from 10:00 on, an hour later.
+    assert.equal(told(text("1 business day", "16 business hours")).length, 1);
+    assert.deepEqual(told(text("1 business day", "8 business hours")), []);
+  });
+
+  it("is none of the party's that asks and does not handle", () => {
+    assert.deepEqual(told(text("2 business hours", "4 business hours", "Sales")), []);
+  });
+});
+
+// analysis.md: never over may between clauses of one party.
+describe("a yes and a no to the same requests", () => {
+  const text = (second: string) => `request rebate { rate: percent }
+agreement rebates between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  commit small: rebate by Sales {
+    may when rate <= 10%
+    never when rate > 10%
+  }
+  ${second}
+}
+`;
+
+  it("are told once, with the region and a request", () => {
+    const found = told(text("commit none: rebate by Sales {\n    never when rate > 8%\n  }"));
+    assert.equal(found.length, 1);
+    assert.match(
+      found[0] ?? "",
+      /for rebate \(rate above 8% up to 10%\).*the 'never' counts; for example: rebate, rate 9%/,
+    );
+  });
+
+  it("are none of two parties, of one clause, or where the no takes all of the yes, which is told as such", () => {
+    assert.deepEqual(told(text("commit none: rebate by Support {\n    never\n  }")), []);
+    assert.deepEqual(told(text("")), []);
+    assert.deepEqual(told(text("commit none: rebate by Sales {\n    never\n  }")), []);
+  });
+});
