@@ -267,3 +267,58 @@ describe("waiting for the customer", () => {
       );
   });
 });
+
+describe("deadlines at the ends of what is searched", () => {
+  const always = () => calendarOf("UTC", "open Mon..Sun 00:00-24:00");
+  const waiting = [["2027-01-01T00:00", "2030-01-01T00:00"]] as const;
+
+  it("are within ten years of the clock's start, waiting and all", () => {
+    // Eight years are 70,080 hours and two leap days of 24; with the three years of waiting they are eleven.
+    assert.equal(by("70128 business hours", "2026-01-01T00:00", {}, always()), "2034-01-01T00:00");
+    assert.equal(by("70128 business hours", "2026-01-01T00:00", { waiting }, always()), "none");
+    // 3,653 days of 24 hours are 87,672 hours.
+    assert.equal(by("87672 business hours", "2026-01-01T00:00", {}, always()), "2036-01-02T00:00");
+    assert.equal(by("87673 business hours", "2026-01-01T00:00", {}, always()), "none");
+    const day = [["2026-01-01T00:00", "2026-01-02T00:00"]] as const;
+    // It waits until the second, and the clock starts then.
+    assert.equal(by("87672 business hours", "2026-01-01T00:00", { waiting: day }, always()), "2036-01-03T00:00");
+  });
+
+  it("in days are within ten years of receipt, waiting or not", () => {
+    const once = () => calendarOf("UTC", "open 2036-01-02 09:00-17:00");
+    const moment = [["2026-02-01T00:00", "2026-02-01T01:00"]] as const;
+    for (const more of [{}, { waiting: moment }]) {
+      assert.equal(by("1 business day", "2026-01-01T10:00", more, once()), "2036-01-02T17:00");
+      assert.equal(by("1 business day", "2025-12-31T10:00", more, once()), "none");
+      assert.equal(by("2 business days", "2026-01-01T10:00", more, once()), "none");
+    }
+  });
+
+  it("are before the year 10000", () => {
+    assert.equal(by("59 clock minutes", "9999-12-31T23:00", {}, always()), "9999-12-31T23:59");
+    assert.equal(by("60 clock minutes", "9999-12-31T23:00", {}, always()), "none");
+    assert.equal(by("1 calendar day", "9999-12-29T23:00", {}, always()), "9999-12-31T00:00");
+    assert.equal(by("1 calendar day", "9999-12-30T23:00", {}, always()), "none");
+  });
+});
+
+describe("a time of day on a business day", () => {
+  it("counts each day at its close but the last, which waits at that time", () => {
+    // Tuesday waits at 18:00, so Wednesday is the first and Thursday 12:00 the end.
+    const tuesday = [["2026-08-25T13:00", "2026-08-25T19:00"]] as const;
+    assert.equal(by("2 business days before 12:00", "2026-08-24T10:00", { waiting: tuesday }), "2026-08-27T12:00");
+    assert.equal(by("1 business day before 12:00", "2026-08-24T10:00", { waiting: tuesday }), "2026-08-25T12:00");
+    const noon = [["2026-08-26T11:00", "2026-08-26T12:30"]] as const;
+    assert.equal(by("2 business days before 12:00", "2026-08-24T10:00", { waiting: noon }), "2026-08-27T12:00");
+    assert.equal(by("3 business days before 12:00", "2026-08-24T10:00", { waiting: noon }), "2026-08-27T12:00");
+    const both = [...tuesday, ...noon];
+    assert.equal(by("2 business days before 12:00", "2026-08-24T10:00", { waiting: both }), "2026-08-27T12:00");
+    assert.equal(by("2 business days", "2026-08-24T10:00", { waiting: both }), "2026-08-27T18:00");
+  });
+
+  it("is its start where it opens at midnight, on that day itself", () => {
+    const always = () => calendarOf("UTC", "open Mon..Sun 00:00-24:00");
+    assert.equal(by("1 business day before 00:00", "2026-08-24T10:00", {}, always()), "2026-08-25T00:00");
+    assert.equal(by("1 business day before 24:00", "2026-08-24T10:00", {}, always()), "2026-08-26T00:00");
+  });
+});
