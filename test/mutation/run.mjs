@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { printSurvivors } from "./survivors.mjs";
 
 const here = import.meta.dirname;
 const root = path.resolve(here, "../..");
@@ -14,11 +15,14 @@ const config = path.join(here, "stryker.config.mjs");
 // The twin's random pairs are many in the usual run; here every change is met by them again, so fewer do.
 const few = { TWIN_PAIRS: "400", TWIN_CALENDARS: "12" };
 const env = { MUTATION_SUITES: suitesOf(process.argv.join(" ")), ...few, ...process.env };
+const report = path.join(root, "dist-test/mutation.json");
+fs.rmSync(report, { force: true });
 const { status } = spawnSync(process.execPath, [stryker, "run", config, ...process.argv.slice(2)], {
   cwd: root,
   env,
   stdio: "inherit",
 });
+if (fs.existsSync(report)) printSurvivors(report);
 process.exit(status ?? 1);
 
 /** The folders of suites that say what is changed; the tests of decisions would find what is wrong with time late and slowly. */

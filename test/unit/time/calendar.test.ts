@@ -9,10 +9,21 @@ import {
   isRestDay,
   nextOpening,
   openTimeBetween,
+  overlaid,
 } from "../../../server/core/time/calendar.ts";
 import type { CalendarSpec } from "../../../server/core/time/spec.ts";
 import { formatInstant } from "../../../server/core/time/zone.ts";
-import { at, calendarOf, calendarWithHolidays, dayOfText, intervalsInUtc, laidOver, shown, specOf } from "./written.ts";
+import {
+  at,
+  calendarOf,
+  calendarWithHolidays,
+  dayOfText,
+  intervalsInUtc,
+  laidOver,
+  lineOf,
+  shown,
+  specOf,
+} from "./written.ts";
 
 /** The open times of dates, on the calendar's clock: "08-24 09:00 - 08-24 12:00, …". */
 function open(calendar: Calendar, first: string, last = first): string {
@@ -291,6 +302,14 @@ describe("an exception laid over a calendar", () => {
     assert.equal(open(over, "2026-09-22"), "09-22 10:00 - 09-22 11:00");
     assert.equal(open(over, "2026-08-25"), open(calendar(), "2026-08-25"));
     assert.equal(open(calendar(), "2026-08-22"), "");
+  });
+
+  it("adds the hours of another calendar, on the dates in force alone", () => {
+    const saturdays = specOf("Asia/Tokyo", ["open Sat 10:00-14:00"]);
+    const effective = { first: dayOfText("2026-08-22"), last: dayOfText("2026-08-28") };
+    const over = overlaid(calendar(), [lineOf("open during 0", [saturdays])], { effective });
+    assert.equal(open(over, "2026-08-22"), "08-22 10:00 - 08-22 14:00");
+    assert.equal(open(over, "2026-08-29"), "");
   });
 
   it("adds weekly lines, on the dates in force alone", () => {
