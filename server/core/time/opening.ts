@@ -75,7 +75,7 @@ export function piecesByDay(zone: Zone, set: InstantSet): readonly Instant[] {
       }
       day += 1;
     }
-    if (open < close) pieces.push(open, close);
+    pieces.push(open, close);
   }
   return pieces;
 }

@@ -11,8 +11,9 @@ import {
   openTimeBetween,
   overlaid,
 } from "../../../server/core/time/calendar.ts";
+import { piecesByDay } from "../../../server/core/time/opening.ts";
 import type { CalendarSpec } from "../../../server/core/time/spec.ts";
-import { formatInstant } from "../../../server/core/time/zone.ts";
+import { formatInstant, utc } from "../../../server/core/time/zone.ts";
 import {
   at,
   calendarOf,
@@ -235,6 +236,40 @@ describe("a calendar where clocks change", () => {
   });
 });
 
+describe("a yearly closure", () => {
+  const days = (line: string, first: string, last: string) =>
+    open(calendarOf("UTC", "open Mon..Sun 10:00-11:00", line), first, last)
+      .split(", ")
+      .map((text) => text.slice(0, 5))
+      .join(" ");
+
+  it("has both its ends, within a year, across its end, and of a single day", () => {
+    assert.equal(days("closed 08-24..08-26", "2026-08-22", "2026-08-28"), "08-22 08-23 08-27 08-28");
+    assert.equal(days("closed 12-30..01-03", "2026-12-28", "2027-01-05"), "12-28 12-29 01-04 01-05");
+    assert.equal(days("closed 08-24..08-24", "2026-08-22", "2026-08-26"), "08-22 08-23 08-25 08-26");
+    assert.equal(days("closed 07-31..08-02", "2026-07-29", "2026-08-04"), "07-29 07-30 08-03 08-04");
+  });
+});
+
+describe("open times split by date", () => {
+  const hour = 3_600_000;
+
+  it("end and begin at each midnight between, where a date is wholly open", () => {
+    // From noon of day 0 to the end of day 2; from 22:00 of day 4 to 06:00 of day 5; day 6 whole.
+    const set = [12, 72, 118, 126, 144, 168].map((hours) => hours * hour);
+    assert.deepEqual(
+      piecesByDay(utc, set).map((instant) => instant / hour),
+      [12, 24, 24, 48, 48, 72, 118, 126, 144, 168],
+    );
+    assert.deepEqual(piecesByDay(utc, []), []);
+    // Until 01:00 of the day after a whole one: the rest belongs to that.
+    assert.deepEqual(
+      piecesByDay(utc, [10 * hour, 49 * hour]).map((instant) => instant / hour),
+      [10, 24, 24, 49],
+    );
+  });
+});
+
 describe("a calendar from calendars", () => {
   const weekdays = specOf("Asia/Tokyo", ["open Mon..Fri 09:00-18:00"]);
   const saturdays = specOf("Asia/Tokyo", ["open Sat 10:00-14:00"]);
@@ -255,6 +290,15 @@ describe("a calendar from calendars", () => {
   it("replaces the hours of a date that came from another calendar", () => {
     const calendar = built(["open during 0", "open 2026-08-24 10:00-11:00"], [weekdays]);
     assert.equal(open(calendar, "2026-08-24", "2026-08-25"), "08-24 10:00 - 08-24 11:00, 08-25 09:00 - 08-25 18:00");
+  });
+
+  it("has on a date what begins on it in its own zone, whatever date that is in the other's", () => {
+    // Sunday 20:00 in New York is Monday 09:00 in Tokyo, in August.
+    const abroad = specOf("America/New_York", ["open Sun 20:00-22:00"]);
+    const monday = built(["open during 0", "open 2026-08-24 15:00-16:00"], [abroad]);
+    assert.equal(open(monday, "2026-08-23", "2026-08-24"), "08-24 15:00 - 08-24 16:00");
+    const sunday = built(["open during 0", "open 2026-08-23 15:00-16:00"], [abroad]);
+    assert.equal(open(sunday, "2026-08-23", "2026-08-24"), "08-23 15:00 - 08-23 16:00, 08-24 09:00 - 08-24 11:00");
   });
 
   it("keeps the instants of a calendar in another zone", () => {
