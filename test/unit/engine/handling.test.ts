@@ -202,6 +202,15 @@ describe("handling", () => {
       );
     });
 
+    it("send on to their own channels", () => {
+      assert.deepEqual(
+        answers(["via email", "via portal", "via phone during office", "via phone"], wednesday, {
+          channel: "chat",
+        }).map(({ redirect }) => redirect.join()),
+        ["email", "portal", "phone", "phone"],
+      );
+    });
+
     it("say their own sentence, or nothing", () => {
       const says = ["via email", 'via email\nsay "one"', 'via email\nsay "two"', 'via email\nsay ""'];
       assert.deepEqual(

@@ -118,8 +118,8 @@ describe("what is shared where it says the same", () => {
   it("lists: also where a part reads like the end of one and the start of the next", () => {
     const lists = [[], [""], ["", ""], ["ab"], ["a", "b"], ["", "ab"], ["1:a"], ["a", "1:b"], ["a1:b"], ["11", "1"]];
     assertApart(lists.map(listKey), lists);
-    // One part of eleven characters, and two: "1" long "1…", and the rest.
-    assertApart([listKey(["1234567890a"]), listKey(["1", "1234567890a"])], ["one", "two"]);
+    // Without a mark after the length both would read "11" and "09aaaaaaaaa".
+    assertApart([listKey(["09aaaaaaaaa"]), listKey(["1", "", "aaaaaaaaa"])], ["one", "three"]);
   });
 
   it("names are copied letter by letter, long ones taken as they are", () => {
