@@ -91,7 +91,7 @@ function provingChecks({ severities }: CheckContext): readonly Check[] {
 /** What a check found and how far it looked. */
 interface Known {
   readonly check: Check;
-  readonly covered: readonly Covered[];
+  readonly covered: ReadonlyMap<Agreement, readonly Covered[]>;
   readonly found: ReadonlyMap<Agreement, readonly Finding[]>;
   /** Of no agreement. */
   readonly loose: readonly Finding[];
@@ -113,19 +113,22 @@ function knownBy(
     if (owner) found.set(owner, [...(found.get(owner) ?? []), finding]);
     else loose.push(finding);
   }
-  return { check, covered: check.property?.covered(model, context) ?? [], found, loose };
+  const covered = new Map<Agreement, Covered[]>();
+  for (const each of check.property?.covered(model, context) ?? []) {
+    const known = covered.get(each.agreement);
+    if (known) known.push(each);
+    else covered.set(each.agreement, [each]);
+  }
+  return { check, covered, found, loose };
 }
 
 /** Undefined where the check is not about the agreement, or does not say how far it looked and found nothing. */
-function propertyOf({ check, covered, found }: Known, agreement: Agreement): PropertyProof | undefined {
-  const findings = found.get(agreement) ?? [];
-  const kinds = covered
-    .filter((each) => each.agreement === agreement)
-    .map((each): KindStatus => {
-      const { kind, undecided, size } = each;
-      const isFound = findings.some((finding) => kindOf(finding) === kind);
-      return { kind, undecided, size, status: statusOf(each.isBroken || isFound, undecided) };
-    });
+function propertyOf({ check, covered, found: all }: Known, agreement: Agreement): PropertyProof | undefined {
+  const findings = all.get(agreement) ?? [];
+  const found = new Set(findings.map(kindOf));
+  const kinds = (covered.get(agreement) ?? []).map(({ kind, undecided, size, isBroken }): KindStatus => {
+    return { kind, undecided, size, status: statusOf(isBroken || found.has(kind), undecided) };
+  });
   if (kinds.length === 0 && findings.length === 0) return undefined;
   const isBroken = findings.length > 0 || kinds.some(({ status }) => status === "counter-example");
   const undecided = kinds.find((each) => each.status === "not decided")?.undecided;

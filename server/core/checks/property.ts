@@ -39,6 +39,18 @@ export function sizeOf(count: number): Size {
 
 /** Exact as long as that can be taken in. */
 function countText(count: number, locale: keyof Localized): string {
-  const long = { notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(locale, count < 10_000 ? {} : long).format(count);
+  return (count < 10_000 ? exactly : roughly)(locale).format(count);
+}
+
+const exactly = formats({});
+const roughly = formats({ notation: "compact", compactDisplay: "long", maximumFractionDigits: 1 });
+
+/** Made at the first use, which takes longer than all uses after it. */
+function formats(options: Intl.NumberFormatOptions): (locale: keyof Localized) => Intl.NumberFormat {
+  const made = new Map<keyof Localized, Intl.NumberFormat>();
+  return (locale) => {
+    const format = made.get(locale) ?? new Intl.NumberFormat(locale, options);
+    made.set(locale, format);
+    return format;
+  };
 }

@@ -38,7 +38,7 @@ export function handledIn({ group, gaps }: KindProof): readonly Covered[] {
     ...aboutKind(group, scope),
     isBroken: gaps.found.some((gap) => gap.scope === scope),
     undecided: undecidedIn(group, gaps),
-    size: pointsIn(group.space.shape, ordinaryRequests(group, scope)),
+    size: askedPoints(group, scope),
   }));
 }
 
@@ -85,11 +85,10 @@ export function lookedAtWithExceptions(known: KindProof, findings: Findings<unkn
 
 /** The claims that are written about a kind. */
 export function writtenClaims({ group, proofs }: KindProof): readonly WrittenClaim[] {
-  const { shape } = group.space;
   return proofs.map(({ proof, result }): WrittenClaim => {
     const size =
       proof.claim === "handled"
-        ? sum(handlingScopes(group).map((scope) => pointsIn(shape, ordinaryRequests(group, scope))))
+        ? sum(handlingScopes(group).map((scope) => askedPoints(group, scope)))
         : sum(promisingScopes(group).map((scope) => promisedPoints(group, scope)));
     const isDecided = result.kind !== "not decided";
     const status = result.kind === "counter-example" ? "counter-example" : result.kind;
@@ -119,8 +118,24 @@ export function undecidedIn(
   return space.horizon.isWhole ? "unreadable" : "too long";
 }
 
-/** The requests of each party that promises, which are no others' requests. */
+/** How many requests there are by those who ask for the kind; counted once, as a scope belongs to one kind. */
+function askedPoints(group: Group, scope: AgreementScope): number {
+  const known = asked.get(scope) ?? pointsIn(group.space.shape, ordinaryRequests(group, scope));
+  asked.set(scope, known);
+  return known;
+}
+
+/** The same of each party that promises, which are no others' requests. */
 function promisedPoints(group: Group, scope: AgreementScope): number {
+  const known = promised.get(scope) ?? countPromised(group, scope);
+  promised.set(scope, known);
+  return known;
+}
+
+const asked = new WeakMap<AgreementScope, number>();
+const promised = new WeakMap<AgreementScope, number>();
+
+function countPromised(group: Group, scope: AgreementScope): number {
   const own = group.commits.filter((rule) => rule.scope === scope);
   const parties = new Map(own.map((rule) => [rule.clause.by, rule]));
   return sum([...parties.values()].map((rule) => pointsIn(group.space.shape, requestsOf(group, rule))));
