@@ -38,7 +38,7 @@ export function comparisonIn(
   if (suppositions.length === 0 && written === undefined) return undefined;
   const at = written === undefined ? undefined : momentOf(written);
   const changed = supposing(model, suppositions);
-  const supposed = { model: changed, engine: compile(changed, holidays) };
+  const supposed = { model: changed, engine: compile(changed, holidays), supposed: suppositions };
   const compared = decisions.map((now) => {
     // In each decision's own zone, unless it says which.
     const time = at ? { at: instantOf(at, zoneOf(now.zone) ?? utc) } : {};

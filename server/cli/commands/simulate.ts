@@ -47,7 +47,7 @@ async function report(
   const isJson = format === "json";
   if ("compared" in answers)
     return isJson
-      ? (await import("../reports/whatIfJson.ts")).jsonComparison(snapshot, answers, showing.locale, showing.unread)
+      ? (await import("../reports/whatIfJson.ts")).jsonComparison(snapshot, answers, showing, showing.unread)
       : (await import("../reports/whatIfPretty.ts")).prettyComparison(snapshot, answers, showing);
   return isJson
     ? (await import("../reports/decisionJson.ts")).jsonDecisions(snapshot, answers, showing, showing.unread)

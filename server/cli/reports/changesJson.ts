@@ -1,22 +1,28 @@
 import type { Locale } from "../../core/checks/message.ts";
 import type { Decision } from "../../core/engine/decision.ts";
 import { changeInWords } from "../../core/features/answerChanges.ts";
+import type { Agreed } from "../../core/features/answerTelling.ts";
 import { fieldValueWritten } from "../../core/features/fieldValue.ts";
 import { type Altered, type Change, changesOf } from "../../core/questions/changes.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { orNull, shownRequest, time, type Writing, writingOf } from "./jsonParts.ts";
 
 /** The smallest changes of a request that give another answer, each with that answer. */
-export function shownChanges(snapshot: Snapshot, decision: Decision, locale: Locale): readonly object[] {
-  const writing = writingOf(snapshot, snapshot, decision);
-  return changesOf(snapshot, decision).map((change) => shownChange(writing, decision, change, locale));
+export function shownChanges(
+  snapshot: Snapshot,
+  agreed: Agreed,
+  decision: Decision,
+  locale: Locale,
+): readonly object[] {
+  const writing = writingOf(snapshot, agreed, decision);
+  return changesOf(agreed, decision).map((change) => shownChange(writing, decision, change, locale));
 }
 
 function shownChange(writing: Writing, decision: Decision, change: Change, locale: Locale): object {
   const { altered, decision: other } = change;
   return {
     ...shownAltered(writing, altered, decision.request.kind),
-    ...changeInWords(writing.snapshot, decision, change, locale),
+    ...changeInWords(writing.agreed, decision, change, locale),
     differs: change.differs,
     request: shownRequest(writing, other),
     outcome: other.outcome,

@@ -36,7 +36,7 @@ export function jsonDecisions(
   const changes = whole || decisions.length === 1 ? shownChanges : () => null;
   const shown = decisions.map((decision) => ({
     ...shownDecision(snapshot, snapshot, decision, locale),
-    changes: changes(snapshot, decision, locale),
+    changes: changes(snapshot, snapshot, decision, locale),
   }));
   return written(shown, unread);
 }

@@ -176,7 +176,7 @@ function reasonLines(
 }
 
 /** The smallest changes of the request that give another answer, each with that answer. */
-function changeLines(changes: readonly AnswerChange[], { terminal, locale }: Showing): readonly string[] {
+export function changeLines(changes: readonly AnswerChange[], { terminal, locale }: Showing): readonly string[] {
   if (changes.length === 0) return [];
   const lines = changes.flatMap(({ change, answer }) => [
     `    → ${change}`,

@@ -4,17 +4,23 @@ import type { Supposition } from "../../core/questions/whatIf.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import type { Unread } from "../trouble.ts";
 import type { Compared, Comparison } from "../whatIf.ts";
-import { shownDecision } from "./decisionJson.ts";
+import { shownChanges } from "./changesJson.ts";
+import { type Reporting, shownDecision } from "./decisionJson.ts";
 import { day } from "./jsonParts.ts";
 
 /** Decisions as they are and as they would be, as JSON by `schemas/what-if.schema.json`. */
 export function jsonComparison(
   snapshot: Snapshot,
   { suppositions, supposed, compared }: Comparison,
-  locale: Locale,
+  { locale, whole }: Reporting,
   unread: Unread,
 ): string {
-  const comparisons = compared.map((each) => shownComparison(snapshot, supposed, each, locale));
+  const comparisons = compared.map((each) => {
+    const shown = shownComparison(snapshot, supposed, each, locale);
+    return whole
+      ? { ...shown, whatIf: { ...shown.whatIf, changes: shownChanges(snapshot, supposed, each.whatIf, locale) } }
+      : shown;
+  });
   const supposing = suppositions.map((each) => ({ ...shownSupposition(each), text: suppositionInWords(each, locale) }));
   return written(supposing, comparisons, unread);
 }
@@ -49,7 +55,7 @@ function shownComparison(
   supposed: Comparison["supposed"],
   { now, whatIf }: Compared,
   locale: Locale,
-): object {
+): { readonly differences: readonly object[]; readonly now: object; readonly whatIf: object } {
   const ours = shownDecision(snapshot, snapshot, now, locale);
   const theirs = shownDecision(snapshot, supposed, whatIf, locale);
   const others = new Map<string, unknown>(Object.entries(theirs));

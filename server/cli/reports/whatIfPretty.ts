@@ -1,5 +1,6 @@
 import { inParts, type Locale, labelled } from "../../core/checks/message.ts";
 import { type Answer, answerOf } from "../../core/features/answer.ts";
+import { changesInWords } from "../../core/features/answerChanges.ts";
 import { datedMomentText, tellingOf } from "../../core/features/answerTelling.ts";
 import { type DifferingRow, differingRows, suppositionInWords } from "../../core/features/answerWhatIf.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
@@ -7,7 +8,7 @@ import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { paint } from "../colour.ts";
 import type { Compared, Comparison } from "../whatIf.ts";
 import { wrapped } from "../wrapped.ts";
-import { questionText, type Showing, whyLines } from "./decisionPretty.ts";
+import { changeLines, questionText, type Showing, whyLines } from "./decisionPretty.ts";
 
 const words = {
   supposing: { en: "What if: ", ja: "仮定：" },
@@ -59,13 +60,16 @@ function differenceLines(
   const later = now.request.at === whatIf.request.at ? [] : [atText(snapshot, { now, whatIf }, locale)];
   const why = showing.whole ? theirWhyLines(snapshot, theirs, showing) : [];
   const theirHeadline = [...later, theirs.headline].join(": ");
-  if (!isDifferent) return { lines: [...question, ours.headline, `  ${words.same[locale]}`, ...why], isDifferent };
+  const changes = showing.whole ? changeLines(changesInWords(supposed, whatIf, locale), showing) : [];
+  if (!isDifferent)
+    return { lines: [...question, ours.headline, `  ${words.same[locale]}`, ...why, ...changes], isDifferent };
   return {
     lines: [
       ...question,
       "",
       ...columnLines([{ label: "", now: ours.headline, whatIf: theirHeadline }, ...rows], showing),
       ...why,
+      ...changes,
     ],
     isDifferent,
   };

@@ -7,7 +7,7 @@ import { surchargeInWords } from "./words.ts";
 const texts = {
   surcharge: wording("Surcharge", "割増料金"),
   afterwards: wording("then", "その後"),
-  range: wording("{least}% to {most}%", "{least}%～{most}%"),
+  range: wording("{least}% to {most}%", "{least}%〜{most}%"),
   hoursUnknown: wording(
     "{premium}; how much depends on the hours already worked",
     "{premium}。既に働いた時間によって変わる",

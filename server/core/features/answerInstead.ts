@@ -1,10 +1,12 @@
 import type { Team, Who } from "../model/model.ts";
+import { supposedAbsenceText } from "./absence.ts";
 import type { Telling } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 import { whoInWords } from "./words.ts";
 
 const texts = {
   instead: wording("for {who}", "{who}の代理"),
+  insteadOfSupposed: wording("for {who}, {absent}", "{absent} {who}の代理"),
 };
 
 /** As what these people are asked or told: "the lead of Sales", or for others than the lead "for the lead of Sales". */
@@ -13,7 +15,11 @@ export function capacityInWords(telling: Telling, who: Who, people: readonly str
   const words = whoInWords(who, locale);
   const meant = peopleMeant(telling, who);
   const isMeant = meant.length === 0 || people.length === 0 || people.some((person) => meant.includes(person));
-  return isMeant ? words : say(texts.instead, locale, { who: words });
+  if (isMeant) return words;
+  const absent = meant.flatMap((person) => supposedAbsenceText(telling, person) ?? [])[0];
+  return absent === undefined
+    ? say(texts.instead, locale, { who: words })
+    : say(texts.insteadOfSupposed, locale, { who: words, absent });
 }
 
 /** Those whom the words name in person; nobody where they name a whole team. */

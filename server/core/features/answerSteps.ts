@@ -1,4 +1,5 @@
 import type { Timeline, TimelineStep } from "../engine/timeline.ts";
+import { absenceText } from "./absence.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, endText, momentText, type Telling, titledName } from "./answerTelling.ts";
 import { waitsWithoutEnd } from "./answerWaiting.ts";
@@ -8,19 +9,26 @@ import { stepTimingInWords } from "./words.ts";
 
 const texts = {
   steps: wording("Steps", "手順"),
-  until: wording("{step}: {who}, until {time}", "{step}: {who}、{time} まで"),
-  endless: wording("{step}: {who}, without an end", "{step}: {who}、終わりが定まらない"),
-  skipped: wording("{step}: skipped", "{step}: 省略"),
+  until: wording("{step}: {who}, until {time}", "{step}：{who}、{time} まで"),
+  endless: wording("{step}: {who}, without an end", "{step}：{who}、終わりが定まらない"),
+  stillWaiting: wording("{step}: {who}, open until the waiting ends", "{step}：{who}、待ちが終わるまで未定"),
+  skipped: wording("{step}: skipped", "{step}：省略"),
   notSo: wording("not so: {condition}", "当てはまらない条件：{condition}"),
   nobody: wording("nobody", "担当できる人がいない"),
   from: wording("from {time}", "{time} から"),
   needs: wording("needs {documents}", "必要なもの：{documents}"),
   checks: wording("checks {fields}", "確認：{fields}"),
   checksTwice: wording("two people check {fields}", "二人で確認：{fields}"),
-  instead: wording("instead of {person}, who is away", "不在の {person} の代わり"),
+  instead: wording("instead of {person}, {absent}", "{absent} {person} の代わり"),
   doneBy: wording("Done by", "完了予定"),
   never: wording("never", "定まらない"),
-  whileWaiting: wording("not known before the request goes on", "待ちが終わるまで定まらない"),
+  whileWaiting: wording("not known until the waiting ends", "待ちが終わるまで未定"),
+  waitingDetail: wording("nobody knows yet when the request goes on", "再開する日時がまだ分からない"),
+  fromTo: wording("{from} – {to}", "{from}〜{to}"),
+  fromOn: wording("from {from}, without an end", "{from} から、終わりが定まらない"),
+  holder: wording("{step}: {who}", "{step}：{who}"),
+  mended: wording("sent back by {step}, to be mended", "{step} から差し戻されて修正"),
+  again: wording("once more, after it came back", "差し戻しの後にもう一度"),
   neverDetail: wording(
     "a step never comes to its end within ten years of the hours",
     "今後十年の営業時間では終わらない手順がある",
@@ -31,8 +39,8 @@ const texts = {
   ),
   unstaffed: wording("only if somebody is found for the step {step}", "手順 {step} の担当者が見つかった場合に限る"),
   worst: wording("At worst", "最も遅い場合"),
-  worstDetail: wording("if {steps} sends it back: {again}", "{steps} が差し戻した場合：{again}"),
-  worstOfSeveral: wording("if {steps} send it back: {again}", "{steps} が差し戻した場合：{again}"),
+  worstDetail: wording("if {steps} sends it back", "{steps} が差し戻した場合"),
+  worstOfSeveral: wording("if {steps} each send it back once", "{steps} がそれぞれ一度差し戻した場合"),
 };
 
 /** Who has the request when, what each step needs, and when it is done: as planned, and if every form comes back once. */
@@ -63,7 +71,7 @@ function stepRow(telling: Telling, step: TimelineStep, label: string): AnswerRow
 function stepText(telling: Telling, step: TimelineStep): string {
   const { locale } = telling;
   const holes = { step: step.name, who: stepHolder(telling, step) };
-  if (step.end === undefined) return say(texts.endless, locale, holes);
+  if (step.end === undefined) return say(waitsWithoutEnd(telling) ? texts.stillWaiting : texts.endless, locale, holes);
   return say(texts.until, locale, { ...holes, time: endText(telling, step.end) });
 }
 
@@ -82,7 +90,9 @@ export function stepDetails(telling: Telling, step: TimelineStep): readonly stri
   return [
     stepTimingInWords(timing, locale),
     ...(isLater ? [say(texts.from, locale, { time: momentText(telling, clockStart) })] : []),
-    ...(insteadOf === undefined ? [] : [say(texts.instead, locale, { person: insteadOf })]),
+    ...(insteadOf === undefined
+      ? []
+      : [say(texts.instead, locale, { person: insteadOf, absent: absenceText(telling, insteadOf) })]),
     ...(needs.length > 0 ? [say(texts.needs, locale, { documents: andList(telling, needs) })] : []),
     ...(checks.length > 0
       ? [say(twice ? texts.checksTwice : texts.checks, locale, { fields: andList(telling, checks) })]
@@ -94,10 +104,10 @@ function doneRow(telling: Telling, { doneBy, late, unstaffedAt }: Timeline): Ans
   const { locale } = telling;
   const label = say(texts.doneBy, locale, {});
   if (doneBy === undefined) {
-    const ordinary = waitsWithoutEnd(telling) ? texts.whileWaiting : texts.neverDetail;
+    const ordinary = waitsWithoutEnd(telling) ? texts.waitingDetail : texts.neverDetail;
     const why = unstaffedAt === undefined ? ordinary : texts.unstaffed;
     const detail = say(why, locale, { step: unstaffedAt ?? "" });
-    return row(label, say(texts.never, locale, {}), { detail, tone: "bad" });
+    return row(label, noEndText(telling), { detail, tone: "bad" });
   }
   const details = [
     ...(unstaffedAt === undefined ? [] : [say(texts.unstaffed, locale, { step: unstaffedAt })]),
@@ -107,19 +117,44 @@ function doneRow(telling: Telling, { doneBy, late, unstaffedAt }: Timeline): Ans
   return row(label, endText(telling, doneBy), { detail: details.join(separators[locale]), tone: "bad" });
 }
 
-/** From the first return on, step by step; nothing where no step sends anything back. */
+/** What stands where a date would, of what has none: it waits for as long as anyone knows, or its hours never come. */
+export function noEndText(telling: Telling): string {
+  return say(waitsWithoutEnd(telling) ? texts.whileWaiting : texts.never, telling.locale, {});
+}
+
+/** When it is done at worst and who sends it back, then, from the first return on, a row a step; nothing where no step sends anything back. */
 function worstRows(telling: Telling, { worst, worstDoneBy }: Timeline): readonly AnswerRow[] {
   const { locale } = telling;
   const first = worst.findIndex((step) => step.returnedBy !== undefined);
   if (first < 0) return [];
   const senders = [...new Set(worst.flatMap((step) => step.returnedBy ?? []))];
-  const again = worst.slice(first).filter((step) => step.pass !== "skipped");
-  const detail = say(senders.length > 1 ? texts.worstOfSeveral : texts.worstDetail, locale, {
-    steps: andList(telling, senders),
-    again: again.map((step) => stepText(telling, step)).join(separators[locale]),
-  });
-  const value = worstDoneBy === undefined ? say(texts.never, locale, {}) : endText(telling, worstDoneBy);
-  return [row(say(texts.worst, locale, {}), value, { detail })];
+  const assumed = senders.length > 1 ? texts.worstOfSeveral : texts.worstDetail;
+  const label = say(texts.worst, locale, {});
+  const value = worstDoneBy === undefined ? noEndText(telling) : endText(telling, worstDoneBy);
+  return [
+    row(label, value, { detail: say(assumed, locale, { steps: andList(telling, senders) }) }),
+    ...worst.slice(first).flatMap((step) => (step.start === undefined ? [] : [worstRow(telling, step, label)])),
+  ];
+}
+
+/** Who has it then, from when till when, and which return is assumed. */
+function worstRow(telling: Telling, step: TimelineStep, label: string): AnswerRow {
+  const holder = say(texts.holder, telling.locale, { step: step.name, who: stepHolder(telling, step) });
+  const detail = [...periodText(telling, step), ...passNote(telling, step)].join(separators[telling.locale]);
+  return row(label, holder, { detail, tone: step.staffed ? undefined : "bad" });
+}
+
+function periodText(telling: Telling, { start, end }: TimelineStep): readonly string[] {
+  if (start === undefined) return [];
+  const from = momentText(telling, start);
+  if (end === undefined) return [say(texts.fromOn, telling.locale, { from })];
+  return [say(texts.fromTo, telling.locale, { from, to: endText(telling, end) })];
+}
+
+/** Why a step is done again; empty where it is not. */
+export function passNote({ locale }: Telling, { pass, returnedBy }: TimelineStep): readonly string[] {
+  if (pass === "mended") return [say(texts.mended, locale, { step: returnedBy ?? "" })];
+  return pass === "again" ? [say(texts.again, locale, {})] : [];
 }
 
 const separators = { en: "; ", ja: "。" } as const;

@@ -2,6 +2,7 @@ import { fillHoles, inList, type Locale } from "../checks/message.ts";
 import type { Engine } from "../engine/compile.ts";
 import type { Decision } from "../engine/decision.ts";
 import type { Model } from "../model/model.ts";
+import type { Supposition } from "../questions/whatIf.ts";
 import { formatDate, formatMinute, partsOf, weekdayOf } from "../time/date.ts";
 import type { Day, Instant } from "../time/spec.ts";
 import { localDay, toLocal, utc, type Zone, zoneOf } from "../time/zone.ts";
@@ -11,6 +12,8 @@ import { say, wording } from "./say.ts";
 export interface Agreed {
   readonly engine: Engine;
   readonly model: Model;
+  /** What is only supposed in them; absent where they are as written. */
+  readonly supposed?: readonly Supposition[] | undefined;
 }
 
 /** A decision with what it takes to put it into words: whose names, in which language, on which clock. */
@@ -35,9 +38,9 @@ const weekdays: Readonly<Record<Locale, readonly string[]>> = {
 };
 
 /** The telling of a decision in one language. */
-export function tellingOf({ engine, model }: Agreed, decision: Decision, locale: Locale): Telling {
+export function tellingOf({ engine, model, supposed }: Agreed, decision: Decision, locale: Locale): Telling {
   const zone = zoneOf(decision.zone) ?? utc;
-  return { engine, model, decision, locale, zone, year: partsOf(localDay(zone, decision.request.at)).year };
+  return { engine, model, supposed, decision, locale, zone, year: partsOf(localDay(zone, decision.request.at)).year };
 }
 
 /** A moment from which something is so: "Mon 2026-08-24 14:00", "8月24日（月）14:00" (with the year when it is not the request's). */

@@ -1,5 +1,5 @@
 import type { Timeline, TimelineStep } from "../engine/timeline.ts";
-import { stepDetails, stepHolder } from "./answerSteps.ts";
+import { noEndText, passNote, stepDetails, stepHolder } from "./answerSteps.ts";
 import { endText, type Telling } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 import { writtenAt } from "./spot.ts";
@@ -26,10 +26,7 @@ export interface AnswerPass {
 }
 
 const texts = {
-  open: wording("no date yet", "定まらない"),
   notSo: wording("skipped, as this is not so: {condition}", "省略。当てはまらない条件：{condition}"),
-  mended: wording("sent back by {step}, to be mended", "{step} から差し戻されて修正"),
-  again: wording("once more, after it came back", "差し戻しの後にもう一度"),
 };
 
 /** The way in words, one entry a step and one more for each that is done again. */
@@ -64,11 +61,6 @@ function passOf(telling: Telling, { plain }: Timeline, step: TimelineStep, retur
   };
 }
 
-function passNote({ locale }: Telling, { pass, returnedBy }: TimelineStep): readonly string[] {
-  if (pass === "mended") return [say(texts.mended, locale, { step: returnedBy ?? "" })];
-  return pass === "again" ? [say(texts.again, locale, {})] : [];
-}
-
 function endOf(telling: Telling, end: number | undefined): string {
-  return end === undefined ? say(texts.open, telling.locale, {}) : endText(telling, end);
+  return end === undefined ? noEndText(telling) : endText(telling, end);
 }

@@ -6,7 +6,7 @@ import { say, wording } from "./say.ts";
 
 const texts = {
   waiting: wording("Waiting", "待ち"),
-  fromTo: wording("from {from} to {to}", "{from}～{to}"),
+  fromTo: wording("from {from} to {to}", "{from}〜{to}"),
   since: wording("since {from}", "{from} から"),
   standsStill: wording("the clock stands still then", "その間は期限が進まない"),
   untilOn: wording("the clock stands still until it goes on", "再開まで期限が進まない"),

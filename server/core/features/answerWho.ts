@@ -1,6 +1,7 @@
 import { fillHoles, inBrackets, inList, inParts } from "../checks/message.ts";
 import type { Decision, PersonBecause } from "../engine/decision.ts";
 import { isCutOff } from "../questions/cutOff.ts";
+import { absenceText } from "./absence.ts";
 import { statedFor } from "./answerLayers.ts";
 import { lackingText } from "./answerNobody.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
@@ -13,10 +14,10 @@ const texts = {
   personOf: wording("{person} of {team}", "{team} の {person}"),
   team: wording("{team}, as a team", "{team} 全体"),
   onDuty: wording("on duty at that time", "その時間の当番"),
-  deputy: wording("deputy of {person}, who is away", "不在の {person} の代理"),
-  nextInTurn: wording("next in turn, instead of {person}, who is away", "当番の {person} が不在のため、次の順番"),
-  leadInstead: wording("as the lead, instead of {person}, who is away", "不在の {person} に代わるリーダー"),
-  dutyInstead: wording("on duty, instead of {person}, who is away", "不在の {person} に代わる当番"),
+  deputy: wording("deputy of {person}, {absent}", "{absent} {person} の代理"),
+  nextInTurn: wording("next in turn, instead of {person}, {absent}", "{absent} {person} に代わる次の当番"),
+  leadInstead: wording("as the lead, instead of {person}, {absent}", "{absent} {person} に代わるリーダー"),
+  dutyInstead: wording("on duty, instead of {person}, {absent}", "{absent} {person} に代わる当番"),
   lead: wording("the lead", "リーダー"),
   named: wording("named in {clause}", "{clause} で指名"),
   nobody: wording("nobody", "いない"),
@@ -73,19 +74,16 @@ function whoRow(telling: Telling): AnswerRow {
 function becauseText(telling: Telling, because: PersonBecause): string {
   const { locale, decision } = telling;
   const { insteadOf } = decision;
+  const missing = { person: insteadOf ?? "", absent: absenceText(telling, insteadOf ?? "") };
   switch (because) {
     case "on duty":
-      return insteadOf === undefined
-        ? say(texts.onDuty, locale, {})
-        : say(texts.dutyInstead, locale, { person: insteadOf });
+      return insteadOf === undefined ? say(texts.onDuty, locale, {}) : say(texts.dutyInstead, locale, missing);
     case "deputy":
-      return say(texts.deputy, locale, { person: insteadOf ?? "" });
+      return say(texts.deputy, locale, missing);
     case "next in turn":
-      return say(texts.nextInTurn, locale, { person: insteadOf ?? "" });
+      return say(texts.nextInTurn, locale, missing);
     case "lead":
-      return insteadOf === undefined
-        ? say(texts.lead, locale, {})
-        : say(texts.leadInstead, locale, { person: insteadOf });
+      return insteadOf === undefined ? say(texts.lead, locale, {}) : say(texts.leadInstead, locale, missing);
     case "named":
       return namedText(telling);
     default:

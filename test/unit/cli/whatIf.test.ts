@@ -57,6 +57,35 @@ describe("simulate, what if", () => {
     assert.match(ja.out, /^2 件のうち 1 件の答えが変わり/m);
   });
 
+  it("says of whom it takes the place that they are only supposed to be away or gone", async () => {
+    const asked = "--kind discount --set rate=15% --asker Sales --at 2026-08-24T10:00";
+    const gone = await simulate(`${asked} --without Sato`);
+    assert.match(text(gone.out), /Mori \(for the lead of Sales, who is supposed to be gone\)/);
+    const away = await simulate(`${asked} --away Sato:2026-08-20..`);
+    assert.match(text(away.out), /Mori \(for the lead of Sales, who is supposed to be away\)/);
+    const ja = await simulate(`${asked} --without Sato --locale ja`);
+    assert.match(text(ja.out), /Mori（いないと仮定した Sales のリーダーの ?代理）/);
+  });
+
+  it("shows with --why what would change the answer that is supposed", async () => {
+    const asked = "--kind discount --set rate=15% --asker Sales --at 2026-08-24T10:00 --without Sato";
+    const { out } = await simulate(`${asked} --why`);
+    // Up to 10 % Sales decides alone; beyond 20 % nobody may. Mori is asked in Sato's place in between.
+    assert.match(out, /^ {2}What would change it\n {4}→ with rate 10% instead of 15%\n {6}Yes, /m);
+    assert.doesNotMatch((await simulate(asked)).out, /What would change it/);
+    const json = JSON.parse((await simulate(`${asked} --why --format json`)).out);
+    assert.deepEqual(schemaErrors(schema, json), []);
+    assert.equal(json.comparisons[0].whatIf.changes[0].value, "10%");
+    assert.equal(json.comparisons[0].now.changes, null);
+  });
+
+  it("suggests nothing that would not be answered either: with no channel left neither severity nor time helps", async () => {
+    const down = ["email", "portal", "phone"].map((channel) => `--with-channel-down ${channel}`).join(" ");
+    const { out } = await simulate(`${incident} --channel email ${down} --why`);
+    assert.match(text(out), /no channel is left/);
+    assert.doesNotMatch(out, /What would change it/);
+  });
+
   it("gives JSON as the schemas say, with the parts that differ", async () => {
     const { out } = await simulate(
       `${incident} --channel email --away Abe:2026-08-24.. --with-channel-down fax --format json`,
@@ -114,3 +143,8 @@ describe("simulate, what if", () => {
     assert.match((await simulate(`${incident} --or-at 2026-08-29`)).errors, /^torikime: --or-at: /);
   });
 });
+
+/** An output in one line. */
+function text(out: string): string {
+  return out.replace(/\s+/g, " ");
+}

@@ -82,8 +82,11 @@ describe("steps in words", () => {
       "Steps | approve: skipped | not so: amount > 1_000_000 JPY | ",
       "Steps | place: BackOffice, until Thu 2026-08-27 15:00 | at the next Thu 15:00; from Wed 2026-08-26 09:00 | ",
       "Done by | Thu 2026-08-27 15:00 | later than agreed: the steps take longer than the clause allows | bad",
-      "At worst | Thu 2026-09-03 15:00 | if verify sends it back: draft: Sales, until Wed 2026-08-26 14:00; " +
-        "verify: BackOffice, until Thu 2026-08-27 18:00; place: BackOffice, until Thu 2026-09-03 15:00 | ",
+      // Sent back when it was verified, on Tuesday at 18:00; four hours on Wednesday's calendar of Sales, then a day each.
+      "At worst | Thu 2026-09-03 15:00 | if verify sends it back | ",
+      "At worst | draft: Sales | Tue 2026-08-25 18:00 – Wed 2026-08-26 14:00; sent back by verify, to be mended | ",
+      "At worst | verify: BackOffice | Wed 2026-08-26 14:00 – Thu 2026-08-27 18:00; once more, after it came back | ",
+      "At worst | place: BackOffice | Thu 2026-08-27 18:00 – Thu 2026-09-03 15:00 | ",
     ]);
   });
 
@@ -91,10 +94,10 @@ describe("steps in words", () => {
     const answered = answer(order, "ja");
     assert.equal(answered.headline, "BackOffice が対応し、8月27日（木）15:00 までに完了します。");
     assert.deepEqual(lines(answered, ["手順", "完了予定"]), [
-      "手順 | draft: Sales、8月24日（月）15:00 まで | 4 営業時間以内。必要なもの：order_form | ",
-      "手順 | verify: BackOffice、8月25日（火）18:00 まで | 1 営業日以内。二人で確認：amount と payee | ",
-      "手順 | approve: 省略 | 当てはまらない条件：amount > 1_000_000 JPY | ",
-      "手順 | place: BackOffice、8月27日（木）15:00 まで | 次の木曜 15:00。8月26日（水）09:00 から | ",
+      "手順 | draft：Sales、8月24日（月）15:00 まで | 4 営業時間以内。必要なもの：order_form | ",
+      "手順 | verify：BackOffice、8月25日（火）18:00 まで | 1 営業日以内。二人で確認：amount と payee | ",
+      "手順 | approve：省略 | 当てはまらない条件：amount > 1_000_000 JPY | ",
+      "手順 | place：BackOffice、8月27日（木）15:00 まで | 次の木曜 15:00。8月26日（水）09:00 から | ",
       "完了予定 | 8月27日（木）15:00 | 取り決めより遅い：手順の時間が解決期限を超える | bad",
     ]);
   });
@@ -160,7 +163,7 @@ describe("waiting in words", () => {
     ]);
     assert.equal(
       answer(closed, "ja").headline,
-      "BackOffice が 8月24日（月）17:00 までに回答します。8月24日（月）11:00～8月24日（月）14:00 は待ちの状態で、その間は期限が進みません。",
+      "BackOffice が 8月24日（月）17:00 までに回答します。8月24日（月）11:00〜8月24日（月）14:00 は待ちの状態で、その間は期限が進みません。",
     );
   });
 
@@ -175,7 +178,7 @@ describe("waiting in words", () => {
       "Respond by | none | not known before it goes on; Mon 2026-08-24 15:00 without the waiting | bad",
     ]);
     assert.deepEqual(lines(answer({ ...order, waiting: "2026-08-24T11:00.." }), ["Done by"]), [
-      "Done by | never | not known before the request goes on | bad",
+      "Done by | not known until the waiting ends | nobody knows yet when the request goes on | bad",
     ]);
     assert.equal(
       answer(open, "ja").headline,
@@ -232,7 +235,7 @@ describe("the way through the steps", () => {
 
   it("has no date while the request waits without an end", () => {
     const { timeline } = answer({ ...asked, waiting: "2026-08-24T11:00.." });
-    assert.deepEqual(timeline && [timeline.planned, timeline.late], ["no date yet", false]);
+    assert.deepEqual(timeline && [timeline.planned, timeline.late], ["not known until the waiting ends", false]);
     assert.equal(answer({ kind: "question", at: "2026-08-24T10:00" }).timeline, undefined);
   });
 });
