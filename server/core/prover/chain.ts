@@ -1,8 +1,9 @@
 /** Work that goes from hand to hand, each on a calendar of its own, as a curve from arrival to end (analysis of worst cases in time). */
 import type { StepTiming } from "../model/work.ts";
 import type { Calendar } from "../time/calendar.ts";
+import type { InstantSet } from "../time/sets.ts";
 import type { Minute, Target } from "../time/spec.ts";
-import { type Curve, earlier, through } from "./curve.ts";
+import { arrivalsIn, type Curve, earlier, through } from "./curve.ts";
 import { breachRule, deadlineRule, receipt, stepRule } from "./timeRules.ts";
 
 /** One hand: the calendar that it works by, and its time. */
@@ -20,6 +21,30 @@ export interface Chain {
   /** Undefined: there are no steps. */
   readonly hands: readonly Hand[] | undefined;
 }
+
+/**
+ * The deadlines of a target for every request that comes in a set of instants. They are remembered beside the calendar, as many clauses
+ * count alike: the dates of an agreement are two instants, and what is longer is seldom asked for again.
+ */
+export function deadlinesIn(calendar: Calendar, cutoff: Minute | undefined, target: Target, times: InstantSet): Curve {
+  const work = (): Curve => {
+    const arrivals = arrivalsIn(times);
+    const received = cutoff === undefined ? arrivals : through(arrivals, receipt(calendar, cutoff));
+    return through(received, deadlineRule(calendar, target));
+  };
+  if (times.length > mostRemembered) return work();
+  const known = curves.get(calendar) ?? new Map<string, Curve>();
+  curves.set(calendar, known);
+  const key = [cutoff, target.amount, target.unit, target.before, ...times].join(" ");
+  const curve = known.get(key) ?? work();
+  if (known.size >= mostCurves) known.clear();
+  known.set(key, curve);
+  return curve;
+}
+
+const curves = new WeakMap<Calendar, Map<string, Curve>>();
+const mostRemembered = 8;
+const mostCurves = 64;
 
 /** By when it has happened at the latest; undefined where the chain says nothing of it. */
 export function endsOf({ calendar, cutoff, targets, hands }: Chain, arrivals: Curve): Curve | undefined {

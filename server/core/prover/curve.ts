@@ -103,8 +103,10 @@ export function valueIn({ from, value, moves }: Piece, arrival: Instant): Instan
   return moves ? value + arrival - from : value;
 }
 
-/** The arrivals of two curves that are in pieces of both, stretch by stretch. */
-export function* together(one: Curve, other: Curve): Generator<readonly [from: Instant, to: Instant, Piece, Piece]> {
+/** Told of each stretch of arrivals that lies in a piece of both of two curves. */
+type Visit = (from: Instant, to: Instant, one: Piece, other: Piece) => void;
+
+function visitTogether(one: Curve, other: Curve, visit: Visit): void {
   let index = 0;
   for (const piece of one) {
     while (index > 0 && (other[index]?.from ?? Number.POSITIVE_INFINITY) > piece.from) index -= 1;
@@ -112,7 +114,7 @@ export function* together(one: Curve, other: Curve): Generator<readonly [from: I
       const opposite = other[index];
       if (opposite === undefined || opposite.from > piece.to) break;
       const [from, to] = [Math.max(piece.from, opposite.from), Math.min(piece.to, opposite.to)];
-      if (from <= to) yield [from, to, piece, opposite];
+      if (from <= to) visit(from, to, piece, opposite);
     }
   }
 }
@@ -122,14 +124,14 @@ export function earlier(one: Curve, other: Curve): Curve {
   const pieces: Piece[] = [];
   const add = (from: Instant, to: Instant, piece: Piece) =>
     from <= to && join(pieces, { from, to, value: valueIn(piece, from), moves: piece.moves && from < to });
-  for (const [from, to, left, right] of together(one, other)) {
+  visitTogether(one, other, (from, to, left, right) => {
     const [first, second] = valueIn(left, from) <= valueIn(right, from) ? [left, right] : [right, left];
     // Only one that stands still can become the earlier, where it is passed.
     const passed = from + valueIn(second, from) - valueIn(first, from);
     const change = first.moves && !second.moves && passed < to ? wholeMinute(passed) : to + minuteMilliseconds;
     add(from, Math.min(to, change - minuteMilliseconds), first);
     add(change, to, second);
-  }
+  });
   return pieces;
 }
 
@@ -142,16 +144,29 @@ export interface Latest {
 
 /** The arrival at which one curve lies farthest behind another, the first of several; undefined where there is none that both have. */
 export function latest(ends: Curve, dues: Curve): Latest | undefined {
-  let found: Latest | undefined;
-  let most = Number.NaN;
-  for (const [from, to, end, due] of together(ends, dues))
-    for (const arrival of from === to ? [from] : [from, to]) {
-      const here = { arrival, end: valueIn(end, arrival), due: valueIn(due, arrival) };
-      const behind = here.due === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : here.end - here.due;
-      if (found !== undefined && !(behind > most)) continue;
-      [found, most] = [here, behind];
-    }
-  return found;
+  const known = knownLatest.get(ends) ?? new WeakMap<Curve, { readonly found: Latest | undefined }>();
+  knownLatest.set(ends, known);
+  const result = known.get(dues) ?? { found: searchedLatest(ends, dues) };
+  known.set(dues, result);
+  return result.found;
+}
+
+const knownLatest = new WeakMap<Curve, WeakMap<Curve, { readonly found: Latest | undefined }>>();
+
+function searchedLatest(ends: Curve, dues: Curve): Latest | undefined {
+  let [most, arrival, endThere, dueThere] = [Number.NaN, Number.NaN, 0, 0];
+  const look = (at: Instant, end: Piece, due: Piece): void => {
+    const [endsAt, dueAt] = [valueIn(end, at), valueIn(due, at)];
+    const behind = dueAt === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : endsAt - dueAt;
+    if (behind <= most) return;
+    [most, arrival, endThere, dueThere] = [behind, at, endsAt, dueAt];
+  };
+  // Between two ends of a stretch the difference moves one way only.
+  visitTogether(ends, dues, (from, to, end, due) => {
+    look(from, end, due);
+    if (to > from) look(to, end, due);
+  });
+  return Number.isNaN(arrival) ? undefined : { arrival, end: endThere, due: dueThere };
 }
 
 /** The first arrival whose value is in a set of instants, and that value; undefined where there is none. */

@@ -93,21 +93,29 @@ export function groupOf(written: Written, model: Model, ground: Ground, today: D
   return grouped(written, model, ground, today, nothingMore);
 }
 
-/** The same, where requests are also told apart by what steps and guarantees ask about. */
-export function timedGroupOf(written: Written, model: Model, ground: Ground, today: Day): Group {
+/** The same, where requests are also told apart by what steps and guarantees ask about; `plain` where they ask nothing more. */
+export function timedGroupOf(
+  written: Written,
+  model: Model,
+  ground: Ground,
+  today: Day,
+  plain: () => Group | undefined = () => undefined,
+): Group {
   const { handles, guarantees } = written;
-  return grouped(written, model, ground, today, {
-    agreements: guarantees.map(({ agreement }) => agreement),
-    conditions: [
-      ...handles.flatMap(({ agreement, clause }) => {
-        const exceptions = withCases(clause).flatMap(({ id }) => model.exceptionsOf.get(id) ?? []);
-        const stated = [...withCases(clause), ...exceptions].flatMap((each) => ("lines" in each ? [each.lines] : []));
-        const steps = stated.flatMap(({ steps }) => steps?.value ?? []);
-        return steps.flatMap(({ when }) => (when ? [{ when, agreement }] : []));
-      }),
-      ...guarantees.flatMap(({ agreement, clause }) => conditionsOf(clause).map((when) => ({ when, agreement }))),
-    ],
-  });
+  const agreements = guarantees.map(({ agreement }) => agreement);
+  const conditions = [
+    ...handles.flatMap(({ agreement, clause }) => stepConditions(model, clause).map((when) => ({ when, agreement }))),
+    ...guarantees.flatMap(({ agreement, clause }) => conditionsOf(clause).map((when) => ({ when, agreement }))),
+  ];
+  const group = agreements.length === 0 && conditions.length === 0 ? plain() : undefined;
+  return group ?? grouped(written, model, ground, today, { agreements, conditions });
+}
+
+function stepConditions(model: Model, clause: HandleClause): readonly Condition[] {
+  const exceptions = model.exceptionsOf.get(clause.id) ?? [];
+  const steps = [clause, ...exceptions].flatMap(({ lines }) => lines.steps?.value ?? []);
+  const own = steps.flatMap(({ when }) => when ?? []);
+  return [...own, ...clause.cases.flatMap((each) => stepConditions(model, each))];
 }
 
 /** What a guarantee asks of a request: whose it is, and its own condition. */

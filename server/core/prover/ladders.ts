@@ -6,9 +6,9 @@ import { type InstantSet, intersection, minus, setOf } from "../time/sets.ts";
 import type { Day, Instant, Target } from "../time/spec.ts";
 import { toInstant, type Zone } from "../time/zone.ts";
 import type { Box } from "./box.ts";
-import { endsOf } from "./chain.ts";
+import { deadlinesIn } from "./chain.ts";
 import type { Budget } from "./cover.ts";
-import { arrivalsIn, type Curve, earlier, firstWithin, type Latest, latest } from "./curve.ts";
+import { type Curve, earlier, firstWithin, type Latest, latest } from "./curve.ts";
 import type { Group } from "./group.ts";
 import { ordinaryRequests } from "./handling.ts";
 import { boxAround, timesIn, type Unheld } from "./kept.ts";
@@ -82,10 +82,8 @@ interface Climbing {
   readonly today: Day;
 }
 
-function firesAt({ terms, counting }: Climbing, target: Target, arrivals: Curve): Curve {
-  const { calendar } = counting;
-  const cutoff = terms.lines.cutoff?.value;
-  return endsOf({ calendar, cutoff, targets: [target], hands: undefined }, arrivals) ?? [];
+function firesAt({ terms, counting }: Climbing, target: Target, times: InstantSet): Curve {
+  return deadlinesIn(counting.calendar, terms.lines.cutoff?.value, target, times);
 }
 
 // too late ------------------------------------------------------------------------------------------------------------
@@ -100,9 +98,9 @@ function lateRungs(climbing: Climbing): readonly LateRung[] {
   const first = leading.length > 0 ? leading : rungs;
   if (!target || first.some(({ value }) => isSurelyBefore(value.after, target.value))) return [];
   return terms.boxes.flatMap((box): readonly LateRung[] => {
-    const arrivals = arrivalsIn(timesIn(group, box));
-    const curves = first.map(({ value }) => firesAt(climbing, value.after, arrivals));
-    const worst = latest(curves.reduce(earlier, curves[0] ?? []), firesAt(climbing, target.value, arrivals));
+    const times = timesIn(group, box);
+    const fires = first.map(({ value }) => firesAt(climbing, value.after, times)).reduce(earlier);
+    const worst = latest(fires, firesAt(climbing, target.value, times));
     const around = worst && worst.end >= worst.due && boxAround(group, box, worst.arrival);
     const rung = first[0];
     return around && rung
@@ -133,7 +131,8 @@ function untakenAt(climbing: Climbing, rung: Stated<Rung>): readonly UntakenRung
   const [team, ...others] = teamsOf(working.model, rung.value.to, terms.rule.scope);
   const zone = zoneOf(climbing, team);
   const absent = unstaffedDates(working.model, rung.value.to, dates);
-  if (others.length > 0 || !absent) return undefined;
+  // A request without a customer has no owner to tell.
+  if (others.length > 0 || !absent || rung.value.to.kind === "owner of customer") return undefined;
   const found = firstIn(climbing, rung, instantsOf(zone, absent));
   if (found) {
     const around = absent.find(({ first, last }) => isBetween(zone, found.at, first, last));
@@ -161,7 +160,7 @@ function firstIn(climbing: Climbing, rung: Stated<Rung>, set: InstantSet): Found
   const { group, terms, counting, today } = climbing;
   const future = [toInstant(counting.calendar.zone, today, 0), Number.POSITIVE_INFINITY];
   for (const box of terms.boxes) {
-    const fires = firesAt(climbing, rung.value.after, arrivalsIn(intersection(timesIn(group, box), future)));
+    const fires = firesAt(climbing, rung.value.after, intersection(timesIn(group, box), future));
     const found = firstWithin(fires, set);
     const around = found && boxAround(group, box, found.arrival);
     if (around) return { rung, arrival: found.arrival, at: found.value, terms, box: around };

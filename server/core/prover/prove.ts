@@ -85,7 +85,8 @@ interface Kept {
 
 const keptByKind = new WeakMap<RequestKind, Kept>();
 
-function keptProof(written: Written, model: Model, ground: Ground, context: ProverContext): KindProof {
+/** What is known of a kind; worked out anew only where something changed that it depends on. */
+export function keptProof(written: Written, model: Model, ground: Ground, context: ProverContext): KindProof {
   const inputs = inputsOf(written, model, ground, context);
   const kept = keptByKind.get(written.kind);
   if (kept && sameElements(kept.inputs, inputs)) return kept.proof;

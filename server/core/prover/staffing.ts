@@ -154,10 +154,41 @@ export function datesWhere(
 /** The dates among some on which nobody takes it. */
 export function unstaffedDates(staff: Staff, who: Who, dates: Dates): readonly Dates[] | undefined {
   if (who.kind === "owner of customer") return areOwnersThere(staff, dates) ? [] : undefined;
-  // Without an absence every day is like any other.
-  if (linesOf(staff.teams).absences.size > 0) return datesWhere(staff, who, dates, ({ kind }) => kind === "nobody");
-  const taker = takerOn(staff, who, dates.first);
-  return taker && (taker.kind === "nobody" ? [dates] : []);
+  const key = decisivePeople(staff, who);
+  if (key === undefined) return undefined;
+  // On a day when one of these is there, somebody takes it.
+  const absences = linesOf(staff.teams).absences;
+  const possible = key.length === 0 ? [dates] : key.flatMap((person) => absences.get(person) ?? []);
+  const within = possible.flatMap(({ first, last = dates.last }) => {
+    const part = { first: Math.max(first, dates.first), last: Math.min(last, dates.last) };
+    return part.first <= part.last ? [part] : [];
+  });
+  return within.length === 0 ? [] : datesWhere(staff, who, around(within), ({ kind }) => kind === "nobody");
+}
+
+function around(ranges: readonly Dates[]): Dates {
+  return { first: Math.min(...ranges.map(({ first }) => first)), last: Math.max(...ranges.map(({ last }) => last)) };
+}
+
+/** People without whose absence somebody takes it; none where nobody ever might, undefined where a single request decides. */
+function decisivePeople({ teams }: Staff, who: Who): readonly string[] | undefined {
+  switch (who.kind) {
+    case "team":
+    case "all of": {
+      const team = teams.get(who.team);
+      const [anyone = team?.lead?.value] = team?.members.map(({ value }) => value) ?? [];
+      return [anyone, team?.duty?.value.people[0]].flatMap((person) => person ?? []);
+    }
+    case "lead of":
+      return [teams.get(who.team)?.lead?.value].flatMap((person) => person ?? []);
+    case "person":
+      return [who.person];
+    case "owner of customer":
+    case "lead of asker":
+      return undefined;
+    default:
+      return who satisfies never;
+  }
 }
 
 /** Whether somebody stands for every customer that has an owner, on every date. */

@@ -6,7 +6,7 @@ import { type Group, timedGroupOf, type Written, writtenByKind } from "./group.t
 import { type GuaranteeResult, guaranteeResults } from "./guarantees.ts";
 import { type Holes, holesOf } from "./holes.ts";
 import { type Ladders, laddersOf } from "./ladders.ts";
-import { groundOf, inputsOf, type ProverContext, sameElements } from "./prove.ts";
+import { groundOf, inputsOf, keptProof, type ProverContext, sameElements } from "./prove.ts";
 import type { Ground } from "./space.ts";
 import { unstaffedDates } from "./staffing.ts";
 
@@ -34,7 +34,7 @@ export function* provingTimes(model: Model, context: ProverContext): Generator<T
   const ground = groundOf(model, context.holidays);
   const isMissed = missedIn(model, context.today);
   for (const written of writtenByKind(model).values())
-    if (isTimed(written, model, isMissed)) yield keptProof(written, model, ground, context);
+    if (isTimed(written, model, isMissed)) yield keptTimeProof(written, model, ground, context);
 }
 
 /** Where nothing is promised, nothing fires, and no door closes and nobody is missed, there is nothing to prove. */
@@ -81,7 +81,7 @@ interface KeptProof {
 
 const keptByKind = new WeakMap<RequestKind, KeptProof>();
 
-function keptProof(written: Written, model: Model, ground: Ground, context: ProverContext): TimeProof {
+function keptTimeProof(written: Written, model: Model, ground: Ground, context: ProverContext): TimeProof {
   const guaranteed = written.guarantees.flatMap(({ agreement, clause }) => [agreement, clause]);
   const inputs = [...inputsOf(written, model, ground, context), ...guaranteed, ...model.handovers.values()];
   const kept = keptByKind.get(written.kind);
@@ -91,8 +91,10 @@ function keptProof(written: Written, model: Model, ground: Ground, context: Prov
   return proof;
 }
 
-function proofOf(written: Written, model: Model, ground: Ground, { today, steps, holidays }: ProverContext): TimeProof {
-  const group = timedGroupOf(written, model, ground, today);
+function proofOf(written: Written, model: Model, ground: Ground, context: ProverContext): TimeProof {
+  const { today, steps, holidays } = context;
+  const plain = () => (written.handles.length > 0 ? keptProof(written, model, ground, context).group : undefined);
+  const group = timedGroupOf(written, model, ground, today, plain);
   const working = { model, ground, holidays };
   const guarantees = guaranteeResults(group, written.guarantees, working, () => ({ left: steps }));
   return {
