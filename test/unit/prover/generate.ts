@@ -218,9 +218,10 @@ function handleClause(making: Making, number: number): RandomClause {
     return { states: stated, lines: [], text: propertyLines(stated) };
   });
   const bases = [undefined, ...overlays];
+  const table = targetTable(making, id, overlays);
   for (const base of bases)
     if (below(3) === 0) overlays.push(exceptionTo(making, { id, agreement, base, ...stating(making), lines: [] }));
-  const text = `handle handle${number}: ${kinds.join(", ")}${when(own)} {\n${propertyLines(states)}\n${inner}\n}`;
+  const text = `handle handle${number}: ${kinds.join(", ")}${when(own)} {\n${propertyLines(states)}\n${inner}\n${table}}`;
   making.clauses.push({ agreement: agreement.name, text });
   const isItsOwn = (point: Point) => isInForce(agreement, point) && kinds.includes(point.kind);
   const holds = (point: Point) => isItsOwn(point) && isParty(agreement, point) && own.holds(point);
@@ -237,8 +238,46 @@ function stating({ below, pick }: Making): Pick<RandomOverlay, "states"> {
   if (below(4) === 0) states.set("by", pick(["Support", "Desk"]));
   if (below(10) === 0) states.set("hours", pick(["office", "early"]));
   if (below(10) === 0) states.set("decline", `because "${pick(["no", "not us"])}"`);
+  if (below(5) === 0) states.set(...pick(rarer));
   if (states.size === 0 || below(3) === 0) states.set("say", `"${pick(["a", "b"])}"`);
   return { states };
+}
+
+const rarer: readonly (readonly [string, string])[] = [
+  ["resolve", "within 3 clock hours"],
+  ["resolve", "within 4 clock hours"],
+  ["via", "email"],
+  ["via", "phone"],
+  ["cutoff", "12:00"],
+  ["cutoff", "15:00"],
+  ["escalate", "after 1 clock hour to lead of Sales"],
+  ["escalate", "after 2 clock hours to lead of Sales"],
+  ["surcharge", '10% because "late"'],
+  ["surcharge", '20% because "late"'],
+  ["step a", "by Support within 1 clock hour"],
+  ["step a", "by Support within 2 clock hours"],
+  ["step b", "by Desk within 1 clock hour"],
+];
+
+/** A target table of one field, whose rows are cases. */
+function targetTable({ below, chosen }: Making, id: string, into: RandomOverlay[]): string {
+  if (!chosen.includes("severity") || below(3) > 0) return "";
+  const severities = (["normal", "urgent"] as const).filter(() => below(3) > 0);
+  const rows = severities.map((severity) => {
+    const hours = 1 + below(2);
+    const own: RandomCondition = {
+      text: severity,
+      holds: (point) => point.severity === severity,
+      subjects: new Set(["severity"]),
+    };
+    const states = new Map([["respond", `within ${hours} clock hours`]]);
+    const { holds } = own;
+    const isThen = () => true;
+    const row = { id: `${id}.${severity}`, states, lines: [], holds, own, isThen, inside: undefined, depth: 1 };
+    into.push({ ...row, isException: false });
+    return `${severity} -> ${hours} clock hours`;
+  });
+  return rows.length === 0 ? "" : `table severity -> respond\n${rows.join("\n")}\n`;
 }
 
 function propertyLines(states: ReadonlyMap<string, string>): string {

@@ -39,7 +39,10 @@ export function valuesAt(clause: RandomClause, property: string, point: Point): 
 }
 
 /** What clauses and overlays of random models state. */
-export const properties = ["by", "respond", "hours", "decline", "say"];
+export const properties = [
+  ...["by", "respond", "resolve", "hours", "via", "cutoff", "escalate", "surcharge", "decline", "say"],
+  ...["step a", "step b"],
+];
 
 // handling --------------------------------------------------------------------------------------------------------------
 
