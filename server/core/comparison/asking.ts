@@ -64,13 +64,15 @@ export function questionOf(witness: Witness, before: Agreed, after: Agreed): Que
   const request: Request = { kind, at, fields, channel, customer: name, asker, to: undefined };
   if (customer.kind !== "imagined") return { before, after, request };
   const attributes = new Map(Object.entries(customer.attributes));
-  const like: StaffCustomer = { owner: undefined, backup: undefined, handovers: undefined, attributes };
-  return { before: knowing(before, like), after: knowing(after, like), request };
+  return { before: knowing(before, attributes), after: knowing(after, attributes), request };
 }
 
-function knowing({ model, engine }: Agreed, customer: StaffCustomer): Agreed {
+/** Somebody owns the imagined customer, where customers are owned: else nothing that their owner does could be told. */
+function knowing({ model, engine }: Agreed, attributes: StaffCustomer["attributes"]): Agreed {
   const { resources } = engine;
   const { staff } = resources;
+  const owned = [...staff.customers.values()].find(({ owner }) => owner !== undefined);
+  const customer: StaffCustomer = { owner: owned?.owner, backup: undefined, handovers: undefined, attributes };
   const customers = new Map([...staff.customers, [imaginedCustomer, customer]]);
   return { model, engine: { ...engine, resources: { ...resources, staff: { ...staff, customers } } } };
 }
@@ -89,13 +91,15 @@ export function answersTo({ before, after, request }: Question, at = request.at)
 
 /** Whether people would see a difference; names of clauses, cases and exceptions make none. */
 export function areDifferent({ before, after }: Answers): boolean {
-  return shownText(before) !== shownText(after);
+  return before.conflictsWith.length > 0 !== after.conflictsWith.length > 0 || !isSeenTheSame(before, after);
 }
 
-function shownText(decision: Decision): string {
-  return JSON.stringify({ ...decision, isConflict: decision.conflictsWith.length > 0 }, (key, value: unknown) =>
-    unseen.has(key) ? undefined : typeof value === "bigint" ? value.toString() : value,
-  );
+function isSeenTheSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const [ours, theirs] = [Object.entries(one), new Map<string, unknown>(Object.entries(other))];
+  if (ours.length !== theirs.size) return false;
+  return ours.every(([key, value]) => unseen.has(key) || isSeenTheSame(value, theirs.get(key)));
 }
 
 const unseen: ReadonlySet<string> = new Set([

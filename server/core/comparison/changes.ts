@@ -1,5 +1,5 @@
 /** In what two revisions say otherwise to one request. */
-import type { Terms, VerdictPlan } from "../engine/plan.ts";
+import type { StepPlan, Terms, VerdictPlan } from "../engine/plan.ts";
 import { meaningOfProperty, meaningOfTarget, plainText, type StatedProperty } from "../model/meaning.ts";
 import { millisecondsOf } from "../time/duration.ts";
 import type { Target } from "../time/spec.ts";
@@ -107,7 +107,7 @@ function termChanges(before: Said, after: Said, calendars: PairedCalendars, chan
     ...targetChange("resolve", old.resolve, now.resolve, changed),
     ...(areHours ? [] : [changed("hours", hours[0].key, hours[1].key, undefined)]),
     ...differing("open", openingsOf(old), openingsOf(now), undefined, changed),
-    ...differing("steps", stepsText(before), stepsText(after), undefined, changed),
+    ...stepChange(before, after, changed),
     ...doorChange(before, after, changed),
     ...differing("conflict", before.isConflict, after.isConflict, "other", changed),
   ];
@@ -133,9 +133,24 @@ function openingsOf({ openings }: Terms): readonly unknown[] {
   return openings.map(({ key, effective }) => [key, effective]);
 }
 
+function stepChange(before: Said, after: Said, changed: Changed): readonly Change[] {
+  const [old, now] = [otherSteps(before, after), otherSteps(after, before)].map((steps) => steps.map(stepText));
+  if (old?.length === 0 && now?.length === 0) {
+    const [one, other] = [before, after].map(({ steps }) => steps.map(({ step }) => step.name));
+    return differing("steps", one, other, undefined, changed);
+  }
+  return [changed("steps", old, now, undefined)];
+}
+
+/** The steps of an answer that the other has not, or otherwise; all, where only their order differs. */
+export function otherSteps({ steps }: Said, other: Said): readonly StepPlan[] {
+  const texts = new Set(other.steps.map(stepText));
+  return steps.filter((each) => !texts.has(stepText(each)));
+}
+
 /** Whether a step is done stands in the steps that are; its condition says no more. */
-function stepsText({ steps }: Said): string {
-  return plainText(steps.map(({ step }) => ({ ...step, when: undefined })));
+function stepText({ step }: StepPlan): string {
+  return plainText({ ...step, when: undefined });
 }
 
 /** Told by what is written, where it makes a difference for this channel at this time: taken or not, else which are named instead. */

@@ -6,7 +6,7 @@ import { boxInForce, boxOfAskers } from "../prover/space.ts";
 import { type Witness, type WitnessCustomer, witnessIn } from "../prover/witness.ts";
 import { type Naming, regionInWords, witnessInWords } from "../prover/words.ts";
 import type { Localized } from "../text/localized.ts";
-import { weekdayOf } from "../time/date.ts";
+import { dayMilliseconds, weekdayOf } from "../time/date.ts";
 import type { Instant, Interval } from "../time/spec.ts";
 import { localDay, toInstant } from "../time/zone.ts";
 import { answersTo, areDifferent, type Question, questionOf } from "./asking.ts";
@@ -37,21 +37,25 @@ export function differenceIn(compared: Compared, region: ChangedRegion): Differe
   };
 }
 
-/** On one of the first Tuesdays in force, where the same is told then: its date may be a holiday. */
-function atOrdinaryTime(witness: Witness, compared: Compared, { changes }: ChangedRegion): Witness {
+/** On one of the first Tuesdays in force, else at ten on the same day, where the same is told then: its date may be a holiday. */
+function atOrdinaryTime(witness: Witness, compared: Compared, region: ChangedRegion): Witness {
   const { zone, horizon } = compared.focus.space;
   const first = horizon.first + ((tuesday - weekdayOf(horizon.first) + 7) % 7);
-  const times = [0, 7, 14].map((days) => toInstant(zone, first + days, 600)).filter((at) => at < witness.at);
-  const isTold = (at: Instant) => {
-    const told = new Set(
-      changesFor(questionOf({ ...witness, at }, compared.before, compared.after), compared).map(({ key }) => key),
-    );
-    return changes.every(({ key }) => told.has(key));
-  };
-  const at = times.find(isTold);
+  const days = [first, first + 7, first + 14, localDay(zone, witness.at)];
+  const times = days.map((day) => toInstant(zone, day, tenOClock)).filter((at) => at <= witness.at + dayMilliseconds);
+  const question = questionOf(witness, compared.before, compared.after);
+  const at = times.find((each) => isToldAt(each, question, compared, region));
   return at === undefined ? witness : { ...witness, at };
 }
 
+/** Whether the changes of a region are told of a question at another time. */
+function isToldAt(at: Instant, question: Question, compared: Compared, { changes }: ChangedRegion): boolean {
+  const asked = { ...question, request: { ...question.request, at } };
+  const told = new Set(changesFor(asked, compared).map(({ key }) => key));
+  return changes.every(({ key }) => told.has(key));
+}
+
+const tenOClock = 600;
 const tuesday = 1;
 
 /** The requests of a region, and who is party to what decides them. */
@@ -109,24 +113,15 @@ export function ordinaryWitness(compared: Compared, { boxes, walls, changes }: C
   const asked = boxes.flatMap((box) => shared(space.shape, box, usual) ?? []);
   const customers = steadyCustomers(pair);
   const outside = [...walls, ...impossible];
-  const found =
+  const witness =
     witnessIn(space, kind, asked, outside, customers, budget) ??
     witnessIn(space, kind, boxes, outside, customers, budget);
-  const witness = found && atTen(found, compared, boxes);
   if (witness?.customer.kind !== "none" || !changes.some(seeksOwner)) return witness;
   const hasAttributes = space.dimensions.some(({ subject }) => subject.kind === "attribute");
   const owned = [...customers.values()].find(({ owner }) => owner !== undefined);
   if (hasAttributes || !owned) return witness;
   const customer: WitnessCustomer = { kind: "declared", name: owned.name };
   return { ...witness, customer };
-}
-
-/** At ten on the same day where that is among the same requests. */
-function atTen(witness: Witness, compared: Compared, boxes: readonly Box[]): Witness {
-  const { zone } = compared.focus.space;
-  const at = toInstant(zone, localDay(zone, witness.at), 600);
-  const isAmong = intervalsOf(compared, boxes, witness.at).some(({ open, close }) => at >= open && at < close);
-  return isAmong ? { ...witness, at } : witness;
 }
 
 function seeksOwner({ before, after }: Change): boolean {
@@ -183,18 +178,20 @@ function shownBy(compared: Compared, region: ChangedRegion, witness: Witness, qu
   if (!isTimed && areDifferent(answers)) return { classes: ordered(known), timed: [], times: [witness.at] };
   const { pair, focus } = compared;
   const models = [pair.before.model, pair.after.model];
+  const intervals = intervalsOf(compared, region.boxes, witness.at);
+  const times = timesIn(models, intervals, witness.at, focus.space.zone);
   const seen = seenAt(
     question,
-    timesIn(models, intervalsOf(compared, region.boxes, witness.at), witness.at, focus.space.zone),
+    times.filter((at) => isToldAt(at, question, compared, region)),
   );
   const timed: DifferenceClass[] = [
     ...(seen.later === undefined ? [] : (["later"] as const)),
     ...(seen.earlier === undefined ? [] : (["earlier"] as const)),
   ];
-  const times = timesOf(seen, witness.at, areDifferent(answers), soonerOf(answers));
-  if (times.length === 0) return undefined;
+  const shownAt = timesOf(seen, witness.at, areDifferent(answers), soonerOf(answers));
+  if (shownAt.length === 0) return undefined;
   const other: readonly DifferenceClass[] = isTimed && timed.length === 0 ? ["other"] : [];
-  return { classes: ordered([...known, ...(isTimed ? timed : []), ...other]), timed, times };
+  return { classes: ordered([...known, ...(isTimed ? timed : []), ...other]), timed, times: shownAt };
 }
 
 function timesOf(seen: Seen, at: Instant, isShown: boolean, order: number): readonly Instant[] {

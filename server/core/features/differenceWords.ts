@@ -1,14 +1,15 @@
 /** What changes between two revisions, in words. */
 import { inParts, type Locale } from "../checks/message.ts";
-import { type ChangedProperty, type DifferenceClass, promiseOf } from "../comparison/changes.ts";
+import { type ChangedProperty, type DifferenceClass, otherSteps, promiseOf } from "../comparison/changes.ts";
 import type { ToldChange } from "../comparison/difference.ts";
 import type { Said } from "../comparison/said.ts";
 import type { VerdictPlan } from "../engine/plan.ts";
 import type { HandleLines, Stated } from "../model/model.ts";
 import { formatMinute } from "../time/date.ts";
 import { forceInWords, peopleInWords, timesInWords } from "./differenceCompanyWords.ts";
+import { stepParts } from "./hoverSteps.ts";
 import { say, type Wording, wording } from "./say.ts";
-import { stepTimingInWords, surchargeInWords, targetInWords, viaInWords, whoInWords, withinInWords } from "./words.ts";
+import { surchargeInWords, targetInWords, viaInWords, whoInWords, withinInWords } from "./words.ts";
 
 const classTexts: Readonly<Record<DifferenceClass, Wording<string>>> = {
   "lost-cover": wording("cover lost", "担当がなくなる"),
@@ -66,11 +67,17 @@ export function changeInWords(change: ToldChange, locale: Locale): readonly Chan
   return [
     {
       label: say(labels[property], locale, {}),
-      before: valueInWords(property, before, locale),
-      after: valueInWords(property, after, locale),
+      before: valueInWords(property, property === "steps" ? withSteps(before, after) : before, locale),
+      after: valueInWords(property, property === "steps" ? withSteps(after, before) : after, locale),
       when: undefined,
     },
   ];
+}
+
+/** Of steps only those that the other has not, or otherwise; all, where only their order differs. */
+function withSteps(said: Said, other: Said): Said {
+  const isOrder = otherSteps(said, other).length + otherSteps(other, said).length === 0;
+  return isOrder ? said : { ...said, steps: otherSteps(said, other) };
 }
 
 const texts = {
@@ -83,7 +90,7 @@ const texts = {
   no: wording("none", "なし"),
   cutoff: wording("from {time} on received the next business day", "{time} 以降は翌営業日の受付"),
   rung: wording("after {target} to {who}", "{target}後に {who} へ"),
-  step: wording("{name} by {who} {timing}", "{name}: {who}、{timing}"),
+  step: wording("{name} ({parts})", "{name}（{parts}）"),
   may: wording("may", "可（may）"),
   ask: wording("ask {who}", "確認（ask）: {who}"),
   never: wording("never", "不可（never）"),
@@ -103,12 +110,9 @@ function valueInWords(property: ChangedProperty, said: Said, locale: Locale): st
       return promiseInWords(property, said, locale);
     case "steps":
       return listOr(
-        said.steps.map(({ step: { name, who, timing } }) => {
-          return say(texts.step, locale, {
-            name,
-            who: whoInWords(who, locale),
-            timing: stepTimingInWords(timing, locale),
-          });
+        said.steps.map(({ step }) => {
+          const parts = stepParts({ ...step, when: undefined }, locale);
+          return say(texts.step, locale, { name: step.name, parts: parts.join(locale === "ja" ? "、" : ", ") });
         }),
         locale,
       );

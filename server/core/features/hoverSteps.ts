@@ -33,12 +33,12 @@ export function stepCard(model: Model, symbol: string, locale: Locale): readonly
   const steps = [...(model.names.clauses.get(owner)?.steps?.keys() ?? [])];
   const place = { number: `${steps.indexOf(name) + 1}`, total: `${steps.length}`, clause: `\`${owner}\`` };
   const otherwise = others.map(
-    ({ where, step }) => `- ${labelled(`\`${where}\``, partsOf(step, locale).join(ends[locale]), locale)}`,
+    ({ where, step }) => `- ${labelled(`\`${where}\``, stepParts(step, locale).join(ends[locale]), locale)}`,
   );
   return [
     `**${name}** — ${say(texts.stepOf, locale, place)}`,
     "",
-    ...partsOf(declared.step, locale).map((part) => `- ${part}`),
+    ...stepParts(declared.step, locale).map((part) => `- ${part}`),
     ...(otherwise.length > 0 ? ["", `**${say(texts.otherwise, locale, {})}**`, "", ...otherwise] : []),
   ];
 }
@@ -72,7 +72,8 @@ function statementsIn({ steps }: HandleLines, where: string, name: string): read
   return (steps?.value ?? []).flatMap((step) => (step.name === name ? [{ where, step }] : []));
 }
 
-function partsOf({ who, timing, when, needs, checks, twice, back }: Step, locale: Locale): readonly string[] {
+/** All that is said of a step, part by part. */
+export function stepParts({ who, timing, when, needs, checks, twice, back }: Step, locale: Locale): readonly string[] {
   const fields = checks.join(separators[locale]);
   return [
     say(texts.by, locale, { who: whoInWords(who, locale), timing: stepTimingInWords(timing, locale) }),

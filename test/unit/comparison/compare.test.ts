@@ -92,6 +92,10 @@ function changes(...edits: readonly (readonly [string, string])[]): readonly str
     assert.ok(text.includes(old), old);
     return text.replace(old, now);
   }, before);
+  return changesFrom(before, after);
+}
+
+function changesFrom(before: string, after: string): readonly string[] {
   const [old, now] = [revision(before), revision(after)];
   const { differences, undecided } = compareRevisions(old, now, 1_000_000);
   assert.deepEqual(undecided, []);
@@ -185,6 +189,19 @@ describe("what clauses change in decisions", () => {
     ]);
     assert.deepEqual(changes(["rate <= 20%", "rate <= 18%"], ["rate > 20%", "rate > 18%"]), [
       "tighter: discount (rate above 18% up to 20%): promise: ask the lead of Sales within 1 business day → never @ 2026-04-07 10:00",
+    ]);
+  });
+
+  it("is shown at a time that is among the requests, and not at a more usual one", () => {
+    const promises = (lines: string) => {
+      const text = `agreement calls between Sales and Support {\n  effective 2026-04-01..2027-03-31\n${lines}}\n`;
+      return company + text;
+    };
+    const quiet = "  commit quiet: loan by Sales {\n    never when asker is Sales and during office\n  }\n";
+    const free = "  commit free: loan by Sales {\n    may\n  }\n";
+    // At 10:00 on a Tuesday Sales may not promise it in either.
+    assert.deepEqual(changesFrom(promises(quiet + free), promises(quiet)), [
+      "tighter: loan except (asker Sales, during office): promise: may → no rule (take it back and check) @ 2026-04-01 00:00",
     ]);
   });
 
