@@ -46,7 +46,7 @@ function writtenCondition(condition: Condition): string {
   if (condition.kind !== "is") return text;
   const { subject } = condition;
   const name = "name" in subject ? subject.name : subject.kind;
-  const plain = text.normalize("NFKC").replace(/^`/, "");
+  const plain = text.normalize("NFKC").replace("`", "");
   return plain.startsWith(name) && /\bis\b/.test(plain) ? text : `${name} is ${text}`;
 }
 
