@@ -48,7 +48,8 @@ export function weekdayOf(day: Day): number {
 
 /** Days in a month, 28 to 31. */
 export function daysInMonth(year: number, month: number): number {
-  return month === 12 ? 31 : dayOf(year, month + 1, 1) - dayOf(year, month, 1);
+  // The thirteenth month begins where the next year does.
+  return dayOf(year, month + 1, 1) - dayOf(year, month, 1);
 }
 
 /** The day written "2026-08-22"; undefined when it is not written so or no such day exists. */

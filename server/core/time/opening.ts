@@ -186,7 +186,7 @@ function pushTimes(
   skipped: readonly Skipped[],
 ): void {
   for (const { from, to } of times.length === 0 ? wholeDay : times)
-    if (from !== to && !skipped.some((dates) => beginsOn(dates, zone, day, from)))
+    if (!skipped.some((dates) => beginsOn(dates, zone, day, from)))
       pairs.push(toInstant(zone, day, from), toInstant(zone, to < from ? day + 1 : day, to));
 }
 

@@ -236,6 +236,15 @@ describe("a calendar where clocks change", () => {
   });
 });
 
+describe("a range that ends where it starts", () => {
+  it("is empty, and not a whole day", () => {
+    assert.equal(
+      open(calendarOf("UTC", "open Mon..Fri 15:00-15:00, 16:00-17:00"), "2026-08-24"),
+      "08-24 16:00 - 08-24 17:00",
+    );
+  });
+});
+
 describe("a yearly closure", () => {
   const days = (line: string, first: string, last: string) =>
     open(calendarOf("UTC", "open Mon..Sun 10:00-11:00", line), first, last)

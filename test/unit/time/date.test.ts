@@ -37,6 +37,11 @@ describe("days and dates", () => {
       }
   });
 
+  it("know the length of each month", () => {
+    const lengths = Array.from({ length: 12 }, (_, month) => daysInMonth(2026, month + 1));
+    assert.deepEqual(lengths, [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+  });
+
   it("know the length of February", () => {
     assert.deepEqual(
       [1900, 2000, 2026, 2028].map((year) => daysInMonth(year, 2)),
