@@ -131,7 +131,7 @@ function summary({ agreements, claims, others }: ProofsReport, { terminal, local
       : []),
     paint(terminal, "green", counting("proved", count("proved"), locale)),
   ];
-  const hint = count("not decided") > 0 ? ` ${undecidedHint[locale]}` : "";
+  const hint = count("not decided") > 0 ? `${locale === "ja" ? "" : " "}${undecidedHint[locale]}` : "";
   return `${counted.join(locale === "ja" ? "、" : ", ")}${locale === "ja" ? "。" : "."}${hint}`;
 }
 

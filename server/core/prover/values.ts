@@ -23,16 +23,17 @@ export function valueText(value: Constant, type: FieldType | undefined): string 
     case "time":
       return formatMinute(value.minute);
     case "decimal":
-      return `${formatDecimal(value.value)}${unitText(type)}`;
+      return amountText(formatDecimal(value.value), type);
     default:
       return value satisfies never;
   }
 }
 
-function unitText(type: FieldType | undefined): string {
-  if (type?.kind === "percent") return "%";
-  if (type?.kind === "money") return ` ${type.currency}`;
-  return type?.kind === "duration" ? ` ${type.unit}` : "";
+/** Money is read in groups of three digits. */
+function amountText(digits: string, type: FieldType | undefined): string {
+  if (type?.kind === "percent") return `${digits}%`;
+  if (type?.kind === "money") return `${digits.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ",")} ${type.currency}`;
+  return type?.kind === "duration" ? `${digits} ${type.unit}` : digits;
 }
 
 /** What some cells of a field or an attribute have in common: values, and ranges of neighbours. */

@@ -31,7 +31,7 @@ agreement repairs between Sales and Support {
     // the week is worse, for until 14:00 four hours end on Friday.
     assert.match(
       one ?? "",
-      /^'repairs\.free_repairs\.ask' contradicts 'repairs\.repairs' for repair \(cost above 1000 JPY\)/,
+      /^'repairs\.free_repairs\.ask' contradicts 'repairs\.repairs' for repair \(cost above 1,000 JPY\)/,
     );
     assert.match(
       one ?? "",

@@ -17,8 +17,8 @@ describe("regions in words", () => {
   handle third: outage when during office and tier is not gold { by Support }
 `);
     assert.deepEqual(gaps, [
-      "severity low or normal, cost above 1000 JPY up to 50000 JPY, outside office",
-      "severity low or normal, cost above 1000 JPY up to 50000 JPY, tier gold",
+      "severity low or normal, cost above 1,000 JPY up to 50,000 JPY, outside office",
+      "severity low or normal, cost above 1,000 JPY up to 50,000 JPY, tier gold",
     ]);
   });
 
@@ -44,7 +44,7 @@ describe("regions in words", () => {
     const witness = witnessIn(space, kind, gap?.regions ?? [], impossible, model.customers, { left: 1000 });
     assert.ok(witness);
     const words = witnessInWords(space, witness, { kind, attributes: model.attributes });
-    assert.equal(words.en, "outage, cost 10000 JPY, Acme, Sales, 2026-04-07 10:00");
+    assert.equal(words.en, "outage, cost 10,000 JPY, Acme, Sales, 2026-04-07 10:00");
   });
 
   it("speaks Japanese as well", () => {

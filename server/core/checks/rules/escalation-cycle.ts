@@ -1,6 +1,7 @@
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { doersOf } from "../ladder.ts";
+import { laddersCovered } from "../ladders.ts";
 import { layersOf } from "../layers.ts";
 import { whoInWords } from "../people.ts";
 
@@ -49,6 +50,15 @@ agreement parcels between Sales and Support {
 `,
     },
   ),
+  property: {
+    proved: () => ({
+      en: "no escalation leads back to who has had the request",
+      ja: "元の担当に戻るエスカレーションはありません",
+    }),
+    broken: () => ({ en: "an escalation goes round", ja: "元の担当に戻るエスカレーションがあります" }),
+    undecided: { en: "whether an escalation leads back", ja: "元の担当に戻るエスカレーションがあるか" },
+    covered: laddersCovered,
+  },
   scope: "agreement",
   run({ agreements, company }, report) {
     for (const agreement of agreements)

@@ -1,5 +1,7 @@
+import { lookedAtIn } from "../../prover/claims.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { proofsFor } from "../proofs.ts";
 
 /** An agreement in which one party owes everything that is owed. */
 export const oneSidedAgreement = defineCheck({
@@ -34,6 +36,15 @@ agreement forms between Sales and Support {
 `,
     },
   ),
+  property: {
+    proved: () => ({ en: "each side owes the other something", ja: "双方が互いに義務を負っています" }),
+    broken: () => ({ en: "one side owes everything", ja: "一方だけが義務を負っています" }),
+    undecided: { en: "whether each side owes something", ja: "双方が義務を負っているか" },
+    covered: (model, context) => {
+      const all = proofsFor(model, context).flatMap((known) => lookedAtIn(known, { found: [], isDecided: true }));
+      return all.filter(({ agreement }) => agreement.obligations.length > 0);
+    },
+  },
   scope: "agreement",
   run({ agreements }, report) {
     for (const { name, place, parties, obligations } of agreements) {

@@ -103,6 +103,6 @@ function reason({ because, by }: Unreachable): Localized {
   const names = by.map(({ id }) => `'${id}'`);
   return {
     en: `wherever it holds, ${names.join(" and ")} decides`,
-    ja: `当てはまる依頼はすべて ${names.join("と")} が決めます`,
+    ja: `当てはまる依頼はすべて${by.map(({ id }) => `「${id}」`).join("と")}が決めます`,
   };
 }
