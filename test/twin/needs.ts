@@ -10,6 +10,7 @@ import { Lacking, textOfValue } from "./condition.ts";
 import { dayOfText, decimalOf, textOfDay, textOfDecimal } from "./dates.ts";
 import { dayOfLiteral } from "./days.ts";
 import { type Answer, answerTo } from "./decide.ts";
+import { Beyond, worldDays } from "./world.ts";
 
 /** The answers to a request for all values of what it lacks: one when nothing that it lacks decides. */
 export function answersTo(company: Company, asked: Asked): readonly Answer[] {
@@ -18,9 +19,19 @@ export function answersTo(company: Company, asked: Asked): readonly Answer[] {
   } catch (problem) {
     if (!(problem instanceof Lacking)) throw problem;
     const { field } = problem;
-    const values = valuesToTry(company, asked.kind, field);
-    const given = values.map((value) => ({ ...asked, fields: { ...asked.fields, [field]: value } }));
-    return given.flatMap((each) => answersTo(company, each));
+    const given = (value: string): Asked => ({ ...asked, fields: { ...asked.fields, [field]: value } });
+    const answers = valuesToTry(company, asked.kind, field).flatMap((value) => answersTo(company, given(value)));
+    return [...answers, ...edgesToTry(company, asked.kind, field).flatMap((value) => ifKnown(company, given(value)))];
+  }
+}
+
+/** Of a day on the edge of the weeks it depends on the zone whether it is known what is open. */
+function ifKnown(company: Company, asked: Asked): readonly Answer[] {
+  try {
+    return answersTo(company, asked);
+  } catch (problem) {
+    if (problem instanceof Beyond) return [];
+    throw problem;
   }
 }
 
@@ -30,7 +41,7 @@ export function distinct(answers: readonly Answer[]): ReadonlySet<string> {
 }
 
 function valuesToTry({ book, world }: Company, kind: string, field: string): readonly string[] {
-  const type = book.requests.get(kind)?.fields.find(({ name }) => name.text === field)?.type;
+  const type = typeOf(book, kind, field);
   if (type?.kind === "enum type") return type.values.map(({ text }) => text);
   const constants = constantsOf(book, field);
   if (isSimple(type, "text")) return [...new Set(constants.map(textOfValue)), '"…'];
@@ -43,6 +54,10 @@ function valuesToTry({ book, world }: Company, kind: string, field: string): rea
   return [...new Set(values)].map(textOfDecimal);
 }
 
+function typeOf(book: Book, kind: string, field: string): FieldType | undefined {
+  return book.requests.get(kind)?.fields.find(({ name }) => name.text === field)?.type;
+}
+
 function isSimple(type: FieldType | undefined, wanted: "text" | "date"): boolean {
   return type?.kind === "simple type" && type.type === wanted;
 }
@@ -52,14 +67,22 @@ function stepOf(type: FieldType | undefined): bigint {
   return decimalOf(type?.kind === "simple type" ? "0.001" : "1");
 }
 
-/** Every day of the weeks that are known, and the days around every date that is written. */
+const [firstKnown, lastKnown] = [4, 39];
+
+/** Every day of the weeks that are known in all zones, and the days around every date that is written. */
 function daysToTry(startDay: number, constants: readonly Value[]): readonly string[] {
-  const near = Array.from({ length: 36 }, (_, index) => startDay + 4 + index);
+  const near = Array.from({ length: lastKnown - firstKnown + 1 }, (_, index) => startDay + firstKnown + index);
   const written = constants.flatMap((constant) => {
     const day = constant.kind === "date" ? dayOfLiteral(constant) : dayOfText(textOfValue(constant));
     return [day - 1, day, day + 1];
   });
   return [...new Set([...near, ...written])].map(textOfDay);
+}
+
+function edgesToTry({ book, world }: Company, kind: string, field: string): readonly string[] {
+  if (!isSimple(typeOf(book, kind, field), "date")) return [];
+  const days = Array.from({ length: worldDays }, (_, index) => index);
+  return days.filter((day) => day < firstKnown || day > lastKnown).map((day) => textOfDay(world.start / 1440 + day));
 }
 
 /** The constants that a field is compared with, wherever that is. */
