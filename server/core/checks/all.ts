@@ -74,6 +74,7 @@ import { openAndClosed } from "./rules/open-and-closed.ts";
 import { opensOutsideEffective } from "./rules/opens-outside-effective.ts";
 import { overlappingRows } from "./rules/overlapping-rows.ts";
 import { ownDeputy } from "./rules/own-deputy.ts";
+import { promiseNotKept } from "./rules/promise-not-kept.ts";
 import { redundantClause } from "./rules/redundant-clause.ts";
 import { renewalCycle } from "./rules/renewal-cycle.ts";
 import { repeatedName } from "./rules/repeated-name.ts";
@@ -223,6 +224,7 @@ export const allChecks: readonly Check[] = [
   coverHole,
   escalationTooLate,
   escalationToNobody,
+  promiseNotKept,
   notDecided,
   singlePersonAtTimes,
   contradictingCommitment,

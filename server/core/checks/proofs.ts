@@ -7,7 +7,7 @@ import type { Group } from "../prover/group.ts";
 import { type Findings, ordinaryRequests } from "../prover/handling.ts";
 import { type KindProof, type ProverContext, proofsOf, proving } from "../prover/prove.ts";
 import { provingTimes, type TimeProof, timeProofsOf } from "../prover/timeProofs.ts";
-import { witnessIn } from "../prover/witness.ts";
+import { type Witness, witnessIn } from "../prover/witness.ts";
 import { regionInWords, witnessInWords } from "../prover/words.ts";
 import type { Localized } from "../text/localized.ts";
 import { formatDate } from "../time/date.ts";
@@ -69,11 +69,12 @@ export function exampleAt(
   model: Model,
   regions: readonly Box[],
   at: Instant,
+  fields: Witness["fields"] = {},
 ): { readonly example: Example; readonly words: Localized } {
   const { space, kind } = group;
   const found = regions.flatMap((region) => exampleIn(group, model, [region]).witness() ?? []);
   const witness = found.find(({ customer }) => customer.kind !== "imagined") ?? found[0];
-  const request = witness && { ...witness, at };
+  const request = witness && { ...witness, at, fields: { ...witness.fields, ...fields } };
   const words = request
     ? witnessInWords(space, request, { kind, attributes: model.attributes })
     : { en: kind.name, ja: kind.name };

@@ -6,6 +6,7 @@ import { type Group, timedGroupOf, type Written, writtenByKind } from "./group.t
 import { type GuaranteeResult, guaranteeResults } from "./guarantees.ts";
 import { type Holes, holesOf } from "./holes.ts";
 import { type Ladders, laddersOf } from "./ladders.ts";
+import { type PromisedTime, promisedTimes } from "./promisedTimes.ts";
 import { groundOf, inputsOf, keptProof, type ProverContext, sameElements } from "./prove.ts";
 import type { Ground } from "./space.ts";
 import { unstaffedDates } from "./staffing.ts";
@@ -15,6 +16,8 @@ export interface TimeProof {
   readonly written: Written;
   readonly group: Group;
   readonly guarantees: readonly GuaranteeResult[];
+  /** Undefined where it was not decided which lines count. */
+  readonly promised: readonly PromisedTime[] | undefined;
   readonly ladders: Ladders;
   readonly holes: Holes;
 }
@@ -38,14 +41,20 @@ export function* provingTimes(model: Model, context: ProverContext): Generator<T
 }
 
 /** Where nothing is promised, nothing fires, and no door closes and nobody is missed, there is nothing to prove. */
-function isTimed({ handles, guarantees }: Written, model: Model, isMissed: (who: Who) => boolean): boolean {
-  if (guarantees.length > 0) return true;
+function isTimed(written: Written, model: Model, isMissed: (who: Who) => boolean): boolean {
+  const { handles, guarantees } = written;
+  if (guarantees.length > 0 || maySayWhen(written)) return true;
   const all = handles.flatMap(({ clause }) => withExceptions(model, clause).map(({ lines }) => lines));
   return all.some(({ escalate, via, by, steps }) => {
     const who = by?.value ?? steps?.value[0]?.who;
     const isDoor = via?.value.some(({ value }) => value.during !== undefined);
     return escalate !== undefined || isDoor || (who !== undefined && isMissed(who));
   });
+}
+
+/** Whether a kind with a duration is both promised and handled. */
+function maySayWhen({ kind, handles, commits }: Written): boolean {
+  return handles.length > 0 && commits.length > 0 && kind.fields.some(({ type }) => type.kind === "duration");
 }
 
 /** Whether there are days in the next two years on which nobody takes it. */
@@ -101,6 +110,7 @@ function proofOf(written: Written, model: Model, ground: Ground, context: Prover
     written,
     group,
     guarantees,
+    promised: promisedTimes(group, working, () => ({ left: steps })),
     ladders: laddersOf(group, working, today, { left: steps }),
     holes: holesOf(group, guarantees, working, today, { left: steps }),
   };
