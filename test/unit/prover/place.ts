@@ -7,7 +7,12 @@ import type { Point } from "./conditions.ts";
 
 /** The cell of each dimension in which a point lies. */
 export function cellsAt({ dimensions }: Space, point: Point): readonly number[] {
-  return dimensions.map((dimension) => dimension.cells.findIndex((each) => isOfCell(each, dimension, point)));
+  return dimensions.map((dimension) => {
+    const { subject, cells } = dimension;
+    if (subject.kind !== "field") return cells.findIndex((each) => isOfCell(each, dimension, point));
+    const value = fieldOf(subject.name, point, cells);
+    return cells.findIndex((each) => isCellOf(each, value, cells));
+  });
 }
 
 /** Midnight in Tokyo of 2026-04-01, from which points count their hours. */
@@ -17,8 +22,9 @@ const dayZero = 20543;
 
 function isOfCell(cell: Cell, { subject, cells }: Dimension, point: Point): boolean {
   switch (subject.kind) {
+    // Looked up above, once for all cells.
     case "field":
-      return isCellOf(cell, fieldOf(subject.name, point, cells), cells);
+      return false;
     case "attribute":
       return isCellOf(cell, point.tier === undefined ? undefined : { kind: "name", name: point.tier }, cells);
     case "customer": {

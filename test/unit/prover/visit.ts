@@ -223,10 +223,12 @@ export function isLaxer(one: string, other: string): boolean {
   return one !== "silent" && order.indexOf(one) < order.indexOf(other);
 }
 
-/** Lines of clauses themselves that count only where others, not left out yet, mean the same; the last first. */
-export function repeatedLines(lines: readonly StandingLine[], points: readonly Point[]): readonly StandingLine[] {
+/** Lines of clauses themselves that count, of all that count at each point, only where others, not left out yet, mean the same; the last first. */
+export function repeatedLines(
+  lines: readonly StandingLine[],
+  counted: readonly (readonly StandingLine[])[],
+): readonly StandingLine[] {
   const removed = new Set<StandingLine>();
-  const counted = points.map((point) => countedAt(lines, point));
   for (const each of [...lines].reverse()) {
     if (each.overlay || !counted.some((some) => some.includes(each))) continue;
     const isSaid = counted.every(
