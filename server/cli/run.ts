@@ -2,7 +2,6 @@ import { version } from "../../package.json";
 import type { Locale } from "../core/checks/message.ts";
 import { type Arguments, localeOption, readArguments } from "./arguments.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
-import { usage, usageOf } from "./usage.ts";
 import { UsageError } from "./usageError.ts";
 
 /** Runs one command; what it cannot understand or read is told, and gives exit code 2. */
@@ -11,9 +10,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     const given = readArguments(words);
     const locale = chosenLocale(localeOption(given), undefined, terminal);
     if (given.flags.has("version")) terminal.write(`${version}\n`);
-    else if (given.command && given.flags.has("help")) terminal.write(usageOf(given.command, locale));
-    else if (given.command) return await runCommand(given.command.name, given, terminal);
-    else terminal.write(usage(locale));
+    else if (given.command && !given.flags.has("help")) return await runCommand(given.command.name, given, terminal);
+    else terminal.write((await import("./help.ts")).helpOn(given.command, locale, terminal.columns));
     return given.command || given.flags.size > 0 ? exitCodes.clean : exitCodes.unusable;
   } catch (error) {
     if (error instanceof UsageError)

@@ -35,7 +35,8 @@ export function shownTroubles(troubles: readonly Trouble[], locale: Locale): rea
 
 /** Why a file could not be read, and what to do. */
 export function sentenceOf({ path, trouble, detail }: Trouble): Localized {
-  const holes = { path, detail };
+  const counted = detail.replace(/^byte (\d+)$/, "先頭から $1 バイト").replace(/^(\d+) bytes$/, "$1 バイト");
+  const holes = { path, detail: { en: detail, ja: counted } };
   switch (trouble) {
     case "unreadable":
       return phrase(
@@ -46,14 +47,14 @@ export function sentenceOf({ path, trouble, detail }: Trouble): Localized {
     case "not UTF-8":
       return phrase(
         "{path}: is not UTF-8 (near {detail}), so names could be misread. Save it as UTF-8.",
-        "{path}: UTF-8 ではありません（{detail} 付近）。名前を読み違えかねません。UTF-8 で保存してください。",
+        "{path}: UTF-8 ではありません（{detail}付近）。名前を読み違えかねません。UTF-8 で保存してください。",
         holes,
       );
     case "too large":
       return phrase(
         "{path}: has {detail}, more than the {limit} that are read. Split it into several files.",
         "{path}: {detail} あり、上限の {limit} を超えています。複数のファイルに分けてください。",
-        { ...holes, limit: `${largestFile} bytes` },
+        { ...holes, limit: { en: `${largestFile} bytes`, ja: `${largestFile} バイト` } },
       );
   }
 }

@@ -1,4 +1,5 @@
-import { type CommandRow, commands, type OptionRow, usage } from "../../server/cli/usage.ts";
+import { usage } from "../../server/cli/help.ts";
+import { type CommandRow, commands, type OptionRow } from "../../server/cli/usage.ts";
 
 /** The reference of the command line as a Markdown page: what `--help` shows, then each command with its options. */
 export function commandLineReference(): string {

@@ -221,10 +221,10 @@ const nouns: Readonly<Record<string, Localized>> = {
 function didYouMean(near: string | undefined, known: readonly string[]): Localized {
   if (near !== undefined) return { en: ` Did you mean '${near}'?`, ja: `「${near}」のことですか。` };
   if (known.length === 0 || known.length > 12) return { en: "", ja: "" };
-  return { en: ` Known: ${known.join(", ")}.`, ja: `使えるもの：${known.join("、")}` };
+  return { en: ` Known: ${known.join(", ")}.`, ja: `使えるもの：${known.join("、")}。` };
 }
 
 function fieldList(fields: readonly string[]): Localized {
   if (fields.length === 0) return { en: " It has no fields of its own.", ja: "この種類に固有の項目はありません。" };
-  return { en: ` Its fields are: ${fields.join(", ")}.`, ja: `項目は次のとおりです：${fields.join("、")}` };
+  return { en: ` Its fields are: ${fields.join(", ")}.`, ja: `項目は次のとおりです：${fields.join("、")}。` };
 }

@@ -17,7 +17,17 @@ describe("messages", () => {
 
   it("take words that differ by language", () => {
     const filled = phrase("{who} is away", "{who} は不在です", { who: { en: "the lead", ja: "リーダー" } });
-    assert.deepEqual(filled, { en: "the lead is away", ja: "リーダー は不在です" });
+    assert.deepEqual(filled, { en: "the lead is away", ja: "リーダーは不在です" });
+  });
+
+  it("have in Japanese a space beside what is filled in only where that is Latin", () => {
+    const told = (name: string) => fillHoles("担当は {name} です（{name} まで）。", { name }, "ja");
+    assert.equal(told("Abe"), "担当は Abe です（Abe まで）。");
+    assert.equal(told("営業部"), "担当は営業部です（営業部まで）。");
+    assert.equal(told("Abe（営業部）"), "担当は Abe（営業部）です（Abe（営業部）まで）。");
+    // Between two holes a space tells them apart, and in English every space stays.
+    assert.equal(fillHoles("{a} {b} 時", { a: "夜", b: "8" }, "ja"), "夜 8 時");
+    assert.equal(fillHoles("to {a} at once", { a: "営業部" }, "en"), "to 営業部 at once");
   });
 
   it("leave what is written in a hole alone", () => {
