@@ -88,6 +88,7 @@ import { singleValue } from "./rules/single-value.ts";
 import { slackeningLimit } from "./rules/slackening-limit.ts";
 import { slipOfThePen } from "./rules/slip-of-the-pen.ts";
 import { stepsExceedResolve } from "./rules/steps-exceed-resolve.ts";
+import { sunsetGap } from "./rules/sunset-gap.ts";
 import { syntaxError } from "./rules/syntax-error.ts";
 import { tableGap } from "./rules/table-gap.ts";
 import { teamAndPerson } from "./rules/team-and-person.ts";
@@ -228,4 +229,5 @@ export const allChecks: readonly Check[] = [
   notDecided,
   singlePersonAtTimes,
   contradictingCommitment,
+  sunsetGap,
 ];

@@ -8,6 +8,7 @@ import { standingLines } from "./promises.ts";
 import { groundOf, type KindProof, type ProverContext, sameElements } from "./prove.ts";
 import { type SinglePerson, singlesIn } from "./singles.ts";
 import { staffOf } from "./standing.ts";
+import { type HandoverSunset, handoverSunsetsIn, type Sunset, sunsetsIn } from "./sunsets.ts";
 
 /** What is known of one kind of request. */
 export interface ClauseProof {
@@ -16,6 +17,8 @@ export interface ClauseProof {
   readonly singles: Findings<SinglePerson>;
   readonly yesAndNo: Findings<YesAndNo>;
   readonly lateAnswers: LateAnswers;
+  readonly sunsets: Findings<Sunset>;
+  readonly handoverSunsets: readonly HandoverSunset[];
 }
 
 interface Kept {
@@ -42,13 +45,16 @@ function clauseProofIn(proof: KindProof, model: Model, { today, holidays, steps 
   const group = written ? timedGroupOf(written, model, ground, today) : proof.group;
   const budget = (): Budget => ({ left: steps });
   const lines = group.isDecidable ? standingLines(group, budget()) : undefined;
-  if (!lines) return { group, singles: nothing, yesAndNo: nothing, lateAnswers: nothing };
+  if (!lines)
+    return { group, singles: nothing, yesAndNo: nothing, lateAnswers: nothing, sunsets: nothing, handoverSunsets: [] };
   const people = { model, staff: staffOf(model), ground, today };
   return {
     group,
     singles: singlesIn(group, lines, people, budget()),
     yesAndNo: yesAndNoIn(group, lines, budget()),
     lateAnswers: lateAnswersIn(group, lines, { model, ground, holidays }, budget()),
+    sunsets: sunsetsIn(group, today, budget()),
+    handoverSunsets: handoverSunsetsIn(group, people),
   };
 }
 

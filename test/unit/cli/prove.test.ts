@@ -44,7 +44,7 @@ describe("torikime prove", () => {
     assert.match(out, /^outages {2}a\.sla:10:11\n {2}proved {7}all 9 kinds of request have a handler\n/);
     assert.match(out, /proved {7}no two clauses differ on any of them\n/);
     // a handler, one answer, nothing dead, nothing redundant; there is no exception, and no promise
-    assert.match(out, /\n\n5 properties proved\.\n$/);
+    assert.match(out, /\n\n6 properties proved\.\n$/);
   });
 
   it("says it of one kind of request as of one", async () => {
@@ -65,7 +65,7 @@ describe("torikime prove", () => {
       out,
       / torikime simulate --kind outage --set severity=low --set 'cost=\d+ JPY' --asker Sales --at 2026-04-07T10:00\n/,
     );
-    assert.match(out, /\n1 counter-example, 4 properties proved\.\n$/);
+    assert.match(out, /\n1 counter-example, 5 properties proved\.\n$/);
   });
 
   it("says what could not be decided, and why, once", async () => {
@@ -111,7 +111,7 @@ describe("torikime prove", () => {
     const { out } = await prove(written(split), [], "ja");
     assert.match(out, /不成立　 {2}outage：3 通りの依頼に、担当のないものがあります\n/);
     assert.match(out, /severity が low か normal/);
-    assert.match(out, /\n反例 1 件、証明済み 4 件。\n$/);
+    assert.match(out, /\n反例 1 件、証明済み 5 件。\n$/);
   });
 
   it("writes Markdown for a review", async () => {

@@ -1,0 +1,118 @@
+/** What falls between something that ends and what follows: requests that an agreement handled on its last day, and customers whose handover is over. */
+import type { Agreement, Customer, Place } from "../model/model.ts";
+import type { Handover } from "../model/work.ts";
+import { dayMilliseconds } from "../time/date.ts";
+import type { Day, Instant } from "../time/spec.ts";
+import { toInstant } from "../time/zone.ts";
+import { type Box, sharedBoxes } from "./box.ts";
+import { type Budget, cover } from "./cover.ts";
+import type { Group } from "./group.ts";
+import { type Findings, ordinaryRequests } from "./handling.ts";
+import { boxAround, timesIn } from "./kept.ts";
+import { postsOf } from "./posts.ts";
+import type { AgreementScope } from "./rules.ts";
+import { boxOfAskers } from "./space.ts";
+import { ableTo } from "./standing.ts";
+import type { People } from "./starts.ts";
+
+/** Requests of one asker that are unhandled from the day after an agreement's end. */
+export interface Sunset {
+  readonly agreement: Agreement;
+  readonly asker: string;
+  /** The last day on which they are handled. */
+  readonly last: Day;
+  /** The agreement that handles the kind again, and from when on; undefined: none does. */
+  readonly next: { readonly agreement: Agreement; readonly first: Day } | undefined;
+  /** What the agreement handles on its last day. */
+  readonly regions: readonly Box[];
+  /** Such requests on the last day, and a time a day later at which they are unhandled. */
+  readonly box: Box;
+  readonly after: Instant;
+}
+
+/** The agreements that end today or later, where none between the same asker and anybody handles the kind on the next day. */
+export function sunsetsIn(group: Group, today: Day, budget: Budget): Findings<Sunset> {
+  const handling = [...group.scopes.values()].filter((scope) => group.handles.some((rule) => rule.scope === scope));
+  const found = handling.flatMap((scope) =>
+    scope.askers.flatMap((asker): readonly Sunset[] => {
+      const last = scope.agreement.effective?.value.last;
+      if (last === undefined || last < today) return [];
+      const others = handling.filter((other) => other !== scope && other.agreement.parties.includes(asker));
+      if (others.some(({ agreement }) => isInForce(agreement, last + 1))) return [];
+      const ended = handledOn(group, scope, asker, last, budget);
+      return ended ? [{ agreement: scope.agreement, asker, last, next: nextOf(others, last), ...ended }] : [];
+    }),
+  );
+  return { found, isDecided: budget.left >= 0 };
+}
+
+function isInForce({ effective }: Agreement, day: Day): boolean {
+  const { first, last } = effective?.value ?? {};
+  return (first === undefined || first <= day) && (last === undefined || day <= last);
+}
+
+function nextOf(others: readonly AgreementScope[], last: Day): Sunset["next"] {
+  const starts = others.flatMap(({ agreement }) => {
+    const first = agreement.effective?.value.first;
+    return first !== undefined && first > last ? [{ agreement, first }] : [];
+  });
+  return starts.reduce<Sunset["next"]>((one, other) => (one && one.first <= other.first ? one : other), undefined);
+}
+
+/** What the agreement's clauses handle of an asker's requests on a day; undefined where that is nothing. */
+function handledOn(group: Group, scope: AgreementScope, asker: string, day: Day, budget: Budget) {
+  const { space, impossible } = group;
+  const asked = boxOfAskers(space, ({ name }) => name === asker);
+  const own = group.handles.filter((rule) => rule.scope === scope).flatMap(({ boxes }) => boxes);
+  const handled = sharedBoxes(space.shape, own, sharedBoxes(space.shape, ordinaryRequests(group, scope), [asked]));
+  const regions = handled.flatMap((region) => {
+    const at = instantOn(group, scope, region, day);
+    const box = at === undefined ? undefined : boxAround(group, region, at);
+    const isPossible = box && cover(space.shape, box, impossible, budget).kind === "counter-example";
+    return isPossible && at !== undefined ? [{ region, box, after: at + dayMilliseconds }] : [];
+  });
+  const [first] = regions;
+  return first && { regions: regions.map(({ region }) => region), box: first.box, after: first.after };
+}
+
+/** A time of a region on a day: ten o'clock, else the first there is. */
+function instantOn(group: Group, { zone }: AgreementScope, region: Box, day: Day): Instant | undefined {
+  const [from, to, ten] = [toInstant(zone, day, 0), toInstant(zone, day + 1, 0), toInstant(zone, day, tenOClock)];
+  const times = timesIn(group, region);
+  let first: Instant | undefined;
+  for (let index = 0; index < times.length; index += 2) {
+    const [open, close] = [times[index] ?? to, times[index + 1] ?? to];
+    if (open <= ten && ten < close) return ten;
+    if (open < to && close > from) first ??= Math.max(open, from);
+  }
+  return first;
+}
+
+const tenOClock = 600;
+
+// handovers -----------------------------------------------------------------------------------------------------------
+
+/** A handover after whose end nobody is left for what goes to the owner of the customer. */
+export interface HandoverSunset {
+  readonly handover: Handover;
+  readonly customer: Customer;
+  readonly last: Day;
+  /** Where it is said that the owner does something. */
+  readonly place: Place;
+}
+
+/** The handovers that end today or later, on whose last day somebody is there, and on the next nobody. */
+export function handoverSunsetsIn(group: Group, { model, staff, today }: People): readonly HandoverSunset[] {
+  const post = postsOf(group, []).find(({ who }) => who.kind === "owner of customer");
+  if (!post) return [];
+  return [...model.handovers.values()].flatMap((handover): readonly HandoverSunset[] => {
+    const customer = model.customers.get(handover.customer);
+    const last = handover.effective?.value.last;
+    if (!customer || last === undefined || last < today) return [];
+    const isSomebodyThere = (day: Day) => {
+      const able = ableTo(staff, post.who, { asker: undefined, customer }, day);
+      return able !== undefined && [...able].some((person) => !staff.isAway(person, day));
+    };
+    return isSomebodyThere(last) && !isSomebodyThere(last + 1) ? [{ handover, customer, last, place: post.place }] : [];
+  });
+}
