@@ -28,8 +28,8 @@ export const sunsetGap = defineCheck({
         "successor is told when its end is as near as `aboutToEnd` under `limits` in `torikime.yaml` says, seven days without it. What begins " +
         "to contradict on such a day is told by the checks of contradictions, with its dates.",
       ja:
-        "取り決めや引き継ぎが終わった翌日に、それまで扱われていたものをだれも扱わなくなることを指摘します。そのような日は、事前には気づきにくいものです。後継の取り決めが" +
-        "一週間後に始まれば、その一週間はだれもいません。引き継いだ人が休みのこともあります。後継のない取り決めは、`torikime.yaml` の `limits` の `aboutToEnd`" +
+        "取り決めや引き継ぎが終わった翌日に、それまで扱われていたものを誰も扱わなくなることを指摘します。そのような日は、事前には気づきにくいものです。後継の取り決めが" +
+        "一週間後に始まれば、その一週間は誰もいません。引き継いだ人が休みのこともあります。後継のない取り決めは、`torikime.yaml` の `limits` の `aboutToEnd`" +
         "（既定は 7 日）まで終わりが近づいたら指摘します。その日から食い違うものは、食い違いの検査が日付とともに示します。",
     },
     {
@@ -70,7 +70,7 @@ agreement first_year between Sales and Support {
     }),
     broken: () => ({
       en: "something is left to nobody when another ends",
-      ja: "何かが終わると、だれも扱わない依頼が出ます",
+      ja: "何かが終わると、誰も扱わない依頼が出ます",
     }),
     undecided: {
       en: "whether something falls between what ends and what follows",
@@ -143,9 +143,9 @@ function agreementTold(model: Model, sunsets: readonly SunsetIn[]): readonly Tol
       gap: next
         ? {
             en: `is unhandled until '${next.agreement.name}' begins on ${formatDate(next.first)}`,
-            ja: `「${next.agreement.name}」が ${formatDate(next.first)} に始まるまで、だれにも扱われません`,
+            ja: `「${next.agreement.name}」が ${formatDate(next.first)} に始まるまで、誰にも扱われません`,
           }
-        : { en: "is unhandled from then on", ja: "それ以降、だれにも扱われません" },
+        : { en: "is unhandled from then on", ja: "それ以降、誰にも扱われません" },
       remedy: next
         ? {
             en: "Extend the one, or let the other begin earlier.",
@@ -185,7 +185,7 @@ function handoverTold({ kind }: Group, { handover, customer, last }: HandoverSun
     name,
     last: formatDate(last),
     requests: { en: `${kind.name} of ${customer.name}`, ja: `${customer.name} の ${kind.name} は、` },
-    gap: { en: `reaches nobody on ${day}`, ja: `${day} にだれにも届きません` },
+    gap: { en: `reaches nobody on ${day}`, ja: `${day} に誰にも届きません` },
     example: { en: `${kind.name}, ${customer.name}, ${day} 10:00`, ja: `${kind.name}、${customer.name}、${day} 10:00` },
     remedy: {
       en: `Let it last until ${to} is there, or name a backup or a deputy.`,
