@@ -4,7 +4,8 @@ import type { Box } from "../prover/box.ts";
 import { witnessInWords } from "../prover/words.ts";
 import type { Instant } from "../time/spec.ts";
 import { type Agreed, agreedOf, questionOf } from "./asking.ts";
-import { askedFor, type Compared } from "./clauses.ts";
+import type { ChangedProperty } from "./changes.ts";
+import { askedFor, type Compared, changesFor } from "./clauses.ts";
 import type { Example, RequestsTold } from "./difference.ts";
 import { focusOn } from "./focus.ts";
 import { lookingAround } from "./looking.ts";
@@ -74,7 +75,10 @@ function shownAt(
   const inForce = instants.filter((at) => {
     if (!intervals.some(({ open, close }) => at >= open && at < close)) return false;
     const request = { ...question.request, at };
-    return [question.before, question.after].some(({ engine }) => isUsed(saidTo(engine, request)));
+    const isOther = changesFor({ ...question, request }, compared).some(({ property }) =>
+      decidedElsewhere.has(property),
+    );
+    return !isOther && [question.before, question.after].some(({ engine }) => isUsed(saidTo(engine, request)));
   });
   const seen = seenAt(question, inForce);
   if (seen.differing === undefined) return undefined;
@@ -86,5 +90,8 @@ function shownAt(
     exampleAt: (at) => exampleAt(question, at, witnessInWords(focus.space, { ...witness, at }, naming)),
   };
 }
+
+/** What is told of the clauses: then another one decides. */
+const decidedElsewhere: ReadonlySet<ChangedProperty> = new Set(["outcome", "by", "hours"]);
 
 const stepsForOne = 200_000;

@@ -30,11 +30,18 @@ export function differenceIn(compared: Compared, region: ChangedRegion): Differe
   return {
     classes: shown.classes,
     requests: [requests],
-    changes: region.changes.map((change) => ({ ...change, class: change.class ?? shown.timed[0] ?? "other" })),
+    changes: asShown(region, changesFor(question, compared)).map((change) => {
+      return { ...change, class: change.class ?? shown.timed[0] ?? "other" };
+    }),
     examples: shown.times.map((at) => exampleAt(question, at, witnessInWords(focus.space, { ...witness, at }, naming))),
     parties,
     force: forceChangeOf(compared, region.boxes),
   };
+}
+
+/** The changes of a region with the values that its example has: who handled what nobody handles may differ within it. */
+function asShown({ changes }: ChangedRegion, found: readonly Change[]): readonly Change[] {
+  return changes.map((change) => found.find(({ key }) => key === change.key) ?? change);
 }
 
 /** On one of the first Tuesdays in force, else at ten on the same day, where the same is told then: its date may be a holiday. */

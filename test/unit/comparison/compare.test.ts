@@ -290,6 +290,27 @@ describe("what the company changes in decisions", () => {
     ]);
   });
 
+  it("is what other clauses decide, where these ask for the calendar", () => {
+    const handling = `agreement calls between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  handle day: loan when during office {
+    by Support
+    respond within 1 clock hour
+  }
+  handle night: loan when outside office {
+    by Ops
+    respond within 1 clock hour
+  }
+}
+`;
+    // One hour a day moves from the one to the other. Each counts on its own hours, though no clock hour depends on them.
+    const before = company + handling;
+    const found = changesFrom(before, before.replace("09:00-18:00", "09:00-17:00"));
+    assert.deepEqual(found, [
+      "other-handler, other: loan (during office@old, outside office): handler: Support → Ops; counted on: office → late @ 2026-04-01 17:00",
+    ]);
+  });
+
   it("is nothing where no decision counts on it", () => {
     assert.deepEqual(changes(["open Mon..Fri 12:00-21:00", "open Mon..Fri 13:00-21:00"]), []);
   });
