@@ -32,10 +32,16 @@ export interface ReportedFinding extends Location {
   readonly name: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly ReportedEdit[] }[];
+  readonly fixes: readonly ReportedFix[];
   readonly related: readonly (Location & { readonly note: string })[];
   /** Requests that show it, worked out when they are asked for. */
   readonly examples: () => readonly ReportedExample[];
+}
+
+/** A repair; its edits are worked out when they are asked for, as they are laid out, too. */
+export interface ReportedFix {
+  readonly title: string;
+  readonly edits: () => readonly ReportedEdit[];
 }
 
 /** A request that shows a finding, by the keys of a scenario file. */
@@ -93,7 +99,7 @@ export function shownFinding(
     severity,
     ...toLocation(place),
     message: messageOf(finding, locale),
-    fixes: fixes.map((fix) => ({ title: fix.title[locale], edits: editsOf(fix, snapshot, toLocation) })),
+    fixes: fixes.map((fix) => ({ title: fix.title[locale], edits: () => editsOf(fix, snapshot, toLocation) })),
     related: related.flatMap(({ place: other, note }) => {
       const found = filePlaceOf(snapshot, other);
       return found ? [{ ...toLocation(found), note: note[locale] }] : [];

@@ -12,7 +12,8 @@ export function jsonFindings({ findings, counts }: FindingsReport, troubles: rea
   return `${JSON.stringify(written, undefined, 2)}\n`;
 }
 
-/** A finding with the requests that show it. */
+/** A finding with all that is worked out when it is asked for. */
 export function findingWithExamples(finding: ReportedFinding): object {
-  return { ...finding, examples: finding.examples() };
+  const fixes = finding.fixes.map(({ title, edits }) => ({ title, edits: edits() }));
+  return { ...finding, fixes, examples: finding.examples() };
 }

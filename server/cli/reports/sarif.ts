@@ -6,7 +6,7 @@ import type { Severity } from "../../core/checks/define.ts";
 import { markdownOf } from "../../core/checks/docs.ts";
 import type { Locale } from "../../core/checks/message.ts";
 import type { ShownTrouble } from "../trouble.ts";
-import type { FindingsReport, ReportedEdit, ReportedFinding, Location as Shown } from "./findings.ts";
+import type { FindingsReport, ReportedEdit, ReportedFinding, ReportedFix, Location as Shown } from "./findings.ts";
 
 /** Findings as SARIF 2.1.0, which code scanning services read; files that could not be read are notifications of a run that failed. */
 export function sarifFindings({ findings }: FindingsReport, troubles: readonly ShownTrouble[], locale: Locale): string {
@@ -78,7 +78,8 @@ function locationOf({ file, range }: Shown): Location {
   return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: regionOf({ file, range }) } };
 }
 
-function fixOf({ title, edits }: ReportedFinding["fixes"][number]): Fix {
+function fixOf({ title, edits: editsOf }: ReportedFix): Fix {
+  const edits = editsOf();
   const files = [...new Set(edits.map(({ file }) => file))];
   return {
     description: { text: title },

@@ -56,13 +56,16 @@ function slipEdits(item: Item, base: number): readonly Edit[] {
   );
 }
 
-/** The findings that touch a stretch of a file. */
+/** The findings that touch a stretch of a file and can be repaired or shown, as many as anybody would choose from. */
 export function findingsAt(snapshot: Snapshot, path: string, start: number, end: number): readonly Finding[] {
-  return (snapshot.knownFindings.byPath.get(path) ?? []).filter(({ place, fixes, examples }) => {
+  const touching = (snapshot.knownFindings.byPath.get(path) ?? []).filter(({ place, fixes, examples }) => {
     const found = fixes.length + examples.length > 0 ? filePlaceOf(snapshot, place) : undefined;
     return found !== undefined && found.start <= end && start <= found.end;
   });
+  return touching.slice(0, mostAtOnce);
 }
+
+const mostAtOnce = 50;
 
 /** The edits of a repair by file, each in order of place; what was laid out stays so. */
 export function fixEdits(snapshot: Snapshot, fix: Fix): ReadonlyMap<string, readonly Edit[]> {
