@@ -179,17 +179,9 @@ describe("torikime simulate", () => {
   });
 
   it("asks the only agreements that know the kind, and names them all where several do", async () => {
-    const known = await torikime(samples, [
-      "simulate",
-      "--kind",
-      "outage",
-      "--set",
-      "system=live",
-      "--at",
-      "2026-08-24T10:00",
-    ]);
+    const known = await torikime(samples, ["simulate", "--kind", "callback", "--at", "2026-08-24T10:00"]);
     assert.equal(known.code, 0, known.errors);
-    assert.match(known.out, /of Development/);
+    assert.match(known.out, /Sales \(営業\), as a team/);
     const several = await torikime(samples, ["simulate", "--kind", "incident", "--at", "2026-08-24T10:00"]);
     assert.equal(several.code, 2);
     assert.match(several.errors, /product-support\/.*wrong-door\//);
