@@ -3,9 +3,11 @@ import { meaningOfProperty } from "../model/meaning.ts";
 import type { Condition, HandleClause, HandleLines, Model, RequestKind } from "../model/model.ts";
 import { type Box, boxWhere } from "../prover/box.ts";
 import { boxesWhere } from "../prover/condition.ts";
-import { type InAgreement, scopeIn, scopesOf, sourceOf, type Written } from "../prover/group.ts";
 import { type CommitRule, commitRule, type HandleRule, handleRule } from "../prover/rules.ts";
+import { scopeIn, scopesOf } from "../prover/scopes.ts";
+import { askedIn, sourceOf } from "../prover/source.ts";
 import { type Ground, type Space, type SpaceSource, spaceOf } from "../prover/space.ts";
+import type { InAgreement, Written } from "../prover/written.ts";
 import { utc, type Zone } from "../time/zone.ts";
 import { changedCustomers } from "./customers.ts";
 import type { SharedUnit, Unit } from "./edited.ts";
@@ -143,7 +145,7 @@ function sourceIn(sides: readonly Side[], asked: readonly Asked[], kind: Request
   const horizons = sources.map(({ horizon }) => horizon);
   return {
     kind,
-    conditions: [...sources.flatMap(({ conditions }) => conditions), ...asked],
+    asked: [...sources.flatMap((source) => source.asked), ...askedIn(asked)],
     ranges: sources.flatMap(({ ranges }) => ranges),
     parties: [...new Set(sources.flatMap(({ parties }) => parties))],
     horizon: {
@@ -152,6 +154,7 @@ function sourceIn(sides: readonly Side[], asked: readonly Asked[], kind: Request
       isWhole: horizons.every(({ isWhole }) => isWhole),
     },
     zone: sources.at(-1)?.zone ?? utc,
+    isBroken: sources.some(({ isBroken }) => isBroken),
   };
 }
 

@@ -40,17 +40,42 @@ export function isNegated(atom: Atom): boolean {
 
 /** Equal for comparisons of the same subject that ask the same, negated or not. */
 export function atomKey(atom: Atom): string {
+  const known = keys.get(atom);
+  if (known !== undefined) return known;
+  const key = keyOf(atom);
+  keys.set(atom, key);
+  return key;
+}
+
+const keys = new WeakMap<Atom, string>();
+
+function keyOf(atom: Atom): string {
   switch (atom.kind) {
     case "is":
-      return plainText(["is", atom.values]);
+      return `is ${atom.values.map(constantKey).join(" ")}`;
     case "compare":
-      return plainText([atom.operator, atom.value]);
+      return `${atom.operator} ${constantKey(atom.value)}`;
     case "during":
-      return plainText(["during", atom.calendar]);
+      return `during ${JSON.stringify(atom.calendar)}`;
     case "on":
       return plainText(["on", atom.days]);
     default:
       return atom satisfies never;
+  }
+}
+
+function constantKey(constant: Constant): string {
+  switch (constant.kind) {
+    case "name":
+      return JSON.stringify(constant.name);
+    case "decimal":
+      return `${constant.value.unscaled}/${constant.value.scale}`;
+    case "text":
+    case "day":
+    case "time":
+      return plainText(constant);
+    default:
+      return constant satisfies never;
   }
 }
 

@@ -12,34 +12,42 @@ export interface Shape {
   /** How many cells each dimension has. */
   readonly cells: readonly number[];
   readonly words: number;
+  /** The box of all cells, which nobody changes. */
+  readonly full: Box;
 }
 
 /** The shape of boxes over dimensions of so many cells each. */
 export function shapeOf(cells: readonly number[]): Shape {
   const from = [0];
   for (const count of cells) from.push((from.at(-1) ?? 0) + Math.ceil(count / 32));
-  return { from, cells, words: from.at(-1) ?? 0 };
+  const words = from.at(-1) ?? 0;
+  const full = new Int32Array(words);
+  for (const [dimension, count] of cells.entries()) addCells(full, from[dimension] ?? 0, count, () => true);
+  return { from, cells, words, full };
 }
 
 /** The box of all cells. */
-export function fullBox(shape: Shape): Box {
-  const box = new Int32Array(shape.words);
-  for (let dimension = 0; dimension < shape.cells.length; dimension += 1) setCells(shape, box, dimension, () => true);
-  return box;
+export function fullBox({ full }: Shape): Box {
+  return full.slice();
 }
 
 /** The box of all cells of which one dimension's cell is picked. */
 export function boxWhere(shape: Shape, dimension: number, picks: (cell: number) => boolean): Box {
   const box = fullBox(shape);
-  setCells(shape, box, dimension, picks);
+  const from = wordAt(shape, dimension);
+  for (let word = from; word < wordAt(shape, dimension + 1); word += 1) box[word] = 0;
+  addCells(box, from, shape.cells[dimension] ?? 0, picks);
   return box;
 }
 
-function setCells(shape: Shape, box: Box, dimension: number, picks: (cell: number) => boolean): void {
-  const from = wordAt(shape, dimension);
-  for (let word = from; word < wordAt(shape, dimension + 1); word += 1) box[word] = 0;
-  for (let cell = 0; cell < (shape.cells[dimension] ?? 0); cell += 1)
+function addCells(box: Box, from: number, count: number, picks: (cell: number) => boolean): void {
+  for (let cell = 0; cell < count; cell += 1)
     if (picks(cell)) box[from + (cell >> 5)] = (box[from + (cell >> 5)] ?? 0) | (1 << (cell & 31));
+}
+
+/** Equal for equal boxes of one shape, and of one length. */
+export function boxKey(box: Box): string {
+  return String.fromCharCode(...new Uint16Array(box.buffer, box.byteOffset, box.length * 2));
 }
 
 /** The first word of a dimension's mask. */
@@ -62,8 +70,25 @@ export function cellsIn(shape: Shape, box: Box, dimension: number): readonly num
 
 /** Whether two boxes share a cell. */
 export function meets(shape: Shape, one: Box, other: Box): boolean {
-  for (let dimension = 0; dimension < shape.cells.length; dimension += 1)
-    if (!meetsIn(shape, one, other, dimension)) return false;
+  return meetsAt(shape, one, 0, other, 0);
+}
+
+/** Whether two boxes share a cell that begin at places of what holds many of them one after the other. */
+export function meetsAt(shape: Shape, ones: Int32Array, at: number, others: Int32Array, otherAt: number): boolean {
+  const { words, cells, from } = shape;
+  if (words === cells.length) {
+    for (let word = 0; word < words; word += 1)
+      if (((ones[at + word] ?? 0) & (others[otherAt + word] ?? 0)) === 0) return false;
+    return true;
+  }
+  let end = 0;
+  for (let dimension = 0; dimension < cells.length; dimension += 1) {
+    let both = 0;
+    const start = end;
+    end = from[dimension + 1] ?? 0;
+    for (let word = start; word < end; word += 1) both |= (ones[at + word] ?? 0) & (others[otherAt + word] ?? 0);
+    if (both === 0) return false;
+  }
   return true;
 }
 
@@ -75,35 +100,42 @@ export function meetsIn(shape: Shape, one: Box, other: Box, dimension: number): 
   return false;
 }
 
+/** The smallest box around some; without any, that of all cells. */
+export function hullOf(shape: Shape, boxes: readonly Box[]): Box {
+  return boxes.length === 0 ? fullBox(shape) : around(shape, boxes);
+}
+
+/** The smallest box around some boxes. */
+export function around(shape: Shape, boxes: readonly Box[]): Box {
+  const hull = new Int32Array(shape.words);
+  for (const box of boxes)
+    for (let word = 0; word < hull.length; word += 1) hull[word] = (hull[word] ?? 0) | (box[word] ?? 0);
+  return hull;
+}
+
 /** The cells that two boxes share; undefined where there are none. */
 export function shared(shape: Shape, one: Box, other: Box): Box | undefined {
   if (!meets(shape, one, other)) return undefined;
-  const box = new Int32Array(shape.words);
-  for (let word = 0; word < shape.words; word += 1) box[word] = (one[word] ?? 0) & (other[word] ?? 0);
+  const box = one.slice();
+  for (let word = 0; word < box.length; word += 1) box[word] = (box[word] ?? 0) & (other[word] ?? 0);
   return box;
 }
 
 /** What the boxes of two lists share, pair by pair. */
 export function sharedBoxes(shape: Shape, ones: readonly Box[], others: readonly Box[]): readonly Box[] {
-  return ones.flatMap((one) => others.flatMap((other) => shared(shape, one, other) ?? []));
-}
-
-/** The smallest box around some; without any, that of all cells. */
-export function hullOf(shape: Shape, boxes: readonly Box[]): Box {
-  const [first, ...others] = boxes;
-  if (!first) return fullBox(shape);
-  return others.reduce((one, other) => one.map((word, at) => word | (other[at] ?? 0)), first);
+  const boxes: Box[] = [];
+  for (const one of ones)
+    for (const other of others) {
+      const both = shared(shape, one, other);
+      if (both) boxes.push(both);
+    }
+  return boxes;
 }
 
 /** Whether all cells of a box are in another. */
 export function isInside(inner: Box, outer: Box): boolean {
   for (let word = 0; word < inner.length; word += 1) if (((inner[word] ?? 0) & ~(outer[word] ?? 0)) !== 0) return false;
   return true;
-}
-
-/** The smallest box around some boxes. */
-export function around(shape: Shape, boxes: readonly Box[]): Box {
-  return boxes.reduce((one, other) => one.map((word, at) => word | (other[at] ?? 0)), new Int32Array(shape.words));
 }
 
 /** What boxes have outside of walls, as boxes that share no cell with each other where the given ones share none. */
@@ -118,23 +150,36 @@ function outsideOne(shape: Shape, box: Box, wall: Box): readonly Box[] {
   const pieces: Box[] = [];
   const rest = box.slice();
   for (let dimension = 0; dimension < shape.cells.length; dimension += 1) {
-    if (cellsOutside(shape, rest, wall, dimension) === 0) continue;
+    if (cellsOutside(shape, rest, wall, 0, dimension) === 0) continue;
     const piece = rest.slice();
-    for (let word = wordAt(shape, dimension); word < wordAt(shape, dimension + 1); word += 1) {
-      piece[word] = (rest[word] ?? 0) & ~(wall[word] ?? 0);
-      rest[word] = (rest[word] ?? 0) & (wall[word] ?? 0);
-    }
+    subtract(shape, piece, wall, 0, dimension);
+    intersect(shape, rest, wall, 0, dimension);
     pieces.push(piece);
   }
   return pieces;
 }
 
-/** How many cells of a dimension the first box has and the second has not. */
-export function cellsOutside(shape: Shape, box: Box, wall: Box, dimension: number): number {
+/** How many cells of a dimension a box has that are not in another, which begins at a place. */
+export function cellsOutside(shape: Shape, box: Box, walls: Int32Array, at: number, dimension: number): number {
   let count = 0;
   const end = wordAt(shape, dimension + 1);
-  for (let word = wordAt(shape, dimension); word < end; word += 1) count += bits((box[word] ?? 0) & ~(wall[word] ?? 0));
+  for (let word = wordAt(shape, dimension); word < end; word += 1)
+    count += bits((box[word] ?? 0) & ~(walls[at + word] ?? 0));
   return count;
+}
+
+/** Takes a dimension's cells of the box that begins at a place out of another, in place. */
+export function subtract(shape: Shape, box: Box, walls: Int32Array, at: number, dimension: number): void {
+  const end = wordAt(shape, dimension + 1);
+  for (let word = wordAt(shape, dimension); word < end; word += 1)
+    box[word] = (box[word] ?? 0) & ~(walls[at + word] ?? 0);
+}
+
+/** Leaves a box those cells of a dimension that the box has which begins at a place, in place. */
+export function intersect(shape: Shape, box: Box, walls: Int32Array, at: number, dimension: number): void {
+  const end = wordAt(shape, dimension + 1);
+  for (let word = wordAt(shape, dimension); word < end; word += 1)
+    box[word] = (box[word] ?? 0) & (walls[at + word] ?? 0);
 }
 
 function bits(word: number): number {

@@ -1,14 +1,16 @@
 /** What is proved of the people and the terms of a kind's clauses, beside what every request is answered; worked out when it is asked for. */
 import type { Model } from "../model/model.ts";
 import type { Budget } from "./cover.ts";
-import { type Group, timedGroupOf, writtenByKind } from "./group.ts";
+import { type Group, timedGroupOf } from "./group.ts";
 import type { Findings } from "./handling.ts";
+import { sameElements } from "./known.ts";
 import { type LateAnswers, lateAnswersIn, type YesAndNo, yesAndNoIn } from "./promiseConflicts.ts";
-import { standingLines } from "./promises.ts";
-import { groundOf, type KindProof, type ProverContext, sameElements } from "./prove.ts";
+import { groundOf, type KindProof, type ProverContext } from "./prove.ts";
 import { type SinglePerson, singlesIn } from "./singles.ts";
 import { staffOf } from "./standing.ts";
 import { type HandoverSunset, handoverSunsetsIn, type Sunset, sunsetsIn } from "./sunsets.ts";
+import { standingLines } from "./verdictLines.ts";
+import { writtenByKind } from "./written.ts";
 
 /** What is known of one kind of request. */
 export interface ClauseProof {
@@ -50,9 +52,9 @@ function clauseProofIn(proof: KindProof, model: Model, { today, holidays, steps 
   const people = { model, staff: staffOf(model), ground, today };
   return {
     group,
-    singles: singlesIn(group, lines, people, budget()),
-    yesAndNo: yesAndNoIn(group, lines, budget()),
-    lateAnswers: lateAnswersIn(group, lines, { model, ground, holidays }, budget()),
+    singles: singlesIn(group, lines.all, people, budget()),
+    yesAndNo: yesAndNoIn(group, lines.all, budget()),
+    lateAnswers: lateAnswersIn(group, lines.all, { model, ground, holidays }, budget()),
     sunsets: sunsetsIn(group, today, budget()),
     handoverSunsets: handoverSunsetsIn(group, people),
   };

@@ -1,7 +1,10 @@
+/** The requests of which a condition holds, as boxes. */
 import type { Condition } from "../model/model.ts";
 import type { Zone } from "../time/zone.ts";
-import { type Box, fullBox, sharedBoxes, simplified } from "./box.ts";
-import { boxOf, type Space } from "./space.ts";
+import { type Atom, atomKey, holdsOf, isNegated, subjectKey } from "./atoms.ts";
+import { type Box, boxWhere, fullBox, meets, sharedBoxes, simplified } from "./box.ts";
+import type { Cell } from "./cells.ts";
+import { momentKey, type Space } from "./space.ts";
 
 /** A condition has at most so many boxes; one of more is not decided. */
 const mostBoxes = 64;
@@ -24,12 +27,8 @@ function boxesOf(space: Space, condition: Condition, zone: Zone, wanted: boolean
     case "is":
     case "compare":
     case "during":
-    case "on": {
-      const box = boxOf(space, condition, zone, wanted);
-      if (box === "none") return [];
-      const known = box === "all" ? fullBox(space.shape) : box;
-      return sharedBoxes(space.shape, [known], [known]);
-    }
+    case "on":
+      return boxesOfAtom(space, condition, zone, wanted);
     case "broken":
       return wanted ? [] : [fullBox(space.shape)];
     default:
@@ -40,8 +39,9 @@ function boxesOf(space: Space, condition: Condition, zone: Zone, wanted: boolean
 type Parts = readonly (readonly Box[] | undefined)[];
 
 function allOf(space: Space, parts: Parts): readonly Box[] | undefined {
-  let boxes: readonly Box[] | undefined = [fullBox(space.shape)];
-  for (const part of parts)
+  if (parts.length === 0) return [fullBox(space.shape)];
+  let [boxes] = parts;
+  for (const part of parts.slice(1))
     boxes =
       boxes && part && boxes.length * part.length <= mostBoxes * mostBoxes
         ? few(space, sharedBoxes(space.shape, boxes, part))
@@ -63,4 +63,54 @@ function few(space: Space, boxes: readonly Box[]): readonly Box[] | undefined {
   if (boxes.length > mostBoxes * 4) return undefined;
   const simple = simplified(space.shape, boxes);
   return simple.length > mostBoxes ? undefined : simple;
+}
+
+/** The requests of which a comparison holds, or does not: one box or none. */
+function boxesOfAtom(space: Space, atom: Atom, zone: Zone, wanted: boolean): readonly Box[] {
+  const positive = wanted !== isNegated(atom);
+  const key = `${subjectKey(atom.subject)} ${positive} ${momentKey(atom, zone)}`;
+  const known = atomBoxes.get(space)?.get(key);
+  if (known) return known;
+  const boxes = findBoxes(space, atom, zone, positive).filter((box) => meets(space.shape, box, box));
+  const others = atomBoxes.get(space);
+  if (others) others.set(key, boxes);
+  else atomBoxes.set(space, new Map([[key, boxes]]));
+  return boxes;
+}
+
+const atomBoxes = new WeakMap<Space, Map<string, readonly Box[]>>();
+
+function findBoxes(space: Space, atom: Atom, zone: Zone, positive: boolean): readonly Box[] {
+  const index = space.byKey.get(subjectKey(atom.subject));
+  const dimension = index === undefined ? undefined : space.dimensions[index];
+  // A field that the kind has not: no comparison holds of it.
+  if (index === undefined || dimension === undefined) return positive ? [] : [fullBox(space.shape)];
+  const { cells, numbers } = dimension;
+  const number = numbers.get(atom.subject.kind === "time" ? momentKey(atom, zone) : atomKey(atom));
+  return [boxWhere(space.shape, index, (each) => cellFulfils(cells[each], atom, number) === positive)];
+}
+
+function cellFulfils(cell: Cell | undefined, atom: Atom, number: number | undefined): boolean {
+  switch (cell?.kind) {
+    case "moments":
+    case "days":
+      return number !== undefined && cell.holds.has(number);
+    case "value":
+    case "other":
+    case "between":
+      return (atom.kind === "is" || atom.kind === "compare") && holdsOf(atom, cell.value);
+    case "name":
+      return cell.name !== undefined && isNamed(atom, [cell.name]);
+    case "asker":
+      return cell.name !== undefined && isNamed(atom, [cell.name, ...cell.teams]);
+    case "absent":
+    case undefined:
+      return false;
+    default:
+      return cell satisfies never;
+  }
+}
+
+function isNamed(atom: Atom, names: readonly string[]): boolean {
+  return atom.kind === "is" && atom.values.some((each) => each.kind === "name" && names.includes(each.name));
 }

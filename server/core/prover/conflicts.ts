@@ -1,9 +1,11 @@
 /** What is proved of handle clauses against each other: no two clauses, cases or exceptions decide one request differently. */
 import type { Place } from "../model/model.ts";
-import { type Box, meets, sharedBoxes } from "./box.ts";
+import { type Box, sharedBoxes } from "./box.ts";
+import type { Content } from "./content.ts";
 import { type Budget, regions } from "./cover.ts";
-import type { Group } from "./group.ts";
+import { type Group, nearHandles } from "./group.ts";
 import type { Findings } from "./handling.ts";
+import { type Known, recalled } from "./known.ts";
 import { type HoursOf, type Layer, layersOf, layersTold, propertiesOf, statedIn } from "./layers.ts";
 import { type HandleRule, isAbove, type Overlay, type Stating } from "./rules.ts";
 import { boxOfAskers } from "./space.ts";
@@ -27,41 +29,105 @@ export interface Deciding {
 
 /** Every two that contradict each other somewhere. */
 export function conflictsIn(group: Group, hoursOf: HoursOf, budget: Budget): Findings<Conflict> {
-  const { handles } = group;
-  const found = handles.flatMap((rule) => conflictsInside(group, rule, hoursOf, budget));
-  const asked = handles.map((rule) => askedOf(group, rule));
-  for (const [index, later] of handles.entries())
-    for (let before = 0; before < index && budget.left >= 0; before += 1) {
-      const earlier = handles[before];
-      if (!earlier || !mayMeet(group, asked[before] ?? [], asked[index] ?? [])) continue;
-      const domains = sharedBoxes(group.space.shape, asked[before] ?? [], asked[index] ?? []);
-      found.push(...conflictsBetween(group, domains, earlier, later, hoursOf, budget));
+  const rules = new Map<Content, HandleRule>();
+  for (const [index, content] of group.contents.handles.entries()) {
+    const rule = group.handles[index];
+    if (rule) rules.set(content, rule);
+  }
+  const found: Conflict[] = [];
+  for (const [content, rule] of rules) {
+    const inside = recalled(insideMemory, content, budget, () => conflictsInside(group, rule, hoursOf, budget));
+    for (const each of inside) found.push(...insideConflict(rule, each));
+  }
+  const near = nearHandles(group);
+  for (const [content, { clause }] of rules) {
+    if (budget.left < 0) break;
+    const others = near?.get(content);
+    const find = () => conflictsBefore(group, rules, content, others ?? [...rules.keys()], hoursOf, budget);
+    for (const { other, property, regions } of others ? recalled(pairMemory, others, budget, find) : find()) {
+      const earlier = rules.get(other)?.clause;
+      if (!earlier) continue;
+      const [one, two] = [decidingOf(earlier), decidingOf(clause)];
+      found.push({ between: "clauses", earlier: one, later: two, property, regions });
     }
+  }
   return { found, isDecided: budget.left >= 0 };
 }
 
+/** Where two contradict each other. */
+type Contradiction = Pick<Conflict, "property" | "regions">;
+
+/** With one of the clauses before. */
+interface WithEarlier extends Contradiction {
+  readonly other: Content;
+}
+
+/** Between the overlays of some numbers of one clause. */
+interface Inside extends Contradiction {
+  readonly earlier: number;
+  readonly later: number;
+}
+
+/** By what clauses are, for one may stand for another that is like it. */
+const insideMemory = new WeakMap<object, Known<readonly Inside[]>>();
+/** By the clauses that are near, a list that stays the same while they do. */
+const pairMemory = new WeakMap<object, Known<readonly WithEarlier[]>>();
+
+function insideConflict({ overlays }: HandleRule, { earlier, later, property, regions }: Inside): readonly Conflict[] {
+  const [one, other] = [overlays[earlier], overlays[later]];
+  if (!one || !other) return [];
+  const between = other.exception ? "exceptions" : "cases";
+  return [{ between, earlier: decidingOf(one), later: decidingOf(other), property, regions }];
+}
+
+/** The conflicts of a clause with those of some that stand before it. */
+function conflictsBefore(
+  group: Group,
+  rules: ReadonlyMap<Content, HandleRule>,
+  content: Content,
+  others: readonly Content[],
+  hoursOf: HoursOf,
+  budget: Budget,
+): readonly WithEarlier[] {
+  const later = rules.get(content);
+  const found: WithEarlier[] = [];
+  for (const other of others) {
+    const earlier = rules.get(other);
+    if (other === content || !earlier || !later || budget.left < 0) break;
+    budget.left -= 1;
+    const domains = sharedBoxes(group.space.shape, askedOf(group, earlier), askedOf(group, later));
+    if (domains.length === 0) continue;
+    const contradiction = contradictionBetween(group, domains, earlier, later, hoursOf, budget);
+    if (contradiction) found.push({ other, ...contradiction });
+  }
+  return found;
+}
+
 /** A clause's requests by those who ordinarily ask for the kind. */
-function askedOf({ space }: Group, { boxes, scope }: HandleRule): readonly Box[] {
+function askedOf({ space }: Group, rule: HandleRule): readonly Box[] {
+  const known = askedBy.get(rule);
+  if (known) return known;
+  const { boxes, scope } = rule;
   const asked = boxOfAskers(
     space,
     ({ name, teams }) => name !== undefined && teams.some((team) => scope.askers.includes(team)),
   );
-  return sharedBoxes(space.shape, boxes, [asked]);
+  const shared = sharedBoxes(space.shape, boxes, [asked]);
+  askedBy.set(rule, shared);
+  return shared;
 }
 
-function mayMeet({ space }: Group, ones: readonly Box[], others: readonly Box[]): boolean {
-  for (const one of ones) for (const other of others) if (meets(space.shape, one, other)) return true;
-  return false;
-}
+/** A rule belongs to a space. */
+const askedBy = new WeakMap<HandleRule, readonly Box[]>();
 
-function conflictsBetween(
+function contradictionBetween(
   group: Group,
   domains: readonly Box[],
   earlier: HandleRule,
   later: HandleRule,
   hoursOf: HoursOf,
   budget: Budget,
-): readonly Conflict[] {
+): Contradiction | undefined {
   const { shape } = group.space;
   const differing = differences(group, budget);
   for (const property of new Set([...propertiesOf(earlier), "hours", ...propertiesOf(later)]))
@@ -71,17 +137,21 @@ function conflictsBetween(
         const both = sharedBoxes(shape, sharedBoxes(shape, domains, one.boxes), other.boxes);
         differing.add(property, both, [...one.hidden, ...other.hidden]);
       }
-  return differing.told({ between: "clauses", earlier: earlier.clause, later: later.clause });
+  return differing.found();
 }
 
 /** Cases of one clause, or exceptions to it, of which neither stands above the other, where nothing above them decides. */
-function conflictsInside(group: Group, rule: HandleRule, hoursOf: HoursOf, budget: Budget): readonly Conflict[] {
+function conflictsInside(group: Group, rule: HandleRule, hoursOf: HoursOf, budget: Budget): readonly Inside[] {
   const { overlays } = rule;
+  if (overlays.length < 2) return [];
   const taken = propertiesOf(rule).has("decline")
     ? layersOf(rule, "decline", hoursOf).filter(({ value }) => value === undefined)
     : undefined;
-  return overlays.flatMap((later, index) =>
-    overlays.slice(0, index).flatMap((earlier) => contradictions(group, { overlays, taken }, earlier, later, budget)),
+  return [...overlays.entries()].flatMap(([later, each]) =>
+    [...overlays.slice(0, later).entries()].flatMap(([earlier, other]): Inside | readonly never[] => {
+      const contradiction = contradictionInside(group, { overlays, taken }, other, each, budget);
+      return contradiction ? { earlier, later, ...contradiction } : [];
+    }),
   );
 }
 
@@ -91,16 +161,16 @@ interface LaidOver {
   readonly taken: readonly Layer[] | undefined;
 }
 
-function contradictions(
+function contradictionInside(
   group: Group,
   { overlays, taken }: LaidOver,
   earlier: Overlay<Stating>,
   later: Overlay<Stating>,
   budget: Budget,
-): readonly Conflict[] {
-  if (isAbove(earlier, later) || isAbove(later, earlier)) return [];
+): Contradiction | undefined {
+  if (isAbove(earlier, later) || isAbove(later, earlier)) return undefined;
   const both = sharedBoxes(group.space.shape, earlier.boxes, later.boxes);
-  if (both.length === 0) return [];
+  if (both.length === 0) return undefined;
   const others = statedIn(later.says);
   const differing = differences(group, budget);
   for (const [property, value] of statedIn(earlier.says)) {
@@ -115,7 +185,7 @@ function contradictions(
       for (const each of taken)
         differing.add(property, sharedBoxes(group.space.shape, both, each.boxes), [...hidden, ...each.hidden]);
   }
-  return differing.told({ between: later.exception ? "exceptions" : "cases", earlier, later });
+  return differing.found();
 }
 
 /** Regions of two that contradict each other; beyond these a pair counts as known. */
@@ -124,7 +194,7 @@ const mostOfPair = 200;
 interface Differences {
   /** Looks where two values of a property both count. */
   readonly add: (property: string, both: readonly Box[], hidden: readonly Box[]) => void;
-  readonly told: (conflict: Pick<Conflict, "between" | "earlier" | "later">) => readonly Conflict[];
+  readonly found: () => Contradiction | undefined;
 }
 
 /** Where two of them differ, collected property by property; what one property has shown is not sought for another. */
@@ -142,10 +212,7 @@ function differences({ space, impossible }: Group, budget: Budget): Differences 
         if (found.length > 0) first ??= property;
       }
     },
-    told: ({ between, earlier, later }) =>
-      first === undefined
-        ? []
-        : [{ between, earlier: decidingOf(earlier), later: decidingOf(later), property: first, regions: found }],
+    found: () => (first === undefined ? undefined : { property: first, regions: found }),
   };
 }
 

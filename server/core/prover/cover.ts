@@ -1,8 +1,7 @@
-/**
- * The one question behind all proofs: is there a cell outside all of some boxes? Answered by a search that follows what is
- * forced, splits where the fewest dimensions are open, and goes on after a hit instead of starting again.
- */
-import { type Box, cellsOutside, isInside, meets, meetsIn, type Shape, wordAt } from "./box.ts";
+/** The one question behind all proofs: is there a cell outside all of some boxes? */
+import { type Box, isInside, meets, type Shape } from "./box.ts";
+import { searched } from "./search.ts";
+import { widened } from "./widen.ts";
 
 /** Steps that may still be taken, one for each look at a box; it is shared by all searches of one proof, and counted down. */
 export interface Budget {
@@ -23,19 +22,12 @@ export interface Regions {
 
 /** Whether boxes cover a domain; the counter-example is a part of the domain outside all of them. */
 export function cover(shape: Shape, domain: Box, boxes: readonly Box[], budget: Budget): Covering {
-  const hits: Box[] = [];
-  const run: Run = {
-    shape,
-    budget,
-    found: nothing,
-    hit: (box) => {
-      hits.push(box);
-      return true;
-    },
-  };
-  const stopped = search(run, domain.slice(), boxes);
-  const [box] = hits;
-  if (box) return { kind: "counter-example", box };
+  let found: Box | undefined;
+  const stopped = searched(shape, domain, boxes, budget, (box) => {
+    found = box;
+    return undefined;
+  });
+  if (found) return { kind: "counter-example", box: found };
   return { kind: stopped ? "not decided" : "proved" };
 }
 
@@ -68,151 +60,20 @@ export function regions(
   budget: Budget,
 ): Regions {
   const found: Box[] = [];
-  const run: Run = {
+  let near: readonly Box[] | undefined;
+  const stopped = searched(
     shape,
+    domain,
+    impossible.length === 0 ? boxes : [...boxes, ...impossible],
     budget,
-    found,
-    hit: (box) => {
-      found.push(widened(shape, box, domain, boxes, order));
-      return found.length >= atMost;
+    (box) => {
+      near ??= boxes.filter((each) => meets(shape, domain, each));
+      const wide = widened(shape, box, domain, near, order);
+      found.push(wide);
+      return found.length >= atMost ? undefined : wide;
     },
-  };
-  const stopped = search(run, domain.slice(), [...boxes, ...impossible]);
+  );
   return { found, complete: !stopped };
-}
-
-const nothing: readonly Box[] = [];
-
-interface Run {
-  readonly shape: Shape;
-  readonly budget: Budget;
-  /** Boxes that were added while searching. */
-  readonly found: readonly Box[];
-  /** Told of a part outside all boxes; whether to stop. */
-  readonly hit: (box: Box) => boolean;
-}
-
-/** Looks through a domain, which it narrows in place; true where it was stopped before the end. */
-function search(run: Run, domain: Box, boxes: readonly Box[]): boolean {
-  let left: readonly Box[] = boxes;
-  let known = run.found.length;
-  for (;;) {
-    const open = narrowed(run, domain, left);
-    if (run.budget.left < 0) return true;
-    if (open === undefined) return false;
-    const split = open.length === 0 ? undefined : chosen(run.shape, domain, open);
-    if (split === undefined) return run.hit(domain);
-    const outside = domain.slice();
-    subtract(run.shape, outside, split.wall, split.dimension);
-    if (search(run, outside, open)) return true;
-    intersect(run.shape, domain, split.wall, split.dimension);
-    left = run.found.length > known ? [...open, ...run.found.slice(known)] : open;
-    known = run.found.length;
-  }
-}
-
-/** Takes away what boxes force: the boxes that are left, open in two dimensions or more; undefined where one covers all. */
-function narrowed({ shape, budget }: Run, domain: Box, boxes: readonly Box[]): readonly Box[] | undefined {
-  let current = boxes;
-  for (;;) {
-    const open: Box[] = [];
-    let isNarrower = false;
-    for (const box of current) {
-      budget.left -= 1;
-      const opened = openDimensions(shape, domain, box);
-      if (opened === missed) continue;
-      if (opened === 0) return undefined;
-      if (opened >> dimensionBits > 1) open.push(box);
-      else {
-        subtract(shape, domain, box, opened & lastDimension);
-        isNarrower = true;
-      }
-    }
-    if (!isNarrower || budget.left < 0) return open;
-    current = open;
-  }
-}
-
-const missed = -1;
-const dimensionBits = 12;
-const lastDimension = 2 ** dimensionBits - 1;
-
-/** How many dimensions of a domain reach out of a box (in the high bits) and the last of them; 0: none; `missed`: they share no cell. */
-function openDimensions(shape: Shape, domain: Box, box: Box): number {
-  const { from, cells } = shape;
-  let found = 0;
-  let end = 0;
-  for (let dimension = 0; dimension < cells.length; dimension += 1) {
-    let inside = 0;
-    let outside = 0;
-    const start = end;
-    end = from[dimension + 1] ?? 0;
-    for (let word = start; word < end; word += 1) {
-      const [here, there] = [domain[word] ?? 0, box[word] ?? 0];
-      inside |= here & there;
-      outside |= here & ~there;
-    }
-    if (inside === 0) return missed;
-    if (outside !== 0) found = (((found >> dimensionBits) + 1) << dimensionBits) | dimension;
-  }
-  return found;
-}
-
-interface Split {
-  readonly wall: Box;
-  readonly dimension: number;
-}
-
-/** The box with the fewest open dimensions, and that of them in which most lies outside. */
-function chosen(shape: Shape, domain: Box, boxes: readonly Box[]): Split | undefined {
-  let wall: Box | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const box of boxes) {
-    const open = openDimensions(shape, domain, box) >> dimensionBits;
-    if (open >= fewest) continue;
-    [wall, fewest] = [box, open];
-    if (open === 2) break;
-  }
-  return wall && { wall, dimension: widestOpening(shape, domain, wall) };
-}
-
-function widestOpening(shape: Shape, domain: Box, wall: Box): number {
-  let [widest, most] = [0, 0];
-  for (let dimension = 0; dimension < shape.cells.length; dimension += 1) {
-    const count = cellsOutside(shape, domain, wall, dimension);
-    if (count > most) [widest, most] = [dimension, count];
-  }
-  return widest;
-}
-
-function subtract(shape: Shape, domain: Box, box: Box, dimension: number): void {
-  const end = wordAt(shape, dimension + 1);
-  for (let word = wordAt(shape, dimension); word < end; word += 1)
-    domain[word] = (domain[word] ?? 0) & ~(box[word] ?? 0);
-}
-
-function intersect(shape: Shape, domain: Box, box: Box, dimension: number): void {
-  const end = wordAt(shape, dimension + 1);
-  for (let word = wordAt(shape, dimension); word < end; word += 1)
-    domain[word] = (domain[word] ?? 0) & (box[word] ?? 0);
-}
-
-/** A part outside all boxes made as large as it can be within the domain, dimension by dimension. */
-function widened(shape: Shape, part: Box, domain: Box, boxes: readonly Box[], order: readonly number[]): Box {
-  const wide = part.slice();
-  for (const dimension of order) {
-    const before = wide.slice();
-    const [from, end] = [wordAt(shape, dimension), wordAt(shape, dimension + 1)];
-    for (let word = from; word < end; word += 1) wide[word] = domain[word] ?? 0;
-    for (const box of boxes) if (meetsElsewhere(shape, before, box, dimension)) subtract(shape, wide, box, dimension);
-  }
-  return wide;
-}
-
-function meetsElsewhere(shape: Shape, one: Box, other: Box, except: number): boolean {
-  for (let dimension = 0; dimension < shape.cells.length; dimension += 1)
-    if (dimension !== except && !meetsIn(shape, one, other, dimension)) return false;
-  return true;
 }
 
 /** Of boxes that cover a domain, some that do and of which none can be left out; the boxes of one owner go together. */

@@ -5,12 +5,13 @@ import type { Target } from "../time/spec.ts";
 import { type Box, boxWhere, fullBox, shared, sharedBoxes } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
 import type { Budget } from "./cover.ts";
-import { conditionsOf, type Group, type InAgreement } from "./group.ts";
+import { conditionsOf, type Group } from "./group.ts";
 import { ordinaryRequests } from "./handling.ts";
 import { type Kept, keptOf, type Promised } from "./kept.ts";
 import type { AgreementScope } from "./rules.ts";
 import { boxInForce } from "./space.ts";
 import { type Counting, closedIn, type Working } from "./working.ts";
+import type { InAgreement } from "./written.ts";
 
 /** A guarantee's target, held against the clauses. */
 export interface GuaranteeResult {

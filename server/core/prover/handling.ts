@@ -1,13 +1,11 @@
 /** What is proved of handle clauses together: every request has one. */
 import type { HandleClause } from "../model/model.ts";
-import { type Box, fullBox, sharedBoxes } from "./box.ts";
-import { type Budget, regions } from "./cover.ts";
+import { type Box, boxKey, fullBox, sharedBoxes } from "./box.ts";
+import type { Budget, Regions } from "./cover.ts";
 import type { Group } from "./group.ts";
+import { type Covered, regionsOutside } from "./outside.ts";
 import type { AgreementScope } from "./rules.ts";
-import { boxInForce, boxOfAskers } from "./space.ts";
-
-/** How many regions of one finding are told. */
-export const mostRegions = 12;
+import { boxInForce, boxOfAskers, type Space } from "./space.ts";
 
 /** What was found of one claim; `isDecided` is false where the budget did not suffice to look everywhere. */
 export interface Findings<Found> {
@@ -25,30 +23,41 @@ export interface Gap {
 
 /** The requests that nobody handles, though an agreement of the asker's handles others of their kind. */
 export function gapsIn(group: Group, budget: Budget): Findings<Gap> {
-  const { space, handles, impossible } = group;
-  const walls = handles.flatMap(({ boxes }) => boxes);
+  const { handles, contents } = group;
+  const clauses = handles.flatMap(({ boxes }, index): Covered | readonly never[] => {
+    const content = contents.handles[index];
+    return content ? { content, boxes } : [];
+  });
+  const firsts = new Map<AgreementScope, HandleClause>();
+  for (const { scope, clause } of handles) if (!firsts.has(scope)) firsts.set(scope, clause);
   const found: Gap[] = [];
   let isDecided = true;
-  for (const scope of group.scopes.values()) {
-    const first = handles.find((rule) => rule.scope === scope);
-    if (!first) continue;
-    const options = { impossible, order: space.order, atMost: mostRegions };
+  const known = new Map<string, Regions>();
+  for (const [scope, clause] of firsts)
     for (const domain of ordinaryRequests(group, scope)) {
-      const gaps = regions(space.shape, domain, walls, options, budget);
-      if (gaps.found.length > 0) found.push({ scope, clause: first.clause, regions: gaps.found });
+      const key = boxKey(domain);
+      const gaps = known.get(key) ?? regionsOutside(group, "handles", domain, clauses, budget);
+      known.set(key, gaps);
+      if (gaps.found.length > 0) found.push({ scope, clause, regions: gaps.found });
       else if (!gaps.complete) isDecided = false;
     }
-  }
   return { found, isDecided };
 }
 
 /** Requests of the kind by a party that asks for it, at times when the agreement is in force. */
-export function ordinaryRequests({ space }: Group, { agreement, zone, askers }: AgreementScope): readonly Box[] {
+export function ordinaryRequests({ space }: Group, scope: AgreementScope): readonly Box[] {
+  const kept = ordinary.get(scope);
+  if (kept?.space === space) return kept.boxes;
+  const { agreement, zone, askers } = scope;
   const range = agreement.effective?.value;
   const inForce = range ? boxInForce(space, range, zone) : fullBox(space.shape);
   const asked = boxOfAskers(
     space,
     ({ name, teams }) => name !== undefined && teams.length === 1 && askers.includes(name),
   );
-  return sharedBoxes(space.shape, [inForce], [asked]);
+  const boxes = sharedBoxes(space.shape, [inForce], [asked]);
+  ordinary.set(scope, { space, boxes });
+  return boxes;
 }
+
+const ordinary = new WeakMap<AgreementScope, { readonly space: Space; readonly boxes: readonly Box[] }>();

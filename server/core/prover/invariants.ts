@@ -5,11 +5,13 @@ import type { Proof } from "../model/work.ts";
 import { type Box, sharedBoxes } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
 import { type Budget, type Covering, coverAll } from "./cover.ts";
-import { type Group, teamsMeant } from "./group.ts";
+import type { Group } from "./group.ts";
 import { ordinaryRequests } from "./handling.ts";
 import { type HoursOf, type Layer, layersOf, layersTold } from "./layers.ts";
-import { requestsOf, type Standing } from "./promises.ts";
+import { requestsOf } from "./promises.ts";
 import type { HandleRule } from "./rules.ts";
+import { teamsMeant } from "./scopes.ts";
+import type { Standing } from "./verdictLines.ts";
 
 /** A claim, and a request of which it is not true. */
 export interface ProofResult {

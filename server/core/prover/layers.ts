@@ -48,9 +48,16 @@ const properties: readonly StatedProperty[] = [
 ];
 
 /** Every property that a clause or an overlay of it states. */
-export function propertiesOf({ says, overlays }: HandleRule): ReadonlySet<string> {
-  return new Set([...statedIn(says).keys(), ...overlays.flatMap((overlay) => [...statedIn(overlay.says).keys()])]);
+export function propertiesOf(rule: HandleRule): ReadonlySet<string> {
+  const known = propertiesBy.get(rule);
+  if (known) return known;
+  const says = [rule.says, ...rule.overlays.map((overlay) => overlay.says)];
+  const stated = new Set(says.flatMap((each) => [...statedIn(each).keys()]));
+  propertiesBy.set(rule, stated);
+  return stated;
 }
+
+const propertiesBy = new WeakMap<HandleRule, ReadonlySet<string>>();
 
 /** The layers of a clause that decide a property; together they are all its requests. Without an overlay it is as if that were not written. */
 export function layersOf(
@@ -58,6 +65,24 @@ export function layersOf(
   property: string,
   hoursOf: HoursOf,
   without?: Overlay<Stating>,
+): readonly Layer[] {
+  if (without) return foundLayers(rule, property, hoursOf, without);
+  const byRule = layersBy.get(hoursOf) ?? new WeakMap<HandleRule, Map<string, readonly Layer[]>>();
+  layersBy.set(hoursOf, byRule);
+  const ofRule = byRule.get(rule) ?? new Map<string, readonly Layer[]>();
+  byRule.set(rule, ofRule);
+  const layers = ofRule.get(property) ?? foundLayers(rule, property, hoursOf, without);
+  ofRule.set(property, layers);
+  return layers;
+}
+
+const layersBy = new WeakMap<HoursOf, WeakMap<HandleRule, Map<string, readonly Layer[]>>>();
+
+function foundLayers(
+  rule: HandleRule,
+  property: string,
+  hoursOf: HoursOf,
+  without: Overlay<Stating> | undefined,
 ): readonly Layer[] {
   const all = statedLayers(rule, property, without);
   const [own, ...layers] = all;

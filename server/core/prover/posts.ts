@@ -6,8 +6,9 @@ import { boxesWhere } from "./condition.ts";
 import type { Group } from "./group.ts";
 import { ordinaryRequests } from "./handling.ts";
 import { type Layer, statedLayers } from "./layers.ts";
-import { requestsOf, type Standing } from "./promises.ts";
+import { requestsOf } from "./promises.ts";
 import type { AgreementScope, HandleRule } from "./rules.ts";
+import type { Standing } from "./verdictLines.ts";
 
 /** Something that somebody has to do for some requests. */
 export interface Post {

@@ -6,11 +6,13 @@ import type { Deciding } from "./conflicts.ts";
 import { type Budget, regions } from "./cover.ts";
 import { arrivalsIn, type Curve, type Latest, latest, through } from "./curve.ts";
 import type { Group } from "./group.ts";
-import { type Findings, mostRegions, ordinaryRequests } from "./handling.ts";
+import { type Findings, ordinaryRequests } from "./handling.ts";
 import { boxAround, timesIn } from "./kept.ts";
-import { requestsOf, type Standing } from "./promises.ts";
+import { mostRegions } from "./outside.ts";
+import { requestsOf } from "./promises.ts";
 import { type Terms, termsIn } from "./terms.ts";
 import { receipt } from "./timeRules.ts";
+import type { Standing } from "./verdictLines.ts";
 import { countingOf, handOf, teamsOf, type Working } from "./working.ts";
 
 /** A yes and a no of one party to the same requests, in different clauses. */

@@ -8,7 +8,7 @@ import type { Cell } from "./cells.ts";
 import type { Budget } from "./cover.ts";
 import type { Group } from "./group.ts";
 import { type Kept, keptOf, type Promised } from "./kept.ts";
-import { type Standing, standingLines } from "./promises.ts";
+import { type Standing, standingLines } from "./verdictLines.ts";
 import type { Working } from "./working.ts";
 
 /** The shortest time that a `may` line lets somebody promise to some requests, held against the clauses. */
@@ -32,7 +32,7 @@ export function promisedTimes(
   const durations = group.kind.fields.filter(({ type }) => type.kind === "duration");
   if (durations.length === 0 || group.handles.length === 0 || group.commits.length === 0) return [];
   const lines = group.isDecidable ? standingLines(group, budget()) : undefined;
-  return lines?.flatMap((line) => durations.flatMap((field) => timesIn(group, line, field, working, budget)));
+  return lines?.all.flatMap((line) => durations.flatMap((field) => timesIn(group, line, field, working, budget)));
 }
 
 function timesIn(

@@ -1,169 +1,157 @@
-/** What is proved of commit clauses: which verdict every request gets, and where there is none (language.md M3). */
-
-import { meaningOfTarget, plainText } from "../model/meaning.ts";
+/** What is proved of commit clauses: that each line decides something, and that no request is left without a verdict (language.md M3). */
 import type { Verdict } from "../model/model.ts";
-import { type Box, fullBox, sharedBoxes } from "./box.ts";
-import { type Budget, coverAll, coveringSet, regions } from "./cover.ts";
+import { type Box, boxKey, fullBox, sharedBoxes } from "./box.ts";
+import { type Content, meaningOfVerdict } from "./content.ts";
+import { type Budget, coverAll, coveringSet, type Regions } from "./cover.ts";
 import type { Group } from "./group.ts";
-import { type Findings, mostRegions } from "./handling.ts";
-import { conditionsAround, type Redundant, type Unreachable } from "./overlays.ts";
-import { type CommitRule, isAbove, type Line, type Overlay } from "./rules.ts";
+import type { Findings } from "./handling.ts";
+import { type Known, recalled } from "./known.ts";
+import { type Covered, regionsOutside } from "./outside.ts";
+import type { Redundant } from "./redundant.ts";
+import type { AgreementScope, CommitRule } from "./rules.ts";
 import { boxInForce, boxOfAskers } from "./space.ts";
-
-/** A verdict line where it counts: in its boxes, but for those of lines that are laid over it. */
-interface Counted {
-  readonly line: Line;
-  readonly rule: CommitRule;
-  readonly overlay: Overlay<readonly Line[]> | undefined;
-  readonly above: readonly Line[];
-  readonly strictness: number;
-}
-
-const strictness = { may: 0, ask: 1, never: 2 };
-
-/** Every verdict line on the kind. */
-function countedLines({ commits }: Group): readonly Counted[] {
-  return commits.flatMap((rule) => [
-    ...rule.says.map((line) => counted(line, rule, undefined)),
-    ...rule.overlays.flatMap((overlay) => overlay.says.map((line) => counted(line, rule, overlay))),
-  ]);
-}
-
-function counted(line: Line, rule: CommitRule, overlay: Counted["overlay"]): Counted {
-  const above = rule.overlays.filter((other) => overlay === undefined || isAbove(other, overlay));
-  return {
-    line,
-    rule,
-    overlay,
-    above: above.flatMap(({ says }) => says),
-    strictness: strictness[line.verdict.verdict],
-  };
-}
-
-/** Where a line counts, as boxes; undefined where that was not decided. */
-function countedBoxes({ space }: Group, { line, above }: Counted, budget: Budget): readonly Box[] | undefined {
-  if (above.length === 0) return line.boxes;
-  return without(
-    space.shape,
-    line.boxes,
-    above.flatMap(({ boxes }) => boxes),
-    space.order,
-    budget,
-  );
-}
-
-function without(
-  shape: Group["space"]["shape"],
-  domains: readonly Box[],
-  walls: readonly Box[],
-  order: readonly number[],
-  budget: Budget,
-): readonly Box[] | undefined {
-  const options = { impossible: [], order, atMost: 1000 };
-  const parts = domains.map((domain) => regions(shape, domain, walls, options, budget));
-  return parts.every(({ complete }) => complete) ? parts.flatMap(({ found }) => found) : undefined;
-}
-
-/** A verdict line with where it counts, and where it decides: there no stricter one counts. */
-export interface Standing extends Counted {
-  readonly boxes: readonly Box[];
-  readonly decides: readonly Box[];
-}
-
-/** Every verdict line with the requests for which it counts and decides; undefined where that was not decided. */
-export function standingLines(group: Group, budget: Budget): readonly Standing[] | undefined {
-  const counting: (Counted & { readonly boxes: readonly Box[] })[] = [];
-  for (const each of countedLines(group)) {
-    const boxes = countedBoxes(group, each, budget);
-    if (!boxes) return undefined;
-    counting.push({ ...each, boxes });
-  }
-  const standing: Standing[] = [];
-  for (const each of counting) {
-    const stricter = counting.filter((other) => other.strictness > each.strictness).flatMap(({ boxes }) => boxes);
-    const { shape, order } = group.space;
-    const decides = without(shape, each.boxes, [...stricter, ...group.impossible], order, budget);
-    if (!decides) return undefined;
-    standing.push({ ...each, decides });
-  }
-  return standing;
-}
+import { conditionsAround, type Unreachable } from "./unreachable.ts";
+import type { Standing, StandingLines } from "./verdictLines.ts";
 
 // lines that decide nothing -------------------------------------------------------------------------------------------
 
 /** Verdict lines that hold nowhere, or only where a stricter one does or another is laid over them. */
-export function unreachableLines(group: Group, lines: readonly Standing[], budget: Budget): Findings<Unreachable> {
+export function unreachableLines(group: Group, lines: StandingLines, budget: Budget): Findings<Unreachable> {
   const found: Unreachable[] = [];
   let isDecided = true;
-  for (const each of lines) {
-    const result = reachOf(group, lines, each, budget);
+  for (const [content, own] of lines.of) {
+    const others = lines.near?.get(content);
+    const find = () => unreachedIn(group, lines, own, others ?? [...lines.of.keys()], budget);
+    const result = others ? recalled(unreachedMemory, others, budget, find) : find();
+    for (const { line, because, by } of result.found) {
+      const standing = own[line];
+      const verdicts = by.flatMap(([owner, number]) => lines.of.get(owner)?.[number]?.line.verdict ?? []);
+      if (standing) found.push(toldOf(standing, because, verdicts));
+    }
+    isDecided &&= result.isDecided;
+  }
+  return { found, isDecided };
+}
+
+/** A line by its number in its clause. */
+type Owner = readonly [content: Content, line: number];
+
+interface Unreached extends Pick<Unreachable, "because"> {
+  readonly line: number;
+  readonly by: readonly Owner[];
+}
+
+/** By the clauses that are near, a list that stays the same while they do. */
+const unreachedMemory = new WeakMap<object, Known<Findings<Unreached>>>();
+
+function toldOf(
+  { line, rule, overlay }: Standing,
+  because: Unreachable["because"],
+  by: readonly Verdict[],
+): Unreachable {
+  const { id, place } = line.verdict;
+  const around = conditionsAround(rule.clause.when, line.verdict.when, overlay);
+  const conditions = [...around, ...(overlay?.when ? [overlay.when] : [])];
+  const owners = by.map((verdict) => ({ id: verdict.id, place: verdict.place }));
+  return { id, place, because, by: owners, kinds: rule.clause.kinds, conditions };
+}
+
+function unreachedIn(
+  group: Group,
+  lines: StandingLines,
+  own: readonly Standing[],
+  near: readonly Content[],
+  budget: Budget,
+): Findings<Unreached> {
+  const found: Unreached[] = [];
+  let isDecided = true;
+  const others = near.flatMap((content) =>
+    (lines.of.get(content) ?? []).map((each, number) => ({ owner: [content, number] as const, each })),
+  );
+  for (const [line, each] of own.entries()) {
+    const result = reachOf(group, others, each, budget);
     if (result === "not decided") isDecided = false;
-    else if (result !== "reached") found.push(result);
+    else if (result !== "reached") found.push({ line, ...result });
   }
   return { found, isDecided };
 }
 
 function reachOf(
-  group: Group,
-  lines: readonly Standing[],
+  { space, impossible }: Group,
+  others: readonly { readonly owner: Owner; readonly each: Standing }[],
   { line, above, rule, overlay, strictness: own }: Standing,
   budget: Budget,
-): Unreachable | "reached" | "not decided" {
-  const { impossible } = group;
-  const { shape } = group.space;
-  const { id, place } = line.verdict;
+): Omit<Unreached, "line"> | "reached" | "not decided" {
+  const { shape } = space;
   // Told of the clause or the overlay as a whole.
   if ((overlay ?? rule).boxes.length === 0) return "reached";
   const possible = coverAll(shape, line.boxes, impossible, budget);
   if (possible.kind === "not decided") return "not decided";
-  const around = conditionsAround(rule.clause.when, line.verdict.when, overlay);
-  const conditions = [...around, ...(overlay?.when ? [overlay.when] : [])];
-  const told = { id, place, kinds: rule.clause.kinds, conditions };
-  if (possible.kind === "proved") return { ...told, because: "outside", by: [] };
-  const stricter = lines.filter((other) => other.strictness > own);
+  if (possible.kind === "proved") return { because: "outside", by: [] };
+  const laid = new Set(above);
   const owned = [
-    ...above.map((owner) => ({ owner: owner.verdict, boxes: owner.boxes })),
-    ...stricter.map((owner) => ({ owner: owner.line.verdict, boxes: owner.boxes })),
+    ...others.filter(({ each }) => laid.has(each.line)).map(({ owner, each }) => ({ owner, boxes: each.line.boxes })),
+    ...others.filter(({ each }) => each.strictness > own).map(({ owner, each }) => ({ owner, boxes: each.boxes })),
   ];
   const walls = [...owned.flatMap(({ boxes }) => boxes), ...impossible];
   const covering = coverAll(shape, line.boxes, walls, budget);
   if (covering.kind !== "proved") return covering.kind === "not decided" ? "not decided" : "reached";
-  const by = coveringSet(shape, line.boxes, owned, impossible, budget);
-  return { ...told, because: "overridden", by: by.map((verdict) => ({ id: verdict.id, place: verdict.place })) };
+  return { because: "overridden", by: coveringSet(shape, line.boxes, owned, impossible, budget) };
 }
 
 /** Verdict lines of a clause itself that hold only where others say the same; all of them together can be left out. */
-export function redundantLines(group: Group, lines: readonly Standing[], budget: Budget): Findings<Redundant> {
+export function redundantLines(group: Group, lines: StandingLines, budget: Budget): Findings<Redundant> {
   const found: Redundant[] = [];
-  const removed = new Set<Standing>();
+  const removed = new Map<Content, readonly Standing[]>();
   let isDecided = true;
-  for (const each of [...lines].reverse()) {
-    if (each.overlay || each.boxes.length === 0) continue;
-    const same = lines.filter(
-      (other) =>
-        other !== each && !removed.has(other) && meaningOf(other.line.verdict) === meaningOf(each.line.verdict),
-    );
-    if (same.length === 0) continue;
-    const walls = [...same.flatMap(({ boxes }) => boxes), ...group.impossible];
-    const covering = coverAll(group.space.shape, each.boxes, walls, budget);
-    if (covering.kind === "not decided") isDecided = false;
-    if (covering.kind !== "proved") continue;
-    removed.add(each);
-    found.push({ id: each.line.verdict.id, place: each.line.verdict.place, kinds: each.rule.clause.kinds });
+  for (const [content, own] of [...lines.of].reverse()) {
+    const others = lines.near?.get(content);
+    const find = () => repeatedIn(group, lines, own, others ?? [...lines.of.keys()], removed, budget);
+    // What is left out already of others changes from time to time, and is seldom anything.
+    const isKept = others?.every((each) => !removed.has(each));
+    const result = others && isKept ? recalled(repeatedMemory, others, budget, find) : find();
+    const repeated = result.found.flatMap((number) => own[number] ?? []);
+    if (repeated.length > 0) removed.set(content, repeated);
+    for (const { line, rule } of repeated)
+      found.push({ id: line.verdict.id, place: line.verdict.place, kinds: rule.clause.kinds });
+    isDecided &&= result.isDecided;
   }
   return { found: found.reverse(), isDecided };
 }
 
-function meaningOf(line: Verdict): string {
-  const known = meanings.get(line);
-  if (known !== undefined) return known;
-  const { verdict, who, within, because } = line;
-  const meaning = plainText([verdict, who, within && meaningOfTarget(within), because]);
-  meanings.set(line, meaning);
-  return meaning;
-}
+/** By the clauses that are near of which no line is left out. */
+const repeatedMemory = new WeakMap<object, Known<Findings<number>>>();
 
-const meanings = new WeakMap<Verdict, string>();
+/** The numbers of a clause's lines that can be left out, the last first. */
+function repeatedIn(
+  { space, impossible }: Group,
+  lines: StandingLines,
+  own: readonly Standing[],
+  near: readonly Content[],
+  removed: ReadonlyMap<Content, readonly Standing[]>,
+  budget: Budget,
+): Findings<number> {
+  const found: number[] = [];
+  let isDecided = true;
+  const others = near.flatMap((content) => {
+    const gone = removed.get(content) ?? [];
+    return (lines.of.get(content) ?? []).filter((each) => !gone.includes(each));
+  });
+  const left = new Set<Standing>(others);
+  for (const [number, each] of [...own.entries()].reverse()) {
+    if (each.overlay || each.boxes.length === 0) continue;
+    const meaning = meaningOfVerdict(each.line.verdict);
+    const same = [...left].filter((other) => other !== each && meaningOfVerdict(other.line.verdict) === meaning);
+    if (same.length === 0) continue;
+    const walls = [...same.flatMap(({ boxes }) => boxes), ...impossible];
+    const covering = coverAll(space.shape, each.boxes, walls, budget);
+    if (covering.kind === "not decided") isDecided = false;
+    if (covering.kind !== "proved") continue;
+    left.delete(each);
+    found.push(number);
+  }
+  return { found, isDecided };
+}
 
 // silence -------------------------------------------------------------------------------------------------------------
 
@@ -177,22 +165,32 @@ export interface Silence {
 export function silencesIn(group: Group, budget: Budget): Findings<Silence> {
   const found: Silence[] = [];
   let isDecided = true;
-  const { space, impossible, commits } = group;
-  const walls = commits.flatMap((rule) =>
-    [rule.says, ...rule.overlays.map(({ says }) => says)].flat().flatMap(({ boxes }) => boxes),
-  );
-  for (const [index, rule] of commits.entries()) {
-    const isFirst =
-      commits.findIndex((other) => other.scope === rule.scope && other.clause.by === rule.clause.by) === index;
-    if (!isFirst) continue;
+  const { commits, contents } = group;
+  const clauses = commits.flatMap((rule, index): Covered | readonly never[] => {
+    const content = contents.commits[index];
+    return content ? { content, boxes: spokenOf(rule) } : [];
+  });
+  const firsts = new Map<AgreementScope, Map<string, CommitRule>>();
+  for (const rule of commits) {
+    const ofScope = firsts.get(rule.scope) ?? new Map<string, CommitRule>();
+    firsts.set(rule.scope, ofScope);
+    if (!ofScope.has(rule.clause.by)) ofScope.set(rule.clause.by, rule);
+  }
+  const known = new Map<string, Regions>();
+  for (const rule of [...firsts.values()].flatMap((each) => [...each.values()]))
     for (const domain of requestsOf(group, rule)) {
-      const options = { impossible, order: space.order, atMost: mostRegions };
-      const silent = regions(space.shape, domain, walls, options, budget);
+      const key = boxKey(domain);
+      const silent = known.get(key) ?? regionsOutside(group, "commits", domain, clauses, budget);
+      known.set(key, silent);
       if (silent.found.length > 0) found.push({ rule, regions: silent.found });
       else if (!silent.complete) isDecided = false;
     }
-  }
   return { found, isDecided };
+}
+
+/** Where any line of a clause, or of what is laid over it, holds. */
+function spokenOf({ says, overlays }: CommitRule): readonly Box[] {
+  return [says, ...overlays.map((overlay) => overlay.says)].flat().flatMap(({ boxes }) => boxes);
 }
 
 /** Requests of the party, at times when the agreement is in force. */

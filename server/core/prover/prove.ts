@@ -6,28 +6,20 @@ import { buildCalendar, type Calendar } from "../time/calendar.ts";
 import type { Day, Holidays } from "../time/spec.ts";
 import { type Conflict, conflictsIn } from "./conflicts.ts";
 import type { Budget } from "./cover.ts";
-import { type Group, groupOf, teamsMeant, type Written, writtenByKind } from "./group.ts";
+import { type Group, groupOf } from "./group.ts";
 import { type Findings, type Gap, gapsIn } from "./handling.ts";
 import { type ProofResult, proofResults } from "./invariants.ts";
+import { sameElements } from "./known.ts";
 import type { HoursOf } from "./layers.ts";
-import {
-  type OutsideBase,
-  outsideBaseIn,
-  type Redundant,
-  redundantIn,
-  type Unreachable,
-  unreachableIn,
-} from "./overlays.ts";
-import {
-  redundantLines,
-  type Silence,
-  type Standing,
-  silencesIn,
-  standingLines,
-  unreachableLines,
-} from "./promises.ts";
+import { type OutsideBase, outsideBaseIn } from "./outsideBase.ts";
+import { redundantLines, type Silence, silencesIn, unreachableLines } from "./promises.ts";
+import { type Redundant, redundantIn } from "./redundant.ts";
+import { teamsMeant } from "./scopes.ts";
 import { type Slackening, slackeningsIn } from "./slackening.ts";
 import type { Ground } from "./space.ts";
+import { type Unreachable, unreachableIn } from "./unreachable.ts";
+import { type StandingLines, standingLines } from "./verdictLines.ts";
+import { type Written, writtenByKind } from "./written.ts";
 
 /** What proofs depend on beside the files. */
 export interface ProverContext {
@@ -125,9 +117,10 @@ function casesIn({ cases }: WithCases): readonly string[] {
 }
 
 function proofOf(group: Group, model: Model, { steps }: ProverContext): KindProof {
-  const budget = (): Budget => ({ left: group.isDecidable ? steps : -1 });
+  if (!group.isDecidable) return nothingDecided(group);
+  const budget = (): Budget => ({ left: steps });
   const hoursOf = hoursIn(model);
-  const lines = group.isDecidable ? standingLines(group, budget()) : undefined;
+  const lines = standingLines(group, budget());
   return {
     group,
     gaps: gapsIn(group, budget()),
@@ -142,14 +135,29 @@ function proofOf(group: Group, model: Model, { steps }: ProverContext): KindProo
     ),
     outsideBase: outsideBaseIn(group, budget()),
     silences: silencesIn(group, budget()),
-    slackenings: ofLines(lines, (each) => ({ found: slackeningsIn(group, each), isDecided: true })),
-    proofs: proofResults(group, lines, model.people, hoursOf, budget()),
+    slackenings: ofLines(lines, (each) => ({ found: slackeningsIn(group, each.all), isDecided: true })),
+    proofs: proofResults(group, lines?.all, model.people, hoursOf, budget()),
+  };
+}
+
+function nothingDecided(group: Group): KindProof {
+  const nothing = { found: [], isDecided: false };
+  return {
+    group,
+    gaps: nothing,
+    conflicts: nothing,
+    unreachable: nothing,
+    redundant: nothing,
+    outsideBase: nothing,
+    silences: nothing,
+    slackenings: nothing,
+    proofs: group.proofs.map((proof) => ({ proof, result: { kind: "not decided" } })),
   };
 }
 
 function ofLines<Found>(
-  lines: readonly Standing[] | undefined,
-  find: (lines: readonly Standing[]) => Findings<Found>,
+  lines: StandingLines | undefined,
+  find: (lines: StandingLines) => Findings<Found>,
 ): Findings<Found> {
   return lines ? find(lines) : { found: [], isDecided: false };
 }
@@ -193,9 +201,4 @@ export function groundOf(model: Model, holidays: Holidays): Ground {
   const ground = { attributes, customers, channels, several, calendarNamed };
   keptGrounds.set(holidays, { elements, ground });
   return ground;
-}
-
-/** Whether two lists have the same elements. */
-export function sameElements(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((each, index) => each === other[index]);
 }

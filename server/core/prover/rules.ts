@@ -14,6 +14,7 @@ import type {
 import type { Zone } from "../time/zone.ts";
 import { type Box, fullBox, sharedBoxes } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
+import { sameElements } from "./known.ts";
 import { boxInForce, boxOfAskers, type Space } from "./space.ts";
 
 /** An agreement with the zone that its dates are read in. */
@@ -35,6 +36,8 @@ export interface Overlay<Says> {
   /** The case that it lies in or bends; undefined: the clause itself. */
   readonly inside: Overlay<Says> | undefined;
   readonly depth: number;
+  /** The requests of which its own condition holds, whatever is around it. */
+  readonly own: readonly Box[];
   /** The requests that fall under it. */
   readonly boxes: readonly Box[];
 }
@@ -51,6 +54,8 @@ export interface Rule<Clause, Says> {
   readonly clause: Clause;
   readonly scope: AgreementScope;
   readonly says: Says;
+  /** The requests of which its own condition holds. */
+  readonly own: readonly Box[];
   readonly boxes: readonly Box[];
   /** Cases, each before those in it; then exceptions. */
   readonly overlays: readonly Overlay<Says>[];
@@ -76,25 +81,73 @@ export interface RuleContext {
   readonly tooComplex: (place: Place) => void;
 }
 
-/** A handle clause as boxes. */
+/** A handle clause as boxes; the same object while nothing that it depends on changes. */
 export function handleRule(clause: HandleClause, scope: AgreementScope, context: RuleContext): HandleRule {
-  const around = agreementBox(scope, context.space, ({ name, teams }) => {
-    return name === undefined || teams.some((team) => scope.agreement.parties.includes(team));
-  });
-  return ruleOf(clause, around, { ...context, scope }, (source): Stating => {
-    const open = "base" in source && source.open.length > 0 ? meaningOfRules(source.open) : undefined;
-    return { lines: source.lines, open };
+  return keptRule(keptHandles, clause, scope, context, (inside) => {
+    const around = agreementBox(scope, context.space, ({ name, teams }) => {
+      return name === undefined || teams.some((team) => scope.agreement.parties.includes(team));
+    });
+    return ruleOf(clause, around, inside, (source): Stating => {
+      const open = "base" in source && source.open.length > 0 ? meaningOfRules(source.open) : undefined;
+      return { lines: source.lines, open };
+    });
   });
 }
 
-/** A commit clause as boxes. */
+/** A commit clause as boxes; the same object while nothing that it depends on changes. */
 export function commitRule(clause: CommitClause, scope: AgreementScope, context: RuleContext): CommitRule {
-  const speaksFor = ({ name, teams }: { readonly name: string | undefined; readonly teams: readonly string[] }) =>
-    name === undefined || teams.includes(clause.by);
-  const inside = { ...context, scope };
-  return ruleOf(clause, agreementBox(scope, context.space, speaksFor), inside, (source, boxes): readonly Line[] =>
-    source.verdicts.map((verdict) => ({ verdict, boxes: within(boxes, verdict.when, verdict.place, inside) })),
-  );
+  return keptRule(keptCommits, clause, scope, context, (inside) => {
+    const around = agreementBox(scope, context.space, ({ name, teams }) => {
+      return name === undefined || teams.includes(clause.by);
+    });
+    return ruleOf(clause, around, inside, (source, boxes): readonly Line[] =>
+      source.verdicts.map((verdict) => {
+        const own = ownBoxes(verdict.when, verdict.place, inside);
+        return { verdict, boxes: sharedBoxes(context.space.shape, boxes, own) };
+      }),
+    );
+  });
+}
+
+interface Kept<Kind> {
+  readonly scope: AgreementScope;
+  readonly exceptions: readonly Exception[];
+  readonly rule: Kind;
+  readonly tooComplex: readonly Place[];
+}
+
+type KeptRules<Clause extends object, Kind> = WeakMap<Space, WeakMap<Clause, Kept<Kind>>>;
+
+const keptHandles: KeptRules<HandleClause, HandleRule> = new WeakMap();
+const keptCommits: KeptRules<CommitClause, CommitRule> = new WeakMap();
+
+function keptRule<Clause extends ClauseLike<Clause>, Kind>(
+  memory: KeptRules<Clause, Kind>,
+  clause: Clause,
+  scope: AgreementScope,
+  context: RuleContext,
+  make: (inside: Inside) => Kind,
+): Kind {
+  const ofSpace = memory.get(context.space) ?? new WeakMap<Clause, Kept<Kind>>();
+  memory.set(context.space, ofSpace);
+  const exceptions = exceptionsTo(clause, context);
+  let kept = ofSpace.get(clause);
+  if (kept?.scope !== scope || !sameElements(kept.exceptions, exceptions)) {
+    const tooComplex: Place[] = [];
+    const rule = make({ ...context, scope, tooComplex: (place) => tooComplex.push(place) });
+    kept = { scope, exceptions, rule, tooComplex };
+    ofSpace.set(clause, kept);
+  }
+  for (const place of kept.tooComplex) context.tooComplex(place);
+  return kept.rule;
+}
+
+function exceptionsTo<Clause extends ClauseLike<Clause>>(
+  { id, cases }: ClauseLike<Clause>,
+  context: RuleContext,
+): readonly Exception[] {
+  const own = context.exceptionsOf(id);
+  return cases.length === 0 ? own : [...own, ...cases.flatMap((each) => exceptionsTo(each, context))];
 }
 
 /** The requests at times when the agreement is in force, of some askers. */
@@ -129,7 +182,8 @@ function ruleOf<Clause extends ClauseLike<Clause>, Says>(
   context: Inside,
   saysOf: SaysOf<Clause, Says>,
 ): Rule<Clause, Says> {
-  const boxes = within(around, clause.when, clause.place, context);
+  const own = ownBoxes(clause.when, clause.place, context);
+  const boxes = sharedBoxes(context.space.shape, around, own);
   const cases: Overlay<Says>[] = [];
   addCases(clause.cases, { overlay: undefined, boxes }, context, saysOf, cases);
   const bases = [
@@ -137,9 +191,10 @@ function ruleOf<Clause extends ClauseLike<Clause>, Says>(
     ...cases.map((overlay) => ({ id: overlay.id, overlay, boxes: overlay.boxes })),
   ];
   const exceptions = bases.flatMap((base) =>
-    context.exceptionsOf(base.id).map((exception) => exceptionOverlay(exception, base, context, saysOf)),
+    context.exceptionsOf(base.id).map((each) => exceptionOverlay(each, base, context, saysOf)),
   );
-  return { clause, scope: context.scope, says: saysOf(clause, boxes), boxes, overlays: [...cases, ...exceptions] };
+  const overlays = [...cases, ...exceptions];
+  return { clause, scope: context.scope, says: saysOf(clause, boxes), own, boxes, overlays };
 }
 
 /** What something is laid over. */
@@ -157,11 +212,12 @@ function addCases<Clause extends ClauseLike<Clause>, Says>(
 ): void {
   for (const clause of cases) {
     const isOfKind = clause.kinds.length === 0 || clause.kinds.includes(context.space.kind);
-    const boxes = isOfKind ? within(base.boxes, clause.when, clause.place, context) : [];
+    const own = ownBoxes(clause.when, clause.place, context);
+    const boxes = isOfKind ? sharedBoxes(context.space.shape, base.boxes, own) : [];
     const { id, place, when } = clause;
     const depth = (base.overlay?.depth ?? 0) + 1;
     const says = saysOf(clause, boxes);
-    const overlay = { id, place, says, exception: undefined, when, inside: base.overlay, depth, boxes };
+    const overlay = { id, place, says, exception: undefined, when, inside: base.overlay, depth, own, boxes };
     into.push(overlay);
     addCases(clause.cases, { overlay, boxes }, context, saysOf, into);
   }
@@ -177,9 +233,10 @@ function exceptionOverlay<Clause, Says>(
   const dates = datesOf(exception);
   const { space, scope } = context;
   const inForce = dates ? sharedBoxes(space.shape, base.boxes, [boxInForce(space, dates, scope.zone)]) : [];
-  const boxes = within(inForce, when, place, context);
-  const depth = base.overlay?.depth ?? 0;
-  return { id: name, place, says: saysOf(exception, boxes), exception, when, inside: base.overlay, depth, boxes };
+  const own = ownBoxes(when, place, context);
+  const boxes = sharedBoxes(space.shape, inForce, own);
+  const [depth, inside] = [base.overlay?.depth ?? 0, base.overlay];
+  return { id: name, place, says: saysOf(exception, boxes), exception, when, inside, depth, own, boxes };
 }
 
 /** The dates on which an exception is in force; undefined for one that lacks its end or its approval (language.md M3). */
@@ -187,9 +244,9 @@ export function datesOf({ effective, approved }: Exception): DayRange | undefine
   return approved && effective?.value.last !== undefined ? effective.value : undefined;
 }
 
-function within(around: readonly Box[], when: Condition | undefined, place: Place, context: Inside): readonly Box[] {
+function ownBoxes(when: Condition | undefined, place: Place, context: Inside): readonly Box[] {
   const own = boxesWhere(context.space, when, context.scope.zone);
-  if (own) return sharedBoxes(context.space.shape, around, own);
+  if (own) return own;
   context.tooComplex(place);
   return [];
 }

@@ -4,12 +4,13 @@ import type { Day, Instant } from "../time/spec.ts";
 import type { Box } from "./box.ts";
 import { type Budget, regions } from "./cover.ts";
 import type { Group } from "./group.ts";
-import { type Findings, mostRegions } from "./handling.ts";
+import type { Findings } from "./handling.ts";
 import type { Days } from "./moments.ts";
+import { mostRegions } from "./outside.ts";
 import { type Post, postsOf } from "./posts.ts";
-import type { Standing } from "./promises.ts";
 import { ableTo, type Staff, type Whose } from "./standing.ts";
 import { type DatedArrivals, type People, startsOf } from "./starts.ts";
+import type { Standing } from "./verdictLines.ts";
 import { ofCustomer } from "./witness.ts";
 
 /** A person whose absence leaves nobody. */

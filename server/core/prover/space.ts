@@ -1,18 +1,10 @@
 /** All requests of one kind, split into cells so that no condition on the kind can tell two requests of a cell apart. */
-import type {
-  Attribute,
-  Condition,
-  Constant,
-  Customer,
-  DayRange,
-  FieldType,
-  RequestKind,
-  Subject,
-} from "../model/model.ts";
+import type { Attribute, Constant, Customer, DayRange, FieldType, RequestKind, Subject } from "../model/model.ts";
 import type { Zone } from "../time/zone.ts";
-import { type Atom, atomKey, atomsIn, holdsOf, isNegated, orderOf, subjectKey } from "./atoms.ts";
+import { type Atom, atomKey, orderOf, subjectKey } from "./atoms.ts";
 import { type Box, boxWhere, type Shape, shapeOf, shared } from "./box.ts";
 import { type Cell, cellsOfType, constantsIn } from "./cells.ts";
+import { sameElements } from "./known.ts";
 import { type CalendarNamed, type Days, dayCells, type Horizon, momentCells, type TimeAtom } from "./moments.ts";
 
 /** What requests are split by: one subject, and its cells. */
@@ -40,14 +32,22 @@ export interface Space {
   readonly zone: Zone;
 }
 
-/** What a space is made of: the conditions on a kind, each with the zone that its dates are read in, and whatever is in force for a time. */
+/** A comparison with the zone that its dates are read in. */
+export interface Asked {
+  readonly atom: Atom;
+  readonly zone: Zone;
+}
+
+/** What a space is made of: what conditions on a kind ask, each once, and whatever is in force for a time. */
 export interface SpaceSource {
   readonly kind: RequestKind;
-  readonly conditions: readonly { readonly when: Condition; readonly zone: Zone }[];
+  readonly asked: readonly Asked[];
   readonly ranges: readonly { readonly range: DayRange; readonly zone: Zone }[];
   readonly parties: readonly string[];
   readonly horizon: Horizon;
   readonly zone: Zone;
+  /** Whether a condition could not be read. */
+  readonly isBroken: boolean;
 }
 
 /** What a space takes from the company. */
@@ -60,10 +60,48 @@ export interface Ground {
   readonly calendarNamed: CalendarNamed;
 }
 
-/** The space of a kind; a subject of which no condition asks has no dimension. */
+/** The space of a kind, the same object while what it is made of is the same; a subject of which no condition asks has no dimension. */
 export function spaceOf(source: SpaceSource, ground: Ground): Space {
+  const made = ingredients(source, ground);
+  const kept = keptSpaces.get(source.kind) ?? [];
+  const known = kept.find((each) => sameElements(each.made, made));
+  const space = known?.space ?? newSpace(source, ground);
+  if (known !== kept[0] || !known)
+    keptSpaces.set(
+      source.kind,
+      [known ?? { made, space }, ...kept.filter((each) => each !== known)].slice(0, mostKept),
+    );
+  return space;
+}
+
+interface KeptSpace {
+  readonly made: readonly unknown[];
+  readonly space: Space;
+}
+
+/** The last spaces of a kind: what is typed is often taken back. */
+const keptSpaces = new WeakMap<RequestKind, readonly KeptSpace[]>();
+const mostKept = 3;
+
+function ingredients({ asked, ranges, parties, horizon, zone }: SpaceSource, ground: Ground): readonly unknown[] {
+  const { first, last, isWhole } = horizon;
+  return [
+    ground,
+    zone,
+    first,
+    last,
+    isWhole,
+    parties.length,
+    ...parties,
+    ranges.length,
+    ...ranges.map((each) => forceKey(each.range, each.zone)),
+    ...asked.flatMap((each) => [subjectKey(each.atom.subject), atomKey(each.atom), each.zone]),
+  ];
+}
+
+function newSpace(source: SpaceSource, ground: Ground): Space {
   const asked = new Map<string, AskedSubject>();
-  for (const { when, zone } of source.conditions) for (const atom of atomsIn(when)) addAsked(asked, atom, zone);
+  for (const each of source.asked) addAsked(asked, each);
   const dimensions = [
     ...[...asked.values()].flatMap((each) => dimensionOf(each, source, ground) ?? []),
     askerDimension(source, ground),
@@ -82,14 +120,15 @@ const telling: readonly Subject["kind"][] = ["time", "channel", "asker", "custom
 
 interface AskedSubject {
   readonly subject: Subject;
-  readonly atoms: { readonly atom: Atom; readonly zone: Zone }[];
+  readonly atoms: Asked[];
 }
 
-function addAsked(asked: Map<string, AskedSubject>, atom: Atom, zone: Zone): void {
-  const key = subjectKey(atom.subject);
+function addAsked(asked: Map<string, AskedSubject>, each: Asked): void {
+  const { subject } = each.atom;
+  const key = subjectKey(subject);
   const known = asked.get(key);
-  if (known) known.atoms.push({ atom, zone });
-  else asked.set(key, { subject: atom.subject, atoms: [{ atom, zone }] });
+  if (known) known.atoms.push(each);
+  else asked.set(key, { subject, atoms: [each] });
 }
 
 function dimensionOf({ subject, atoms }: AskedSubject, source: SpaceSource, ground: Ground): Dimension | undefined {
@@ -153,10 +192,8 @@ function datesAround({ first, last }: Days, atoms: readonly Atom[]): Days {
 const yearAndMore = 400;
 
 /** Teams in the question, people of several of them, and nobody. */
-function askerDimension({ parties, conditions }: SpaceSource, { several: people }: Ground): Dimension {
-  const inConditions = conditions.flatMap(({ when }) =>
-    namesIn(atomsIn(when).filter(({ subject }) => subject.kind === "asker")),
-  );
+function askerDimension({ parties, asked }: SpaceSource, { several: people }: Ground): Dimension {
+  const inConditions = asked.flatMap(({ atom }) => (atom.subject.kind === "asker" ? namesIn([atom]) : []));
   const teams = [...new Set([...parties, ...inConditions])];
   const several = people.flatMap(({ name, teams: own }): readonly Cell[] => {
     return own.filter((team) => teams.includes(team)).length > 1 ? [{ kind: "asker", name, teams: own }] : [];
@@ -177,11 +214,13 @@ function timeDimension(asked: AskedSubject["atoms"], source: SpaceSource, { cale
   return { subject: { kind: "time" }, cells, numbers: numbered(atoms.keys()), atoms: [...atoms.values()] };
 }
 
-function forceKey({ first, last }: DayRange, zone: Zone): string {
+/** Equal for what is in force for the same time. */
+export function forceKey({ first, last }: DayRange, zone: Zone): string {
   return `in force ${first} ${last} ${zone.id}`;
 }
 
-function momentKey(atom: Atom, zone: Zone): string {
+/** Equal for comparisons of the same subject that ask the same in the same zone. */
+export function momentKey(atom: Atom, zone: Zone): string {
   return `${atomKey(atom)} ${zone.id}`;
 }
 
@@ -228,43 +267,6 @@ export function isCellOf(cell: Cell | undefined, value: Constant | undefined, ce
     default:
       return cell satisfies never;
   }
-}
-
-/** The requests of which a comparison holds. */
-export function boxOf(space: Space, atom: Atom, zone: Zone, wanted: boolean): Box | "all" | "none" {
-  const positive = wanted !== isNegated(atom);
-  const index = space.byKey.get(subjectKey(atom.subject));
-  const dimension = index === undefined ? undefined : space.dimensions[index];
-  // A field that the kind has not: no comparison holds of it.
-  if (index === undefined || dimension === undefined) return positive ? "none" : "all";
-  const { cells, numbers } = dimension;
-  const number = numbers.get(atom.subject.kind === "time" ? momentKey(atom, zone) : atomKey(atom));
-  return boxWhere(space.shape, index, (each) => cellFulfils(cells[each], atom, number) === positive);
-}
-
-function cellFulfils(cell: Cell | undefined, atom: Atom, number: number | undefined): boolean {
-  switch (cell?.kind) {
-    case "moments":
-    case "days":
-      return number !== undefined && cell.holds.has(number);
-    case "value":
-    case "other":
-    case "between":
-      return (atom.kind === "is" || atom.kind === "compare") && holdsOf(atom, cell.value);
-    case "name":
-      return cell.name !== undefined && isNamed(atom, [cell.name]);
-    case "asker":
-      return cell.name !== undefined && isNamed(atom, [cell.name, ...cell.teams]);
-    case "absent":
-    case undefined:
-      return false;
-    default:
-      return cell satisfies never;
-  }
-}
-
-function isNamed(atom: Atom, names: readonly string[]): boolean {
-  return atom.kind === "is" && atom.values.some((each) => each.kind === "name" && names.includes(each.name));
 }
 
 /** The requests at times when something is in force. */

@@ -2,14 +2,16 @@
 import { plainText } from "../model/meaning.ts";
 import type { Exception, HandleClause, Model, RequestKind, Who } from "../model/model.ts";
 import type { Day } from "../time/spec.ts";
-import { type Group, timedGroupOf, type Written, writtenByKind } from "./group.ts";
+import { type Group, timedGroupOf } from "./group.ts";
 import { type GuaranteeResult, guaranteeResults } from "./guarantees.ts";
 import { type Holes, holesOf } from "./holes.ts";
+import { sameElements } from "./known.ts";
 import { type Ladders, laddersOf } from "./ladders.ts";
 import { type PromisedTime, promisedTimes } from "./promisedTimes.ts";
-import { groundOf, inputsOf, keptProof, type ProverContext, sameElements } from "./prove.ts";
+import { groundOf, inputsOf, keptProof, type ProverContext } from "./prove.ts";
 import type { Ground } from "./space.ts";
 import { unstaffedDates } from "./staffing.ts";
+import { type Written, writtenByKind } from "./written.ts";
 
 /** All that is known of one kind about time that passes. */
 export interface TimeProof {

@@ -7,8 +7,8 @@ import { link } from "../../../server/core/model/link.ts";
 import type { Box } from "../../../server/core/prover/box.ts";
 import { causesOf } from "../../../server/core/prover/causes.ts";
 import { yesAndNoIn } from "../../../server/core/prover/promiseConflicts.ts";
-import { standingLines } from "../../../server/core/prover/promises.ts";
 import { type KindProof, proofsOf } from "../../../server/core/prover/prove.ts";
+import { standingLines } from "../../../server/core/prover/verdictLines.ts";
 import { witnessIn } from "../../../server/core/prover/witness.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
@@ -262,7 +262,7 @@ function compareYesAndNo({
     const [yes, no] = ["may", "never"].map((verdict) => counted.filter(({ line }) => line.verdict === verdict));
     return yes?.some((one) => no?.some((other) => one.clause !== other.clause)) === true;
   };
-  const standing = standingLines(proof.group, { left: 100_000 });
+  const standing = standingLines(proof.group, { left: 100_000 })?.all;
   assert.ok(standing);
   const { found, isDecided } = yesAndNoIn(proof.group, standing, { left: 100_000 });
   assert.ok(isDecided);

@@ -1,0 +1,136 @@
+/** What of a clause proofs depend on: results are kept by it, wherever and in whatever words the clause is written. */
+import { meaningOfTarget, plainText } from "../model/meaning.ts";
+import type { Verdict } from "../model/model.ts";
+import { atomsIn, subjectKey } from "./atoms.ts";
+import { type Box, boxKey } from "./box.ts";
+import { statedIn } from "./layers.ts";
+import {
+  type CommitRule,
+  datesOf,
+  type HandleRule,
+  type Line,
+  type Overlay,
+  type Rule,
+  type Stating,
+} from "./rules.ts";
+
+/** The same object for clauses of a kind that cover the same requests and say the same; each of several such clauses has its own. */
+export interface Content {
+  /** That of the next clause like this one, if there are several. */
+  next: Content | undefined;
+}
+
+/** The contents of some handle clauses, in their order; results that are kept by them hold as long as what is impossible is the same list. */
+export function contentsOfHandles(rules: readonly HandleRule[], impossible: readonly Box[]): readonly Content[] {
+  return contentsOf(handleContents, impossible, rules, (rule) => keyOf(rule, statedKey));
+}
+
+/** The same for commit clauses. */
+export function contentsOfCommits(rules: readonly CommitRule[], impossible: readonly Box[]): readonly Content[] {
+  return contentsOf(commitContents, impossible, rules, (rule) => text(rule.clause.by) + keyOf(rule, linesKey));
+}
+
+/** By what is impossible, which is a list of its own in every space. */
+type Memory = WeakMap<readonly Box[], Map<string, Content>>;
+
+const handleContents: Memory = new WeakMap();
+const commitContents: Memory = new WeakMap();
+
+function contentsOf<Known extends object>(
+  memory: Memory,
+  impossible: readonly Box[],
+  rules: readonly Known[],
+  keyIn: (rule: Known) => string,
+): readonly Content[] {
+  const known = memory.get(impossible) ?? new Map<string, Content>();
+  const last = new Map<string, Content>();
+  const contents = rules.map((rule) => {
+    const key = keptKey(rule, keyIn);
+    const content = following(last.get(key)) ?? known.get(key) ?? { next: undefined };
+    if (!known.has(key)) known.set(key, content);
+    last.set(key, content);
+    return content;
+  });
+  memory.set(impossible, known.size > 2 * last.size + fewest ? inUse(known, last) : known);
+  return contents;
+}
+
+/** Contents are forgotten when there are more of the past than of now, and at least so many. */
+const fewest = 100;
+
+function inUse(known: ReadonlyMap<string, Content>, used: ReadonlyMap<string, Content>): Map<string, Content> {
+  return new Map([...known].filter(([key]) => used.has(key)));
+}
+
+function following(content: Content | undefined): Content | undefined {
+  if (!content) return undefined;
+  content.next ??= { next: undefined };
+  return content.next;
+}
+
+function keptKey<Known extends object>(rule: Known, keyIn: (rule: Known) => string): string {
+  const known = keys.get(rule);
+  if (known !== undefined) return known;
+  const key = keyIn(rule);
+  keys.set(rule, key);
+  return key;
+}
+
+const keys = new WeakMap<object, string>();
+
+function keyOf<Clause, Says>(rule: Rule<Clause, Says>, saysKey: (says: Says) => string): string {
+  const { scope, says, own, boxes, overlays } = rule;
+  const parts = [
+    scope.askers.map(text).join(""),
+    JSON.stringify(scope.agreement.effective?.value ?? ""),
+    boxesKey(own),
+    boxesKey(boxes),
+    saysKey(says),
+  ];
+  for (const overlay of overlays) parts.push(overlayKey(overlay, overlays), saysKey(overlay.says));
+  return parts.join("");
+}
+
+function overlayKey<Says>(overlay: Overlay<Says>, overlays: readonly Overlay<Says>[]): string {
+  const { exception, inside, depth, when, own, boxes } = overlay;
+  const sort = exception ? `exception ${JSON.stringify(datesOf(exception) ?? "")}` : "case";
+  const asked =
+    exception && when
+      ? atomsIn(when)
+          .map(({ subject }) => text(subjectKey(subject)))
+          .join("")
+      : "";
+  const around = inside ? overlays.indexOf(inside) : -1;
+  return `${sort} ${around} ${depth} ${asked} ${boxesKey(own)}${boxesKey(boxes)}`;
+}
+
+function statedKey(says: Stating): string {
+  let key = "";
+  for (const [property, meaning] of statedIn(says)) key += text(property) + text(meaning);
+  return `${key};`;
+}
+
+function linesKey(lines: readonly Line[]): string {
+  return `${lines.map(({ verdict, boxes }) => text(meaningOfVerdict(verdict)) + boxesKey(boxes)).join("")};`;
+}
+
+function boxesKey(boxes: readonly Box[]): string {
+  return `${boxes.length},${boxes.map(boxKey).join("")}`;
+}
+
+/** Text of which it can be told where it ends. */
+function text(value: string): string {
+  return `${value.length},${value}`;
+}
+
+/** The meaning of a verdict line, its condition apart. */
+export function meaningOfVerdict(line: Verdict): string {
+  const known = meanings.get(line);
+  if (known !== undefined) return known;
+  const { verdict, who, within, because } = line;
+  const meaning = plainText([verdict, who, within && meaningOfTarget(within), because]);
+  meanings.set(line, meaning);
+  return meaning;
+}
+
+const meanings = new WeakMap<Verdict, string>();

@@ -1,0 +1,178 @@
+/** What is proved of clauses, cases and exceptions about handling: that each makes a difference. */
+import type { Place } from "../model/model.ts";
+import { type Box, sharedBoxes } from "./box.ts";
+import type { Content } from "./content.ts";
+import { type Budget, coverAll } from "./cover.ts";
+import { type Group, nearHandles } from "./group.ts";
+import type { Findings } from "./handling.ts";
+import { type Known, recalled, sameElements } from "./known.ts";
+import { type HoursOf, type Layer, layersOf, statedIn } from "./layers.ts";
+import type { HandleRule, Overlay, Stating } from "./rules.ts";
+
+/** Something without which every request is answered the same. */
+export interface Redundant {
+  readonly id: string;
+  readonly place: Place;
+  /** The kinds of request of its clause: it can be left out if it can for each of them. */
+  readonly kinds: readonly string[];
+}
+
+/** Handle clauses, cases and exceptions that make no difference; all of them together can be left out. */
+export function redundantIn(group: Group, hoursOf: HoursOf, budget: Budget): Findings<Redundant> {
+  const found: Redundant[] = [];
+  let isDecided = true;
+  const removed = new Set<Content>();
+  const clauses = plainClauses(group, hoursOf);
+  const near = nearHandles(group);
+  for (const [index, rule] of [...group.handles.entries()].reverse()) {
+    const { id, place, kinds } = rule.clause;
+    const content = group.contents.handles[index];
+    const whole = content && isRepeated(group, content, clauses, near?.get(content), removed, budget);
+    if (whole === "not decided") isDecided = false;
+    if (content && whole === true) {
+      removed.add(content);
+      found.push({ id, place, kinds });
+      continue;
+    }
+    const look = () => redundantOverlays(group, rule, hoursOf, budget);
+    const overlays = recalled(overlayMemory, content ?? rule, budget, look);
+    for (const each of overlays.found.flatMap((number) => rule.overlays[number] ?? []))
+      found.push({ id: each.id, place: each.place, kinds });
+    isDecided &&= overlays.isDecided;
+  }
+  return { found: found.reverse(), isDecided };
+}
+
+/** A clause on which nothing is laid: what it says, where, and all clauses that say the same. */
+interface PlainClause {
+  readonly says: string;
+  readonly boxes: readonly Box[];
+  readonly alike: readonly Content[];
+}
+
+type PlainClauses = ReadonlyMap<Content, PlainClause>;
+
+function plainClauses({ handles, contents }: Group, hoursOf: HoursOf): PlainClauses {
+  const plain = new Map<Content, PlainClause>();
+  const bySaying = new Map<string, Content[]>();
+  for (const [index, rule] of handles.entries()) {
+    const content = contents.handles[index];
+    if (!content || rule.overlays.length > 0) continue;
+    const says = saidBy(rule, hoursOf);
+    const alike = bySaying.get(says) ?? [];
+    bySaying.set(says, alike);
+    alike.push(content);
+    plain.set(content, { says, boxes: rule.boxes, alike });
+  }
+  return plain;
+}
+
+/** What a clause says, equal where the meaning is. */
+function saidBy(rule: HandleRule, hoursOf: HoursOf): string {
+  const known = sayings.get(rule);
+  if (known !== undefined) return known;
+  const stated = [...statedIn(rule.says)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const says = JSON.stringify([
+    layersOf(rule, "hours", hoursOf)[0]?.value,
+    ...stated.filter(([name]) => name !== "hours"),
+  ]);
+  sayings.set(rule, says);
+  return says;
+}
+
+const sayings = new WeakMap<HandleRule, string>();
+
+interface Repeated {
+  readonly isRepeated: boolean | "not decided";
+  /** Clauses like it that were left out already. */
+  readonly without: readonly Content[];
+}
+
+/** By the clauses that are near, a list that stays the same while they do. */
+const repeatedMemory = new WeakMap<object, Known<Repeated>>();
+
+/** Whether other clauses that say the same apply wherever a clause without overlays does. */
+function isRepeated(
+  group: Group,
+  content: Content,
+  clauses: PlainClauses,
+  near: readonly Content[] | undefined,
+  removed: ReadonlySet<Content>,
+  budget: Budget,
+): boolean | "not decided" {
+  const own = clauses.get(content);
+  if (!own || own.boxes.length === 0) return false;
+  const without = removed.size === 0 ? none : (near ?? none).filter((other) => removed.has(other));
+  const find = (): Repeated => {
+    if (budget.left < 0) return { isRepeated: "not decided", without };
+    const same = (near ?? own.alike).flatMap((other) => {
+      const said = other === content || removed.has(other) ? undefined : clauses.get(other);
+      return said?.says === own.says ? said.boxes : [];
+    });
+    if (same.length === 0) return { isRepeated: false, without };
+    const covering = coverAll(group.space.shape, own.boxes, [...same, ...group.impossible], budget);
+    return { isRepeated: covering.kind === "not decided" ? "not decided" : covering.kind === "proved", without };
+  };
+  if (!near) return find().isRepeated;
+  if (!sameElements(repeatedMemory.get(near)?.result.without ?? without, without)) repeatedMemory.delete(near);
+  return recalled(repeatedMemory, near, budget, find).isRepeated;
+}
+
+const none: readonly never[] = [];
+
+/** By what clauses are, for one may stand for another that is like it. */
+const overlayMemory = new WeakMap<object, Known<Findings<number>>>();
+
+/** The numbers of overlays that make no difference, the last first. */
+function redundantOverlays(group: Group, rule: HandleRule, hoursOf: HoursOf, budget: Budget): Findings<number> {
+  const found: number[] = [];
+  let isDecided = true;
+  let current = rule;
+  for (const [number, overlay] of [...rule.overlays.entries()].reverse()) {
+    if (overlay.boxes.length === 0 || statedIn(overlay.says).size === 0) continue;
+    if (current.overlays.some((other) => other.inside === overlay)) continue;
+    const result = changesNothing(group, current, overlay, hoursOf, budget);
+    if (result === "not decided") isDecided = false;
+    if (result !== true) continue;
+    found.push(number);
+    current = { ...current, overlays: current.overlays.filter((other) => other !== overlay) };
+  }
+  return { found, isDecided };
+}
+
+function changesNothing(
+  group: Group,
+  rule: HandleRule,
+  overlay: Overlay<Stating>,
+  hoursOf: HoursOf,
+  budget: Budget,
+): boolean | "not decided" {
+  const own = [...statedIn(overlay.says).keys()];
+  const properties = new Set([...own, ...(own.includes("by") ? ["hours"] : [])]);
+  for (const property of properties) {
+    const after = layersOf(rule, property, hoursOf, overlay);
+    for (const layer of layersOf(rule, property, hoursOf)) {
+      if (layer.source !== overlay) continue;
+      const result = sameAsOneOf(group, layer, after, budget);
+      if (result !== true) return result;
+    }
+  }
+  return true;
+}
+
+/** Whether what a layer decides is decided the same by the layers that would be there instead. */
+function sameAsOneOf(
+  { space, impossible }: Group,
+  layer: Layer,
+  others: readonly Layer[],
+  budget: Budget,
+): boolean | "not decided" {
+  for (const other of others) {
+    if (other.value === layer.value) continue;
+    const both = sharedBoxes(space.shape, layer.boxes, other.boxes);
+    const covering = coverAll(space.shape, both, [...layer.hidden, ...other.hidden, ...impossible], budget);
+    if (covering.kind === "not decided") return "not decided";
+    if (covering.kind === "counter-example") return false;
+  }
+  return true;
+}

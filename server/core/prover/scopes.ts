@@ -1,0 +1,68 @@
+/** The agreements that clauses stand in: in which zone their dates are read, and who asks. */
+import type { Agreement, Model, RequestKind, Who } from "../model/model.ts";
+import { zoneOfAgreement, zonesOfParties } from "../model/zones.ts";
+import { utc, type Zone, zoneOf } from "../time/zone.ts";
+import { sameElements } from "./known.ts";
+import type { AgreementScope } from "./rules.ts";
+import type { Written } from "./written.ts";
+
+/** The scope of one of the agreements of what is written. */
+export function scopeIn(scopes: ReadonlyMap<Agreement, AgreementScope>, agreement: Agreement): AgreementScope {
+  return scopes.get(agreement) ?? { agreement, zone: utc, askers: agreement.parties };
+}
+
+/** The agreements of what is written, and perhaps more, each with its zone and those that ask. */
+export function scopesOf(
+  { kind, handles, commits }: Written,
+  model: Model,
+  more: readonly Agreement[] = [],
+): ReadonlyMap<Agreement, AgreementScope> {
+  const handling = new Map<Agreement, Set<string>>();
+  for (const { agreement } of [...handles, ...commits]) handling.set(agreement, new Set());
+  for (const agreement of more) if (!handling.has(agreement)) handling.set(agreement, new Set());
+  for (const { agreement, clause } of handles)
+    for (const team of teamsMeant(model, clause.lines.by?.value)) handling.get(agreement)?.add(team);
+  return new Map(
+    [...handling].map(([agreement, teams]) => {
+      const others = agreement.parties.filter((party) => !teams.has(party));
+      const askers = others.length > 0 ? others : agreement.parties;
+      return [agreement, keptScope(kind, { agreement, zone: zoneIn(model, agreement), askers })];
+    }),
+  );
+}
+
+/** The same object while it is the same. */
+function keptScope(kind: RequestKind, scope: AgreementScope): AgreementScope {
+  const ofKind = keptScopes.get(kind) ?? new WeakMap<Agreement, AgreementScope>();
+  keptScopes.set(kind, ofKind);
+  const kept = ofKind.get(scope.agreement);
+  if (kept?.zone === scope.zone && sameElements(kept.askers, scope.askers)) return kept;
+  ofKind.set(scope.agreement, scope);
+  return scope;
+}
+
+const keptScopes = new WeakMap<RequestKind, WeakMap<Agreement, AgreementScope>>();
+
+/** Where the parties' zones differ and none is stated, which is an error, dates are still read somewhere. */
+function zoneIn(model: Model, agreement: Agreement): Zone {
+  const zone = zoneOfAgreement(model, agreement) ?? zonesOfParties(model, agreement)[0];
+  return (zone === undefined ? undefined : zoneOf(zone)) ?? utc;
+}
+
+/** The teams that somebody who handles requests is of; none where that depends on the request. */
+export function teamsMeant(model: Pick<Model, "people">, who: Who | undefined): readonly string[] {
+  switch (who?.kind) {
+    case "team":
+    case "lead of":
+    case "all of":
+      return [who.team];
+    case "person":
+      return who.of === undefined ? (model.people.get(who.person)?.teams ?? []) : [who.of];
+    case "lead of asker":
+    case "owner of customer":
+    case undefined:
+      return [];
+    default:
+      return who satisfies never;
+  }
+}

@@ -1,0 +1,146 @@
+/** The verdict lines of commit clauses: where each counts, and where it decides (language.md M3). */
+import type { Box } from "./box.ts";
+import type { Content } from "./content.ts";
+import { type Budget, regions } from "./cover.ts";
+import { type Group, nearCommits } from "./group.ts";
+import { type Known, recalled } from "./known.ts";
+import { type CommitRule, isAbove, type Line, type Overlay } from "./rules.ts";
+import type { Space } from "./space.ts";
+
+/** A verdict line where it counts: in its boxes, but for those of lines that are laid over it. */
+interface Counted {
+  readonly line: Line;
+  readonly rule: CommitRule;
+  readonly overlay: Overlay<readonly Line[]> | undefined;
+  readonly above: readonly Line[];
+  readonly strictness: number;
+}
+
+const strictness = { may: 0, ask: 1, never: 2 };
+
+/** A verdict line with where it counts, and where it decides: there no stricter one counts. */
+export interface Standing extends Counted {
+  readonly boxes: readonly Box[];
+  readonly decides: readonly Box[];
+}
+
+/** Every verdict line on a kind, and which of them are those of clauses that meet. */
+export interface StandingLines {
+  readonly all: readonly Standing[];
+  readonly of: ReadonlyMap<Content, readonly Standing[]>;
+  /** For each clause those that it shares requests with, itself included; undefined where they are too many. */
+  readonly near: ReadonlyMap<Content, readonly Content[]> | undefined;
+}
+
+/** Every verdict line with the requests for which it counts and decides; undefined where that was not decided. */
+export function standingLines(group: Group, budget: Budget): StandingLines | undefined {
+  const near = nearCommits(group);
+  const counting = new Map<Content, readonly Counting[]>();
+  for (const [index, rule] of group.commits.entries()) {
+    const content = group.contents.commits[index];
+    if (!content) continue;
+    const boxes = recalled(countedMemory, content, budget, () => countedBoxes(group, rule, budget));
+    if (!boxes) return undefined;
+    counting.set(
+      content,
+      countedLines(rule).map((line, number) => ({ ...line, boxes: boxes[number] ?? none })),
+    );
+  }
+  const of = new Map<Content, readonly Standing[]>();
+  for (const [content, lines] of counting) {
+    const others = near?.get(content);
+    const find = () =>
+      decidedBoxes(
+        group,
+        lines,
+        [...(others ?? counting.keys())].flatMap((each) => counting.get(each) ?? none),
+        budget,
+      );
+    const boxes = others ? recalled(decidedMemory, others, budget, find) : find();
+    if (!boxes) return undefined;
+    of.set(
+      content,
+      lines.map((line, number) => ({ ...line, decides: boxes[number] ?? none })),
+    );
+  }
+  return { all: [...of.values()].flat(), of, near };
+}
+
+const none: readonly never[] = [];
+
+interface Counting extends Counted {
+  readonly boxes: readonly Box[];
+}
+
+/** The boxes of each line of a clause. */
+type BoxesByLine = readonly (readonly Box[])[];
+
+/** By what clauses are, for one may stand for another that is like it. */
+const countedMemory = new WeakMap<object, Known<BoxesByLine | undefined>>();
+/** By the clauses that are near, a list that stays the same while they do. */
+const decidedMemory = new WeakMap<object, Known<BoxesByLine | undefined>>();
+
+/** Where each line of a clause counts; undefined where that was not decided. */
+function countedBoxes({ space }: Group, rule: CommitRule, budget: Budget): BoxesByLine | undefined {
+  const found: (readonly Box[])[] = [];
+  for (const { line, above } of countedLines(rule)) {
+    const walls = above.flatMap(({ boxes }) => boxes);
+    const boxes = walls.length === 0 ? line.boxes : without(space, line.boxes, walls, budget);
+    if (!boxes) return undefined;
+    found.push(boxes);
+  }
+  return found;
+}
+
+/** Where each line of a clause decides; undefined where that was not decided. */
+function decidedBoxes(
+  { space, impossible }: Group,
+  lines: readonly Counting[],
+  near: readonly Counting[],
+  budget: Budget,
+): BoxesByLine | undefined {
+  const found: (readonly Box[])[] = [];
+  for (const each of lines) {
+    const stricter = near.filter((other) => other.strictness > each.strictness).flatMap(({ boxes }) => boxes);
+    const boxes = without(space, each.boxes, [...stricter, ...impossible], budget);
+    if (!boxes) return undefined;
+    found.push(boxes);
+  }
+  return found;
+}
+
+function without(
+  { shape, order }: Space,
+  domains: readonly Box[],
+  walls: readonly Box[],
+  budget: Budget,
+): readonly Box[] | undefined {
+  const options = { impossible: [], order, atMost: 1000 };
+  const parts = domains.map((domain) => regions(shape, domain, walls, options, budget));
+  return parts.every(({ complete }) => complete) ? parts.flatMap(({ found }) => found) : undefined;
+}
+
+/** The verdict lines of a clause, and of what is laid over it. */
+function countedLines(rule: CommitRule): readonly Counted[] {
+  const known = linesBy.get(rule);
+  if (known) return known;
+  const lines = [
+    ...rule.says.map((line) => counted(line, rule, undefined)),
+    ...rule.overlays.flatMap((overlay) => overlay.says.map((line) => counted(line, rule, overlay))),
+  ];
+  linesBy.set(rule, lines);
+  return lines;
+}
+
+const linesBy = new WeakMap<CommitRule, readonly Counted[]>();
+
+function counted(line: Line, rule: CommitRule, overlay: Counted["overlay"]): Counted {
+  const above = rule.overlays.filter((other) => overlay === undefined || isAbove(other, overlay));
+  return {
+    line,
+    rule,
+    overlay,
+    above: above.flatMap(({ says }) => says),
+    strictness: strictness[line.verdict.verdict],
+  };
+}
