@@ -8,9 +8,11 @@ import type { Looking } from "./focus.ts";
 export function lookingsIn({ kind, before, after, shared, kept }: EditedKind): readonly Looking[] {
   const edited = [...before.map((unit) => entryOf(unit, "before")), ...after.map((unit) => entryOf(unit, "after"))];
   return groupsOf(edited).map((group) => {
-    const near = [...shared, ...kept.flatMap((agreement) => unitsIn(agreement, kind))].filter(({ after: { clause } }) =>
-      group.some(({ names }) => mayHold(clause.when, names)),
-    );
+    const isNear = ({ when }: Unit["clause"]) => group.some(({ names }) => mayHold(when, names));
+    const near = [
+      ...shared.filter(({ after: { clause } }) => isNear(clause)),
+      ...kept.flatMap((agreement) => unitsIn(agreement, kind, isNear)),
+    ];
     const isLike = (each: SharedUnit) => each.after.clause.kind === group[0]?.unit.clause.kind;
     return {
       kind,
@@ -38,9 +40,19 @@ export function lookingAround(kind: string, unit: SharedUnit, others: readonly S
   };
 }
 
-function unitsIn(agreement: Agreement, kind: string): readonly SharedUnit[] {
-  const clauses = [...agreement.handles, ...agreement.commits].filter(({ kinds }) => kinds.includes(kind));
-  return clauses.map((clause) => ({ before: { agreement, clause }, after: { agreement, clause } }));
+function unitsIn(
+  agreement: Agreement,
+  kind: string,
+  picks: (clause: Unit["clause"]) => boolean,
+): readonly SharedUnit[] {
+  const found: SharedUnit[] = [];
+  for (const clauses of [agreement.handles, agreement.commits])
+    for (const clause of clauses) {
+      if (!clause.kinds.includes(kind) || !picks(clause)) continue;
+      const unit = { agreement, clause };
+      found.push({ before: unit, after: unit });
+    }
+  return found;
 }
 
 // what may meet -------------------------------------------------------------------------------------------------------
