@@ -33,6 +33,7 @@ import { escalationToNobody } from "./rules/escalation-to-nobody.ts";
 import { escalationToTheSame } from "./rules/escalation-to-the-same.ts";
 import { escalationTooLate } from "./rules/escalation-too-late.ts";
 import { exceptionAboutToEnd } from "./rules/exception-about-to-end.ts";
+import { exceptionCreep } from "./rules/exception-creep.ts";
 import { exceptionExpired } from "./rules/exception-expired.ts";
 import { exceptionOutsideBase } from "./rules/exception-outside-base.ts";
 import { exceptionOwnerInNoTeam } from "./rules/exception-owner-in-no-team.ts";
@@ -230,4 +231,5 @@ export const allChecks: readonly Check[] = [
   singlePersonAtTimes,
   contradictingCommitment,
   sunsetGap,
+  exceptionCreep,
 ];

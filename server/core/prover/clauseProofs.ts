@@ -1,6 +1,7 @@
 /** What is proved of the people and the terms of a kind's clauses, beside what every request is answered; worked out when it is asked for. */
 import type { Model } from "../model/model.ts";
 import type { Budget } from "./cover.ts";
+import { type Creep, creepsIn } from "./creep.ts";
 import { type Group, timedGroupOf } from "./group.ts";
 import type { Findings } from "./handling.ts";
 import { sameElements } from "./known.ts";
@@ -21,6 +22,7 @@ export interface ClauseProof {
   readonly lateAnswers: LateAnswers;
   readonly sunsets: Findings<Sunset>;
   readonly handoverSunsets: readonly HandoverSunset[];
+  readonly creeps: Findings<Creep>;
 }
 
 interface Kept {
@@ -48,7 +50,15 @@ function clauseProofIn(proof: KindProof, model: Model, { today, holidays, steps 
   const budget = (): Budget => ({ left: steps });
   const lines = group.isDecidable ? standingLines(group, budget()) : undefined;
   if (!lines)
-    return { group, singles: nothing, yesAndNo: nothing, lateAnswers: nothing, sunsets: nothing, handoverSunsets: [] };
+    return {
+      group,
+      singles: nothing,
+      yesAndNo: nothing,
+      lateAnswers: nothing,
+      sunsets: nothing,
+      handoverSunsets: [],
+      creeps: nothing,
+    };
   const people = { model, staff: staffOf(model), ground, today };
   return {
     group,
@@ -57,6 +67,7 @@ function clauseProofIn(proof: KindProof, model: Model, { today, holidays, steps 
     lateAnswers: lateAnswersIn(group, lines.all, { model, ground, holidays }, budget()),
     sunsets: sunsetsIn(group, today, budget()),
     handoverSunsets: handoverSunsetsIn(group, people),
+    creeps: creepsIn(group, ground, budget()),
   };
 }
 
