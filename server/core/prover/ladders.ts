@@ -1,8 +1,11 @@
 /** Escalations as they fire: whether in time for what they are to save, and whether somebody is there to take them. */
 import type { Model, Rung, Stated, Who } from "../model/model.ts";
+import { calendarSpecOf } from "../model/zones.ts";
 import { intervalsBetween } from "../time/calendar.ts";
+import { minuteMilliseconds } from "../time/date.ts";
 import { millisecondsOf } from "../time/duration.ts";
 import { type InstantSet, intersection, minus, setOf } from "../time/sets.ts";
+import { openAtLeast } from "../time/shortestDay.ts";
 import type { Day, Instant, Target } from "../time/spec.ts";
 import { toInstant, type Zone } from "../time/zone.ts";
 import type { Box } from "./box.ts";
@@ -96,7 +99,8 @@ function lateRungs(climbing: Climbing): readonly LateRung[] {
   const rungs = escalate?.value ?? [];
   const leading = rungs.filter(({ value }) => hasAuthority(working.model, value.to));
   const first = leading.length > 0 ? leading : rungs;
-  if (!target || first.some(({ value }) => isSurelyBefore(value.after, target.value))) return [];
+  const least = openAtLeastFor(climbing);
+  if (!target || first.some(({ value }) => isSurelyBefore(value.after, target.value, least))) return [];
   return terms.boxes.flatMap((box): readonly LateRung[] => {
     const times = timesIn(group, box);
     const fires = first.map(({ value }) => firesAt(climbing, value.after, times)).reduce(earlier);
@@ -115,11 +119,24 @@ function hasAuthority({ teams }: Model, who: Who): boolean {
   return who.kind === "person" && [...teams.values()].some(({ lead }) => lead?.value === who.person);
 }
 
-/** Two times that run alike from one start need no look at the calendar. */
-function isSurelyBefore(after: Target, target: Target): boolean {
+/** What every business day that the clause counts on is open for, where its calendar shows that. */
+function openAtLeastFor({ working, counting }: Climbing): number | undefined {
+  const { hours, calendar } = counting;
+  // What an exception opens is laid over the calendar of that name.
+  if (hours === undefined || working.ground.calendarNamed(hours) !== calendar) return undefined;
+  const spec = calendarSpecOf(working.model, hours);
+  const minutes = spec && openAtLeast(spec);
+  return minutes === undefined ? undefined : minutes * minuteMilliseconds;
+}
+
+/** Two times that run alike from one start need no look at the calendar, and neither do hours that no business day falls below. */
+function isSurelyBefore(after: Target, target: Target, openAtLeast: number | undefined): boolean {
   const [one, other] = [millisecondsOf(after.unit), millisecondsOf(target.unit)];
-  const runAlike = after.unit.split(" ")[0] === target.unit.split(" ")[0];
-  return one !== undefined && other !== undefined && runAlike && one * after.amount < other * target.amount;
+  if (one === undefined) return false;
+  const [sort, targetSort] = [after, target].map(({ unit }) => unit.split(" ")[0]);
+  if (other !== undefined) return sort === targetSort && one * after.amount < other * target.amount;
+  const isInDays = target.unit === "business days" && target.amount >= 1 && target.before === undefined;
+  return isInDays && sort === "business" && one * after.amount < (openAtLeast ?? 0);
 }
 
 // to nobody -----------------------------------------------------------------------------------------------------------

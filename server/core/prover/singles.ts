@@ -43,6 +43,9 @@ export function singlesIn(
       return own.flatMap((region) =>
         casesOf(post, region, group, people.model).flatMap(({ region: part, customer }) => {
           const whose: Whose = { asker: post.asker, customer };
+          const days = [people.today, ...changes];
+          // Mostly somebody else is there on every day, and then it does not matter on which something starts.
+          if (days.every((day) => onlyOn(staff, post.who, whose, day) === undefined)) return [];
           return aloneIn(post, part, whose, {
             staff,
             changes,
