@@ -1,3 +1,4 @@
+import { plainText } from "../model/meaning.ts";
 import { clockStart, deadlineOf } from "../time/deadline.ts";
 import type { Deadline } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
@@ -144,10 +145,26 @@ function comesFirst(line: VerdictPlan, other: VerdictPlan): boolean {
 
 const noAsks: readonly Ask[] = [];
 
-/** Everybody who is asked, in the order of the lines' names; a line that names nobody asks nobody. */
+/** Everybody who is asked, once each, in the order of the lines' names; a line that names nobody asks nobody. */
 function asksOf(counted: readonly VerdictPlan[], situation: Situation, resources: Resources): readonly Ask[] {
-  const lines = [...counted].sort((one, other) => byText(one.decidedBy, other.decidedBy));
-  return lines.flatMap((line) => askOf(line, situation, resources) ?? []);
+  // One line is what nearly all requests meet.
+  const lines =
+    counted.length === 1 ? counted : [...counted].sort((one, other) => byText(one.decidedBy, other.decidedBy));
+  const asks: Ask[] = [];
+  for (const line of lines) {
+    const ask = askOf(line, situation, resources);
+    if (ask !== undefined && !asks.some((each) => isSameQuestion(each, ask))) asks.push(ask);
+  }
+  return asks;
+}
+
+/** Two lines that send the same question to the same one, to be answered by the same time, are one question. */
+function isSameQuestion(one: Ask, other: Ask): boolean {
+  return (
+    one.name === other.name &&
+    one.answeredBy?.deadline === other.answeredBy?.deadline &&
+    plainText(one.who) === plainText(other.who)
+  );
 }
 
 /** Whom a line asks, on the day their clock starts; who would ask themselves asks their deputy. */

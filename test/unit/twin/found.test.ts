@@ -154,6 +154,17 @@ describe("what the twin found", () => {
     );
   });
 
+  it("M3: lines that ask the same one until the same time ask once, so that it does not matter whether both hold", () => {
+    const text = `
+      commit c: order by Sales {
+        ask Support within 30 clock hours
+        ask Support within 30 clock hours when size is small
+      }
+    `;
+    const { needs, commitment } = answer(text);
+    assert.deepEqual([needs, commitment?.asks.map(({ name }) => name)], [undefined, ["Ito"]]);
+  });
+
   it("M3: of two cases that state one step, each may lie on top, so the field of either's condition may be needed", () => {
     const text = `
       handle x: order {
