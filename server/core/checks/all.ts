@@ -29,6 +29,7 @@ import { emptyCommitment } from "./rules/empty-commitment.ts";
 import { emptyText } from "./rules/empty-text.ts";
 import { emptyTimeRange } from "./rules/empty-time-range.ts";
 import { escalationCycle } from "./rules/escalation-cycle.ts";
+import { escalationCycleAtTimes } from "./rules/escalation-cycle-at-times.ts";
 import { escalationToNobody } from "./rules/escalation-to-nobody.ts";
 import { escalationToTheSame } from "./rules/escalation-to-the-same.ts";
 import { escalationTooLate } from "./rules/escalation-too-late.ts";
@@ -226,6 +227,7 @@ export const allChecks: readonly Check[] = [
   coverHole,
   escalationTooLate,
   escalationToNobody,
+  escalationCycleAtTimes,
   promiseNotKept,
   notDecided,
   singlePersonAtTimes,

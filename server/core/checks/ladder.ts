@@ -23,6 +23,14 @@ export function doersOf(company: Company, { clause, lines }: Layer): readonly La
   return doers.map(({ who, place }) => ({ who, place, key: keyOf(company, who) }));
 }
 
+/** Rungs of a layer that reach whoever has the request by name, on all days, without looking at the dates. */
+export function rungsBack(company: Company, layer: Layer): readonly Place[] {
+  const doers = doersOf(company, layer);
+  return doers.flatMap(({ key, place }, index) =>
+    doers.slice(0, index).some((each) => each.key === key) ? [place] : [],
+  );
+}
+
 function keyOf(company: Company, who: Who): string {
   const person = personBehind(company, who) ?? onlyMember(company, who);
   if (person !== undefined) return "person " + person;

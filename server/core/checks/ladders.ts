@@ -4,6 +4,7 @@ import { around, type Box, outside, simplified } from "../prover/box.ts";
 import { type Covered, undecidedIn } from "../prover/claims.ts";
 import type { Group } from "../prover/group.ts";
 import { ordinaryRequests } from "../prover/handling.ts";
+import type { Unheld } from "../prover/kept.ts";
 import type { Ladders } from "../prover/ladders.ts";
 import type { Terms } from "../prover/terms.ts";
 import type { Localized } from "../text/localized.ts";
@@ -12,13 +13,26 @@ import { regionsTold, timeProofsFor } from "./proofs.ts";
 
 /** How far the ladders of each agreement were looked at; what is broken, findings tell. */
 export function laddersCovered(model: Model, context: CheckContext): readonly Covered[] {
+  return coveredBut(model, context, ({ undecided }) => undecided);
+}
+
+/** How far it was looked at whether rungs lead back to whoever has the request. */
+export function cyclesCovered(model: Model, context: CheckContext): readonly Covered[] {
+  return coveredBut(model, context, ({ undecided, backUndecided }) => [...undecided, ...backUndecided]);
+}
+
+function coveredBut(
+  model: Model,
+  context: CheckContext,
+  undecidedOf: (ladders: Ladders) => readonly Unheld[],
+): readonly Covered[] {
   return timeProofsFor(model, context).flatMap(({ group, ladders }) => {
     const rules = group.handles.filter(({ says, overlays }) =>
       [says, ...overlays.map((each) => each.says)].some(({ lines }) => lines.escalate),
     );
     return [...new Set(rules.map(({ scope }) => scope.agreement))].map((agreement): Covered => {
       const own = rules.filter(({ scope }) => scope.agreement === agreement).map(({ clause }) => clause.id);
-      const unheld = ladders.undecided.find(({ clause }) => own.includes(clause ?? ""));
+      const unheld = undecidedOf(ladders).find(({ clause }) => own.includes(clause ?? ""));
       const undecided = undecidedIn(group, { found: [], isDecided: true }) ?? unheld?.because;
       return { agreement, kind: group.kind.name, isBroken: false, undecided, size: undefined };
     });

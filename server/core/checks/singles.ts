@@ -6,8 +6,8 @@ import type { SinglePerson } from "../prover/singles.ts";
 import { type Witness, witnessIn } from "../prover/witness.ts";
 import { regionInWords, witnessInWords } from "../prover/words.ts";
 import type { Localized } from "../text/localized.ts";
-import { formatDate } from "../time/date.ts";
 import { type Company, companyOf } from "./company.ts";
+import { rangesInWords } from "./datesInWords.ts";
 import type { CheckContext, Example, Related } from "./define.ts";
 import { clauseProofFor, proofsFor } from "./proofs.ts";
 
@@ -37,7 +37,7 @@ export function singlesTold(model: Model, context: CheckContext, when: "always" 
     const { place, person, days } = first;
     const places = new Set(more.map((each) => each.place).filter((each) => each !== place));
     const related = [...places].map((each) => ({ place: each, note: { en: "here, too", ja: "ここも同じです" } }));
-    const told = { task: taskTold(first, model), days: daysTold(days), example: exampleTold(first, model) };
+    const told = { task: taskTold(first, model), days: rangesInWords(days ?? []), example: exampleTold(first, model) };
     const examples = [{ witness: () => witnessOf(first, model), zone: first.group.space.zone }];
     return [{ place, person, ...told, related, examples }];
   });
@@ -78,20 +78,6 @@ function taskTold({ task, step, customer, regions, domain, group }: Found, model
   if (task === "step") return { en: `do '${step}' of ${requests.en}`, ja: `${requests.ja}の手順「${step}」を行える` };
   if (task === "approve") return { en: `be asked about ${requests.en}`, ja: `${requests.ja}について確認できる` };
   return { en: `handle ${requests.en}`, ja: `${requests.ja}を担当できる` };
-}
-
-const mostRuns = 3;
-
-function daysTold(days: SinglePerson["days"]): Localized {
-  if (!days) return { en: "", ja: "" };
-  const runs = days.slice(0, mostRuns).map(({ first, last }) => {
-    return first === last ? formatDate(first) : `${formatDate(first)}..${formatDate(last)}`;
-  });
-  const more = days.length - runs.length;
-  return {
-    en: `${runs.join(", ")}${more > 0 ? ` and ${more} more times` : ""}`,
-    ja: `${runs.join("、")}${more > 0 ? ` ほか ${more} 回` : ""}`,
-  };
 }
 
 /** The request at the time at which it reaches nobody. */

@@ -3,7 +3,7 @@
  * Arrivals are whole minutes, and every one of them is looked at; what happens between two pieces is found at their ends.
  */
 import { minuteMilliseconds } from "../time/date.ts";
-import type { InstantSet } from "../time/sets.ts";
+import { type InstantSet, setOf } from "../time/sets.ts";
 import type { Instant } from "../time/spec.ts";
 
 /** Arrivals from one minute to another, both included, with the value at the first; it is infinite where there is none. */
@@ -185,4 +185,47 @@ export function firstWithin(
     }
   }
   return undefined;
+}
+
+/** The arrivals whose values are in a set of instants. */
+export function whereWithin(curve: Curve, set: InstantSet): InstantSet {
+  const pairs: Instant[] = [];
+  for (const { from, to, value, moves } of curve) {
+    const end = to + minuteMilliseconds;
+    const last = moves ? value + to - from : value;
+    for (let index = 0; index < set.length; index += 2) {
+      const [open, close] = [set[index] ?? Number.NaN, set[index + 1] ?? Number.NaN];
+      if (open > last) break;
+      if (close <= value) continue;
+      const first = moves ? Math.max(from, wholeMinute(from + open - value)) : from;
+      pairs.push(first, moves ? Math.min(end, wholeMinute(from + close - value)) : end);
+    }
+  }
+  return setOf(pairs);
+}
+
+/** The arrivals at which one curve comes before another. */
+export function whereBefore(one: Curve, other: Curve): InstantSet {
+  const pairs: Instant[] = [];
+  visitTogether(one, other, (from, to, left, right) => {
+    const end = to + minuteMilliseconds;
+    const ahead = valueIn(right, from) - valueIn(left, from);
+    if (left.moves === right.moves || !Number.isFinite(ahead)) pairs.push(from, ahead > 0 ? end : from);
+    else if (left.moves) pairs.push(from, Math.min(end, wholeMinute(from + ahead)));
+    else pairs.push(Math.max(from, wholeMinute(from - ahead + 1)), end);
+  });
+  return setOf(pairs);
+}
+
+/** The values of a curve at some arrivals, as the minutes that begin with them. */
+export function valuesAt(curve: Curve, arrivals: InstantSet): InstantSet {
+  const pairs: Instant[] = [];
+  for (const piece of curve)
+    for (let index = 0; index < arrivals.length; index += 2) {
+      const from = Math.max(piece.from, arrivals[index] ?? Number.NaN);
+      const to = Math.min(piece.to, (arrivals[index + 1] ?? Number.NaN) - minuteMilliseconds);
+      if (from > to || piece.value === Number.POSITIVE_INFINITY) continue;
+      pairs.push(valueIn(piece, from), valueIn(piece, to) + minuteMilliseconds);
+    }
+  return setOf(pairs);
 }

@@ -4,20 +4,21 @@ import { calendarSpecOf } from "../model/zones.ts";
 import { intervalsBetween } from "../time/calendar.ts";
 import { minuteMilliseconds } from "../time/date.ts";
 import { millisecondsOf } from "../time/duration.ts";
-import { type InstantSet, intersection, minus, setOf } from "../time/sets.ts";
+import { type InstantSet, minus, setOf } from "../time/sets.ts";
 import { openAtLeast } from "../time/shortestDay.ts";
 import type { Day, Instant, Target } from "../time/spec.ts";
 import { toInstant, type Zone } from "../time/zone.ts";
+import { type BackRung, backRungs } from "./back.ts";
 import type { Box } from "./box.ts";
-import { deadlinesIn } from "./chain.ts";
+import { type Climbing, firesAt, firingDates, timesFromToday, zoneOf } from "./climbing.ts";
 import type { Budget } from "./cover.ts";
-import { type Curve, earlier, firstWithin, type Latest, latest } from "./curve.ts";
+import { earlier, firstWithin, type Latest, latest } from "./curve.ts";
 import type { Group } from "./group.ts";
 import { ordinaryRequests } from "./handling.ts";
 import { boxAround, timesIn, type Unheld } from "./kept.ts";
 import { type Dates, instantsOf, unstaffedDates } from "./staffing.ts";
 import { type Terms, termsIn } from "./terms.ts";
-import { type Counting, countingOf, teamsOf, type Working } from "./working.ts";
+import { countingOf, teamsOf, type Working } from "./working.ts";
 
 /** A first rung with authority that fires when the target is over. */
 export interface LateRung extends Latest {
@@ -46,14 +47,15 @@ export interface Ladders {
   readonly late: readonly LateRung[];
   readonly untaken: readonly UntakenRung[];
   readonly undecided: readonly Unheld[];
+  readonly back: readonly BackRung[];
+  /** Where it depends on the single request who has it. */
+  readonly backUndecided: readonly Unheld[];
 }
-
-/** The dates at which somebody can still do something, and a year in which rungs may fire after that. */
-const yearAndMore = 400;
 
 /** Holds every ladder against its target and against those whom it names, from today on. */
 export function laddersOf(group: Group, working: Working, today: Day, budget: Budget): Ladders {
   const [late, untaken, undecided]: [LateRung[], UntakenRung[], Unheld[]] = [[], [], []];
+  const [back, backUndecided]: [BackRung[], Unheld[]] = [[], []];
   for (const rule of group.isDecidable ? group.handles : []) {
     if (![rule, ...rule.overlays].some(({ says }) => says.lines.escalate)) continue;
     const clause = rule.clause.id;
@@ -66,6 +68,9 @@ export function laddersOf(group: Group, working: Working, today: Day, budget: Bu
       else {
         const climbing = { group, terms: each, counting, working, today };
         late.push(...lateRungs(climbing));
+        const found = backRungs(climbing);
+        if (found === undefined) backUndecided.push({ because: "hours differ", clause });
+        else back.push(...found);
         for (const rung of each.lines.escalate.value) {
           const found = untakenAt(climbing, rung);
           if (found === undefined) undecided.push({ because: "hours differ", clause });
@@ -74,19 +79,7 @@ export function laddersOf(group: Group, working: Working, today: Day, budget: Bu
       }
     }
   }
-  return { late, untaken, undecided };
-}
-
-interface Climbing {
-  readonly group: Group;
-  readonly terms: Terms;
-  readonly counting: Counting;
-  readonly working: Working;
-  readonly today: Day;
-}
-
-function firesAt({ terms, counting }: Climbing, target: Target, times: InstantSet): Curve {
-  return deadlinesIn(counting.calendar, terms.lines.cutoff?.value, target, times);
+  return { late, untaken, undecided, back, backUndecided };
 }
 
 // too late ------------------------------------------------------------------------------------------------------------
@@ -143,8 +136,8 @@ function isSurelyBefore(after: Target, target: Target, openAtLeast: number | und
 
 /** Undefined where a single request decides who takes it. */
 function untakenAt(climbing: Climbing, rung: Stated<Rung>): readonly UntakenRung[] | undefined {
-  const { group, working, terms, today } = climbing;
-  const dates = { first: today, last: Math.max(today, group.space.horizon.last + yearAndMore) };
+  const { working, terms } = climbing;
+  const dates = firingDates(climbing);
   const [team, ...others] = teamsOf(working.model, rung.value.to, terms.rule.scope);
   const zone = zoneOf(climbing, team);
   const absent = unstaffedDates(working.model, rung.value.to, dates);
@@ -163,21 +156,14 @@ function isBetween(zone: Zone, at: Instant, first: Day, last: Day): boolean {
   return at >= toInstant(zone, first, 0) && at < toInstant(zone, last + 1, 0);
 }
 
-/** Turns and absences are read on the date of the team. */
-function zoneOf({ working, counting }: Climbing, team: string | undefined): Zone {
-  const hours = team === undefined ? undefined : working.model.teams.get(team)?.hours?.value;
-  return (hours === undefined ? undefined : working.ground.calendarNamed(hours)?.zone) ?? counting.calendar.zone;
-}
-
 type Found = Pick<UntakenRung, "rung" | "arrival" | "at" | "terms" | "box">;
 
 /** The first request from today on whose rung fires in a set of instants. */
 function firstIn(climbing: Climbing, rung: Stated<Rung>, set: InstantSet): Found | undefined {
   if (set.length === 0) return undefined;
-  const { group, terms, counting, today } = climbing;
-  const future = [toInstant(counting.calendar.zone, today, 0), Number.POSITIVE_INFINITY];
+  const { group, terms } = climbing;
   for (const box of terms.boxes) {
-    const fires = firesAt(climbing, rung.value.after, intersection(timesIn(group, box), future));
+    const fires = firesAt(climbing, rung.value.after, timesFromToday(climbing, box));
     const found = firstWithin(fires, set);
     const around = found && boxAround(group, box, found.arrival);
     if (around) return { rung, arrival: found.arrival, at: found.value, terms, box: around };

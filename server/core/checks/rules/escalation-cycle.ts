@@ -1,7 +1,7 @@
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { doersOf } from "../ladder.ts";
-import { laddersCovered } from "../ladders.ts";
+import { cyclesCovered } from "../ladders.ts";
 import { layersOf } from "../layers.ts";
 import { whoInWords } from "../people.ts";
 
@@ -57,7 +57,8 @@ agreement parcels between Sales and Support {
     }),
     broken: () => ({ en: "an escalation goes round", ja: "元の担当に戻るエスカレーションがあります" }),
     undecided: { en: "whether an escalation leads back", ja: "元の担当に戻るエスカレーションがあるか" },
-    covered: laddersCovered,
+    covered: cyclesCovered,
+    alsoBy: ["escalation-cycle-at-times"],
   },
   scope: "agreement",
   run({ agreements, company }, report) {

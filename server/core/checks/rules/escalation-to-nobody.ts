@@ -1,7 +1,6 @@
 import type { UntakenRung } from "../../prover/ladders.ts";
-import type { Dates } from "../../prover/staffing.ts";
 import type { Localized } from "../../text/localized.ts";
-import { formatDate } from "../../time/date.ts";
+import { rangeInWords } from "../datesInWords.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { byPlace, laddersCovered, regionOf } from "../ladders.ts";
@@ -111,11 +110,7 @@ function whyOf({ because, dates, rung }: UntakenRung): Localized {
     "「{who}」が不在で、代わる人もいません（{dates}）",
     {
       who,
-      dates: datesInWords(dates),
+      dates: rangeInWords(dates),
     },
   );
-}
-
-function datesInWords({ first, last }: Dates): string {
-  return first === last ? formatDate(first) : `${formatDate(first)}..${formatDate(last)}`;
 }
