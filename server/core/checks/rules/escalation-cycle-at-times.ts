@@ -16,7 +16,7 @@ import { exampleAt, instantInWords } from "../proofs.ts";
 export const escalationCycleAtTimes = defineCheck({
   code: "SLA717",
   name: "escalation-cycle-at-times",
-  severity: "warning",
+  severity: "info",
   messages: {
     en: "On {days} this rung leads back to '{person}', who {since}{region}. For example, {example} is escalated at {at}, and nobody new hears of it. Name somebody else, or another deputy.",
     ja: "{days} に起こるこの段階は、{since}「{person}」に戻ります{region}。例：{example} のエスカレーションは {at} ですが、新しい人には届きません。別の人か、別の代理を書いてください。",
