@@ -48,7 +48,7 @@ const mostRegions = 24;
 export function changedRegions(compared: Compared): ChangedRegions {
   const { focus, budget } = compared;
   const { shape, order } = focus.space;
-  const parts = partsOf(shape, editedBases(focus), askedAbout(focus), budget);
+  const parts = partsOfEdited(compared);
   const { byChange, unchanged } = changesIn(compared, parts);
   const found: ChangedRegion[] = [];
   let isDecided = focus.isDecidable && parts.isComplete;
@@ -61,6 +61,11 @@ export function changedRegions(compared: Compared): ChangedRegions {
     if (known.found.length > 0) found.push({ changes: [change], boxes: needed(focus, known.found, budget), walls });
   }
   return { found: joined(found.filter((each) => !isImplied(each, found))), isDecided };
+}
+
+/** The requests that edited clauses are about, in parts that are each told the same. */
+export function partsOfEdited({ focus, budget }: Compared): Parts {
+  return partsOf(focus.space.shape, editedBases(focus), askedAbout(focus), budget);
 }
 
 /** Which channels are named to others goes without saying where it is told that a channel is taken, or no longer. */

@@ -1,11 +1,10 @@
 /** What changes in decisions though no clause was edited: calendars, hours, rosters, leads, deputies, absences, owners. */
-import type { Instant } from "../time/spec.ts";
 import { type DifferenceClass, differenceClasses } from "./changes.ts";
 import type { Comparison, Difference, PeopleChange, RequestsTold, TimesChange, ToldChange } from "./difference.ts";
 import { changedHours } from "./hours.ts";
 import { changedPeople } from "./people.ts";
 import type { Pair } from "./revision.ts";
-import { type Shown, shownTo } from "./shown.ts";
+import { type Counted, type Shown, shownTo } from "./shown.ts";
 import type { Seen } from "./timing.ts";
 import { type User, usersIn } from "./users.ts";
 
@@ -13,13 +12,13 @@ import { type User, usersIn } from "./users.ts";
 export function companyDifferences(pair: Pair): Comparison {
   if (isSameCompany(pair)) return { differences: [], undecided: [] };
   const users = usersIn(pair);
-  const hours = changedHours(pair).map(({ change, concerns, instants }) => {
-    const shown = shownIn(users.filter(concerns), users, pair, instants, { isUsed: () => true, customer: undefined });
+  const hours = changedHours(pair).map(({ change, concerns, timesToAsk }) => {
+    const shown = shownIn(users.filter(concerns), users, pair, { timesToAsk, isUsed: () => true, customer: undefined });
     return toldOnce(shown, (found) => classesOfTimes(found).map((each) => ({ ...change, class: each })));
   });
-  const people = changedPeople(pair, users).map(({ change, concerns, instants, isUsed }) => {
+  const people = changedPeople(pair, users).map(({ change, concerns, timesToAsk, isUsed }) => {
     const { customer } = change;
-    const shown = shownIn(users.filter(concerns), users, pair, instants, { isUsed, customer });
+    const shown = shownIn(users.filter(concerns), users, pair, { timesToAsk, isUsed, customer });
     return toldOnce(shown, () => classesOfPeople(change).map((each) => ({ ...change, class: each })));
   });
   const found = [...hours, ...people];
@@ -40,22 +39,18 @@ function isSameCompany({ before: { model: old }, after: { model: now }, calendar
 
 interface ShownIn {
   readonly shown: readonly Shown[];
-  /** Kinds of request of clauses that were not asked any more. */
+  /** Kinds of request of clauses that were not asked any more, or not about all of their requests. */
   readonly unasked: readonly string[];
 }
 
 const mostUsers = 100;
 
-function shownIn(
-  concerned: readonly User[],
-  users: readonly User[],
-  pair: Pair,
-  instants: readonly Instant[],
-  use: Parameters<typeof shownTo>[4],
-): ShownIn {
+function shownIn(concerned: readonly User[], users: readonly User[], pair: Pair, counted: Counted): ShownIn {
+  const asked = concerned.slice(0, mostUsers).map((user) => ({ user, ...shownTo(user, users, pair, counted) }));
+  const undecided = asked.filter(({ isDecided }) => !isDecided).map(({ user }) => user);
   return {
-    shown: concerned.slice(0, mostUsers).flatMap((user) => shownTo(user, users, pair, instants, use) ?? []),
-    unasked: concerned.slice(mostUsers).map(({ kind }) => kind),
+    shown: asked.flatMap(({ shown }) => shown),
+    unasked: [...undecided, ...concerned.slice(mostUsers)].map(({ kind }) => kind),
   };
 }
 

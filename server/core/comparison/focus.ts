@@ -194,7 +194,11 @@ function doorConditions({ before, after }: Looking, pair: Pair, old: OldCalendar
     lines(after, (id) => pair.after.model.exceptionsOf.get(id) ?? []),
   ];
   const isOneSided = ours.length === 0 || theirs.length === 0;
-  if (isOneSided || channelsText(ours) === channelsText(theirs)) return [];
+  if (isOneSided) return [];
+  const isOpenOtherwise = [...ours, ...theirs].some(({ via }) =>
+    via?.value.some(({ value: { during } }) => during !== undefined && pair.calendars.changed.has(during)),
+  );
+  if (channelsText(ours) === channelsText(theirs) && !isOpenOtherwise) return [];
   return [
     ...ours.flatMap((each) => doorsIn(each, old.name)),
     ...theirs.flatMap((each) => doorsIn(each, (name) => name)),

@@ -1,6 +1,7 @@
 /** Calendars and hours of teams that are open at other times. */
 import { intervalsBetween } from "../time/calendar.ts";
-import type { Instant, Interval } from "../time/spec.ts";
+import { minuteMilliseconds } from "../time/date.ts";
+import type { Day, Instant, Interval } from "../time/spec.ts";
 import { toInstant, type Zone } from "../time/zone.ts";
 import type { TimesChange } from "./difference.ts";
 import { instantsOf, type Pair } from "./revision.ts";
@@ -11,9 +12,11 @@ import type { User } from "./users.ts";
 export interface ChangedHours {
   readonly change: Omit<TimesChange, "class">;
   readonly concerns: (user: User) => boolean;
-  /** Times at which it may show. */
-  readonly instants: readonly Instant[];
+  readonly timesToAsk: TimesToAsk;
 }
+
+/** The times at which a change may show, the more ordinary first, among those at which requests come that are answered within so many days. */
+export type TimesToAsk = (asked: readonly Interval[], daysAhead: number) => readonly Instant[];
 
 /** By calendar whose times changed, and by team that keeps another calendar's. */
 export function changedHours(pair: Pair): readonly ChangedHours[] {
@@ -43,7 +46,13 @@ function changedBetween(
     if (intervals.length === 0) return [];
     const change = { property: "times" as const, key: `${of.kind} ${of.name} ${effect}`, of, effect };
     const spans = spansOf(intervals, now.zone);
-    return [{ change: { ...change, spans }, concerns, instants: timesAround(spans, now.zone) }];
+    return [
+      {
+        change: { ...change, spans },
+        concerns,
+        timesToAsk: (asked, daysAhead) => timesAround(spans, now.zone, asked, daysAhead),
+      },
+    ];
   };
   return [...changed("closed", openOnlyIn(ours, theirs)), ...changed("opened", openOnlyIn(theirs, ours))];
 }
@@ -52,18 +61,45 @@ const mostDays = 40;
 const daysAround = 5;
 
 /** Times in the spans, those on the most days first; then times from which a clock runs into them. */
-function timesAround(spans: readonly Span[], zone: Zone): readonly Instant[] {
-  const inside = spans.flatMap(({ from, to, days }) => {
+function timesAround(
+  spans: readonly Span[],
+  zone: Zone,
+  asked: readonly Interval[],
+  daysAhead: number,
+): readonly Instant[] {
+  const near = spans.map((span) => ({ ...span, days: daysNear(span.days, zone, asked, daysAhead) }));
+  const inside = near.flatMap(({ from, to, days }) => {
     const minutes = [from, from + 30, from + 60].filter((minute) => minute < to);
     return days.slice(0, mostDays).flatMap((day) => minutes.map((minute) => toInstant(zone, day, minute)));
   });
-  const before = spans.flatMap(({ from, days }) =>
+  const before = near.flatMap(({ from, days }) =>
     days
       .slice(0, daysAround)
       .flatMap((day) => [
         ...[60, 120].filter((minutes) => minutes <= from).map((minutes) => toInstant(zone, day, from - minutes)),
-        ...[1, 2, 3].map((earlier) => toInstant(zone, day - earlier, 600)),
+        ...daysBefore(day, daysAhead).map((earlier) => toInstant(zone, earlier, 600)),
+        ...[toInstant(zone, day, from), toInstant(zone, day, 0)].flatMap((at) => lastBefore(at, asked)),
       ]),
   );
   return [...inside, ...before];
+}
+
+/** The days from which, or from shortly before which, requests come. */
+function daysNear(days: readonly Day[], zone: Zone, asked: readonly Interval[], daysAhead: number): readonly Day[] {
+  return days.filter((day) => {
+    const [from, to] = [toInstant(zone, day - daysAhead, 0), toInstant(zone, day + 1, 0)];
+    return asked.some(({ open, close }) => open < to && close > from);
+  });
+}
+
+function daysBefore(day: Day, count: number): readonly Day[] {
+  return Array.from({ length: count }, (_, index) => day - 1 - index);
+}
+
+/** The last requests before a time: of all that come before they are those whose hours reach the farthest beyond it. */
+function lastBefore(at: Instant, asked: readonly Interval[]): readonly Instant[] {
+  const last = asked.findLast(({ open }) => open < at);
+  if (!last) return [];
+  const end = Math.min(last.close, at);
+  return [30, 1].map((minutes) => Math.max(last.open, end - minutes * minuteMilliseconds));
 }

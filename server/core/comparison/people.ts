@@ -7,9 +7,10 @@ import { type Staff, type StaffCustomer, staffOf } from "../engine/staff.ts";
 import { plainText } from "../model/meaning.ts";
 import type { Model, Team, Who } from "../model/model.ts";
 import { zoneOfAgreement } from "../model/zones.ts";
-import type { Day, Instant } from "../time/spec.ts";
-import { toInstant, utc, type Zone, zoneOf } from "../time/zone.ts";
+import type { Day, Instant, Interval } from "../time/spec.ts";
+import { localDay, toInstant, utc, type Zone, zoneOf } from "../time/zone.ts";
 import type { PeopleChange, PeopleRun } from "./difference.ts";
+import type { TimesToAsk } from "./hours.ts";
 import type { Pair } from "./revision.ts";
 import type { Said } from "./said.ts";
 import type { IsUsed } from "./shown.ts";
@@ -19,8 +20,7 @@ import type { Part, User } from "./users.ts";
 export interface ChangedPeople {
   readonly change: Omit<PeopleChange, "class">;
   readonly concerns: (user: User) => boolean;
-  /** Times at which it may show. */
-  readonly instants: readonly Instant[];
+  readonly timesToAsk: TimesToAsk;
   readonly isUsed: IsUsed;
 }
 
@@ -143,10 +143,13 @@ function changedDays(
     else runs.push({ first: day, last: day, before: old, after: now });
   }
   if (runs.length === 0) return [];
-  const instants = runs.slice(0, mostRuns).flatMap((run) => ordinaryTimesIn(run, zone));
+  const timesToAsk: TimesToAsk = (asked, daysAhead) => {
+    const near = runs.flatMap((run) => partsNear(run, zone, asked, daysAhead));
+    return near.slice(0, mostRuns).flatMap((run) => ordinaryTimesIn(run, zone));
+  };
   const isUsed = (said: Said) => whosIn(said, named.part).some((who) => plainText(who) === plainText(named.who));
   const isAlways = runs.length === 1 && runs[0]?.first === horizon.first && runs[0].last === horizon.last;
-  return [{ change: { property: "people", key, ...named, runs, isAlways }, concerns, instants, isUsed }];
+  return [{ change: { property: "people", key, ...named, runs, isAlways }, concerns, timesToAsk, isUsed }];
 }
 
 function whosIn({ terms, steps, lines }: Said, part: Part): readonly (Who | undefined)[] {
@@ -164,8 +167,21 @@ function whosIn({ terms, steps, lines }: Said, part: Part): readonly (Who | unde
 
 const mostRuns = 12;
 
+/** The parts of a run in which requests come, or shortly before which they do. */
+function partsNear(
+  { first, last }: PeopleRun,
+  zone: Zone,
+  asked: readonly Interval[],
+  daysAhead: number,
+): readonly Pick<PeopleRun, "first" | "last">[] {
+  return asked.flatMap(({ open, close }) => {
+    const [from, to] = [localDay(zone, open), localDay(zone, close) + daysAhead];
+    return from <= last && to >= first ? [{ first: Math.max(first, from), last: Math.min(last, to) }] : [];
+  });
+}
+
 /** In the morning and in the afternoon of the first days of a run, then of the day before, from where clocks run into it. */
-function ordinaryTimesIn({ first, last }: PeopleRun, zone: Zone): readonly Instant[] {
+function ordinaryTimesIn({ first, last }: Pick<PeopleRun, "first" | "last">, zone: Zone): readonly Instant[] {
   const days = Array.from({ length: Math.min(5, last - first + 1) }, (_, index) => first + index);
   return [...days, first - 1].flatMap((day) => [600, 840].map((minute) => toInstant(zone, day, minute)));
 }

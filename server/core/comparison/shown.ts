@@ -1,13 +1,15 @@
 /** An unedited clause asked in both revisions, to show what changed in the company around it. */
 
-import type { Box } from "../prover/box.ts";
+import { type Box, fullBox } from "../prover/box.ts";
+import { regions } from "../prover/cover.ts";
 import { witnessInWords } from "../prover/words.ts";
 import type { Instant } from "../time/spec.ts";
 import { type Agreed, agreedOf, questionOf } from "./asking.ts";
 import type { ChangedProperty } from "./changes.ts";
-import { askedFor, type Compared, changesFor } from "./clauses.ts";
+import { askedFor, type Compared, changesFor, partsOfEdited } from "./clauses.ts";
 import type { Example, RequestsTold } from "./difference.ts";
 import { focusOn } from "./focus.ts";
+import type { TimesToAsk } from "./hours.ts";
 import { lookingAround } from "./looking.ts";
 import type { Pair } from "./revision.ts";
 import { type Said, saidTo } from "./said.ts";
@@ -26,14 +28,35 @@ export interface Shown {
 /** Which decisions depend on what changed. */
 export type IsUsed = (said: Said) => boolean;
 
-/** Asks about a clause, its cases and exceptions at times, for a customer perhaps; undefined where no answer differs that depends on what changed. */
-export function shownTo(
-  user: User,
-  users: readonly User[],
-  pair: Pair,
-  instants: readonly Instant[],
-  { isUsed, customer }: { readonly isUsed: IsUsed; readonly customer: string | undefined },
-): Shown | undefined {
+/** What changed in the company, as far as clauses count on it. */
+export interface Counted {
+  readonly timesToAsk: TimesToAsk;
+  readonly isUsed: IsUsed;
+  /** The only customer whose requests are asked about; undefined: all. */
+  readonly customer: string | undefined;
+}
+
+/** What was seen of a clause, and whether all of its requests were looked at. */
+export interface ShownOf {
+  readonly shown: readonly Shown[];
+  readonly isDecided: boolean;
+}
+
+/** Asks about a clause and, where its most ordinary request shows nothing, about each part of its requests that is answered by itself. */
+export function shownTo(user: User, users: readonly User[], pair: Pair, counted: Counted): ShownOf {
+  const compared = comparedAround(user, users, pair, counted);
+  if (!compared) return { shown: [], isDecided: true };
+  const { focus } = compared;
+  const ask = (boxes: readonly Box[]) => shownAt(compared, boxes, user.daysAhead, counted);
+  const rules = [...focus.after.handles, ...focus.after.commits];
+  for (const { boxes } of rules) {
+    const shown = ask(boxes);
+    if (shown) return { shown: [shown], isDecided: true };
+  }
+  return shownInParts(compared, ask);
+}
+
+function comparedAround(user: User, users: readonly User[], pair: Pair, { customer }: Counted): Compared | undefined {
   const others = users.filter(({ kind }) => kind === user.kind).map(({ unit }) => unit);
   const looking = lookingAround(user.kind, user.unit, others);
   const focus = focusOn(looking, pair);
@@ -49,21 +72,35 @@ export function shownTo(
       near.map((each) => each.after),
     ),
   ];
-  const compared: Compared = { pair, focus, before, after, customer, budget: { left: stepsForOne } };
-  const rules = [...focus.after.handles, ...focus.after.commits];
-  const places = rules.flatMap((rule) => [rule.boxes, ...rule.overlays.map(({ boxes }) => boxes)]);
-  for (const boxes of places) {
-    const shown = shownAt(compared, boxes, instants, isUsed);
-    if (shown) return shown;
-  }
-  return undefined;
+  return { pair, focus, before, after, customer, budget: { left: stepsForOne } };
+}
+
+/** Within a part all requests are decided by the same lines; those of the parts that show a difference are told together. */
+function shownInParts(compared: Compared, ask: (boxes: readonly Box[]) => Shown | undefined): ShownOf {
+  const { focus, budget } = compared;
+  const parts = partsOfEdited(compared);
+  const asked = parts.wanted.slice(0, mostParts).map((box) => ({ box, shown: ask([box]) }));
+  const isDecided = focus.isDecidable && parts.isComplete && parts.wanted.length <= mostParts && budget.left >= 0;
+  const showing = asked.filter(({ shown }) => shown !== undefined).map(({ box }) => box);
+  if (showing.length === 0) return { shown: [], isDecided };
+  const walls = [...parts.others, ...parts.wanted.filter((box) => !showing.includes(box))];
+  const { requests } = regionTold(compared, { changes: [], boxes: widest(compared, showing, walls), walls });
+  return { shown: asked.flatMap(({ shown }) => (shown ? [{ ...shown, requests }] : [])), isDecided };
+}
+
+/** The same requests in fewer and larger boxes. */
+function widest({ focus, budget }: Compared, boxes: readonly Box[], walls: readonly Box[]): readonly Box[] {
+  const { shape, order } = focus.space;
+  const options = { impossible: focus.impossible, order, atMost: boxes.length };
+  const known = regions(shape, fullBox(shape), walls, options, budget);
+  return known.complete && known.found.length > 0 ? known.found : boxes;
 }
 
 function shownAt(
   compared: Compared,
   boxes: readonly Box[],
-  instants: readonly Instant[],
-  isUsed: IsUsed,
+  daysAhead: number,
+  { timesToAsk, isUsed }: Counted,
 ): Shown | undefined {
   const { focus, before, after } = compared;
   const region = { changes: [], boxes, walls: [] };
@@ -72,7 +109,7 @@ function shownAt(
   const witness = askedFor(found, compared);
   const question = questionOf(witness, before, after);
   const intervals = intervalsOf(compared, boxes, found.at);
-  const inForce = instants.filter((at) => {
+  const inForce = timesToAsk(intervals, daysAhead).filter((at) => {
     if (!intervals.some(({ open, close }) => at >= open && at < close)) return false;
     const request = { ...question.request, at };
     const isOther = changesFor({ ...question, request }, compared).some(({ property }) =>
@@ -95,3 +132,4 @@ function shownAt(
 const decidedElsewhere: ReadonlySet<ChangedProperty> = new Set(["outcome", "by", "hours"]);
 
 const stepsForOne = 200_000;
+const mostParts = 64;

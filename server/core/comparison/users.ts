@@ -3,6 +3,7 @@
 import { plainText } from "../model/meaning.ts";
 import type { CommitClause, HandleClause, HandleLines, Model, Who } from "../model/model.ts";
 import { teamsMeant } from "../prover/scopes.ts";
+import type { Target } from "../time/spec.ts";
 import type { SharedUnit } from "./edited.ts";
 import type { Pair } from "./revision.ts";
 
@@ -17,6 +18,8 @@ export interface User {
   /** By name, those of the teams that are named among them. */
   readonly calendars: ReadonlySet<string>;
   readonly teams: ReadonlySet<string>;
+  /** How many days after a request may still decide when it is answered: a generous bound of its targets in days. */
+  readonly daysAhead: number;
 }
 
 /** The clauses that both revisions have under one name, kind by kind. */
@@ -33,7 +36,7 @@ export function usersIn({ before, after }: Pair): readonly User[] {
   );
 }
 
-function namedIn({ before, after }: SharedUnit, old: Model, now: Model): Pick<User, "whos" | "calendars" | "teams"> {
+function namedIn({ before, after }: SharedUnit, old: Model, now: Model): Omit<User, "unit" | "kind"> {
   const whos = [...whosIn(before.clause, old), ...whosIn(after.clause, now)];
   const teams = new Set(
     whos.flatMap(({ who }) => [
@@ -47,7 +50,8 @@ function namedIn({ before, after }: SharedUnit, old: Model, now: Model): Pick<Us
     ...calendarsNamed(after.clause, now),
   ]);
   const distinct = new Map(whos.map((each) => [plainText([each.who, each.part]), each]));
-  return { whos: [...distinct.values()], teams, calendars };
+  const days = Math.max(daysIn(before.clause, old), daysIn(after.clause, now));
+  return { whos: [...distinct.values()], teams, calendars, daysAhead: Math.min(mostDaysAhead, days) };
 }
 
 /** Whom a customer's owner or an asker's lead is of depends on the request. */
@@ -88,3 +92,38 @@ function calendarsNamed(clause: HandleClause | CommitClause, model: Model): read
     ...clause.cases.flatMap((each) => calendarsNamed(each, model)),
   ];
 }
+
+/** How many days targets may take at most, and all steps one after another. */
+function daysIn(clause: HandleClause | CommitClause, model: Model): number {
+  const exceptions = model.exceptionsOf.get(clause.id) ?? [];
+  const lines = [...(clause.kind === "handle" ? [clause.lines] : []), ...exceptions.map((each) => each.lines)];
+  const verdicts = [...(clause.kind === "commit" ? [clause] : []), ...exceptions].flatMap((each) => each.verdicts);
+  return Math.max(
+    week,
+    ...lines.map(daysNamed),
+    ...verdicts.map(({ within }) => daysOf(within)),
+    ...clause.cases.map((each) => daysIn(each, model)),
+  );
+}
+
+function daysNamed({ respond, resolve, steps, escalate }: HandleLines): number {
+  const rungs = (escalate?.value ?? []).map(({ value }) => daysOf(value.after));
+  const timings = (steps?.value ?? []).map(({ timing }) => (timing.kind === "within" ? daysOf(timing.target) : week));
+  return Math.max(
+    daysOf(respond?.value),
+    daysOf(resolve?.value),
+    ...rungs,
+    timings.reduce((sum, each) => sum + each, 0),
+  );
+}
+
+/** On two days of three most calendars are open, but for holidays; hours and minutes of a target seldom fill more than a week. */
+function daysOf(target: Target | undefined): number {
+  if (!target) return 0;
+  const { amount, unit } = target;
+  if (unit === "business days") return 2 * amount + week;
+  return unit === "calendar days" ? amount : week;
+}
+
+const week = 7;
+const mostDaysAhead = 120;

@@ -280,6 +280,89 @@ describe("what the company changes in decisions", () => {
     ]);
   });
 
+  it("is a day that closes, for all that is asked of somebody within business days, however few lines ask it", () => {
+    const promises =
+      company +
+      `agreement promises between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  commit loans: loan by Sales {
+    may when tier is gold
+    ask lead of Support within 1 business day when tier is not gold
+  }
+  commit discounts: discount by Sales {
+    may when rate <= 50%
+    ask lead of Support within 2 business days when rate > 50%
+  }
+  commit visits: visit by Sales {
+    may
+  }
+}
+`;
+    // Asked on Thursday 2 April, the first business day after it was Friday the third and is Monday the sixth. Asked on a Friday,
+    // it is a Monday in both. A visit asks nobody.
+    assert.deepEqual(changesFrom(promises, promises.replace("Mon..Fri 09:00-18:00", "Mon..Thu 09:00-18:00")), [
+      "later: loan (tier silver or none), discount (rate above 50%): office: open → closed [Fri 09:00-18:00 (2026-04-03..2027-03-26)] @ 2026-04-02 10:00",
+    ]);
+  });
+
+  it("is an hour of a day that only requests of days before count on", () => {
+    const promises =
+      company +
+      `agreement promises between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  commit loans: loan by Sales {
+    ask lead of Support within 10 business days
+  }
+}
+`;
+    // The tenth business day after the weekend of 16 and 17 May is Friday the 29th: five from Monday the 18th on, five from the 25th on.
+    const closed = promises.replace("09:00-18:00\n", "09:00-18:00\n  closed 2026-05-29 17:00-18:00\n");
+    assert.deepEqual(changesFrom(promises, closed), [
+      "earlier: loan: office: open → closed [2026-05-29 17:00-18:00] @ 2026-05-17 10:00",
+    ]);
+    // Those who may ask on Fridays alone: the tenth business day after a Friday is a Friday.
+    const onFridays = (text: string) => text.replace("loan by Sales", "loan by Sales when on Fri");
+    assert.deepEqual(changesFrom(onFridays(promises), onFridays(closed)), [
+      "earlier: loan (on Fri): office: open → closed [2026-05-29 17:00-18:00] @ 2026-05-15 10:00",
+    ]);
+  });
+
+  it("is an hour for agreements that begin when others have long ended", () => {
+    const agreementOn = (kind: string, days: string) => `agreement ${kind}s between Sales and Support {
+  effective ${days}
+  handle ${kind}s: ${kind} {
+    by      Support
+    respond within 1 business hour
+  }
+}
+`;
+    const before =
+      company + agreementOn("loan", "2026-04-01..2026-12-31") + agreementOn("visit", "2027-01-01..2027-03-31");
+    // At 17:00 one hour ended at 18:00, and now ends at 10:00 of the next day.
+    assert.deepEqual(changesFrom(before, before.replace("09:00-18:00", "09:00-17:00")), [
+      "later: loan, visit: office: open → closed [Mon..Fri 17:00-18:00 (2026-04-01..2027-03-31)] @ 2026-04-01 17:00",
+    ]);
+  });
+
+  it("is a channel that is open at other times, though no clock counts on it", () => {
+    const before =
+      company +
+      `agreement loans between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  handle loans: loan {
+    by      Support
+    via     email
+    via     portal during late
+    respond within 1 business hour
+  }
+}
+`;
+    // By portal at 12:30 it was taken, and is sent to email instead.
+    assert.deepEqual(changesFrom(before, before.replace("12:00-21:00", "13:00-21:00")), [
+      "other: loan (channel portal, during late@old, outside late): late: open → closed [Mon..Fri 12:00-13:00 (2026-04-01..2027-03-31)] @ 2026-04-01 12:00",
+    ]);
+  });
+
   it("is a team that keeps other hours", () => {
     // At 18:00 four hours end at 13:00 of the next day in both, and three business days at 21:00; at 17:00 four hours end the same
     // evening.
