@@ -1,6 +1,6 @@
 /** Escalations as they fire: whether in time for what they are to save, and whether somebody is there to take them. */
 import type { Model, Rung, Stated, Who } from "../model/model.ts";
-import { calendarSpecOf } from "../model/zones.ts";
+import { calendarLines, calendarSpecOf } from "../model/zones.ts";
 import { intervalsBetween } from "../time/calendar.ts";
 import { minuteMilliseconds } from "../time/date.ts";
 import { millisecondsOf } from "../time/duration.ts";
@@ -112,13 +112,15 @@ function hasAuthority({ teams }: Model, who: Who): boolean {
   return who.kind === "person" && [...teams.values()].some(({ lead }) => lead?.value === who.person);
 }
 
-/** What every business day that the clause counts on is open for, where its calendar shows that. */
-function openAtLeastFor({ working, counting }: Climbing): number | undefined {
-  const { hours, calendar } = counting;
-  // What an exception opens is laid over the calendar of that name.
-  if (hours === undefined || working.ground.calendarNamed(hours) !== calendar) return undefined;
-  const spec = calendarSpecOf(working.model, hours);
-  const minutes = spec && openAtLeast(spec);
+/** What every business day that the clause counts on is open for, where its calendar and what is laid over it show that. */
+function openAtLeastFor({ working, counting, terms }: Climbing): number | undefined {
+  const { model } = working;
+  const spec = counting.hours === undefined ? undefined : calendarSpecOf(model, counting.hours);
+  if (!spec) return undefined;
+  const opened = terms.overlays.flatMap(({ exception }) => exception?.open ?? []);
+  // Dates of another zone begin and end within a day of this one.
+  if (opened.length > 0 && terms.rule.scope.zone.id !== counting.calendar.zone.id) return undefined;
+  const minutes = openAtLeast({ ...spec, lines: [...spec.lines, ...calendarLines(model, opened)] });
   return minutes === undefined ? undefined : minutes * minuteMilliseconds;
 }
 

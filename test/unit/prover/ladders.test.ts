@@ -33,9 +33,9 @@ request parcel { size: small | large }
 `;
 
 /** What is found of the ladders, one line each, replayed through `decide`. */
-function told(lines: string): readonly string[] {
+function told(lines: string, of = company): readonly string[] {
   const { proofs, replayed } = timed(
-    `${company}agreement parcels between Sales and Support in Asia/Tokyo {\n  effective 2026-04-01..2026-12-31\n  handle lost: parcel {\n    by Support\n${lines}\n  }\n}\n`,
+    `${of}agreement parcels between Sales and Support in Asia/Tokyo {\n  effective 2026-04-01..2026-12-31\n  handle lost: parcel {\n    by Support\n${lines}\n  }\n}\n`,
   );
   const text = (at: number) => (tokyo ? formatInstant(tokyo, at) : "");
   return proofs.flatMap(({ group, ladders: { late, untaken, undecided } }) => [
@@ -73,6 +73,16 @@ describe("ladders", () => {
     // The end of the next business day after the day of receipt is at most 18 hours of business time away, and at least nine.
     assert.deepEqual(told(lines("9 business hours")).length, 1);
     assert.deepEqual(told(lines("8 business hours")), []);
+  });
+
+  it("come too late on a short day that only the calendar's dates show", () => {
+    const short = company.replace("09:00-18:00\n", "09:00-18:00\n  open 2026-12-29 10:00-15:00\n");
+    const lines = (after: string) => `    resolve within 1 business day\n    escalate after ${after} to lead of Sales`;
+    // What comes on Monday 12-28 after 18:00 is due on Tuesday at 15:00, five hours after the opening at 10:00. Six hours end on Wednesday.
+    assert.deepEqual(told(lines("3 business hours"), short), []);
+    assert.deepEqual(told(lines("6 business hours"), short), [
+      "late: 2026-12-28T18:00 → 2026-12-30T10:00 → 2026-12-29T15:00",
+    ]);
   });
 
   it("reach nobody where the lead and the deputy are away when a rung fires", () => {
