@@ -271,7 +271,8 @@ function gridOf(topics: readonly string[], askers: readonly Point["asker"][], da
   return points;
 }
 
-const preamble = `
+/** What every random model begins with. */
+export const preamble = `
 calendar office in Asia/Tokyo { 
   open Mon..Fri 09:00-17:00
 }
