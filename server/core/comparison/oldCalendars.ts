@@ -1,6 +1,8 @@
 /** Conditions of the first revision that ask for a calendar whose times changed ask for another one, so that both can stand in one space. */
 import type { CommitClause, Condition, Exception, HandleClause, Model, Verdict } from "../model/model.ts";
 import type { CalendarNamed } from "../prover/moments.ts";
+import type { Localized } from "../text/localized.ts";
+import { joinedInJapanese } from "../text/spacing.ts";
 import type { Unit } from "./edited.ts";
 import type { PairedCalendars } from "./revision.ts";
 
@@ -29,6 +31,15 @@ export function oldCalendars({ before, after, changed }: PairedCalendars, { exce
       return isOld ? before(written.slice(0, -mark.length)) : (after(written) ?? before(written));
     },
   };
+}
+
+/** A text with the calendars of the first revision as people call them: "outside office as it was". */
+export function oldCalendarsInWords({ en, ja }: Localized, { changed }: PairedCalendars): Localized {
+  // A name may be the end of another.
+  const names = [...changed].sort((one, other) => other.length - one.length);
+  const words = (text: string, wordsFor: (name: string) => string) =>
+    names.reduce((rest, name) => rest.replaceAll(name + mark, () => wordsFor(name)), text);
+  return { en: words(en, (name) => `${name} as it was`), ja: words(ja, (name) => joinedInJapanese("変更前の", name)) };
 }
 
 type Naming = (calendar: string) => string;

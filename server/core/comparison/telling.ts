@@ -15,6 +15,7 @@ import { askedFor, type ChangedRegion, type Compared, changesFor } from "./claus
 import type { Difference, Example, RequestsTold } from "./difference.ts";
 import { forceChangeOf } from "./force.ts";
 import { steadyCustomers } from "./ground.ts";
+import { oldCalendarsInWords } from "./oldCalendars.ts";
 import { type Seen, seenAt, soonerOf, timesIn } from "./timing.ts";
 
 /** A changed region in words, with its examples; undefined where no request was found that shows it. */
@@ -84,7 +85,7 @@ function forCustomer(requests: Localized, customer: string | undefined): Localiz
 
 /** As a union, or as what surrounds it but for some, whichever is shorter. */
 function requestsTold(
-  { focus, budget }: Compared,
+  { pair, focus, budget }: Compared,
   { boxes }: ChangedRegion,
   domain: Box,
   naming: Naming,
@@ -94,7 +95,8 @@ function requestsTold(
   const options = { impossible, order: space.order, atMost: boxes.length };
   const holes = boxes.length > 1 ? regions(space.shape, hull, boxes, options, budget) : undefined;
   const isShorter = holes?.complete === true && holes.found.length < boxes.length;
-  const words = (box: Box, around: Box) => regionInWords(space, box, around, naming);
+  const words = (box: Box, around: Box) =>
+    oldCalendarsInWords(regionInWords(space, box, around, naming), pair.calendars);
   if (!isShorter) return { kind: kind.name, anyOf: boxes.map((box) => words(box, domain)), except: [] };
   return { kind: kind.name, anyOf: [words(hull, domain)], except: holes.found.map((box) => words(box, hull)) };
 }

@@ -359,7 +359,7 @@ describe("what the company changes in decisions", () => {
 `;
     // By portal at 12:30 it was taken, and is sent to email instead.
     assert.deepEqual(changesFrom(before, before.replace("12:00-21:00", "13:00-21:00")), [
-      "other: loan (channel portal, during late@old, outside late): late: open → closed [Mon..Fri 12:00-13:00 (2026-04-01..2027-03-31)] @ 2026-04-01 12:00",
+      "other: loan (channel portal, during late as it was, outside late): late: open → closed [Mon..Fri 12:00-13:00 (2026-04-01..2027-03-31)] @ 2026-04-01 12:00",
     ]);
   });
 
@@ -390,7 +390,16 @@ describe("what the company changes in decisions", () => {
     const before = company + handling;
     const found = changesFrom(before, before.replace("09:00-18:00", "09:00-17:00"));
     assert.deepEqual(found, [
-      "other-handler, other: loan (during office@old, outside office): handler: Support → Ops; counted on: office → late @ 2026-04-01 17:00",
+      "other-handler, other: loan (during office as it was, outside office): handler: Support → Ops; counted on: office → late @ 2026-04-01 17:00",
+    ]);
+    const { differences } = compareRevisions(
+      revision(before),
+      revision(before.replace("09:00-18:00", "09:00-17:00")),
+      1_000_000,
+    );
+    const told = differences.flatMap(({ requests }) => requests.flatMap(({ anyOf }) => anyOf));
+    assert.deepEqual(told, [
+      { en: "during office as it was, outside office", ja: "変更前の office の時間内、office の時間外" },
     ]);
   });
 

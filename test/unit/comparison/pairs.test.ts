@@ -91,13 +91,14 @@ function compareOnce(number: number, { text, points, isImpossible }: RandomModel
   const found = comparedClauses(pairOf(revisionOf(old), revisionOf(now)), steps);
   for (const { changed } of found) assert.ok(changed.isDecided, told("not decided"));
   const [before, after] = [engineOf(old), engineOf(now)];
+  const cellsOfEach = found.map(({ compared }) => cellsByValue(compared));
   let isChanged = false;
   for (const point of points) {
     if (isImpossible(point) && text.includes(factOf(other))) continue;
     const request = requestOf(point);
     const expected = differencesOf(decide(before, request), decide(after, request));
-    const known = found.flatMap(({ compared, changed }) => {
-      const cells = cellsAt(compared, point, request);
+    const known = found.flatMap(({ compared, changed }, index) => {
+      const cells = cellsOfEach[index]?.(point, request) ?? [];
       return changed.found.filter((region) => isInRegion(compared, region, cells)).flatMap(({ changes }) => changes);
     });
     const actual = [...new Set(known.map((change) => `${change.property} ${change.class}`))].sort();
@@ -172,8 +173,34 @@ function isInRegion(
   );
 }
 
-function cellsAt({ focus: { space } }: Compared, point: Point, request: Request): readonly (readonly number[])[] {
-  return space.dimensions.map((_, dimension) => cellsOf(space, dimension, point, request));
+/** The cells of a point, dimension by dimension; those of a value that came before are remembered. */
+function cellsByValue({
+  focus: { space },
+}: Compared): (point: Point, request: Request) => readonly (readonly number[])[] {
+  const known = space.dimensions.map(() => new Map<unknown, readonly number[]>());
+  return (point, request) =>
+    known.map((cells, dimension) => {
+      const value = valueIn(space, dimension, point);
+      const found = cells.get(value) ?? cellsOf(space, dimension, point, request);
+      cells.set(value, found);
+      return found;
+    });
+}
+
+function valueIn(space: Space, dimension: number, point: Point): unknown {
+  const { subject } = space.dimensions[dimension] ?? {};
+  switch (subject?.kind) {
+    case "field":
+      return subject.name === "rate" ? point.rate : point.severity;
+    case "attribute":
+      return point.tier;
+    case "customer":
+      return point.customer;
+    case "asker":
+      return point.asker;
+    default:
+      return point.hour;
+  }
 }
 
 /** The cell of a dimension that a point lies in. */
