@@ -1,4 +1,5 @@
 /** What changes in decisions though no clause was edited: calendars, hours, rosters, leads, deputies, absences, owners. */
+import { plainText } from "../model/meaning.ts";
 import { type DifferenceClass, differenceClasses } from "./changes.ts";
 import type { Comparison, Difference, PeopleChange, RequestsTold, TimesChange, ToldChange } from "./difference.ts";
 import { changedHours } from "./hours.ts";
@@ -87,21 +88,23 @@ function exampleOf(shown: readonly Shown[], wanted: keyof Seen): Difference["exa
   return [];
 }
 
-/** One entry a kind: all of its requests where one of its clauses is for all. */
+/** All requests of a kind where one of its clauses is for all; else one entry for those with the same exceptions, which are none to the others. */
 function joined(requests: readonly RequestsTold[]): readonly RequestsTold[] {
-  const kinds = new Map<string, RequestsTold>();
+  const isAll = ({ anyOf, except }: RequestsTold) => except.length === 0 && anyOf.some(({ en }) => en === "");
+  const whole = new Map(requests.filter(isAll).map((each) => [each.kind, each]));
+  const byExceptions = new Map<string, RequestsTold>();
   for (const each of requests) {
-    const known = kinds.get(each.kind);
-    const isAll = ({ anyOf, except }: RequestsTold) => except.length === 0 && anyOf.some(({ en }) => en === "");
-    if (!known || isAll(each)) kinds.set(each.kind, each);
-    else if (!isAll(known)) kinds.set(each.kind, bothOf(known, each));
+    const told = whole.get(each.kind) ?? each;
+    const key = plainText([told.kind, told.except]);
+    const known = byExceptions.get(key);
+    byExceptions.set(key, known ? bothOf(known, told) : told);
   }
-  return [...kinds.values()];
+  return [...byExceptions.values()];
 }
 
 function bothOf(one: RequestsTold, other: RequestsTold): RequestsTold {
   const more = other.anyOf.filter(({ en }) => !one.anyOf.some((each) => each.en === en));
-  return { kind: one.kind, anyOf: [...one.anyOf, ...more], except: [...one.except, ...other.except] };
+  return { ...one, anyOf: [...one.anyOf, ...more] };
 }
 
 // classes -------------------------------------------------------------------------------------------------------------

@@ -42,14 +42,14 @@ export interface ShownOf {
   readonly isDecided: boolean;
 }
 
-/** Asks about a clause and, where its most ordinary request shows nothing, about each part of its requests that is answered by itself. */
+/** Asks about the most ordinary request of a handle clause; where it shows nothing, and of a promise, about each part that is answered by itself. */
 export function shownTo(user: User, users: readonly User[], pair: Pair, counted: Counted): ShownOf {
   const compared = comparedAround(user, users, pair, counted);
   if (!compared) return { shown: [], isDecided: true };
   const { focus } = compared;
   const ask = (boxes: readonly Box[]) => shownAt(compared, boxes, user.daysAhead, counted);
-  const rules = [...focus.after.handles, ...focus.after.commits];
-  for (const { boxes } of rules) {
+  // Of promises only some lines ask somebody.
+  for (const { boxes } of focus.after.handles) {
     const shown = ask(boxes);
     if (shown) return { shown: [shown], isDecided: true };
   }

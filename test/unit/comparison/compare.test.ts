@@ -270,13 +270,13 @@ describe("what the company changes in decisions", () => {
     // At 17:00 an hour of the day was left, and none is. At 10:00 all answers are due as before, but three business days
     // end at 17:00.
     assert.deepEqual(changes(["09:00-18:00", "09:00-17:00"]), [
-      "later, earlier: incident, how_to, discount: office: open → closed [Mon..Fri 17:00-18:00 (2026-04-01..2027-03-31)] @ 2026-04-01 17:00, 2026-04-01 10:00",
+      "later, earlier: incident, how_to, discount (rate above 10% up to 20%): office: open → closed [Mon..Fri 17:00-18:00 (2026-04-01..2027-03-31)] @ 2026-04-01 17:00, 2026-04-01 10:00",
     ]);
   });
 
   it("is a calendar that opens on Saturdays: earlier answers", () => {
     assert.deepEqual(changes(["open Mon..Fri 09:00-18:00\n", "open Mon..Fri 09:00-18:00\n  open Sat 10:00-14:00\n"]), [
-      "earlier: incident, how_to, discount: office: closed → open [Sat 10:00-14:00 (2026-04-04..2027-03-27)] @ 2026-04-04 10:00",
+      "earlier: incident, how_to, discount (rate above 10% up to 20%): office: closed → open [Sat 10:00-14:00 (2026-04-04..2027-03-27)] @ 2026-04-04 10:00",
     ]);
   });
 
@@ -302,6 +302,28 @@ describe("what the company changes in decisions", () => {
     // it is a Monday in both. A visit asks nobody.
     assert.deepEqual(changesFrom(promises, promises.replace("Mon..Fri 09:00-18:00", "Mon..Thu 09:00-18:00")), [
       "later: loan (tier silver or none), discount (rate above 50%): office: open → closed [Fri 09:00-18:00 (2026-04-03..2027-03-26)] @ 2026-04-02 10:00",
+    ]);
+  });
+
+  it("is told of no request that an exception answers otherwise", () => {
+    const promises = `${company}agreement promises between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  commit discounts: discount by Sales {
+    may when rate <= 50%
+    ask lead of Support within 2 business days when rate > 50%
+  }
+}
+exception fair to promises.discounts when customer is Bolt {
+  effective 2026-09-01..2026-09-10
+  may       when rate <= 90%
+  owner     Mori
+  approved  by Sato on 2026-08-30
+  reason    "a trade fair"
+}
+`;
+    // For Bolt nobody is asked in these days up to 90 %, so that no answer of theirs comes later.
+    assert.deepEqual(changesFrom(promises, promises.replace("Mon..Fri 09:00-18:00", "Mon..Thu 09:00-18:00")), [
+      "later: discount (rate above 50%) except (rate above 50% up to 90%, customer Bolt, on 2026-09-01..2026-09-10): office: open → closed [Fri 09:00-18:00 (2026-04-03..2027-03-26)] @ 2026-04-02 10:00",
     ]);
   });
 
