@@ -22,11 +22,16 @@ export interface User {
   readonly daysAhead: number;
 }
 
-/** The clauses that both revisions have under one name, kind by kind. */
+/** The clauses that both revisions have, under one name or with one's kinds of request under another, kind by kind. */
 export function usersIn({ before, after }: Pair): readonly User[] {
+  const gone = [...before.model.agreements.values()]
+    .flatMap(({ handles, commits }) => [...handles, ...commits])
+    .filter(({ id }) => !after.model.clauses.has(id));
+  const renamedFrom = ({ kind, kinds }: HandleClause | CommitClause) =>
+    gone.find((each) => each.kind === kind && plainText(each.kinds) === plainText(kinds));
   return [...after.model.agreements.values()].flatMap((agreement) =>
     [...agreement.handles, ...agreement.commits].flatMap((clause) => {
-      const old = before.model.clauses.get(clause.id);
+      const old = before.model.clauses.get(clause.id) ?? renamedFrom(clause);
       const around = old && before.model.agreements.get(old.agreement);
       if (!old || !around || old.kind !== clause.kind) return [];
       const unit = { before: { agreement: around, clause: old }, after: { agreement, clause } };

@@ -305,6 +305,16 @@ describe("what the company changes in decisions", () => {
     ]);
   });
 
+  it("is told of clauses that have another name by now", () => {
+    // At 17:00 an hour of the day was left, and none is; so it is when they are called something else.
+    const found = changes(
+      ["09:00-18:00", "09:00-17:00"],
+      ["agreement support", "agreement help"],
+      ["to support.", "to help."],
+    );
+    assert.deepEqual(found, changes(["09:00-18:00", "09:00-17:00"]));
+  });
+
   it("is told of no request that an exception answers otherwise", () => {
     const promises = `${company}agreement promises between Sales and Support {
   effective 2026-04-01..2027-03-31
