@@ -26,20 +26,20 @@ export function filesInRevision(
   folder: string,
   accepts: (name: string) => boolean,
 ): ReadonlyMap<string, Uint8Array> {
-  const listed = run(top, [
-    "ls-tree",
-    "-r",
-    "-z",
-    "--format=%(objecttype) %(objectname)%x09%(path)",
-    commit,
-    "--",
-    folder === "" ? "." : folder,
-  ]);
+  // Of its own format git quotes names in other scripts, even between zeros; of the plain one it does not.
+  const listed = run(top, ["ls-tree", "-r", "-z", commit, "--", folder === "" ? "." : folder]);
   const files = (listed.text ?? "").split("\0").flatMap((line) => {
-    const [, id = "", file = ""] = /^blob (\S+)\t(.*)$/s.exec(line) ?? [];
+    const [, id = "", file = ""] = /^\d+ blob (\S+)\t(.*)$/s.exec(line) ?? [];
     return file !== "" && accepts(path.posix.basename(file)) ? [{ id, file }] : [];
   });
   return contentsOf(top, files);
+}
+
+/** Throws a `UsageError` where a revision has no such file or folder; `inside` is a path from the top, with `/`. */
+export function mustBeInRevision({ top, commit, name }: GitRevision, inside: string): void {
+  if (inside === "") return;
+  const found = git(top, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${commit}:${inside}`]);
+  if (found === undefined || found === "") throw notInRevision(name, inside);
 }
 
 /** One run for all files: each is a line with its size, then its bytes. */
@@ -100,6 +100,16 @@ function noRepository(name: string): UsageError {
       "There is no file or folder '{name}' here, and no git repository in which it could be a revision. Check the spelling and the folder you are in.",
       "「{name}」というファイルやフォルダーはなく、版として探せる git リポジトリもここにはありません。綴りと、今いるフォルダーを確かめてください。",
       { name },
+    ),
+  );
+}
+
+function notInRevision(name: string, inside: string): UsageError {
+  return new UsageError(
+    phrase(
+      "There is no '{inside}' in '{name}'. Check the spelling, and whether it had another name then.",
+      "「{name}」に「{inside}」はありません。綴りと、当時は別の名前ではなかったかを確かめてください。",
+      { name, inside },
     ),
   );
 }

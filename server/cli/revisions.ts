@@ -5,7 +5,7 @@ import { fileKind } from "../core/workspace/paths.ts";
 import { Snapshot, type Surroundings } from "../core/workspace/snapshot.ts";
 import { workspaceOf } from "../core/workspace/workspace.ts";
 import { decode, type FileText, filesBelow, folderWith, kindOfPath, readText } from "./files.ts";
-import { filesInRevision, type GitRevision, gitRevision } from "./git.ts";
+import { filesInRevision, type GitRevision, gitRevision, mustBeInRevision } from "./git.ts";
 import { dayAt, lazyHolidays, type Trouble } from "./project.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usageError.ts";
@@ -62,6 +62,7 @@ function sourceNamed(operand: string, terminal: Terminal): Source {
   const [, name = operand, below = ""] = /^([^:]+):(.*)$/s.exec(operand) ?? [];
   const revision = gitRevision(name, terminal.folder);
   const inside = path.relative(revision.top, path.resolve(terminal.folder, below)).split(path.sep).join("/");
+  mustBeInRevision(revision, inside);
   const isFile = fileKind(inside) !== undefined;
   const folder = isFile ? path.posix.dirname(inside).replace(/^\.$/, "") : inside;
   return { kind: "revision", revision, folder, file: isFile ? path.posix.basename(inside) : undefined };

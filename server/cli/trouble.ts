@@ -1,5 +1,7 @@
 import { type Locale, phrase } from "../core/checks/message.ts";
+import { filePlaceOf } from "../core/features/spot.ts";
 import type { Localized } from "../core/text/localized.ts";
+import type { Snapshot } from "../core/workspace/snapshot.ts";
 import { largestFile } from "./files.ts";
 import type { Project, Trouble } from "./project.ts";
 import type { Terminal } from "./terminal.ts";
@@ -7,6 +9,38 @@ import type { Terminal } from "./terminal.ts";
 /** Says of each file that could not be read why, on standard error. */
 export function complainOf({ troubles }: Project, terminal: Terminal, locale: Locale): void {
   for (const trouble of troubles) terminal.complain(`${sentenceOf(trouble)[locale]}\n`);
+}
+
+/**
+ * Says of each file of some models that has errors that not all of it counts, on standard error, and tells whether there are any. What
+ * stands in a line with an error decides nothing, which is no news to trust in silence. `named` is how a file is called.
+ */
+export function complainOfErrors(
+  snapshots: readonly Snapshot[],
+  terminal: Terminal,
+  locale: Locale,
+  named: (file: string) => string,
+): boolean {
+  const counts = new Map<string, number>();
+  const add = (file: string, count: number) => counts.set(file, (counts.get(file) ?? 0) + count);
+  for (const snapshot of snapshots) {
+    const { path: settings, problems } = snapshot.settings;
+    if (settings !== undefined && problems.length > 0) add(settings, problems.length);
+    for (const { severity, place } of snapshot.findings.all) {
+      const file = severity === "error" ? filePlaceOf(snapshot, place)?.path : undefined;
+      if (file !== undefined) add(file, 1);
+    }
+  }
+  for (const [file, count] of counts) terminal.complain(`${notAllCounts(named(file), count)[locale]}\n`);
+  return counts.size > 0;
+}
+
+function notAllCounts(file: string, count: number): Localized {
+  return phrase(
+    "{file} has errors ({count}), so not all that it says counts here. 'torikime check' tells them.",
+    "{file} にはエラーが {count} 件あり、書かれていることの一部は数に入っていません。'torikime check' で確かめられます。",
+    { file, count: String(count) },
+  );
 }
 
 /** What of the input is missing from a report that programs read. */

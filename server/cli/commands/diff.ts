@@ -6,13 +6,13 @@ import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import type { DiffReport } from "../reports/diffReport.ts";
 import { readRevisions } from "../revisions.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
-import { sentenceOf } from "../trouble.ts";
+import { complainOfErrors, sentenceOf } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
 
 /** Steps for each set of clauses that belong together: as many as a proof takes. */
 const steps = 2_000_000;
 
-/** `torikime diff`: what changes in decisions between two revisions; exit code 1 where that is of a class to fail on, or not everything is known. */
+/** `torikime diff`: what changes in decisions between two revisions; exit code 1 where that is of a class to fail on, or not everything is known, as where a text has errors. */
 export async function diffCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const format = oneOf(given, "format", ["pretty", "json", "markdown"]) ?? "pretty";
   const failing = failingClasses(given);
@@ -20,6 +20,11 @@ export async function diffCommand(given: Arguments, terminal: Terminal): Promise
   const revisions = readRevisions(given.operands, terminal);
   const locale = chosenLocale(localeAsked, revisions.pairs[0]?.after.settings.settings.locale, terminal);
   for (const trouble of revisions.troubles) terminal.complain(`${sentenceOf(trouble)[locale]}\n`);
+  const [old, now] = [revisions.pairs.map(({ before }) => before), revisions.pairs.map(({ after }) => after)];
+  const inOld = complainOfErrors(old, terminal, locale, (file) => `${revisions.before}: ${file}`);
+  const inNew = complainOfErrors(now, terminal, locale, (file) =>
+    revisions.after === undefined ? file : `${revisions.after}: ${file}`,
+  );
   const compared = revisions.pairs.map((pair) => ({ ...pair, ...compareRevisions(pair.before, pair.after, steps) }));
   const report: DiffReport = { revisions, compared };
   terminal.write(await written(format, report, { terminal, locale }));
@@ -28,7 +33,7 @@ export async function diffCommand(given: Arguments, terminal: Terminal): Promise
     ({ differences, undecided }) =>
       undecided.length > 0 || differences.some(({ classes }) => classes.some((each) => failing.includes(each))),
   );
-  return failing.length > 0 && isFailing ? exitCodes.found : exitCodes.clean;
+  return failing.length > 0 && (isFailing || inOld || inNew) ? exitCodes.found : exitCodes.clean;
 }
 
 async function written(

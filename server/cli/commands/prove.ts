@@ -1,11 +1,11 @@
 import type { Locale } from "../../core/checks/message.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { dayOption } from "../dayOption.ts";
-import { type Project, readProject } from "../project.ts";
+import { modelsNamed, type Project, readProject } from "../project.ts";
 import { type ProofsReport, proofsReport } from "../reports/proofs.ts";
 import { prettyProofs } from "../reports/provePretty.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
-import { complainOf, shownTroubles } from "../trouble.ts";
+import { complainOf, complainOfErrors, shownTroubles } from "../trouble.ts";
 import { localeSetting } from "./check.ts";
 
 const formats = ["pretty", "json", "markdown"] as const;
@@ -13,17 +13,18 @@ const formats = ["pretty", "json", "markdown"] as const;
 /** Steps for each property of each kind of request: a hundred times what an editor takes. */
 const steps = 2_000_000;
 
-/** `torikime prove`: what is proved about each agreement; exit code 1 where something is not. */
+/** `torikime prove`: what is proved about each agreement; exit code 1 where something is not, or a text has errors. */
 export async function proveCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const format = oneOf(given, "format", formats) ?? "pretty";
   const localeAsked = localeOption(given);
   const project = await readProject(given.operands, terminal, dayOption(given, "today"));
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
+  const hasErrors = complainOfErrors(modelsNamed(project), terminal, locale, (file) => file);
   const report = proofsReport(project, steps, locale);
   terminal.write(await written(report, format, project, terminal, locale));
   if (project.troubles.length > 0) return exitCodes.unusable;
-  return report.isAllProved ? exitCodes.clean : exitCodes.found;
+  return report.isAllProved && !hasErrors ? exitCodes.clean : exitCodes.found;
 }
 
 async function written(

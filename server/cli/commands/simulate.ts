@@ -10,7 +10,7 @@ import { modelsNamed, type Project, readProject, type Trouble } from "../project
 import { prettyDecisions, type Showing } from "../reports/decisionPretty.ts";
 import { type Asked, otherwiseAsked, type ReadAsked, readAsked, recordOf } from "../requests.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
-import { complainOf, sentenceOf, shownTroubles, type Unread } from "../trouble.ts";
+import { complainOf, complainOfErrors, sentenceOf, shownTroubles, type Unread } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
 import { type Comparison, comparisonIn, supposesAnything } from "../whatIf.ts";
 import { localeSetting } from "./check.ts";
@@ -28,6 +28,7 @@ export async function simulateCommand(given: Arguments, terminal: Terminal): Pro
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
   const { snapshot, read } = modelFor(asked, project);
+  complainOfErrors([snapshot], terminal, locale, (file) => file);
   for (const { where, message } of read.problems) terminal.complain(`${where}: ${message[locale]}\n`);
   const decisions = read.requests.map(({ request }) => decide(snapshot.engine, request));
   const comparison = comparisonIn(given, snapshot, decisions);

@@ -230,6 +230,26 @@ describe("torikime diff with git", () => {
     assert.match((await torikime(folder, ["diff", "main:"])).out, /1 difference/);
   });
 
+  it("finds files whose names are in other scripts, and tells a folder that a revision does not have", async () => {
+    const folder = repository((text) => text, "営業");
+    fs.renameSync(path.join(folder, "営業/support.sla"), path.join(folder, "営業/取決め.sla"));
+    git(folder, "add", ".");
+    git(folder, "commit", "-q", "-m", "renamed");
+    assert.match((await torikime(folder, ["diff", "main"])).out, /no decision changes/);
+    fs.writeFileSync(path.join(folder, "営業/取決め.sla"), faster(agreement));
+    assert.match((await torikime(folder, ["diff", "main"])).out, /1 difference in decisions \(1 earlier\)/);
+    const missing = await torikime(folder, ["diff", "main:nix"]);
+    assert.equal(missing.code, 2);
+    assert.match(missing.errors, /There is no 'nix' in 'main'/);
+  });
+
+  it("does not pass a text with errors in silence", async () => {
+    const folder = folders((text) => text.replace("never when rate > 20%", "never when rate >"));
+    const { code, errors } = await torikime(folder, ["diff", "old", "new", "--fail-on", "lost-cover"]);
+    assert.equal(code, 1);
+    assert.match(errors, /^new: support\.sla has errors \(1\), so not all that it says counts here\./);
+  });
+
   it("says what is missing: a repository, a revision, a second operand", async () => {
     const plain = await torikime(folderOf(files), ["diff", "main"]);
     assert.equal(plain.code, 2);

@@ -47,6 +47,12 @@ describe("torikime prove", () => {
     assert.match(out, /\n\n6 properties proved\.\n$/);
   });
 
+  it("does not end well where a text has errors, whatever is proved of the rest", async () => {
+    const { code, errors } = await prove(written(split + rest, "exception fair to outages.rest {\n}\n"));
+    assert.equal(code, 1);
+    assert.match(errors, /^a\.sla has errors \(\d+\), so not all that it says counts here\./);
+  });
+
   it("says it of one kind of request as of one", async () => {
     const { out } = await prove(written("  handle all: outage {\n    by Support\n  }\n"));
     assert.match(out, /the one kind of request has a handler/);
