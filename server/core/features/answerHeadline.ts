@@ -21,6 +21,7 @@ const texts = {
     "{who} が対応しますが、今後十年の営業時間では期限が定まりません。{route}",
   ),
   notByChannel: wording(", by {channels} and not by {channel}", "{channel} ではなく {channels} で送ってください。"),
+  whenOpen: wording(", by {channels}, once that is open again", "{channels} の受付が再開してから送ってください。"),
   toTeam: wording(
     "Send it to {team}, not to {person} by name. ",
     "{person} 個人宛てではなく、{team} へ送ってください。",
@@ -154,7 +155,8 @@ function routeText(telling: Telling): string {
   const { redirect, request } = telling.decision;
   if (redirect.length === 0 || request.channel === undefined) return "";
   const holes = { channels: orList(telling, redirect), channel: request.channel };
-  return say(texts.notByChannel, telling.locale, holes);
+  // Where no channel is open now, its own is as good as the others.
+  return say(redirect.includes(request.channel) ? texts.whenOpen : texts.notByChannel, telling.locale, holes);
 }
 
 function toTeamText(telling: Telling): string {

@@ -39,6 +39,7 @@ const texts = {
   noneLeft: wording("none is left", "残っていない"),
   notListed: wording("not by {channel}, which is not agreed for this", "{channel} は取り決めの対象外"),
   notOpen: wording("not by {channel}, which is not answered at that time", "{channel} はその時間帯は受け付けていない"),
+  noneOpen: wording("not answered at that time", "その時間帯は受け付けていない"),
   notOtherTeam: wording("to {team}, not to {other}", "{other} ではなく {team} 宛て"),
   notPersonal: wording("to the team, not to {person} by name", "{person} 個人宛てではなくチーム宛て"),
 };
@@ -161,7 +162,9 @@ function faultText(telling: Telling, because: NonNullable<Decision["redirectBeca
     case "channel not listed":
       return say(texts.notListed, telling.locale, { channel });
     case "channel not open now":
-      return say(texts.notOpen, telling.locale, { channel });
+      return say(telling.decision.redirect.includes(channel) ? texts.noneOpen : texts.notOpen, telling.locale, {
+        channel,
+      });
     default:
       return because satisfies never;
   }

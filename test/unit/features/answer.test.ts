@@ -224,6 +224,14 @@ describe("the rows of an answer", () => {
     assert.equal(rows(answer(unsaid), "Channel"), "email, portal; phone during office |  | ");
   });
 
+  it("do not send a request away from a channel to the same channel where none is open", () => {
+    const phone = agreedBy(samples.map((text) => text.replace("    via      email, portal\n", "")));
+    // Saturday; the office opens on Monday at 09:00, and four hours of it are over at 14:00.
+    const closed = answer({ ...acme, at: "2026-08-29T10:15" }, "en", phone);
+    assert.match(closed.headline, /, by phone, once that is open again\.$/);
+    assert.equal(rows(closed, "Channel").split(" | ")[1], "not answered at that time");
+  });
+
   it("tell a deadline at a closing time from the moment of the breach", () => {
     const late = { ...incident, at: "2026-09-18T17:00" };
     assert.equal(
