@@ -30,6 +30,8 @@ const steps = [
     ["simulate", "--kind", "account_question", "--set", "urgency=normal", "--customer", "県立病院", "--asker", "Sales", "--channel", "email", "--at", "2026-06-16T10:00", "--away", "Tanaka:2026-06-16.."],
   ],
   ["What has to be ready there, and by when?", "handover", ["agenda", "--from", "2026-09-10", "--until", "2026-09-30"]],
+  ["What is true of every request that there can be, and not of samples; and what is not?", "product-support", ["prove"]],
+  ["A promise to customers that cannot be kept, with the minute at which it breaks.", "faults/guarantee-not-kept", ["check"]],
   ["Scenarios are the agreement's tests, and reach every clause.", ".", ["test", "--coverage"]],
 ];
 
