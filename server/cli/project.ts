@@ -6,6 +6,7 @@ import { fileKind } from "../core/workspace/paths.ts";
 import type { Snapshot } from "../core/workspace/snapshot.ts";
 import { modelOf, type Workspace, workspaceOf } from "../core/workspace/workspace.ts";
 import { type FileText, filesBelow, folderWith, kindOfPath, readText } from "./files.ts";
+import { mustHaveAgreements, mustHold, type Sought } from "./sought.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usageError.ts";
 
@@ -24,9 +25,13 @@ export interface Trouble {
   readonly detail: string;
 }
 
-/** Reads what the operands name: files, folders or patterns; without any, the folder one is in. A path that names nothing is a `UsageError`. */
+/**
+ * Reads what the operands name: files, folders or patterns; without any, the folder one is in. A path that names nothing, or nothing that
+ * is sought, is a `UsageError`.
+ */
 export async function readProject(
   operands: readonly string[],
+  sought: Sought,
   terminal: Terminal,
   today: Day | undefined,
 ): Promise<Project> {
@@ -34,13 +39,32 @@ export async function readProject(
   const roots = new Set<string>();
   for (const operand of operands.length > 0 ? operands : ["."]) {
     const matched = await filesNamed(operand, terminal);
-    const folder = folderNamed(path.resolve(terminal.folder, operand), matched);
+    const full = path.resolve(terminal.folder, operand);
+    mustHold(
+      { written: operands.length > 0 ? operand : undefined, files: matched, isFile: matched[0] === full },
+      sought,
+    );
+    const folder = folderNamed(full, matched);
     roots.add(folderWith(settingsFile, folder) ?? folder);
     for (const file of matched) named.add(file);
   }
   const files = new Set(named);
   for (const root of roots) for (const file of filesBelow(root, isOurs)) files.add(file);
   return readAll([...files].sort(), named, roots, terminal, today);
+}
+
+/** The same for commands that ask agreements; a `UsageError` where none were read and none are told to be unreadable. */
+export async function readAgreements(
+  operands: readonly string[],
+  sought: Sought,
+  terminal: Terminal,
+  today: Day | undefined,
+): Promise<Project> {
+  const project = await readProject(operands, sought, terminal, today);
+  const named = [...project.named].filter((file) => fileKind(file) === "agreements");
+  const read = new Set(modelsNamed(project).flatMap((snapshot) => snapshot.agreementPaths()));
+  if (project.troubles.length === 0) mustHaveAgreements(named, read);
+  return project;
 }
 
 /** The models that have one of the named files, by the beginning of their paths. */

@@ -33,12 +33,10 @@ export function readRevisions(operands: readonly string[], terminal: Terminal): 
   const second = now === undefined ? asItIs(first, terminal) : sourceNamed(now, terminal);
   if (!second) throw nothingToCompare(old);
   const [before, after] = [sideOf(first, second), sideOf(second, first)];
-  return {
-    before: old,
-    after: now,
-    pairs: pairsOf(before, after, { today: dayAt(terminal.now), holidays: lazyHolidays() }),
-    troubles: [...before.troubles, ...after.troubles],
-  };
+  const pairs = pairsOf(before, after, { today: dayAt(terminal.now), holidays: lazyHolidays() });
+  const troubles = [...before.troubles, ...after.troubles];
+  if (pairs.length === 0 && troubles.length === 0) throw neitherHasAny();
+  return { before: old, after: now, pairs, troubles };
 }
 
 // what operands name --------------------------------------------------------------------------------------------------
@@ -80,6 +78,16 @@ function twoAreNeeded(): UsageError {
     phrase(
       "Name what to compare: 'torikime diff OLD NEW', each a folder, a file or a git revision, or 'torikime diff main' for main against the files as they are.",
       "比べるものを指定してください。'torikime diff 旧 新'（それぞれフォルダー、ファイル、または git の版）、または 'torikime diff main' で main と今のファイルを比べます。",
+      {},
+    ),
+  );
+}
+
+function neitherHasAny(): UsageError {
+  return new UsageError(
+    phrase(
+      "There are no .sla files in either of them, so nothing was compared. Name folders, files or revisions that have some.",
+      "どちらにも .sla ファイルがないため、何も比べていません。.sla ファイルのあるフォルダー、ファイル、または版を指定してください。",
       {},
     ),
   );

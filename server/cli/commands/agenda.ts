@@ -9,7 +9,8 @@ import type { Day } from "../../core/time/spec.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { dayOption } from "../dayOption.ts";
-import { dayAt, modelsNamed, type Project, readProject } from "../project.ts";
+import { dayAt, modelsNamed, type Project, readAgreements } from "../project.ts";
+import { anyOfModel } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf, shownTroubles } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
@@ -29,7 +30,7 @@ export async function agendaCommand(given: Arguments, terminal: Terminal): Promi
   const localeAsked = localeOption(given);
   const [from, until] = [dayOption(given, "from"), dayOption(given, "until")];
   if (until === undefined) throw new UsageError(noEnd());
-  const project = await readProject(given.operands, terminal, undefined);
+  const project = await readAgreements(given.operands, anyOfModel, terminal, undefined);
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
   const models = modelsNamed(project).filter((snapshot) => snapshot.agreementPaths().length > 0);
@@ -67,7 +68,7 @@ export async function agendaCommand(given: Arguments, terminal: Terminal): Promi
   return project.troubles.length > 0 ? exitCodes.unusable : exitCodes.clean;
 }
 
-/** What the settings say, also where there are no agreements yet; else the terminal's day. */
+/** What the settings say, also where no agreement could be read; else the terminal's day. */
 function todayOf(project: Project, { now }: Terminal): Day {
   const known = modelsNamed(project)[0] ?? [...project.workspace.models.values()][0];
   return known?.today ?? dayAt(now);

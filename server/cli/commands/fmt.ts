@@ -6,13 +6,14 @@ import { applyEdits } from "../../core/text/edit.ts";
 import { type Arguments, localeOption } from "../arguments.ts";
 import { writeText } from "../files.ts";
 import { readProject } from "../project.ts";
+import { agreementFiles } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf } from "../trouble.ts";
 
 /** `torikime fmt`: lays out the files named; with `--check` changes nothing, and exit code 1 where one would change. */
 export async function fmtCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const onlyCheck = given.flags.has("check");
-  const project = await readProject(given.operands, terminal, undefined);
+  const project = await readProject(given.operands, agreementFiles, terminal, undefined);
   const locale = chosenLocale(localeOption(given), undefined, terminal);
   complainOf(project, terminal, locale);
   const files = [...project.named].filter((file) => file.endsWith(".sla"));

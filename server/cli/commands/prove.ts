@@ -1,9 +1,10 @@
 import type { Locale } from "../../core/checks/message.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { dayOption } from "../dayOption.ts";
-import { modelsNamed, type Project, readProject } from "../project.ts";
+import { modelsNamed, type Project, readAgreements } from "../project.ts";
 import { type ProofsReport, proofsReport } from "../reports/proofs.ts";
 import { prettyProofs } from "../reports/provePretty.ts";
+import { agreementFiles } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf, complainOfErrors, shownTroubles } from "../trouble.ts";
 import { localeSetting } from "./check.ts";
@@ -17,7 +18,7 @@ const steps = 2_000_000;
 export async function proveCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const format = oneOf(given, "format", formats) ?? "pretty";
   const localeAsked = localeOption(given);
-  const project = await readProject(given.operands, terminal, dayOption(given, "today"));
+  const project = await readAgreements(given.operands, agreementFiles, terminal, dayOption(given, "today"));
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
   const hasErrors = complainOfErrors(modelsNamed(project), terminal, locale, (file) => file);

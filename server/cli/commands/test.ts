@@ -15,6 +15,7 @@ import {
   scenarioRuns,
   totalOf,
 } from "../scenarioRuns.ts";
+import { scenarioFiles } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
@@ -28,12 +29,11 @@ export async function testCommand(given: Arguments, terminal: Terminal): Promise
   const format = oneOf(given, "format", ["pretty", "json"]) ?? "pretty";
   const localeAsked = localeOption(given);
   const threshold = thresholdOption(given);
-  const project = await readProject(given.operands, terminal, undefined);
+  const project = await readProject(given.operands, scenarioFiles, terminal, undefined);
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
   const isStrict = given.flags.has("no-focus") || terminal.unattended;
   const runs = scenarioRuns(project, isStrict ? "all" : undefined);
-  if (runs.length === 0 && project.troubles.length === 0) throw nothingToRun();
   const coverage = wantsCoverage(given) ? coverageIn(runs) : undefined;
   if (format === "json") {
     const { jsonScenarios } = await import("../reports/scenariosJson.ts");
@@ -107,16 +107,6 @@ function thresholdOption({ options }: Arguments): number | undefined {
       "--coverage-threshold needs a percentage from 0 to 100, not '{given}'.",
       "--coverage-threshold には 0 から 100 までの百分率が要ります。「{given}」は使えません。",
       { given },
-    ),
-  );
-}
-
-function nothingToRun(): UsageError {
-  return new UsageError(
-    phrase(
-      "There are no *.scenarios.yaml files here, so nothing was tested. Name the folder that has them.",
-      "ここには *.scenarios.yaml がなく、何もテストしていません。シナリオのあるフォルダーを指定してください。",
-      {},
     ),
   );
 }

@@ -8,7 +8,8 @@ import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { dayOption } from "../dayOption.ts";
 import { declaredName } from "../names.ts";
-import { modelsNamed, type Project, readProject } from "../project.ts";
+import { modelsNamed, type Project, readAgreements } from "../project.ts";
+import { anyOfModel } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf, shownTroubles } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
@@ -29,7 +30,7 @@ export async function whoCommand(given: Arguments, terminal: Terminal): Promise<
   const on = dayOption(given, "on");
   const [name, ...paths] = given.operands;
   if (name === undefined) throw new UsageError(nobodyAsked());
-  const project = await readProject(paths, terminal, undefined);
+  const project = await readAgreements(paths, anyOfModel, terminal, undefined);
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
   const { snapshot, subject } = subjectIn(project, name);

@@ -7,10 +7,17 @@ import type { Place } from "../../core/model/model.ts";
 import type { ClaimStatus } from "../../core/prover/claims.ts";
 import type { UndecidedBecause } from "../../core/prover/undecided.ts";
 import type { Lines } from "../../core/text/lines.ts";
+import type { Localized } from "../../core/text/localized.ts";
 import { formatDate } from "../../core/time/date.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { modelsNamed, type Project } from "../project.ts";
 import { type Location, locationOf, type ReportedFinding, shownFinding } from "./findings.ts";
+
+/** What is told where there is nothing to prove. */
+export const nothingToProve: Localized = {
+  en: "There is nothing to prove: no agreement is written in these files.",
+  ja: "これらのファイルに取り決めはなく、証明することはありません。",
+};
 
 /** What is proved in some files, in one language, ready for every report. */
 export interface ProofsReport {

@@ -7,7 +7,7 @@ import { placeText } from "../places.ts";
 import type { Terminal } from "../terminal.ts";
 import { wrapped } from "../wrapped.ts";
 import type { Location, ReportedFinding } from "./findings.ts";
-import type { ProofsReport, ReportedLine } from "./proofs.ts";
+import { nothingToProve, type ProofsReport, type ReportedLine } from "./proofs.ts";
 
 interface Showing {
   readonly terminal: Terminal;
@@ -28,7 +28,7 @@ export function prettyProofs(report: ProofsReport, showing: Showing): string {
     ]),
     ...others.map((property) => [paint(showing.terminal, "bold", property.name), ...linesOf(property.lines, showing)]),
   ];
-  if (blocks.length === 0) return `${nothing[showing.locale]}\n`;
+  if (blocks.length === 0) return `${nothingToProve[showing.locale]}\n`;
   return `${[...blocks, [summary(report, showing)]].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
@@ -36,11 +36,6 @@ const marks: Readonly<Record<ClaimStatus, Localized & { readonly style: Style }>
   proved: { en: "proved     ", ja: "証明済み", style: "green" },
   "counter-example": { en: "not true   ", ja: "不成立　", style: "red" },
   "not decided": { en: "not decided", ja: "判定不能", style: "yellow" },
-};
-
-const nothing: Localized = {
-  en: "There is nothing to prove: no agreement was read.",
-  ja: "取り決めがないため、証明することはありません。",
 };
 
 const indent = { en: 2 + 11 + 2, ja: 2 + 8 + 2 } as const;

@@ -172,12 +172,12 @@ describe("torikime agenda", () => {
   });
 });
 
-describe("the agenda of a folder without agreements", () => {
+describe("the agenda of files without agreements", () => {
   it("begins today, as the settings or the clock say", async () => {
-    const empty = await torikime(folderOf({ "readme.txt": "" }), ["agenda", "--until", "2027-01-01"]);
+    const empty = await torikime(folderOf({ "a.sla": "channel email\n" }), ["agenda", "--until", "2027-01-01"]);
     // The clock of these tests stands at 2026-08-24 03:00 UTC.
     assert.match(empty.out, /^Nothing from Mon 2026-08-24 to Fri 2027-01-01\.$/m);
-    const set = folderOf({ "torikime.yaml": "today: 2026-09-01\n" });
+    const set = folderOf({ "torikime.yaml": "today: 2026-09-01\n", "a.sla": "channel email\n" });
     assert.match((await torikime(set, ["agenda", "--until", "2027-01-01"])).out, /^Nothing from Tue 2026-09-01 to/m);
   });
 });

@@ -98,7 +98,7 @@ describe("torikime prove", () => {
 
   it("says that there is nothing to prove", async () => {
     const { code, out } = await prove(company);
-    assert.deepEqual([code, out], [0, "There is nothing to prove: no agreement was read.\n"]);
+    assert.deepEqual([code, out], [0, "There is nothing to prove: no agreement is written in these files.\n"]);
   });
 
   it("holds for the day that is given", async () => {

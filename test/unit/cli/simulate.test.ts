@@ -186,7 +186,7 @@ describe("torikime simulate", () => {
     assert.equal(several.code, 2);
     assert.match(several.errors, /product-support\/.*wrong-door\//);
     const nowhere = await torikime(folderOf({}), ["simulate", "--kind", "incident"]);
-    assert.match(nowhere.errors, /no agreements here/);
+    assert.match(nowhere.errors, /no \.sla files here/);
   });
 
   it("shows the answer for each value of a missing field", async () => {
