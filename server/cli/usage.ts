@@ -304,6 +304,10 @@ export const commands: readonly CommandRow[] = [
       },
       locale,
     ],
+    exits: {
+      en: "Exit codes: 0 all is laid out, 1 with --check, a file would change, 2 a file cannot be read, or has something in it that cannot be read and so was left as it is.",
+      ja: "終了コード：0 すべて整っている、1 --check で、変わるファイルがある、2 ファイルを読めない、または読めない箇所があって整えていない宣言がある。",
+    },
   },
   {
     name: "explain",

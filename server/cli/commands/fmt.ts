@@ -1,50 +1,103 @@
 import * as path from "node:path";
-import { phrase } from "../../core/checks/message.ts";
+import { slipMessages, syntaxMessages } from "../../../grammar/messages.ts";
+import { fillHoles, type Locale, phrase } from "../../core/checks/message.ts";
 import { formatFile } from "../../core/format/format.ts";
+import { itemsLeftAlone, type LeftAlone } from "../../core/format/leftAlone.ts";
 import { parse } from "../../core/syntax/parse.ts";
+import type { SyntaxFile } from "../../core/syntax/tree.ts";
 import { applyEdits } from "../../core/text/edit.ts";
+import { linesOf } from "../../core/text/lines.ts";
+import type { Localized } from "../../core/text/localized.ts";
 import { type Arguments, localeOption } from "../arguments.ts";
 import { writeText } from "../files.ts";
+import { placeIn, placeText } from "../places.ts";
 import { readProject } from "../project.ts";
 import { agreementFiles } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf } from "../trouble.ts";
 
-/** `torikime fmt`: lays out the files named; with `--check` changes nothing, and exit code 1 where one would change. */
+/**
+ * `torikime fmt`: lays out the files named, and tells what has errors and is left as it is; with `--check` changes nothing. Exit code 2
+ * where something could not be read, and with `--check` 1 where a file would change.
+ */
 export async function fmtCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const onlyCheck = given.flags.has("check");
   const project = await readProject(given.operands, agreementFiles, terminal, undefined);
   const locale = chosenLocale(localeOption(given), undefined, terminal);
   complainOf(project, terminal, locale);
   const files = [...project.named].filter((file) => file.endsWith(".sla"));
-  let changed = 0;
+  const counts = { changed: 0, unread: 0, files: files.length };
   for (const file of files) {
     const text = project.workspace.texts.get(file);
     if (text === undefined) continue;
-    const edits = formatFile(parse(text));
+    const syntax = parse(text);
+    if (complainOfLeft(file, syntax, terminal, locale)) counts.unread++;
+    const edits = formatFile(syntax);
     if (edits.length === 0) continue;
-    changed++;
+    counts.changed++;
     if (!onlyCheck) writeText(path.resolve(terminal.folder, file), applyEdits(text, edits));
     terminal.write(`${file}\n`);
   }
-  const holes = { changed: String(changed), files: String(files.length) };
-  terminal.complain(`${(onlyCheck ? wouldChange(holes) : didChange(holes))[locale]}\n`);
-  if (project.troubles.length > 0) return exitCodes.unusable;
-  return onlyCheck && changed > 0 ? exitCodes.found : exitCodes.clean;
+  const summary = onlyCheck ? wouldChange(counts) : didChange(counts);
+  terminal.complain(`${summary[locale]}\n`);
+  if (project.troubles.length > 0 || counts.unread > 0) return exitCodes.unusable;
+  return onlyCheck && counts.changed > 0 ? exitCodes.found : exitCodes.clean;
 }
 
-function wouldChange(holes: { changed: string; files: string }) {
+/** Says what of a file is left as it is, by its first place, and tells whether there is any. */
+function complainOfLeft(file: string, syntax: SyntaxFile, terminal: Terminal, locale: Locale): boolean {
+  const [first, ...others] = itemsLeftAlone(syntax);
+  if (!first) return false;
+  const place = placeText(placeIn(file, linesOf(syntax.text), first.start));
+  terminal.complain(`${leftSentence(place, first, others.length)[locale]}\n`);
+  return true;
+}
+
+function leftSentence(place: string, { because }: LeftAlone, others: number): Localized {
+  const message = "problem" in because ? syntaxMessages[because.problem] : slipMessages[because.name];
+  const holes = "problem" in because ? because.holes : { written: because.written };
+  const problem = { en: fillHoles(message.en, holes, "en"), ja: fillHoles(message.ja, holes, "ja") };
+  const count = String(others);
+  if (others === 0)
+    return phrase(
+      "{place}: {problem} The declaration that has this was left as it is.",
+      "{place}: {problem}そのため、この宣言の書式は整えていません。",
+      { place, problem },
+    );
   return phrase(
-    "{changed} of {files} files would change.",
-    "{files} ファイル中 {changed} 件の書式が変わります。",
-    holes,
+    "{place}: {problem} The declaration that has this was left as it is; so were others of this file that have errors ({count}). 'torikime check' tells them.",
+    "{place}: {problem}そのため、この宣言の書式は整えていません。このファイルには、エラーのために整えていない宣言がほかに {count} 件あります。'torikime check' で確かめられます。",
+    { place, problem, count },
   );
 }
 
-function didChange(holes: { changed: string; files: string }) {
+interface Counts {
+  readonly changed: number;
+  /** Files with something that could not be read. */
+  readonly unread: number;
+  readonly files: number;
+}
+
+function wouldChange({ changed, files, unread }: Counts): Localized {
   return phrase(
-    "{changed} of {files} files laid out anew.",
-    "{files} ファイル中 {changed} 件の書式を整えました。",
-    holes,
+    "{changed} of {files} files would change.{unread}",
+    "{files} ファイル中 {changed} 件の書式が変わります。{unread}",
+    { changed: String(changed), files: String(files), unread: unreadSentence(unread) },
   );
+}
+
+function didChange({ changed, files, unread }: Counts): Localized {
+  return phrase(
+    "{changed} of {files} files laid out anew.{unread}",
+    "{files} ファイル中 {changed} 件の書式を整えました。{unread}",
+    { changed: String(changed), files: String(files), unread: unreadSentence(unread) },
+  );
+}
+
+function unreadSentence(unread: number): Localized {
+  if (unread === 0) return { en: "", ja: "" };
+  const count = String(unread);
+  return unread === 1
+    ? phrase(" 1 file has errors.", "エラーのあるファイルが 1 件あります。", {})
+    : phrase(" {count} files have errors.", "エラーのあるファイルが {count} 件あります。", { count });
 }

@@ -50,7 +50,7 @@ const treatments: Readonly<Record<SlipName, "repaired" | "kept" | "unsure">> = {
 /** The pieces of an item's text; undefined when something in it could not be read for certain. */
 export function piecesOf(text: string): Pieces | undefined {
   const { tokens, comments, slips } = lex(text);
-  if (slips.some(({ name }) => treatments[name] === "unsure")) return undefined;
+  if (slips.some(({ name }) => isUnsure(name))) return undefined;
   const slipsAt = new Map(slips.map((slip) => [slip.start, slip.name]));
   const all: Piece[] = [];
   let done = 0;
@@ -61,6 +61,11 @@ export function piecesOf(text: string): Pieces | undefined {
     done = piece.end;
   }
   return { all, dropped: slips.filter(isDropped).map(droppedAnchor), breaksAfter: breaksIn(text, done, text.length) };
+}
+
+/** Whether nobody can be sure where a token with this slip ends, so that the item that has it is not laid out. */
+export function isUnsure(slip: SlipName): boolean {
+  return treatments[slip] === "unsure";
 }
 
 function* inOrder(tokens: readonly Token[], comments: readonly Comment[]): Generator<Token | Comment> {
