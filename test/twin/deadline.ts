@@ -35,6 +35,11 @@ export function targetOf(duration: Duration, before: TimeLiteral | undefined): T
   };
 }
 
+/** A target as a text by which two that say the same are equal: hours are minutes, days are not. */
+export function targetText({ clock, days, amount, before }: Target): string {
+  return `${amount} ${clock} ${days ? "days" : "minutes"} ${before ?? ""}`;
+}
+
 /** When a request counts as received: with a cut-off perhaps at the next business day's opening. */
 export function receiptOf(hours: Hours, receivedAt: number, cutoff: number | undefined): number {
   if (cutoff === undefined) return receivedAt;

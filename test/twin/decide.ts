@@ -2,7 +2,7 @@
 import type { ViaLine } from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
 import { type Company, teamHours, teamLines, teamsOf } from "./company.ts";
-import { deadlineOf, nextOpen, targetOf } from "./deadline.ts";
+import { deadlineOf, nextOpen, targetOf, targetText } from "./deadline.ts";
 import { agreementClock, chosen, differ, type Handling, handlings, isTimed } from "./handling.ts";
 import { asidesOf } from "./layers.ts";
 import { rateText } from "./lines.ts";
@@ -182,7 +182,10 @@ function saying(company: Company, text: string, team: string | undefined, channe
 function promiseParts(company: Company, promise: Promised | undefined): Answer {
   if (!promise) return { verdict: "" };
   const at = (minute: number | undefined) => instantText(company, minute);
-  const asks = promise.asks.map(({ who, name, answeredBy }) => `${who}: ${name} by ${at(answeredBy?.deadline)}`);
+  const asks = promise.asks.map(
+    ({ who, name, within, answeredBy }) =>
+      `${who}: ${name} within ${within ? targetText(within) : ""} by ${at(answeredBy?.deadline)}`,
+  );
   const ends = promise.asks.flatMap(({ answeredBy }) => answeredBy?.deadline ?? []);
   return {
     verdict: promise.verdict,

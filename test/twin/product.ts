@@ -5,10 +5,11 @@ import type { Commitment, Decision, LadderRung, Request } from "../../server/cor
 import type { Timeline, TimelineStep } from "../../server/core/engine/timeline.ts";
 import { link } from "../../server/core/model/link.ts";
 import type { Constant, Model, Who } from "../../server/core/model/model.ts";
-import type { Deadline } from "../../server/core/time/spec.ts";
+import type { Deadline, Target as ProductTarget } from "../../server/core/time/spec.ts";
 import type { Asked } from "./asked.ts";
 import { treeOf } from "./book.ts";
 import { dayOfText, decimalOf, textOfDay, textOfDecimal, textOfMinute } from "./dates.ts";
+import { type Target, targetText } from "./deadline.ts";
 import type { Answer } from "./decide.ts";
 import { productHolidays } from "./holidays.ts";
 import { instantOf, isBeyond, type World } from "./world.ts";
@@ -158,7 +159,8 @@ function rateText(rate: NonNullable<Decision["surcharge"]>["rate"]): string {
 function commitmentParts(commitment: Commitment | undefined, at: (instant: number | undefined) => string): Answer {
   if (!commitment) return { verdict: "" };
   const asks = commitment.asks.map(
-    ({ who, name, answeredBy }) => `${whoText(who)}: ${name} by ${answeredBy ? at(answeredBy.deadline) : ""}`,
+    ({ who, name, within, answeredBy }) =>
+      `${whoText(who)}: ${name} within ${within ? textOfTarget(within) : ""} by ${answeredBy ? at(answeredBy.deadline) : ""}`,
   );
   return {
     verdict: commitment.verdict,
@@ -167,6 +169,16 @@ function commitmentParts(commitment: Commitment | undefined, at: (instant: numbe
     "verdict because": commitment.because ?? "",
     "verdict decided by": commitment.decidedBy ?? "",
   };
+}
+
+function textOfTarget({ amount, unit, before }: ProductTarget): string {
+  const [clock = "business", counted] = unit.split(" ");
+  const days = counted === "days";
+  return targetText({ clock: clockNamed(clock), days, amount: counted === "hours" ? amount * 60 : amount, before });
+}
+
+function clockNamed(word: string): Target["clock"] {
+  return word === "clock" || word === "calendar" ? word : "business";
 }
 
 function whoText(who: Who): string {

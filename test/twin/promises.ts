@@ -3,7 +3,7 @@ import type { AgreementDeclaration, CommitClause, VerdictLine } from "../../serv
 import type { Asked } from "./asked.ts";
 import { type Company, deputyOf, isAway, teamDay, teamHours, teamsNamed } from "./company.ts";
 import { holds, type Situation, surelyHolds } from "./condition.ts";
-import { type Deadline, deadlineOf, nextOpen, targetOf } from "./deadline.ts";
+import { type Deadline, deadlineOf, nextOpen, type Target, targetOf } from "./deadline.ts";
 import { agreementClock, isInForce, never } from "./handling.ts";
 import { type Aside, asidesOf, isAbove, type Layer, layersOf } from "./layers.ts";
 import { answering, type Doer, doerAtStart, whoText } from "./who.ts";
@@ -11,10 +11,19 @@ import { answering, type Doer, doerAtStart, whoText } from "./who.ts";
 /** Whether something may be promised, who is asked, and by what rule. */
 export interface Promised {
   readonly verdict: "may" | "ask" | "never" | "silent";
-  readonly asks: readonly { readonly who: string; readonly name: string; readonly answeredBy: Deadline | undefined }[];
+  readonly asks: readonly Asking[];
   readonly because: string | undefined;
   readonly decidedBy: string | undefined;
   readonly exception: string | undefined;
+}
+
+/** Who is asked, by name where somebody is left, within and until when they answer. */
+export interface Asking {
+  readonly who: string;
+  readonly name: string;
+  /** Undefined, too, where nobody is there on whose hours it counts. */
+  readonly within: Target | undefined;
+  readonly answeredBy: Deadline | undefined;
 }
 
 /** A verdict line that holds, by its id or its exception's name. */
@@ -96,7 +105,7 @@ function heldLines(situation: Situation, id: string, clause: CommitClause): read
   );
 }
 
-function asking({ line, situation, party }: Held): Promised["asks"][number] {
+function asking({ line, situation, party }: Held): Asking {
   const { company, asked } = situation;
   const target = line.within && targetOf(line.within, undefined);
   const atOnce = target?.clock === "clock" || target?.clock === "calendar";
@@ -107,9 +116,11 @@ function asking({ line, situation, party }: Held): Promised["asks"][number] {
   const doer = doerAtStart(situation, line.who, asked.at, party === undefined ? [] : [party], startFor);
   const hours = teamHours(company, doer.team) ?? never(company, situation.clock);
   const start = startFor(doer);
+  const name = nameAsked(situation, doer, start);
   return {
     who: whoText(line.who),
-    name: nameAsked(situation, doer, start),
+    name,
+    within: name === "" && !atOnce ? undefined : target,
     answeredBy: target && deadlineOf(hours, target, asked.at, []),
   };
 }

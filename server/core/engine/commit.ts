@@ -1,4 +1,4 @@
-import { plainText } from "../model/meaning.ts";
+import { meaningOfTarget, plainText } from "../model/meaning.ts";
 import { clockStart, deadlineOf } from "../time/deadline.ts";
 import type { Deadline } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
@@ -158,13 +158,10 @@ function asksOf(counted: readonly VerdictPlan[], situation: Situation, resources
   return asks;
 }
 
-/** Two lines that send the same question to the same one, to be answered by the same time, are one question. */
+/** Two lines that send the same question to the same one, to be answered within the same time, are one question. */
 function isSameQuestion(one: Ask, other: Ask): boolean {
-  return (
-    one.name === other.name &&
-    one.answeredBy?.deadline === other.answeredBy?.deadline &&
-    plainText(one.who) === plainText(other.who)
-  );
+  const meant = ({ who, name, within }: Ask) => plainText([who, name, within && meaningOfTarget(within)]);
+  return meant(one) === meant(other);
 }
 
 /** Whom a line asks, on the day their clock starts; who would ask themselves asks their deputy. */
@@ -182,7 +179,9 @@ function askOf(
   const calendar = calendarOf(asked);
   const day = localDay(calendar.zone, startFor(asked));
   const answeredBy = within && deadlineOf(calendar, within, at, undefined);
-  return { who, name: nameOf(asked, day, asker), within, answeredBy };
+  const name = nameOf(asked, day, asker);
+  // Within how many hours nobody answers decides nothing, as no time is told where nobody handles a request.
+  return { who, name, within: name === "" && isBusiness ? undefined : within, answeredBy };
 }
 
 /** A person's name, else the team's: it answers as a whole, or the one to ask is the asker; empty where nobody is left. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { dayDifferences, type TimeQuestion, timeDifferences, timeTwinsOf } from "../../twin/calendars.ts";
 import { type Chance, chanceOf } from "../../twin/chance.ts";
 import type { Target } from "../../twin/deadline.ts";
+import { addingNoFlawTo } from "../../twin/flaws.ts";
 import { calendarTexts } from "../../twin/generate/calendars.ts";
 import { type Setting, settingOf } from "../../twin/place.ts";
 import { shrunk } from "../../twin/shrink.ts";
@@ -44,7 +45,8 @@ function disagreement(setting: Setting, text: string, questions: readonly TimeQu
     ];
   };
   if (differences(text).length === 0) return undefined;
-  const smallest = shrunk(text, (smaller) => differences(smaller).length > 0);
+  const addsNoFlaw = addingNoFlawTo(text);
+  const smallest = shrunk(text, (smaller) => addsNoFlaw(smaller) && differences(smaller).length > 0);
   const start = new Date(setting.world.start * 60_000).toISOString();
   return `${smallest}\n\nworld from ${start}\n${differences(smallest).slice(0, 3).join("\n")}`;
 }

@@ -185,4 +185,35 @@ describe("what the twin found", () => {
       ["plain", "skipped"],
     );
   });
+
+  it("M3: within how many hours somebody answers who is not known decides nothing, so no field is asked for it", () => {
+    const text = `
+      commit c: order by Sales {
+        ask lead of asker within 30 business minutes when size is small
+        ask lead of asker within 2 business hours when size is large
+      }
+    `;
+    const asked = answer(text);
+    assert.equal(asked.needs, undefined);
+    const [ask, ...others] = asked.commitment?.asks ?? [];
+    assert.deepEqual([ask?.name, ask?.within, ask?.answeredBy?.deadline, others], ["", undefined, undefined, []]);
+    // Days of the calendar end on the agreement's clock, whoever is asked.
+    const { needs } = answer(text.replace("30 business minutes", "1 calendar day"));
+    assert.deepEqual(
+      needs?.answers.map(({ decision }) => decision.commitment?.asks[0]?.within?.unit),
+      ["calendar days", undefined],
+    );
+  });
+
+  it("M3: lines of other targets are two questions, also where both are due at the same instant", () => {
+    const text = `
+      commit c: order by Sales {
+        ask Support within 8 business hours
+        ask Support within 1 business day
+      }
+    `;
+    // From Saturday on: the eight hours of Monday 2026-08-24, and Monday's close.
+    const asks = answer(text).commitment?.asks.map(({ answeredBy }) => deadlineText(answeredBy));
+    assert.deepEqual(asks, ["2026-08-24T17:00", "2026-08-24T17:00"]);
+  });
 });
