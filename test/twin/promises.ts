@@ -120,7 +120,7 @@ function asking({ line, situation, party }: Held): Asking {
   return {
     who: whoText(line.who),
     name,
-    within: name === "" && !atOnce ? undefined : target,
+    within: name === "" && !atOnce && !teamHours(company, doer.team) ? undefined : target,
     answeredBy: target && deadlineOf(hours, target, asked.at, []),
   };
 }

@@ -180,8 +180,9 @@ function askOf(
   const day = localDay(calendar.zone, startFor(asked));
   const answeredBy = within && deadlineOf(calendar, within, at, undefined);
   const name = nameOf(asked, day, asker);
-  // Within how many hours nobody answers decides nothing, as no time is told where nobody handles a request.
-  return { who, name, within: name === "" && isBusiness ? undefined : within, answeredBy };
+  // Within how many of nobody's hours decides nothing, as no time is told where it is not known who handles a request.
+  const isNobodys = name === "" && isBusiness && asked.team?.calendar === undefined;
+  return { who, name, within: isNobodys ? undefined : within, answeredBy };
 }
 
 /** A person's name, else the team's: it answers as a whole, or the one to ask is the asker; empty where nobody is left. */

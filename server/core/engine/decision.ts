@@ -66,7 +66,7 @@ export interface Ask {
   readonly who: Who;
   /** Who that is: a person's name, or a team's when it has nobody by name; empty where nobody is left to be asked. */
   readonly name: string;
-  /** Absent in business units where nobody is left, or it is not known who: then nobody's hours count. */
+  /** Absent where it is not known on whose hours it counts. */
   readonly within: Target | undefined;
   /** By when they answer. */
   readonly answeredBy: Deadline | undefined;
