@@ -1,5 +1,5 @@
 /** What the prover knows of a model, as checks tell it. */
-import type { Model } from "../model/model.ts";
+import type { Model, RequestKind } from "../model/model.ts";
 import { type Box, fullBox, hullOf } from "../prover/box.ts";
 import { type Covered, lookedAtIn } from "../prover/claims.ts";
 import { type ClauseProof, clauseProofOf } from "../prover/clauseProofs.ts";
@@ -7,6 +7,7 @@ import type { Group } from "../prover/group.ts";
 import { type Findings, ordinaryRequests } from "../prover/handling.ts";
 import { type KindProof, type ProverContext, proofsOf, proving } from "../prover/prove.ts";
 import { provingTimes, type TimeProof, timeProofsOf } from "../prover/timeProofs.ts";
+import { unmentionedRequest } from "../prover/unmentioned.ts";
 import { type Witness, witnessIn } from "../prover/witness.ts";
 import { regionInWords, witnessInWords } from "../prover/words.ts";
 import type { Localized } from "../text/localized.ts";
@@ -61,6 +62,11 @@ function proverContext({ today, holidays, steps = stepsWhileTyping }: CheckConte
 export function exampleIn({ space, kind, impossible }: Group, model: Model, regions: readonly Box[]): Example {
   const witness = () => witnessIn(space, kind, regions, impossible, model.customers, { left: stepsWhileTyping });
   return { witness, zone: space.zone };
+}
+
+/** A request of a kind that no clause is about, as an example of what nobody handles. */
+export function unmentionedExample(kind: RequestKind, model: Model, context: CheckContext): Example {
+  return unmentionedRequest(kind, model, proverContext(context));
 }
 
 /** A request in one of some regions that comes at one time, as an example; and in words. */

@@ -74,6 +74,38 @@ describe("torikime prove", () => {
     assert.match(out, /\n1 counter-example, 5 properties proved\.\n$/);
   });
 
+  it("shows that nobody handles a kind that no clause is about, by a request that is unhandled indeed", async () => {
+    // On Wednesdays alone anybody asks, so the request comes on one: 2026-04-01 is the first day of the agreement, a Wednesday.
+    const open = "calendar wednesdays in Asia/Tokyo {\n  open Wed 09:00-17:00\n}\n";
+    const more = `request refund { amount: JPY }\n${open}impossible when outside wednesdays\n`;
+    const files = { "a.sla": written(split + rest, more) };
+    const { code, out } = await torikime(folderOf(files), ["prove"]);
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /\n\nunmentioned-kind\n {2}not true {5}a kind of request is in no clause\n {15}• No clause is about 'refund'/,
+    );
+    assert.match(out, /\n {17}SLA502 {2}a\.sla:\d+:9\n/);
+    assert.match(out, / torikime simulate --kind refund --set 'amount=1 JPY' --asker Sales --at 2026-04-01T10:00\n/);
+    const asked = ["--kind", "refund", "--set", "amount=1 JPY", "--asker", "Sales", "--at", "2026-04-01T10:00"];
+    const replayed = await torikime(folderOf(files), ["simulate", ...asked, "--format", "json"]);
+    assert.equal(replayed.code, 1);
+    assert.equal(JSON.parse(replayed.out).decisions[0].outcome, "unhandled");
+    const japanese = await prove(files["a.sla"], [], "ja");
+    assert.match(japanese.out, /\n {2}不成立　 {2}どの条項にもない種類の依頼があります\n/);
+  });
+
+  it("does not look for a handler where only promises are asked about, or where the settings leave that out", async () => {
+    const promise = "  commit costs: discount by Sales {\n    never\n  }\n";
+    const asked = await prove(written(split + rest + promise, "request discount\n"));
+    assert.equal(asked.code, 0, asked.out);
+    const files = {
+      "a.sla": written(split + rest, "request refund\n"),
+      "torikime.yaml": "checks:\n  unmentioned-kind: off\n",
+    };
+    assert.equal((await torikime(folderOf(files), ["prove"])).code, 0);
+  });
+
   it("says what could not be decided, and why, once", async () => {
     const { code, out } = await prove(written("  handle urgent: outage when severity is {\n    by Support\n  }\n"));
     assert.equal(code, 1);

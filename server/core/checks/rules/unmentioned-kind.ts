@@ -1,6 +1,7 @@
 import type { Agreement, CommitClause, HandleClause } from "../../model/model.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { unmentionedExample } from "../proofs.ts";
 
 /** A request kind that no clause is about. */
 export const unmentionedKind = defineCheck({
@@ -35,12 +36,21 @@ agreement refunds between Sales and Support {
 `,
     },
   ),
+  property: {
+    proved: () => ({ en: "every kind of request is in a clause", ja: "依頼の種類すべてに条項があります" }),
+    broken: () => ({ en: "a kind of request is in no clause", ja: "どの条項にもない種類の依頼があります" }),
+    undecided: { en: "whether every kind of request is in a clause", ja: "依頼の種類すべてに条項があるか" },
+    // Of agreements, what is proved is proved of the kinds that their clauses are about.
+    covered: () => [],
+  },
   scope: "model",
-  run(model, report) {
+  run(model, report, context) {
     if (model.agreements.size === 0) return;
     const mentioned = new Set<string>();
     for (const agreement of model.agreements.values()) for (const kind of kindsIn(agreement)) mentioned.add(kind);
-    for (const { name, place } of model.kinds.values()) if (!mentioned.has(name)) report(place, { name });
+    for (const kind of model.kinds.values())
+      if (!mentioned.has(kind.name))
+        report(kind.place, { name: kind.name }, { examples: [unmentionedExample(kind, model, context)] });
   },
 });
 

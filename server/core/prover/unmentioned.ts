@@ -1,0 +1,47 @@
+/** A request of a kind that no clause is about: nobody handles any such request, and any of them shows it. */
+import type { Agreement, Model, RequestKind } from "../model/model.ts";
+import { utc, type Zone } from "../time/zone.ts";
+import { fullBox } from "./box.ts";
+import { boxesWhere } from "./condition.ts";
+import { groundOf, type ProverContext } from "./prove.ts";
+import { scopesOf } from "./scopes.ts";
+import { sourceOf } from "./source.ts";
+import { spaceOf } from "./space.ts";
+import { type Witness, witnessIn } from "./witness.ts";
+import type { Written } from "./written.ts";
+
+/** A request with the zone in which its time is told; worked out when it is asked for, undefined where facts leave none. */
+export interface UnmentionedRequest {
+  readonly zone: Zone;
+  readonly witness: () => Witness | undefined;
+}
+
+/** A request of such a kind while an agreement is in force, from one of its parties. */
+export function unmentionedRequest(kind: RequestKind, model: Model, context: ProverContext): UnmentionedRequest {
+  const written: Written = { kind, handles: [], commits: [], proofs: [], guarantees: [] };
+  const scopes = scopesOf(written, model, agreementsNow(model, context));
+  const [zone = utc] = [...scopes.values()].map((scope) => scope.zone);
+  const witness = (): Witness | undefined => {
+    const space = spaceOf(
+      sourceOf(written, model, scopes, () => [], context.today),
+      groundOf(model, context.holidays),
+    );
+    const facts = model.facts.map(({ when }) => boxesWhere(space, when, zone));
+    // A fact that could not be read may leave out the very request.
+    if (facts.includes(undefined)) return undefined;
+    const walls = [...space.impossible, ...facts.flatMap((boxes) => boxes ?? [])];
+    return witnessIn(space, kind, [fullBox(space.shape)], walls, model.customers, { left: context.steps });
+  };
+  return { zone, witness };
+}
+
+/** One agreement is enough to ask in: one that is in force, if any is. */
+function agreementsNow({ agreements }: Model, { today }: ProverContext): readonly Agreement[] {
+  const all = [...agreements.values()];
+  const inForce = all.find(({ effective }) => {
+    const range = effective?.value;
+    return !range || (range.first <= today && today <= (range.last ?? today));
+  });
+  const chosen = inForce ?? all[0];
+  return chosen ? [chosen] : [];
+}
