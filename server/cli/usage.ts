@@ -202,7 +202,10 @@ export const commands: readonly CommandRow[] = [
       {
         name: "on",
         value: "DATE",
-        help: { en: "only what holds on that day", ja: "その日に有効なものだけ" },
+        help: {
+          en: "only what holds on that day (else all, and turns of the next eight weeks)",
+          ja: "その日に有効なものだけ（既定はすべて。当番は向こう 8 週間）",
+        },
       },
       prettyOrJson,
       locale,

@@ -17,6 +17,7 @@ export interface Differing {
   readonly locale?: Terminal["locale"];
   readonly colours?: boolean;
   readonly unattended?: boolean;
+  readonly columns?: number;
 }
 
 /** Runs `torikime` with these words in a folder, in this process. */
@@ -28,7 +29,7 @@ export async function torikime(folder: string, words: readonly string[], differi
     now: Date.UTC(2026, 7, 24, 3),
     locale: differing.locale ?? "en",
     colours: differing.colours ?? false,
-    columns: 100,
+    columns: differing.columns ?? 100,
     unattended: differing.unattended ?? false,
     write: (text) => {
       out += text;

@@ -1,7 +1,7 @@
 import { inList, phrase } from "../../core/checks/message.ts";
 import { type Responsibility, responsibilitiesOf } from "../../core/questions/responsibilities.ts";
 import { type Subject, subjectNamed } from "../../core/questions/subject.ts";
-import { type Turn, turnsBetween } from "../../core/questions/turns.ts";
+import { isOnRoster, type Turn, turnsBeginning, turnsBetween } from "../../core/questions/turns.ts";
 import type { Localized } from "../../core/text/localized.ts";
 import type { Day } from "../../core/time/spec.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
@@ -21,6 +21,8 @@ export interface WhoFound {
   readonly on: Day | undefined;
   readonly responsibilities: readonly Responsibility[];
   readonly turns: readonly Turn[];
+  /** The last day on which turns that are told begin; undefined where a day was asked for, or there is no roster. */
+  readonly turnsUntil: Day | undefined;
 }
 
 /** `torikime who`: all that a person or a team has to do with; exit code 2 where nobody has the name. */
@@ -44,14 +46,15 @@ export async function whoCommand(given: Arguments, terminal: Terminal): Promise<
 }
 
 function foundOf(snapshot: Snapshot, subject: Subject, on: Day | undefined): WhoFound {
-  const first = on ?? snapshot.today;
-  const turns = turnsBetween(snapshot, first, on ?? first + daysOfTurns);
+  const last = snapshot.today + daysOfTurns;
+  const turns = on === undefined ? turnsBeginning(snapshot, snapshot.today, last) : turnsBetween(snapshot, on, on);
   const isTheirs = ({ team, person }: Turn) => (subject.kind === "team" ? team : person) === subject.name;
   return {
     subject,
     on,
     responsibilities: responsibilitiesOf(snapshot, subject, on),
     turns: turns.filter(isTheirs),
+    turnsUntil: on === undefined && isOnRoster(snapshot, subject) ? last : undefined,
   };
 }
 

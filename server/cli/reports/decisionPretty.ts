@@ -98,9 +98,14 @@ const toneStyles: Readonly<Record<NonNullable<AnswerRow["tone"]>, Style>> = {
 const widestValue = 34;
 const gap = 2;
 
-/** Three columns: label, value, detail; a value that is too wide has its detail below it. */
+/** A row of a table, perhaps with the place where it is written. */
+export interface TableRow extends AnswerRow {
+  readonly place?: string;
+}
+
+/** Three columns: label, value, detail; a value that is too wide has its detail below it. A place is never broken, so that it can be followed. */
 export function tableLines(
-  rows: readonly AnswerRow[],
+  rows: readonly TableRow[],
   showing: Omit<Showing, "whole">,
   indent: string,
 ): readonly string[] {
@@ -114,7 +119,7 @@ export function tableLines(
 }
 
 function rowLines(
-  { value, detail, tone }: AnswerRow,
+  { value, detail, tone, place }: TableRow,
   label: string,
   columns: { readonly label: number; readonly value: number },
   { terminal }: Omit<Showing, "whole">,
@@ -124,16 +129,25 @@ function rowLines(
   const styled = (text: string) => (tone ? paint(terminal, toneStyles[tone], text) : text);
   const quiet = (text: string) => paint(terminal, "dim", text);
   const room = terminal.columns - left - columns.value;
-  const sideBySide = detail !== undefined && displayWidth(value) < columns.value && room >= 30;
+  const sideBySide = (detail ?? place) !== undefined && displayWidth(value) < columns.value && room >= 30;
   const under = " ".repeat(columns.label);
   const values = wrapped(value, terminal.columns - left);
-  const details = detail === undefined ? [] : wrapped(detail, sideBySide ? room : terminal.columns - left);
+  const width = sideBySide ? room : terminal.columns - left;
+  const details = withPlace(detail === undefined ? [] : wrapped(detail, width), place, width);
   const [first = "", ...rest] = sideBySide
     ? details.map(
         (line, index) => (index === 0 ? styled(padTo(value, columns.value)) : " ".repeat(columns.value)) + quiet(line),
       )
     : [...values.map(styled), ...details.map(quiet)];
   return [indent + padTo(label, columns.label) + first, ...rest.map((line) => indent + under + line)];
+}
+
+/** The place after the last line where it fits there, else on a line of its own. */
+function withPlace(lines: readonly string[], place: string | undefined, width: number): readonly string[] {
+  if (place === undefined) return lines;
+  const last = lines.at(-1);
+  const together = `${last}  ${place}`;
+  return last !== undefined && displayWidth(together) <= width ? [...lines.slice(0, -1), together] : [...lines, place];
 }
 
 // why -----------------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import { day, orNull } from "./jsonParts.ts";
 /** What somebody has to do with, as JSON by `schemas/who.schema.json`. */
 export function jsonWho(
   snapshot: Snapshot,
-  { subject, on, responsibilities, turns }: WhoFound,
+  { subject, on, responsibilities, turns, turnsUntil }: WhoFound,
   troubles: readonly object[],
 ): string {
   const { kind, name, teams, leads } = subject;
@@ -23,6 +23,7 @@ export function jsonWho(
     leads: kind === "team" ? [] : leads,
     on: day(on),
     turns: turns.map(shownTurn),
+    turnsUntil: day(turnsUntil),
     responsibilities: responsibilities.map((each) => shownResponsibility(snapshot, each)),
     troubles,
   };

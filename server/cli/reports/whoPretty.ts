@@ -1,12 +1,11 @@
-import type { AnswerRow } from "../../core/features/answerRow.ts";
 import { titledName } from "../../core/features/answerTelling.ts";
-import { responsibilityRow, turnRow } from "../../core/features/whoWords.ts";
+import { responsibilityRow, turnRow, turnsUntilRow } from "../../core/features/whoWords.ts";
 import { formatDate } from "../../core/time/date.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { paint } from "../colour.ts";
 import type { WhoFound } from "../commands/who.ts";
 import { placeText, shownPlace } from "../places.ts";
-import { type Showing, tableLines } from "./decisionPretty.ts";
+import { type Showing, type TableRow, tableLines } from "./decisionPretty.ts";
 
 const words = {
   nothing: { en: "Nothing is agreed on for them.", ja: "取り決められていることはありません。" },
@@ -15,19 +14,18 @@ const words = {
 /** What somebody has to do with, for a person: by role, with dates and the places where it is written. */
 export function prettyWho(
   snapshot: Snapshot,
-  { subject, on, responsibilities, turns }: WhoFound,
+  { subject, on, responsibilities, turns, turnsUntil }: WhoFound,
   showing: Omit<Showing, "whole">,
 ): string {
   const { terminal, locale } = showing;
   const { model } = snapshot;
   const title = titledName({ model, locale }, subject.name) + (on === undefined ? "" : ` · ${formatDate(on)}`);
-  const rows: readonly AnswerRow[] = [
+  const rows: readonly TableRow[] = [
     ...turns.map((turn) => turnRow(model, subject, turn, locale)),
+    ...(turnsUntil === undefined ? [] : [turnsUntilRow(turns, turnsUntil, locale)]),
     ...responsibilities.map((each) => {
-      const row = responsibilityRow(model, subject, each, locale);
       const place = shownPlace(snapshot, each.place);
-      const detail = [row.detail, place && placeText(place)].filter((part) => part !== undefined).join("  ");
-      return { ...row, detail };
+      return { ...responsibilityRow(model, subject, each, locale), ...(place ? { place: placeText(place) } : {}) };
     }),
   ];
   const lines = rows.length === 0 ? [`  ${words.nothing[locale]}`] : tableLines(rows, showing, "  ");

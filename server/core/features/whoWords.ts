@@ -4,6 +4,7 @@ import type { Model } from "../model/model.ts";
 import type { Responsibility, Role } from "../questions/responsibilities.ts";
 import type { Capacity, Subject } from "../questions/subject.ts";
 import type { Turn } from "../questions/turns.ts";
+import type { Day } from "../time/spec.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { titledName } from "./answerTelling.ts";
 import { say, type Wording, wording } from "./say.ts";
@@ -35,6 +36,9 @@ const roleWords: Readonly<Record<Role, Wording<string>>> = {
 
 const texts = {
   duty: wording("On duty", "当番"),
+  turnsUntil: wording("all until {last}", "{last} までの分"),
+  noTurnUntil: wording("none until {last}", "{last} までなし"),
+  laterTurns: wording("--on DATE tells about a later day", "その後は --on 日付 で確かめられます"),
   insteadOf: wording("{team}, instead of {person}", "{team}、{person} の代わり"),
   asMember: wording("with {team}", "{team} の一員として"),
   asLead: wording("as the lead of {team}", "{team} のリーダーとして"),
@@ -72,6 +76,13 @@ export function turnRow(
   const who = subject.kind === "team" ? person : titledName({ model, locale }, team);
   const detail = insteadOf === undefined ? who : say(texts.insteadOf, locale, { team: who, person: insteadOf });
   return row(say(texts.duty, locale, {}), datesInWords({ first, last }, locale), { detail });
+}
+
+/** Until when turns are told, as a row after them; how to ask about a later day. */
+export function turnsUntilRow(turns: readonly Turn[], until: Day, locale: Locale): AnswerRow {
+  const last = dayInWords(until, locale);
+  const value = say(turns.length > 0 ? texts.turnsUntil : texts.noTurnUntil, locale, { last });
+  return row(say(texts.duty, locale, {}), value, { detail: say(texts.laterTurns, locale, {}) });
 }
 
 function valueOfRow(

@@ -71,6 +71,40 @@ describe("torikime who", () => {
     assert.equal((await written("Abe")).turns[0]?.first, "2026-08-31");
   });
 
+  it("says until when it tells turns, and tells the last of them to its own end", async () => {
+    // Eight weeks from Monday 08-24 end on Sunday 10-18. From Wednesday 08-26 they end on Tuesday 10-20: the turn of Monday 10-19
+    // (28 weeks after 04-06; 28 mod 3 = 1: Kudo) is told to Sunday 10-25, and no turn after it.
+    const monday = await who(["Abe"]);
+    assert.match(monday.out, /\n {13}all until 2026-10-18 +--on DATE tells about a later day\n/);
+    assert.match((await who(["Abe"], "ja")).out, /\n +2026年10月18日までの分 +その後は --on 日付 で確かめられます\n/);
+    const folder = folderOf({ "office.sla": office, "torikime.yaml": "today: 2026-08-26\n" });
+    const { turns, turnsUntil } = JSON.parse((await torikime(folder, ["who", "Kudo", "--format", "json"])).out);
+    assert.equal(turnsUntil, "2026-10-20");
+    const { first, last } = turns.at(-1);
+    assert.deepEqual([first, last], ["2026-10-19", "2026-10-25"]);
+    // Nothing is cut for a day, nor where nobody has turns.
+    const asked = async (...words: string[]) =>
+      JSON.parse((await torikime(folder, ["who", ...words, "--format", "json"])).out).turnsUntil;
+    assert.deepEqual([await asked("Kudo", "--on", "2026-09-05"), await asked("Sales")], [null, null]);
+  });
+
+  it("says that somebody in a roster has no turn within that time", async () => {
+    const people = Array.from({ length: 12 }, (_, index) => `P${index}`).join(", ");
+    const desk = `team Desk {\n  members ${people}\n  duty ${people} weekly from 2026-08-24\n}\n`;
+    const { out } = await torikime(folderOf({ "a.sla": desk }), ["who", "P9"]);
+    assert.match(out, /^ {2}On duty +none until 2026-10-18 +--on DATE tells about a later day$/m);
+  });
+
+  it("never breaks a place, whatever the width and the folder's name", async () => {
+    const folder = folderOf({ "取り決め の 一式/office.sla": office });
+    for (const columns of [40, 60, 80, 100, 120]) {
+      const { out } = await torikime(folder, ["who", "Abe", "取り決め の 一式"], { columns });
+      const places = out.split("\n").filter((line) => /:\d+:\d+$/.test(line));
+      assert.ok(places.length > 3);
+      for (const line of places) assert.match(line, /取り決め の 一式\/office\.sla:\d+:\d+$/);
+    }
+  });
+
   it("leaves out what does not hold on a day", async () => {
     assert.ok((await written("Kudo", "--on", "2026-09-05")).held.includes("handles acme_rush (self)"));
     const { held, turns } = await written("Kudo", "--on", "2026-09-11");
