@@ -5,10 +5,11 @@ import type { Constant, FieldType, Model } from "../model/model.ts";
 import { type Box, cellsIn } from "../prover/box.ts";
 import type { Cell } from "../prover/cells.ts";
 import type { Group } from "../prover/group.ts";
+import { type Literal, literalsFor, readsDates, toldTimes } from "../prover/literals.ts";
 import type { TimeAtom } from "../prover/moments.ts";
 import type { Dimension } from "../prover/space.ts";
-import { type Literal, literalsFor } from "../prover/times.ts";
 import { formatDate, formatMinute } from "../time/date.ts";
+import type { Day } from "../time/spec.ts";
 import { writtenName } from "./fixes.ts";
 import { writtenAmount } from "./words.ts";
 
@@ -168,15 +169,34 @@ function writtenRun(name: string, first: Cell | undefined, last: Cell | undefine
 
 // times ---------------------------------------------------------------------------------------------------------------
 
+/** All dates of a condition are read by one clock. */
 function writtenTimes(subject: string, literals: readonly Literal[] | undefined): string | undefined {
-  const parts = literals?.map(({ atom, holds }) => writtenTime(subject, atom, holds));
-  return parts?.some((part) => part === undefined) ? undefined : parts?.join(" and ");
+  const dated = literals?.filter(({ atom }) => readsDates(atom)) ?? [];
+  if (!literals || new Set(dated.map(({ atom }) => atom.zone.id)).size > 1) return undefined;
+  const parts = toldTimes(literals).map((told) => {
+    return told.kind === "dates" ? writtenRanges(subject, told.ranges) : writtenTime(subject, told.literal);
+  });
+  if (parts.some((part) => part === undefined)) return undefined;
+  return parts.length > 1 ? parts.map((part) => inParentheses(part ?? "")).join(" and ") : parts.join("");
 }
 
-function writtenTime(subject: string, timed: TimeAtom, holds: boolean): string | undefined {
+function writtenRanges(subject: string, ranges: readonly Range[]): string {
+  return ranges.map((range) => `${subject}on ${datesWritten(range)}`).join(" or ");
+}
+
+interface Range {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+function datesWritten({ first, last }: Range): string {
+  return first === last ? formatDate(first) : `${formatDate(first)}..${formatDate(last)}`;
+}
+
+function writtenTime(subject: string, { atom: timed, holds }: Literal): string | undefined {
   if (timed.kind === "force") {
     const { first, last } = timed.range;
-    return last === undefined ? undefined : `${holds ? "" : "not "}on ${formatDate(first)}..${formatDate(last)}`;
+    return last === undefined ? undefined : `${holds ? "" : "not "}on ${datesWritten({ first, last })}`;
   }
   const { atom } = timed;
   const not = holds ? "" : "not ";
@@ -205,7 +225,7 @@ function daysWritten(days: Days): string {
     case "weekdays":
       return weekdaysWritten(days.mask);
     case "dates":
-      return `${formatDate(days.first)}..${formatDate(days.last)}`;
+      return datesWritten(days);
     case "monthdays":
       return `${monthDay(days.first)}..${monthDay(days.last)}`;
     default:

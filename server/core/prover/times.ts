@@ -1,10 +1,12 @@
 /** Times in words, from the calendars, dates and weekdays that are written. */
 import type { Localized } from "../text/localized.ts";
 import { formatDate } from "../time/date.ts";
+import type { Day } from "../time/spec.ts";
 import { formatInstant, type Zone } from "../time/zone.ts";
 import type { Atom } from "./atoms.ts";
 import type { Cell } from "./cells.ts";
-import { ordinaryInstant, type TimeAtom } from "./moments.ts";
+import { type Literal, literalsFor, readsDates, type ToldTime, toldTimes } from "./literals.ts";
+import { type Days, ordinaryInstant, type TimeAtom } from "./moments.ts";
 import { same } from "./values.ts";
 
 /** Some of the cells of a time, as the fewest conditions that mean just these; else by an example. */
@@ -16,41 +18,9 @@ export function timesInWords(
 ): Localized {
   const needed = literalsFor(cells, picked, atoms);
   if (!needed) return example(cells, picked, zone);
-  const words = needed.map(({ atom, holds }) => atomInWords(atom, holds));
+  const zones = new Set([zone.id, ...needed.map(({ atom }) => atom.zone.id)]);
+  const words = toldTimes(needed).map((told) => toldInWords(told, zones.size > 1));
   return { en: words.map(({ en }) => en).join(", "), ja: words.map(({ ja }) => ja).join("、") };
-}
-
-/** That something holds of a time, or does not. */
-export interface Literal {
-  readonly atom: TimeAtom;
-  readonly holds: boolean;
-}
-
-/** The fewest conditions that together mean just some of the cells of a time; undefined where none do. */
-export function literalsFor(
-  cells: readonly Cell[],
-  picked: readonly number[],
-  atoms: readonly TimeAtom[],
-): readonly Literal[] | undefined {
-  const wanted = new Set(picked);
-  const literals = atoms.flatMap((atom, number) => [
-    { atom, holds: true, numbers: numbersWhere(cells, number, true) },
-    { atom, holds: false, numbers: numbersWhere(cells, number, false) },
-  ]);
-  const fitting = literals.filter(({ numbers }) => picked.every((each) => numbers.has(each)));
-  let needed = fitting;
-  const means = (some: typeof fitting) =>
-    cells.every((_, each) => wanted.has(each) === some.every(({ numbers }) => numbers.has(each)));
-  if (!means(fitting)) return undefined;
-  for (const each of [...fitting].reverse()) {
-    const fewer = needed.filter((other) => other !== each);
-    if (means(fewer)) needed = fewer;
-  }
-  return needed;
-}
-
-function numbersWhere(cells: readonly Cell[], atom: number, holds: boolean): ReadonlySet<number> {
-  return new Set(cells.flatMap((cell, each) => ("holds" in cell && cell.holds.has(atom) === holds ? [each] : [])));
 }
 
 function example(cells: readonly Cell[], picked: readonly number[], zone: Zone): Localized {
@@ -65,13 +35,26 @@ function firstDay(cell: Cell | undefined): string {
   return cell?.kind === "days" ? cell.days.slice(0, 1).map(formatDate).join("") : "";
 }
 
-function atomInWords(atom: TimeAtom, holds: boolean): Localized {
-  if (atom.kind === "force") {
-    const { first, last } = atom.range;
-    const dates = last === undefined ? `${formatDate(first)}..` : `${formatDate(first)}..${formatDate(last)}`;
-    return onDates(dates, holds);
-  }
-  return conditionInWords(atom.atom, holds);
+/** Where dates are read by several clocks each is told with its zone, or "on A, not on A" would be about two different days. */
+function toldInWords(told: ToldTime, areSeveral: boolean): Localized {
+  const words = told.kind === "dates" ? onRanges(told.ranges) : atomInWords(told.literal);
+  const { zone } = told.kind === "dates" ? told : told.literal.atom;
+  const isRead = told.kind === "dates" || readsDates(told.literal.atom);
+  return areSeveral && isRead ? { en: `${words.en} in ${zone.id}`, ja: `${words.ja}（${zone.id}）` } : words;
+}
+
+function onRanges(ranges: readonly Days[]): Localized {
+  const dates = ranges.map(rangeText);
+  return { en: `on ${dates.join(" or ")}`, ja: `${dates.join(" か ")} の間` };
+}
+
+function rangeText({ first, last }: { readonly first: Day; readonly last: Day | undefined }): string {
+  if (last === undefined) return `${formatDate(first)}..`;
+  return first === last ? formatDate(first) : `${formatDate(first)}..${formatDate(last)}`;
+}
+
+function atomInWords({ atom, holds }: Literal): Localized {
+  return atom.kind === "force" ? onDates(rangeText(atom.range), holds) : conditionInWords(atom.atom, holds);
 }
 
 function conditionInWords(atom: Atom, holds: boolean): Localized {
@@ -83,10 +66,7 @@ function conditionInWords(atom: Atom, holds: boolean): Localized {
     case "on": {
       const { days } = atom;
       if (days.kind === "weekdays") return onWeekdays(days.mask, holds);
-      const text =
-        days.kind === "dates"
-          ? `${formatDate(days.first)}..${formatDate(days.last)}`
-          : `${monthDay(days.first)}..${monthDay(days.last)}`;
+      const text = days.kind === "dates" ? rangeText(days) : `${monthDay(days.first)}..${monthDay(days.last)}`;
       return onDates(text, holds);
     }
     case "is":

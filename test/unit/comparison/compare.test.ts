@@ -253,6 +253,47 @@ describe("what clauses change in decisions", () => {
     ]);
   });
 
+  it("is the days between the old and the new end of an exception, or its beginnings", () => {
+    const days = (...edit: readonly [string, string]) => changes(edit);
+    const told = (kinds: string, handlers: string, first: string) => {
+      const which = ["incident", "how_to"].map((kind) => `${kind} (customer Acme, ${kinds})`).join(", ");
+      return `other-handler: ${which}: handler: ${handlers} @ ${first} 10:00`;
+    };
+    // 2026-09-11 is a Friday, 2026-09-04 too; what stands for days is a Tuesday where there is one.
+    assert.deepEqual(days("09-01..2026-09-10", "09-01..2026-09-14"), [
+      told("on 2026-09-11..2026-09-14", "Support → Kudo", "2026-09-11"),
+    ]);
+    assert.deepEqual(days("09-01..2026-09-10", "09-01..2026-09-09"), [
+      told("on 2026-09-10", "Kudo → Support", "2026-09-10"),
+    ]);
+    assert.deepEqual(days("09-01..2026-09-10", "09-08..2026-09-17"), [
+      told("on 2026-09-11..2026-09-17", "Support → Kudo", "2026-09-15"),
+      told("on 2026-09-01..2026-09-07", "Kudo → Support", "2026-09-01"),
+    ]);
+    // Longer at both ends: the days before and after, in one.
+    assert.deepEqual(days("09-01..2026-09-10", "08-31..2026-09-11"), [
+      told("on 2026-08-31 or 2026-09-11", "Support → Kudo", "2026-08-31"),
+    ]);
+  });
+
+  it("is told with the zones of dates that are read by other clocks", () => {
+    // In Berlin a day begins and ends seven hours later than in Tokyo; the calendar stays as it is.
+    const [promises = ""] =
+      /\n {2}commit discounts[\s\S]*?\n {2}\}\n {2}commit loans[\s\S]*?\n {2}\}/.exec(agreement) ?? [];
+    const inTokyo = company + agreement.replace(promises, "");
+    const inBerlin = inTokyo.replace("between Sales and Support {", "between Sales and Support in Europe/Berlin {");
+    const found = changesFrom(inTokyo, inBerlin);
+    const texts = found.join("\n");
+    assert.match(
+      texts,
+      /not on 2026-09-01\.\.2026-09-10 in Asia\/Tokyo, on 2026-09-01\.\.2026-09-10 in Europe\/Berlin/,
+    );
+    assert.match(
+      texts,
+      /on 2026-09-01\.\.2026-09-10 in Asia\/Tokyo, not on 2026-09-01\.\.2026-09-10 in Europe\/Berlin/,
+    );
+  });
+
   it("is nothing where names, comments, order and layout change", () => {
     const names: readonly (readonly [string, string])[] = [
       ["agreement support", "// The desk.\nagreement help"],

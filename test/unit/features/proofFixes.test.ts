@@ -85,6 +85,11 @@ describe("repairs of what proofs find", () => {
       ["during office", "outside office"],
       ["on Mon..Fri", "on Sat, Sun"],
       ["not on 2026-08-10..2026-08-16", "on 2026-08-10..2026-08-16"],
+      ["not on 2026-08-10..2026-08-20 or on 2026-08-15..2026-08-20", "on 2026-08-10..2026-08-14"],
+      [
+        "tier is gold and (not on 2026-08-10..2026-08-20 or on 2026-08-12)",
+        "tier is not gold or on 2026-08-10..2026-08-11 or on 2026-08-13..2026-08-20",
+      ],
       ["customer is not Acme", "customer is Acme"],
       ["severity is urgent or tier is gold", "severity is normal and tier is not gold"],
       ["severity is urgent and tier is gold", "tier is not gold or severity is normal"],

@@ -29,6 +29,16 @@ describe("regions in words", () => {
     ]);
   });
 
+  it("puts dates together that several conditions leave", () => {
+    const left = (some: string) =>
+      gapsOf(
+        `\n  handle first: outage when not on 2026-08-10..2026-08-20 { by Support }\n  handle second: outage when on ${some} { by Support }\n`,
+      );
+    assert.deepEqual(left("2026-08-15..2026-08-25"), ["on 2026-08-10..2026-08-14"]);
+    assert.deepEqual(left("2026-08-11..2026-08-20"), ["on 2026-08-10"]);
+    assert.deepEqual(left("2026-08-12..2026-08-14"), ["on 2026-08-10..2026-08-11 or 2026-08-15..2026-08-20"]);
+  });
+
   it("is empty where it is everything", () => {
     assert.deepEqual(gapsOf("\n  handle first: outage when severity is low and severity is normal { by Support }\n"), [
       "",
