@@ -27,13 +27,11 @@ export function icalAgenda(
   const uids = agendaUids(listed);
   for (const each of listed) {
     const { snapshot, entry } = each;
-    const { at, day, matter, who, zone } = entry;
+    const { at, matter, who, zone } = entry;
     const place = shownPlace(snapshot, entry.place);
     const time = timeInWords(entry, locale);
-    const summary =
-      who.length === 0
-        ? matterInWords(entry, locale)
-        : labelled(inList(who, locale), matterInWords(entry, locale), locale);
+    const text = matterInWords({ ...entry, day: firstDay(entry) }, locale);
+    const summary = who.length === 0 ? text : labelled(inList(who, locale), text, locale);
     const details = [
       absentInWords(entry, locale),
       uncountedInWords(entry, locale),
@@ -49,11 +47,16 @@ export function icalAgenda(
       busystatus: ICalEventBusyStatus.FREE,
       categories: [{ name: matter.kind }],
       ...(at === undefined
-        ? { start: midnight(day), end: midnight(lastDay(entry) + 1), allDay: true }
+        ? { start: midnight(firstDay(entry)), end: midnight(lastDay(entry) + 1), allDay: true }
         : { start: new Date(at) }),
     });
   }
   return `${calendar.toString()}\r\n`;
+}
+
+/** An absence is the same event as long as it lasts, from whichever day the agenda begins. */
+function firstDay({ day, matter }: Listed["entry"]): Day {
+  return matter.kind === "away" ? matter.since : day;
 }
 
 /** An absence lasts; one without an end is shown on its first day. */

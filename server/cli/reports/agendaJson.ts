@@ -41,7 +41,16 @@ function shownEntry({ snapshot, entry }: Listed, uid: string, locale: Locale): o
 
 /** What only some matters have; every key is always there. */
 function shownMatter(matter: AgendaMatter): object {
-  const none = { from: null, to: null, customer: null, due: null, needs: null, last: null, uncounted: null };
+  const none = {
+    from: null,
+    to: null,
+    customer: null,
+    due: null,
+    needs: null,
+    since: null,
+    last: null,
+    uncounted: null,
+  };
   switch (matter.kind) {
     case "owed":
       return { ...none, from: matter.from, to: matter.to };
@@ -60,7 +69,7 @@ function shownMatter(matter: AgendaMatter): object {
     case "handover ends":
       return { ...none, from: matter.from, to: matter.to, customer: matter.customer };
     case "away":
-      return { ...none, last: day(matter.until) };
+      return { ...none, since: day(matter.since), last: day(matter.until) };
     case "review":
     case "exception ends":
     case "agreement ends":

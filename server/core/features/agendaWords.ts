@@ -27,6 +27,8 @@ const texts = {
     "{customer} passes from {from} to {to}: last day of the handover",
     "{customer} の引き継ぎ（{from} → {to}）の最終日",
   ),
+  awaySince: wording("{person} has been away since {since}, until {day}", "{person} が {since} から {day} まで不在"),
+  awaySinceForGood: wording("{person} has been away since {since}", "{person} が {since} から不在"),
   away: wording("{person} is away until {day}", "{person} が {day} まで不在"),
   awayThatDay: wording("{person} is away", "{person} が不在"),
   awayForGood: wording("{person} is away from then on", "{person} がこの日から不在"),
@@ -56,7 +58,7 @@ export function matterInWords({ matter, about, day }: AgendaEntry, locale: Local
     case "handover ends":
       return say(texts.handoverEnds, locale, matter);
     case "away":
-      return awayText(about, day, matter.until, locale);
+      return awayText(about, day, matter, locale);
     default:
       return matter satisfies never;
   }
@@ -92,8 +94,21 @@ function dueText({ due, customer, needs }: AgendaMatter & { readonly kind: "due"
   return say(texts.dueWith, locale, { due, customer, needs: needs.join(locale === "ja" ? "、" : ", ") });
 }
 
-function awayText(person: string, day: Day, until: Day | undefined, locale: Locale): string {
+function awayText(
+  person: string,
+  day: Day,
+  { since, until }: AgendaMatter & { readonly kind: "away" },
+  locale: Locale,
+): string {
+  if (since < day) return begunText(person, wholeDay(since, locale), until, locale);
   if (until === undefined) return say(texts.awayForGood, locale, { person });
   if (until === day) return say(texts.awayThatDay, locale, { person });
   return say(texts.away, locale, { person, day: wholeDay(until, locale) });
+}
+
+/** An absence that began before the day on which it is told. */
+function begunText(person: string, since: string, until: Day | undefined, locale: Locale): string {
+  return until === undefined
+    ? say(texts.awaySinceForGood, locale, { person, since })
+    : say(texts.awaySince, locale, { person, since, day: wholeDay(until, locale) });
 }

@@ -28,7 +28,7 @@ export type AgendaMatter =
       readonly from: string;
       readonly to: string;
     }
-  | { readonly kind: "away"; readonly until: Day | undefined };
+  | { readonly kind: "away"; readonly since: Day; readonly until: Day | undefined };
 
 /** Something to do or to know on a day. */
 export interface AgendaEntry {
@@ -65,6 +65,7 @@ export function agendaOf(agreed: Agreed, days: AgendaDays): readonly AttendedEnt
   );
   return entries
     .filter((entry) => isWithin(entry, days))
+    .map((entry) => (entry.day < days.first ? { ...entry, day: days.first } : entry))
     .sort((one, other) => one.day - other.day || (one.at ?? 0) - (other.at ?? 0) || (one.key < other.key ? -1 : 1))
     .map((entry) => ({ ...entry, absent: absentFrom(agreed, entry) }));
 }
@@ -80,7 +81,7 @@ function absentFrom({ engine }: Agreed, { who, day, matter }: AgendaEntry): read
   });
 }
 
-/** An absence that has begun counts as long as it lasts. */
+/** An absence that has begun counts as long as it lasts, and is told on the first day that is asked about. */
 function isWithin({ day, matter }: AgendaEntry, { first, last }: AgendaDays): boolean {
   const end = matter.kind === "away" ? (matter.until ?? Number.POSITIVE_INFINITY) : day;
   return day <= last && end >= first;

@@ -99,7 +99,7 @@ export function absenceEntries({ model }: Agreed): readonly AgendaEntry[] {
     team.away
       .filter(({ value }) => value.days.first !== always.first)
       .map(({ value: { person, days }, place }) => ({
-        matter: { kind: "away" as const, until: days.last },
+        matter: { kind: "away" as const, since: days.first, until: days.last },
         about: person,
         who: [person],
         day: days.first,

@@ -10,10 +10,19 @@ function agenda(words: string, locale: "en" | "ja" = "en", text = office) {
   return torikime(folder, ["agenda", ...words.split(" ")], { locale });
 }
 
+interface Entry {
+  readonly kind: string;
+  readonly day: string;
+  readonly by: string | null;
+  readonly about: string;
+  readonly who: string[];
+  readonly since: string | null;
+  readonly last: string | null;
+}
+
 async function entries(words: string) {
   const { out } = await agenda(`${words} --format json`);
-  const written: { entries: { kind: string; day: string; by: string | null; about: string; who: string[] }[] } =
-    JSON.parse(out);
+  const written: { entries: Entry[] } = JSON.parse(out);
   assert.deepEqual(schemaErrors(schema, written), []);
   return written.entries;
 }
@@ -86,8 +95,8 @@ describe("torikime agenda", () => {
     assert.deepEqual(
       others.map(({ kind, day, about, who }) => [kind, day, about, who.join(", ")].join(" | ")),
       [
-        // It began on 08-31 and lasts until 09-06.
-        "away | 2026-08-31 | Kudo | Kudo",
+        // It began on 08-31 and lasts until 09-06: told on the first day that is asked about.
+        "away | 2026-09-05 | Kudo | Kudo",
         "exception ends | 2026-09-10 | acme_rush | Mori",
         "due | 2026-09-24 | Acme | Sales",
         "due | 2026-09-30 | Acme | Mori",
@@ -95,6 +104,20 @@ describe("torikime agenda", () => {
         "agreement ends | 2027-03-31 | ordering | Ito",
       ],
     );
+  });
+
+  it("tells nothing of days before those that are asked about, and since when somebody is away", async () => {
+    const words = "--from 2026-09-01 --until 2026-09-30 --away Mori:2026-08-20.. --away Tanaka:2026-08-31..2026-09-02";
+    const { out } = await agenda(words);
+    assert.match(out, /^Tue 2026-09-01\n/);
+    assert.doesNotMatch(out, /^\S+ 2026-08/m);
+    assert.match(out, /^ +Kudo +Kudo has been away since Mon 2026-08-31, until Sun 2026-09-06$/m);
+    assert.match(out, /^ +Tanaka +Tanaka has been away since Mon 2026-08-31, until Wed 2026-09-02$/m);
+    assert.match(out, /^ +Mori +Mori has been away since Thu 2026-08-20$/m);
+    const japanese = await agenda(words, "ja");
+    assert.match(japanese.out, /Tanaka が 2026年8月31日（月）から 2026年9月2日（水）まで不在/);
+    const [kudo] = await entries("--from 2026-09-01 --until 2026-09-05");
+    assert.deepEqual([kudo?.day, kudo?.since, kudo?.last], ["2026-09-01", "2026-08-31", "2026-09-06"]);
   });
 
   it("says which dates nobody would see to, if somebody were away or gone", async () => {
@@ -228,6 +251,7 @@ describe("the agenda as a calendar", () => {
   it("shows an absence for as long as it lasts, and moves with what it is about", async () => {
     const [away] = eventsIn((await agenda("--from 2026-09-01 --until 2026-09-01 --format ical", "ja")).out);
     assert.deepEqual([away?.get("DTSTART;VALUE=DATE"), away?.get("DTEND;VALUE=DATE")], ["20260831", "20260907"]);
+    assert.doesNotMatch(away?.get("SUMMARY") ?? "", /8月31日/);
     const later = office.replace("2026-09-01..2026-09-10", "2026-09-01..2026-09-12");
     const ends = async (text: string) =>
       eventsIn((await agenda(`${autumn} --format ical`, "en", text)).out).find(
