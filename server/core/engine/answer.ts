@@ -50,11 +50,8 @@ export function answerOf(
   const redirected = staffing.left && (astray !== undefined || door === notListed || door === notOpen);
   const reply =
     terms.doors.length === 0 ? doorless(setting, channel) : replyFor(setting, doorsTo(terms, door, at, redirected));
-  const counts = (target: Target | undefined) => !isTimeless || !target?.unit.startsWith("business");
-  const timedFor = (target: Target | undefined) =>
-    counts(target) ? timed(setting, target, at, terms, pauses) : undefined;
-  const resolve = timedFor(terms.resolve);
-  const rungs = isTimeless ? terms.rungs.filter(({ rung }) => counts(rung.after)) : terms.rungs;
+  const told: Targets = isTimeless ? hourless(terms) : terms;
+  const resolve = timed(setting, told.resolve, at, terms, pauses);
   return {
     request,
     outcome: redirected ? "redirect" : staffing.left ? "handled" : "unstaffed",
@@ -75,9 +72,9 @@ export function answerOf(
     provisional: redirected,
     closed: opening === at ? undefined : { until: opening },
     clockStart: start,
-    respond: timedFor(terms.respond),
+    respond: timed(setting, told.respond, at, terms, pauses),
     resolve,
-    ladder: rungs.length === 0 ? noLadder : ladderOf(rungs, terms, setting, situation, pauses),
+    ladder: told.rungs.length === 0 ? noLadder : ladderOf(told.rungs, terms, setting, situation, pauses),
     timeline:
       terms.steps === undefined
         ? undefined
@@ -90,6 +87,8 @@ export function answerOf(
     needs: undefined,
   };
 }
+
+// What a function that is made within another remembers takes memory at each call, used or not: here nearly all decisions pass.
 
 const nowhere: readonly string[] = [];
 const noLadder: readonly LadderRung[] = [];
@@ -130,16 +129,40 @@ function handlerOf(
   resources: Resources,
   pauses: readonly Interval[],
 ): Doer {
+  if (written.kind === "owner of customer") return ownerAtStart(written, terms, situation, resources, pauses);
+  return doerFor(written, situation, terms.plan.agreement, situation.request.at);
+}
+
+function ownerAtStart(
+  written: Doer,
+  terms: Terms,
+  situation: Situation,
+  resources: Resources,
+  pauses: readonly Interval[],
+): Doer {
   const { at } = situation.request;
-  const { agreement } = terms.plan;
-  if (written.kind !== "owner of customer") return doerFor(written, situation, agreement, at);
-  return doerAtStart(written, situation, agreement, at, ({ team }) => {
+  return doerAtStart(written, situation, terms.plan.agreement, at, ({ team }) => {
     const setting = settingFor(terms, team, resources);
     return startOf(terms, setting, at, openingOf(setting, at), pauses);
   });
 }
 
 // times ---------------------------------------------------------------------------------------------------------------
+
+type Targets = Pick<Terms, "respond" | "resolve" | "rungs">;
+
+/** What can be told without knowing anybody's hours. */
+function hourless({ respond, resolve, rungs }: Targets): Targets {
+  return {
+    respond: respond && isBusiness(respond) ? undefined : respond,
+    resolve: resolve && isBusiness(resolve) ? undefined : resolve,
+    rungs: rungs.filter(({ rung }) => !isBusiness(rung.after)),
+  };
+}
+
+function isBusiness({ unit }: Target): boolean {
+  return unit.startsWith("business");
+}
 
 /** From when on somebody is there; at once where no hours are known. */
 function openingOf({ calendar, hasHours }: Setting, at: Instant): Instant | undefined {

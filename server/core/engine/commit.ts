@@ -1,11 +1,12 @@
 import { meaningOfTarget, plainText } from "../model/meaning.ts";
+import type { Calendar } from "../time/calendar.ts";
 import { clockStart, deadlineOf } from "../time/deadline.ts";
-import type { Deadline } from "../time/spec.ts";
+import type { Deadline, Instant, Target } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
 import { candidates } from "./choice.ts";
 import { no, type Truth, unknown, yes } from "./condition.ts";
 import type { Ask, Commitment } from "./decision.ts";
-import { askedInstead, type Doer, doerAtStart, staffingOf } from "./doer.ts";
+import { askedInstead, type Doer, doerAtStart, doerFor, staffingOf } from "./doer.ts";
 import { inForce } from "./force.ts";
 import { heldOverlays } from "./layer.ts";
 import { byText } from "./order.ts";
@@ -147,11 +148,14 @@ const noAsks: readonly Ask[] = [];
 
 /** Everybody who is asked, once each, in the order of the lines' names; a line that names nobody asks nobody. */
 function asksOf(counted: readonly VerdictPlan[], situation: Situation, resources: Resources): readonly Ask[] {
+  const [only] = counted;
   // One line is what nearly all requests meet.
-  const lines =
-    counted.length === 1 ? counted : [...counted].sort((one, other) => byText(one.decidedBy, other.decidedBy));
+  if (only !== undefined && counted.length === 1) {
+    const ask = askOf(only, situation, resources);
+    return ask === undefined ? noAsks : [ask];
+  }
   const asks: Ask[] = [];
-  for (const line of lines) {
+  for (const line of [...counted].sort((one, other) => byText(one.decidedBy, other.decidedBy))) {
     const ask = askOf(line, situation, resources);
     if (ask !== undefined && !asks.some((each) => isSameQuestion(each, ask))) asks.push(ask);
   }
@@ -165,24 +169,38 @@ function isSameQuestion(one: Ask, other: Ask): boolean {
 }
 
 /** Whom a line asks, on the day their clock starts; who would ask themselves asks their deputy. */
-function askOf(
-  { who, doer, within, among }: VerdictPlan,
-  situation: Situation,
-  { calendars }: Resources,
-): Ask | undefined {
+function askOf(line: VerdictPlan, situation: Situation, resources: Resources): Ask | undefined {
+  const { who, doer, within, among } = line;
   if (!who) return undefined;
   const { at, asker } = situation.request;
-  const calendarOf = ({ team }: Doer) => team?.calendar ?? calendars.closed(among.zone.id);
-  const isBusiness = within === undefined || within.unit.startsWith("business");
-  const startFor = (each: Doer) => (isBusiness ? (clockStart(calendarOf(each), at, undefined) ?? at) : at);
-  const asked = doerAtStart(doer, situation, among, at, startFor);
-  const calendar = calendarOf(asked);
-  const day = localDay(calendar.zone, startFor(asked));
+  const asked =
+    doer.kind === "owner of customer" ? ownerAsked(line, situation, resources) : doerFor(doer, situation, among, at);
+  const calendar = hoursOf(asked, line, resources);
+  const day = localDay(calendar.zone, startOn(calendar, within, at));
   const answeredBy = within && deadlineOf(calendar, within, at, undefined);
   const name = nameOf(asked, day, asker);
   // Within how many of nobody's hours decides nothing, as no time is told where it is not known who handles a request.
-  const isNobodys = name === "" && isBusiness && asked.team?.calendar === undefined;
+  const isNobodys = name === "" && isBusiness(within) && asked.team?.calendar === undefined;
   return { who, name, within: isNobodys ? undefined : within, answeredBy };
+}
+
+function ownerAsked(line: VerdictPlan, situation: Situation, resources: Resources): Doer {
+  const { doer, within, among } = line;
+  const { at } = situation.request;
+  return doerAtStart(doer, situation, among, at, (each) => startOn(hoursOf(each, line, resources), within, at));
+}
+
+function hoursOf({ team }: Doer, { among }: VerdictPlan, { calendars }: Resources): Calendar {
+  return team?.calendar ?? calendars.closed(among.zone.id);
+}
+
+/** Where the clock of those who are asked starts. */
+function startOn(calendar: Calendar, within: Target | undefined, at: Instant): Instant {
+  return isBusiness(within) ? (clockStart(calendar, at, undefined) ?? at) : at;
+}
+
+function isBusiness(within: Target | undefined): boolean {
+  return within === undefined || within.unit.startsWith("business");
 }
 
 /** A person's name, else the team's: it answers as a whole, or the one to ask is the asker; empty where nobody is left. */
