@@ -3,7 +3,7 @@ import { isOpenOrCloses, nextOpening } from "../time/calendar.ts";
 import { clockStart, deadlineOf, receivedAt } from "../time/deadline.ts";
 import type { Instant, Interval, Target } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
-import type { Commitment, Decision, LadderRung, Outcome, SurchargeDue, Timed } from "./decision.ts";
+import type { Commitment, Decision, LadderRung, Outcome, Request, SurchargeDue, Timed } from "./decision.ts";
 import { type Doer, doerAtStart, doerFor, namesReached, staffingOf } from "./doer.ts";
 import {
   allDoors,
@@ -48,9 +48,9 @@ export function answerOf(
   const astray = to === undefined ? undefined : misaddressed(to, doer, resources);
   const door = channel === undefined || terms.doors.length === 0 ? anyDoor : doorFor(terms.doors, channel, at);
   const redirected = staffing.left && (astray !== undefined || door === notListed || door === notOpen);
-  const reply =
-    terms.doors.length === 0 ? doorless(setting, channel) : replyFor(setting, doorsTo(terms, door, at, redirected));
+  const reply = redirected || setting.say !== undefined ? replyTo(terms, setting, request, door, redirected) : unsaid;
   const told: Targets = isTimeless ? hourless(terms) : terms;
+  const respond = timed(setting, told.respond, at, terms, pauses);
   const resolve = timed(setting, told.resolve, at, terms, pauses);
   return {
     request,
@@ -72,9 +72,9 @@ export function answerOf(
     provisional: redirected,
     closed: opening === at ? undefined : { until: opening },
     clockStart: start,
-    respond: timed(setting, told.respond, at, terms, pauses),
+    respond,
     resolve,
-    ladder: told.rungs.length === 0 ? noLadder : ladderOf(told.rungs, terms, setting, situation, pauses),
+    ladder: told.rungs.length === 0 ? noLadder : ladderOf(told.rungs, respond, terms, setting, situation, pauses),
     timeline:
       terms.steps === undefined
         ? undefined
@@ -98,16 +98,16 @@ const noLadder: readonly LadderRung[] = [];
 /** The request names no channel, or the clause takes every one. */
 const anyDoor = -3;
 
-/** The doors to name: the one that was used, else those to use instead, else all. */
-function doorsTo(terms: Terms, door: number, at: Instant, redirected: boolean): number {
-  if (door >= 0) return doorBit(door);
-  return redirected ? openDoors(terms.doors, at) : allDoors(terms.doors);
+/** The doors to name: the one that was used, else those to use instead, else all; a clause without `via` takes every channel. */
+function replyTo(terms: Terms, setting: Setting, { at, channel }: Request, door: number, redirected: boolean): Reply {
+  const { doors } = terms;
+  if (doors.length === 0) return replyWith(setting, channel === undefined ? channelsOfTeam(setting.team) : [channel]);
+  if (door >= 0) return replyFor(setting, doorBit(door));
+  return replyFor(setting, redirected ? openDoors(doors, at) : allDoors(doors));
 }
 
-/** For a clause without `via`, which takes every channel. */
-function doorless(setting: Setting, channel: string | undefined): Reply {
-  return replyWith(setting, channel === undefined ? channelsOfTeam(setting.team) : [channel]);
-}
+/** Where nothing is said, no channel need be named to one that came in by the right door. */
+const unsaid: Reply = { channels: nowhere, say: undefined };
 
 /** Whether a request is addressed to a person, or to a team other than the one that handles it, that of a named person included. */
 function misaddressed(to: string, doer: Doer, { staff }: Resources): Decision["redirectBecause"] {
@@ -156,7 +156,7 @@ function hourless({ respond, resolve, rungs }: Targets): Targets {
   return {
     respond: respond && isBusiness(respond) ? undefined : respond,
     resolve: resolve && isBusiness(resolve) ? undefined : resolve,
-    rungs: rungs.filter(({ rung }) => !isBusiness(rung.after)),
+    rungs: rungs.filter(({ after }) => !isBusiness(after)),
   };
 }
 
@@ -200,27 +200,30 @@ function timed(
 /** The rungs in the order in which they fire, those that never do last. */
 function ladderOf(
   rungs: readonly RungPlan[],
+  respond: Timed | undefined,
   terms: Terms,
   setting: Setting,
   situation: Situation,
   pauses: readonly Interval[],
 ): readonly LadderRung[] {
   const [only] = rungs;
-  if (only !== undefined && rungs.length === 1) return [rungOf(only, terms, setting, situation, pauses)];
-  const ladder = rungs.map((rung) => rungOf(rung, terms, setting, situation, pauses));
+  if (only !== undefined && rungs.length === 1) return [rungOf(only, respond, terms, setting, situation, pauses)];
+  const ladder = rungs.map((rung) => rungOf(rung, respond, terms, setting, situation, pauses));
   return ladder.sort((one, other) => (one.at ?? Number.MAX_VALUE) - (other.at ?? Number.MAX_VALUE));
 }
 
 function rungOf(
-  { rung, doer }: RungPlan,
+  { after, to, doer }: RungPlan,
+  respond: Timed | undefined,
   { cutoff, plan }: Terms,
   setting: Setting,
   situation: Situation,
   pauses: readonly Interval[],
 ): LadderRung {
   const { calendar, zone } = setting;
-  const { after, to } = rung;
-  const { deadline: at } = deadlineOf(calendar, after, situation.request.at, cutoff, pauses);
+  // Equal targets are one object, and most ladders begin where the time to respond ends.
+  const isDueThen = respond !== undefined && respond.target === after;
+  const { deadline: at } = isDueThen ? respond : deadlineOf(calendar, after, situation.request.at, cutoff, pauses);
   if (at === undefined) return { at, after, to, people: nowhere, offHours: false };
   const found = doerFor(doer, situation, plan.agreement, at);
   const hours = found.team?.calendar;

@@ -19,6 +19,7 @@ export function handlePlan(clause: HandleClause, context: ClauseContext): Handle
     test: testOf(clause.when, context.tests),
     gates: context.gatesOf(overlays),
     hasExceptions: overlays.some((overlay) => overlay.isException),
+    plain: undefined,
     layers: Array.from<Terms | undefined>({ length: Math.min(2 ** overlays.length, mostLayersAtHand) }),
     moreLayers: new Map(),
     overlays,

@@ -9,13 +9,15 @@ import { termsWith } from "./terms.ts";
 export function termsFor(plan: HandlePlan, situation: Situation, resources: Resources): Terms | undefined {
   const set = overlaySet(plan, situation);
   if (set === undefined) return undefined;
+  if (set === 0) return plan.plain ?? learntTerms(plan, set, resources);
   const known = typeof set === "number" && set < plan.layers.length ? plan.layers[set] : plan.moreLayers.get(set);
   return known ?? learntTerms(plan, set, resources);
 }
 
 function learntTerms(plan: HandlePlan, set: OverlaySet, resources: Resources): Terms {
   const terms = termsWith(plan, heldIn(plan.overlays, set), resources);
-  if (typeof set === "number" && set < plan.layers.length) plan.layers[set] = terms;
+  if (set === 0) plan.plain = terms;
+  else if (typeof set === "number" && set < plan.layers.length) plan.layers[set] = terms;
   else plan.moreLayers.set(set, terms);
   return terms;
 }

@@ -85,7 +85,9 @@ interface ClausePlan {
 
 /** A handle clause. Cases come before what lies in them, and all cases before the exceptions. */
 export interface HandlePlan extends ClausePlan {
-  /** What the clause says with some overlays laid over it, by their set; filled when first needed. */
+  /** What the clause says with nothing laid over it; filled when first needed. */
+  plain: Terms | undefined;
+  /** What it says with some overlays laid over it, by their set; filled when first needed. */
   readonly layers: (Terms | undefined)[];
   /** The same for sets beyond the length of `layers`. */
   readonly moreLayers: Map<OverlaySet, Terms>;
@@ -159,8 +161,7 @@ export interface Reply {
 }
 
 /** A rung, with who its people are. */
-export interface RungPlan {
-  readonly rung: Rung;
+export interface RungPlan extends Rung {
   readonly doer: Doer;
 }
 

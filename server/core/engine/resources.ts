@@ -35,7 +35,7 @@ export function resourcesOf(model: Model, holidays: Holidays): Resources {
   const doer = (who: Who | undefined) => (who ? doers(whoKey(who), () => doerOf(who, staff)) : unknownDoer);
   const target = (value: Target) => targets(targetKey(value), () => value);
   const rungPlans = (escalate: readonly Stated<Rung>[]) =>
-    escalate.map(({ value: { after, to } }) => ({ rung: { after: target(after), to }, doer: doer(to) }));
+    escalate.map(({ value: { after, to } }) => ({ after: target(after), to, doer: doer(to) }));
   return {
     calendars,
     staff,
