@@ -123,7 +123,7 @@ const anything: Request = {
 };
 
 function situationFor(request: Request, customer: StaffCustomer): Situation {
-  return { request, kind: 0, declared: new Set(), customer, askers: undefined, zone: undefined, day: 0 };
+  return { request, kind: 0, declared: new Set(), customer, askers: undefined, zone: utc, day: 0 };
 }
 
 function changedDays(

@@ -123,16 +123,16 @@ function kindPlan(
 ): KindPlan {
   return {
     number,
+    declared: new Set(declaration?.fields.map((field) => field.name)),
+    zone,
     onlyHandle: handles.all.length === 1 ? handles.all[0] : undefined,
     onlyCommit: commits.all.length === 1 ? commits.all[0] : undefined,
     hasHandles: handles.all.length > 0,
     hasCommits: commits.all.length > 0,
     hasCommitExceptions: commits.all.some((plan) => plan.hasExceptions),
-    declared: new Set(declaration?.fields.map((field) => field.name)),
     handles,
     commits,
     name,
     declaration,
-    zone,
   };
 }

@@ -1,3 +1,4 @@
+import { localDay } from "../time/zone.ts";
 import { answerOf, undecided } from "./answer.ts";
 import { asidesOf } from "./aside.ts";
 import { candidates } from "./choice.ts";
@@ -55,16 +56,19 @@ export function relatedCommitments(engine: Engine, request: Request): readonly R
 
 /** One request with what its conditions ask about. */
 export function situationOf(engine: Engine, kind: KindPlan, request: Request): Situation {
-  const { customer, asker } = request;
+  const { at, customer, asker } = request;
   const { customers, askers } = engine.resources.staff;
+  const { zone } = kind;
+  // Nearly all clauses of a kind are of one zone. The moment is read before the names are looked up, for either may be far away in memory.
+  const day = localDay(zone, at);
   return {
     request,
     kind: kind.number,
     declared: kind.declared,
     customer: customer === undefined ? undefined : customers.get(customer),
     askers: asker === undefined ? undefined : (askers.get(asker) ?? noTeam),
-    zone: undefined,
-    day: 0,
+    zone,
+    day,
   };
 }
 

@@ -204,6 +204,9 @@ export interface CommitPlan extends ClausePlan {
 /** All that mentions a request kind. */
 export interface KindPlan {
   readonly number: number;
+  readonly declared: ReadonlySet<string>;
+  /** The zone of the first clause, and of a request that no clause decides. */
+  readonly zone: Zone;
   /** The only handle clause, where there is one. */
   readonly onlyHandle: HandlePlan | undefined;
   /** The only commit clause, where there is one. */
@@ -211,11 +214,8 @@ export interface KindPlan {
   readonly hasHandles: boolean;
   readonly hasCommits: boolean;
   readonly hasCommitExceptions: boolean;
-  readonly declared: ReadonlySet<string>;
   readonly handles: Choice<HandlePlan>;
   readonly commits: Choice<CommitPlan>;
   readonly name: string;
   readonly declaration: RequestKind | undefined;
-  /** The zone of a request that no clause decides. */
-  readonly zone: Zone;
 }

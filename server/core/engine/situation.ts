@@ -16,7 +16,7 @@ export interface Situation {
   /** The team that asks, or the teams of the person who asks; undefined when nobody is named. */
   readonly askers: readonly StaffTeam[] | undefined;
   /** The zone that `day` was last read in. */
-  zone: Zone | undefined;
+  zone: Zone;
   day: Day;
 }
 
