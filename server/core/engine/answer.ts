@@ -3,7 +3,7 @@ import { isOpenOrCloses, nextOpening } from "../time/calendar.ts";
 import { clockStart, deadlineOf, receivedAt } from "../time/deadline.ts";
 import type { Instant, Interval, Target } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
-import type { Commitment, Decision, LadderRung, Outcome, Request, SurchargeDue, Timed } from "./decision.ts";
+import type { Commitment, Decision, LadderRung, Request, SurchargeDue, Timed } from "./decision.ts";
 import { type Doer, doerAtStart, doerFor, namesReached, staffingOf } from "./doer.ts";
 import {
   allDoors,
@@ -24,6 +24,7 @@ import type { Situation } from "./situation.ts";
 import { handlerIn } from "./steps.ts";
 import { timelineOf } from "./stepWalk.ts";
 import { surchargeDue } from "./surcharge.ts";
+import { declined } from "./undecided.ts";
 import { clockStartAround, pausesOf } from "./waiting.ts";
 
 /** What a clause's terms answer to a request (language.md M4), beside what may be promised and the exceptions set aside. */
@@ -239,65 +240,4 @@ function surchargeOf(
   end: Instant | undefined,
 ): SurchargeDue {
   return surchargeDue(value, place, { calendar, start, end, resolve });
-}
-
-// nobody handles it ---------------------------------------------------------------------------------------------------
-
-function declined(
-  terms: Terms,
-  situation: Situation,
-  commitment: Commitment | undefined,
-  aside: Decision["aside"],
-): Decision {
-  const { plan } = terms;
-  return {
-    ...undecided(situation, "declined", plan.agreement.zone.id, commitment, aside),
-    clause: plan.id,
-    decidedBy: terms.decidedBy,
-    overlays: terms.overlays,
-    conflictsWith: terms.clashes,
-    exception: terms.exception,
-    say: terms.decline,
-  };
-}
-
-/** A decision that no clause's terms answer: unhandled, a question, or waiting for a field. */
-export function undecided(
-  { request }: Situation,
-  outcome: Outcome,
-  zone: string,
-  commitment: Commitment | undefined,
-  aside: Decision["aside"],
-): Decision {
-  return {
-    request,
-    outcome,
-    clause: undefined,
-    decidedBy: undefined,
-    overlays: nowhere,
-    conflictsWith: nowhere,
-    zone,
-    team: undefined,
-    person: undefined,
-    personBecause: undefined,
-    insteadOf: undefined,
-    unstaffedBecause: undefined,
-    handover: undefined,
-    channel: undefined,
-    redirect: nowhere,
-    redirectBecause: undefined,
-    provisional: false,
-    closed: undefined,
-    clockStart: undefined,
-    respond: undefined,
-    resolve: undefined,
-    ladder: noLadder,
-    timeline: undefined,
-    surcharge: undefined,
-    commitment,
-    exception: undefined,
-    aside,
-    say: undefined,
-    needs: undefined,
-  };
 }

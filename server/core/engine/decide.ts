@@ -1,5 +1,5 @@
 import { localDay } from "../time/zone.ts";
-import { answerOf, undecided } from "./answer.ts";
+import { answerOf } from "./answer.ts";
 import { asidesOf } from "./aside.ts";
 import { candidates } from "./choice.ts";
 import { commitmentOf } from "./commit.ts";
@@ -17,6 +17,7 @@ import { dayIn, type Situation } from "./situation.ts";
 import type { StaffTeam } from "./staff.ts";
 import { areKnown } from "./steps.ts";
 import { meaningOf } from "./terms.ts";
+import { undecided } from "./undecided.ts";
 
 /** Decides a request: pure and total (language.md M8). A field that decides and is missing gives the outcome `needs`. */
 export function decide(engine: Engine, request: Request): Decision {
