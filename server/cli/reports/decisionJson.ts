@@ -16,6 +16,7 @@ import { targetInWords, whoInWords } from "../../core/features/words.ts";
 import { formatDecimal } from "../../core/model/decimal.ts";
 import type { Place } from "../../core/model/model.ts";
 import type { Agreed } from "../../core/questions/asked.ts";
+import { factsAgainst, writtenFact } from "../../core/questions/impossible.ts";
 import type { Deadline } from "../../core/time/spec.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type ShownPlace, shownPlace } from "../places.ts";
@@ -83,6 +84,10 @@ export function shownDecision(snapshot: Snapshot, agreed: Agreed, decision: Deci
     decidedBy: orNull(decision.decidedBy),
     overlays: decision.overlays,
     conflictsWith: decision.conflictsWith,
+    impossible: factsAgainst(agreed, decision).map((fact) => ({
+      condition: writtenFact(fact),
+      place: orNull(shownPlace(snapshot, fact.place)),
+    })),
     trace: traceOf(agreed.engine, decision).map((step) => shownStep(writing, step)),
     changes: null,
   };

@@ -1,5 +1,7 @@
+import type { Locale } from "../checks/message.ts";
 import type { ExceptionAside } from "../engine/decision.ts";
 import type { Exception } from "../model/model.ts";
+import { factsAgainst } from "../questions/impossible.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, dayText, orList, type Telling } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
@@ -26,6 +28,11 @@ const texts = {
     "日時は、すぐに {channels} で送り直した場合のもの",
   ),
   provisionalAnyWay: wording("the times hold if it is sent again at once", "日時は、すぐに送り直した場合のもの"),
+  impossible: wording(
+    "the agreements say that such a request does not occur",
+    "取り決めでは、このような依頼は起こらないとされている",
+  ),
+  impossibleDetail: wording("either the request or that 'impossible' line is wrong", "依頼か、その impossible の行のどちらかが誤り"),
   conflict: wording("Conflict", "矛盾"),
   conflictValue: wording("contradicted by {others}", "{others} と矛盾"),
   conflictDetail: wording(
@@ -43,7 +50,7 @@ export function exceptionRows(telling: Telling): readonly AnswerRow[] {
   ];
 }
 
-/** What limits the answer: times that hold only if the request is sent again, and agreements that contradict each other. */
+/** What limits the answer: times that hold only if the request is sent again, agreements that contradict each other, and a request that cannot occur. */
 export function noteRows(telling: Telling): readonly AnswerRow[] {
   const { locale, decision } = telling;
   const { redirect, conflictsWith } = decision;
@@ -54,6 +61,7 @@ export function noteRows(telling: Telling): readonly AnswerRow[] {
   return [
     ...(decision.provisional ? [row(say(texts.note, locale, {}), provisional, { tone: "warn" })] : []),
     ...(conflictsWith.length > 0 ? [conflictRow(telling, conflictsWith)] : []),
+    ...(factsAgainst(telling, decision).length > 0 ? [impossibleRow(locale)] : []),
   ];
 }
 
@@ -106,6 +114,11 @@ function overText(telling: Telling): typeof texts.ended | typeof texts.endedForR
 
 function notYetText(telling: Telling): typeof texts.begins | typeof texts.beginsAfterRule {
   return namesInForce(telling).length > 0 ? texts.begins : texts.beginsAfterRule;
+}
+
+function impossibleRow(locale: Locale): AnswerRow {
+  const detail = say(texts.impossibleDetail, locale, {});
+  return row(say(texts.note, locale, {}), say(texts.impossible, locale, {}), { detail, tone: "warn" });
 }
 
 function conflictRow(telling: Telling, others: readonly string[]): AnswerRow {

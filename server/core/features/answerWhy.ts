@@ -1,6 +1,7 @@
 import type { TraceReason, TraceResult, TraceStep } from "../engine/decision.ts";
 import { traceOf } from "../engine/trace.ts";
 import type { Place } from "../model/model.ts";
+import { factsAgainst, writtenFact } from "../questions/impossible.ts";
 import { dayText, momentText, orList, type Telling } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 import { moneyInGroups } from "./words.ts";
@@ -49,7 +50,10 @@ export interface AnswerReason {
 
 /** What was considered and what became of it: first what decided, last what did not apply, and why not. */
 export function reasonsOf(telling: Telling): readonly AnswerReason[] {
-  const reasons = traceOf(telling.engine, telling.decision).map((step) => reasonOf(telling, step));
+  const facts = factsAgainst(telling, telling.decision).map(
+    (fact): AnswerReason => ({ text: `impossible when ${writtenFact(fact)}`, outcome: "noted", place: fact.place }),
+  );
+  const reasons = [...traceOf(telling.engine, telling.decision).map((step) => reasonOf(telling, step)), ...facts];
   return order.flatMap((outcome) => reasons.filter((reason) => reason.outcome === outcome));
 }
 

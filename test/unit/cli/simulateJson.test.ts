@@ -37,6 +37,20 @@ const acceptance = [
 ];
 
 describe("decisions as JSON", () => {
+  it("have the facts by which such a request does not occur", async () => {
+    const facts = "request call { level: low | high }\nimpossible when level is high\n";
+    const requests = ["low", "high"].map((level) => ({ kind: "call", level, at: "2026-08-24T10:00Z" }));
+    const { decisions } = await decisionsFor(folderOf({ "a.sla": facts }), requests);
+    assert.deepEqual(
+      schemaErrors(schema, { schema: "torikime/decision", version: 1, decisions, problems: [], troubles: [] }),
+      [],
+    );
+    assert.deepEqual(
+      decisions.map(({ impossible }) => impossible),
+      [[], [{ condition: "level is high", place: { file: "a.sla", line: 2, column: 1 } }]],
+    );
+  });
+
   it("are as the schema says, for every row of the acceptance table and in both languages", async () => {
     for (const locale of ["en", "ja"] as const)
       assert.deepEqual(schemaErrors(schema, await decisionsFor(product, acceptance, locale)), []);

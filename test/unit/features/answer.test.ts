@@ -671,3 +671,46 @@ describe("why", () => {
     assert.equal(said({ kind: "stricter", than: "a.c.never" }, "en"), "a.c.never is stricter");
   });
 });
+
+describe("a request that cannot occur", () => {
+  const facts = `impossible when severity is urgent
+  and channel is phone
+impossible when on Sat..Sun
+impossible when customer is not Acme and severity is
+`;
+  const agreed = agreedBy([...samples, facts]);
+  // 2026-08-24 is a Monday, 08-22 a Saturday.
+  const urgent = { ...incident, severity: "urgent", channel: "phone", at: "2026-08-24T10:00" };
+
+  it("is answered all the same, and told to be one, with the line that says so", () => {
+    const answered = answer(urgent, "en", agreed);
+    assert.match(answered.headline, /answers by Mon 2026-08-24 11:00/);
+    assert.equal(
+      rows(answered, "Note"),
+      "the agreements say that such a request does not occur | either the request or that 'impossible' line is wrong | warn",
+    );
+    const noted = answered.why.filter(({ text }) => text.startsWith("impossible"));
+    assert.deepEqual(
+      noted.map(({ text, outcome }) => `${outcome} ${text}`),
+      ["noted impossible when severity is urgent and channel is phone"],
+    );
+    const { item, span } = noted[0]?.place ?? assert.fail("no place");
+    assert.match(item.text.slice(span.start), /^impossible when severity/);
+    assert.match(
+      rows(answer(urgent, "ja", agreed), "注意"),
+      /^取り決めでは、このような依頼は起こらないとされている \|/,
+    );
+  });
+
+  it("is one by any of several facts, whose days are read on the agreement's clock", () => {
+    // Saturday 00:30 in Tokyo is still Friday in UTC.
+    const saturday = { ...urgent, at: "2026-08-22T00:30" };
+    assert.equal(answer(saturday, "en", agreed).why.filter(({ text }) => text.startsWith("impossible")).length, 2);
+  });
+
+  it("is none where the fact does not hold, depends on what is not given, or could not be read", () => {
+    const { severity: _, ...unknown } = urgent;
+    for (const request of [{ ...urgent, channel: "email" }, unknown])
+      assert.doesNotMatch(rows(answer(request, "en", agreed), "Note"), /does not occur/);
+  });
+});
