@@ -32,7 +32,10 @@ const texts = {
     "the agreements say that such a request does not occur",
     "取り決めでは、このような依頼は起こらないとされている",
   ),
-  impossibleDetail: wording("either the request or that 'impossible' line is wrong", "依頼か、その impossible の行のどちらかが誤り"),
+  impossibleDetail: wording(
+    "either the request or that 'impossible' line is wrong",
+    "依頼か、その impossible の行のどちらかが誤り",
+  ),
   conflict: wording("Conflict", "矛盾"),
   conflictValue: wording("contradicted by {others}", "{others} と矛盾"),
   conflictDetail: wording(
