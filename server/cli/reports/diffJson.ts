@@ -51,10 +51,11 @@ function shownChange(change: ToldChange, locale: Locale): readonly object[] {
   });
 }
 
-function shownExample({ request, before, after }: Example, pair: SnapshotPair, locale: Locale): object {
+function shownExample({ request, isAlone, before, after }: Example, pair: SnapshotPair, locale: Locale): object {
   const writing = writingOf(pair.after, after, after.decision);
   return {
     text: request[locale],
+    alone: isAlone,
     request: shownRequest(writing, declaredOnly(after.decision)),
     before: shownDecided(before, pair.before, locale),
     after: shownDecided(after, pair.after, locale),

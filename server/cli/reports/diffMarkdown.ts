@@ -1,15 +1,9 @@
 import { inBrackets, inList, type Locale } from "../../core/checks/message.ts";
-import type { Difference, Example } from "../../core/comparison/difference.ts";
+import type { Difference } from "../../core/comparison/difference.ts";
+import { type ExampleInWords, exampleInWords } from "../../core/features/differenceExample.ts";
 import { changeInWords } from "../../core/features/differenceWords.ts";
 import { undecidedText } from "./diffPretty.ts";
-import {
-  classesInWords,
-  countsInWords,
-  type DiffReport,
-  exampleInWords,
-  namesIn,
-  requestsInWords,
-} from "./diffReport.ts";
+import { classesInWords, countsInWords, type DiffReport, namesIn, requestsInWords } from "./diffReport.ts";
 
 const words = {
   title: { en: "What changes in decisions", ja: "判断の違い" },
@@ -45,12 +39,11 @@ function differenceBlock(difference: Difference, locale: Locale): string {
         const days = when === undefined ? "" : `: ${escaped(when)}`;
         return `  - ${escaped(label)}: ${escaped(before)} → **${escaped(after)}**${days}`;
       }),
-    ...examples.map((example) => exampleLine(example, locale)),
+    ...examples.map((example) => exampleLine(exampleInWords(difference, example, locale), locale)),
   ].join("\n");
 }
 
-function exampleLine(example: Example, locale: Locale): string {
-  const { request, before, after } = exampleInWords(example, locale);
+function exampleLine({ request, before, after }: ExampleInWords, locale: Locale): string {
   return [
     `  - ${words.example[locale]}: ${escaped(request)}`,
     `    - ${words.before[locale]}: ${escaped(before)}`,

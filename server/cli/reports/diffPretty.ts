@@ -1,12 +1,13 @@
 import { inBrackets, inList, type Locale, labelled } from "../../core/checks/message.ts";
 import type { DifferenceClass } from "../../core/comparison/changes.ts";
-import type { Difference, Example } from "../../core/comparison/difference.ts";
+import type { Difference } from "../../core/comparison/difference.ts";
+import { type ExampleInWords, exampleInWords } from "../../core/features/differenceExample.ts";
 import { changeInWords, differenceClassInWords } from "../../core/features/differenceWords.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
 import { paint, type Style } from "../colour.ts";
 import type { Terminal } from "../terminal.ts";
 import { wrapped } from "../wrapped.ts";
-import { countsInWords, type DiffReport, exampleInWords, mainClasses, namesIn, requestsInWords } from "./diffReport.ts";
+import { countsInWords, type DiffReport, mainClasses, namesIn, requestsInWords } from "./diffReport.ts";
 
 interface Showing {
   readonly terminal: Pick<Terminal, "colours" | "columns">;
@@ -21,6 +22,7 @@ const styles: Readonly<Record<DifferenceClass, Style>> = {
   later: "yellow",
   earlier: "green",
   "other-handler": "yellow",
+  cost: "yellow",
   accepted: "green",
   "won-cover": "green",
   other: "yellow",
@@ -84,12 +86,11 @@ function differenceLines(difference: Difference, showing: Showing): readonly str
         (line, index) => `  ${padTo(index === 0 ? label : "", width)}${line}`,
       ),
     ),
-    ...examples.flatMap((example) => exampleLines(example, showing)),
+    ...examples.flatMap((example) => exampleLines(exampleInWords(difference, example, locale), showing)),
   ];
 }
 
-function exampleLines(example: Example, { terminal, locale }: Showing): readonly string[] {
-  const { request, before, after } = exampleInWords(example, locale);
+function exampleLines({ request, before, after }: ExampleInWords, { terminal, locale }: Showing): readonly string[] {
   const labels = [words.before[locale], words.after[locale]] as const;
   const width = Math.max(...labels.map(displayWidth)) + 2;
   const told = (label: string, text: string) =>

@@ -1,8 +1,6 @@
 import { fillHoles, type Locale } from "../../core/checks/message.ts";
 import { type DifferenceClass, differenceClasses } from "../../core/comparison/changes.ts";
-import type { Comparison, Difference, Example } from "../../core/comparison/difference.ts";
-import { type Answer, answerOf } from "../../core/features/answer.ts";
-import { type DifferingRow, differingRows } from "../../core/features/answerWhatIf.ts";
+import type { Comparison, Difference } from "../../core/comparison/difference.ts";
 import { differenceClassInWords } from "../../core/features/differenceWords.ts";
 import type { Revisions, SnapshotPair } from "../revisions.ts";
 
@@ -47,12 +45,6 @@ export function countsInWords(differences: readonly Difference[], locale: Locale
   return parts.join(locale === "ja" ? "、" : ", ");
 }
 
-/** What is to be said, where nothing else differs. */
-function differingSentence(now: Answer, whatIf: Answer, locale: Locale): DifferingRow | undefined {
-  if (now.say === whatIf.say) return undefined;
-  return { label: { en: "Say", ja: "伝え方" }[locale], now: now.say ?? "", whatIf: whatIf.say ?? "" };
-}
-
 /** Which requests a difference is about: kinds of which it is told the same together, then what sets the requests apart. */
 export function requestsInWords({ requests }: Difference, locale: Locale): string {
   const kinds = new Map<string, string[]>();
@@ -77,20 +69,3 @@ const separators = {
   ja: { comma: "、", or: "、または ", kinds: "／" },
 } as const;
 const exceptTexts = { en: "except {requests}", ja: "ただし {requests} を除く" } as const;
-
-/** The sentence of both decisions on an example, and the first part in which they differ, where the sentences do not. */
-export interface ExampleInWords {
-  readonly request: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** An example in words. */
-export function exampleInWords({ request, before, after }: Example, locale: Locale): ExampleInWords {
-  const [old, now] = [before, after].map((each) => answerOf(each, each.decision, locale));
-  if (!old || !now) return { request: request[locale], before: "", after: "" };
-  if (old.headline !== now.headline) return { request: request[locale], before: old.headline, after: now.headline };
-  const row = differingRows(old, now)[0] ?? differingSentence(old, now, locale);
-  const told = (value: string) => (row === undefined ? old.headline : `${row.label}: ${value || "–"}`);
-  return { request: request[locale], before: told(row?.now ?? ""), after: told(row?.whatIf ?? "") };
-}

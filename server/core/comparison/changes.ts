@@ -15,6 +15,7 @@ export const differenceClasses = [
   "later",
   "earlier",
   "other-handler",
+  "cost",
   "accepted",
   "won-cover",
   "other",
@@ -88,7 +89,7 @@ const stated: readonly { readonly property: Exclude<StatedProperty, "decline">; 
   { property: "by", kind: "other-handler" },
   { property: "cutoff", kind: undefined },
   { property: "escalate", kind: "other" },
-  { property: "surcharge", kind: "other" },
+  { property: "surcharge", kind: "cost" },
   { property: "say", kind: "other" },
 ];
 

@@ -33,6 +33,8 @@ export interface ChangedRegion {
   readonly boxes: readonly Box[];
   /** All other requests. */
   readonly walls: readonly Box[];
+  /** Requests that meet with other changes; some may be among these. */
+  readonly besides: readonly Box[];
 }
 
 /** The changes in a space, and whether these are all. */
@@ -58,9 +60,12 @@ export function changedRegions(compared: Compared): ChangedRegions {
     const options = { impossible: focus.impossible, order, atMost: mostRegions };
     const known = regions(shape, fullBox(shape), walls, options, budget);
     if (!known.complete) isDecided = false;
-    if (known.found.length > 0) found.push({ changes: [change], boxes: needed(focus, known.found, budget), walls });
+    if (known.found.length > 0)
+      found.push({ changes: [change], boxes: needed(focus, known.found, budget), walls, besides: [] });
   }
-  return { found: joined(found.filter((each) => !isImplied(each, found))), isDecided };
+  const told = joined(found.filter((each) => !isImplied(each, found)));
+  const besides = (one: ChangedRegion) => told.flatMap((each) => (each === one ? [] : each.boxes));
+  return { found: told.map((each) => ({ ...each, besides: besides(each) })), isDecided };
 }
 
 /** The requests that edited clauses are about, in parts that are each told the same. */

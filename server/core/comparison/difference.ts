@@ -79,6 +79,10 @@ export interface RequestsTold {
 /** An ordinary request that shows a difference, and what both revisions decide. */
 export interface Example {
   readonly request: Localized;
+  /** The zone in which `request` tells its time. */
+  readonly zone: string;
+  /** Whether clauses change nothing else in its answers than what it is to show. */
+  readonly isAlone: boolean;
   readonly before: Decided;
   readonly after: Decided;
 }

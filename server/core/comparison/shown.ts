@@ -2,18 +2,18 @@
 
 import { type Box, fullBox } from "../prover/box.ts";
 import { regions } from "../prover/cover.ts";
-import { witnessInWords } from "../prover/words.ts";
 import type { Instant } from "../time/spec.ts";
 import { type Agreed, agreedOf, questionOf } from "./asking.ts";
 import type { ChangedProperty } from "./changes.ts";
 import { askedFor, type Compared, changesFor, partsOfEdited } from "./clauses.ts";
 import type { Example, RequestsTold } from "./difference.ts";
+import { exampleAt } from "./example.ts";
 import { focusOn } from "./focus.ts";
 import type { TimesToAsk } from "./hours.ts";
 import { lookingAround } from "./looking.ts";
 import type { Pair } from "./revision.ts";
 import { type Said, saidTo } from "./said.ts";
-import { exampleAt, intervalsOf, ordinaryWitness, regionTold } from "./telling.ts";
+import { intervalsOf, ordinaryWitness, regionTold } from "./telling.ts";
 import { type Seen, seenAt } from "./timing.ts";
 import type { User } from "./users.ts";
 
@@ -84,7 +84,12 @@ function shownInParts(compared: Compared, ask: (boxes: readonly Box[]) => Shown 
   const showing = asked.filter(({ shown }) => shown !== undefined).map(({ box }) => box);
   if (showing.length === 0) return { shown: [], isDecided };
   const walls = [...parts.others, ...parts.wanted.filter((box) => !showing.includes(box))];
-  const { requests } = regionTold(compared, { changes: [], boxes: widest(compared, showing, walls), walls });
+  const { requests } = regionTold(compared, {
+    changes: [],
+    boxes: widest(compared, showing, walls),
+    walls,
+    besides: [],
+  });
   return { shown: asked.flatMap(({ shown }) => (shown ? [{ ...shown, requests }] : [])), isDecided };
 }
 
@@ -102,8 +107,8 @@ function shownAt(
   daysAhead: number,
   { timesToAsk, isUsed }: Counted,
 ): Shown | undefined {
-  const { focus, before, after } = compared;
-  const region = { changes: [], boxes, walls: [] };
+  const { before, after } = compared;
+  const region = { changes: [], boxes, walls: [], besides: [] };
   const found = boxes.length === 0 ? undefined : ordinaryWitness(compared, region);
   if (!found) return undefined;
   const witness = askedFor(found, compared);
@@ -119,13 +124,9 @@ function shownAt(
   });
   const seen = seenAt(question, inForce);
   if (seen.differing === undefined) return undefined;
-  const { requests, parties, naming } = regionTold(compared, region);
-  return {
-    seen,
-    requests,
-    parties,
-    exampleAt: (at) => exampleAt(question, at, witnessInWords(focus.space, { ...witness, at }, naming)),
-  };
+  const { requests, parties } = regionTold(compared, region);
+  const shower = { witness, question, own: new Set<string>() };
+  return { seen, requests, parties, exampleAt: (at) => exampleAt(compared, shower, at) };
 }
 
 /** What is told of the clauses: then another one decides. */

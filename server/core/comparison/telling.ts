@@ -4,7 +4,7 @@ import { regions } from "../prover/cover.ts";
 import type { CommitRule, HandleRule } from "../prover/rules.ts";
 import { boxInForce, boxOfAskers } from "../prover/space.ts";
 import { type Witness, type WitnessCustomer, witnessIn } from "../prover/witness.ts";
-import { type Naming, regionInWords, witnessInWords } from "../prover/words.ts";
+import { type Naming, regionInWords } from "../prover/words.ts";
 import type { Localized } from "../text/localized.ts";
 import { dayMilliseconds, weekdayOf } from "../time/date.ts";
 import type { Instant, Interval } from "../time/spec.ts";
@@ -12,7 +12,8 @@ import { localDay, toInstant } from "../time/zone.ts";
 import { answersTo, areDifferent, type Question, questionOf } from "./asking.ts";
 import { type Change, type DifferenceClass, differenceClasses } from "./changes.ts";
 import { askedFor, type ChangedRegion, type Compared, changesFor } from "./clauses.ts";
-import type { Difference, Example, RequestsTold } from "./difference.ts";
+import type { Difference, RequestsTold } from "./difference.ts";
+import { areOnly, changesAt, exampleAt, type Shower } from "./example.ts";
 import { forceChangeOf } from "./force.ts";
 import { steadyCustomers } from "./ground.ts";
 import { oldCalendarsInWords } from "./oldCalendars.ts";
@@ -20,21 +21,23 @@ import { type Seen, seenAt, soonerOf, timesIn } from "./timing.ts";
 
 /** A changed region in words, with its examples; undefined where no request was found that shows it. */
 export function differenceIn(compared: Compared, region: ChangedRegion): Difference | undefined {
-  const { focus } = compared;
   const found = ordinaryWitness(compared, region);
   if (!found) return undefined;
-  const witness = atOrdinaryTime(askedFor(found, compared), compared, region);
+  const own = new Set(region.changes.map(({ key }) => key));
+  const asked = askedFor(found, compared);
+  const showing = timesShowing(compared, questionOf(asked, compared.before, compared.after), own, asked.at);
+  const witness = { ...asked, at: ordinaryTime(asked.at, compared, showing) };
   const question = questionOf(witness, compared.before, compared.after);
-  const shown = shownBy(compared, region, witness, question);
+  const shown = shownBy(compared, region, { witness, question, own }, showing);
   if (!shown) return undefined;
-  const { requests, parties, naming } = regionTold(compared, region);
+  const { requests, parties } = regionTold(compared, region);
   return {
     classes: shown.classes,
     requests: [requests],
     changes: asShown(region, changesFor(question, compared)).map((change) => {
       return { ...change, class: change.class ?? shown.timed[0] ?? "other" };
     }),
-    examples: shown.times.map((at) => exampleAt(question, at, witnessInWords(focus.space, { ...witness, at }, naming))),
+    examples: shown.times.map((at) => exampleAt(compared, { witness, question, own }, at)),
     parties,
     force: forceChangeOf(compared, region.boxes),
   };
@@ -46,21 +49,26 @@ function asShown({ changes }: ChangedRegion, found: readonly Change[]): readonly
 }
 
 /** On one of the first Tuesdays in force, else at ten on the same day, where the same is told then: its date may be a holiday. */
-function atOrdinaryTime(witness: Witness, compared: Compared, region: ChangedRegion): Witness {
-  const { zone, horizon } = compared.focus.space;
+function ordinaryTime(at: Instant, { focus }: Compared, showing: (at: Instant) => boolean): Instant {
+  const { zone, horizon } = focus.space;
   const first = horizon.first + ((tuesday - weekdayOf(horizon.first) + 7) % 7);
-  const days = [first, first + 7, first + 14, localDay(zone, witness.at)];
-  const times = days.map((day) => toInstant(zone, day, tenOClock)).filter((at) => at <= witness.at + dayMilliseconds);
-  const question = questionOf(witness, compared.before, compared.after);
-  const at = times.find((each) => isToldAt(each, question, compared, region));
-  return at === undefined ? witness : { ...witness, at };
+  const days = [first, first + 7, first + 14, localDay(zone, at)];
+  const times = days.map((day) => toInstant(zone, day, tenOClock)).filter((each) => each <= at + dayMilliseconds);
+  return times.find(showing) ?? at;
 }
 
-/** Whether the changes of a region are told of a question at another time. */
-function isToldAt(at: Instant, question: Question, compared: Compared, { changes }: ChangedRegion): boolean {
-  const asked = { ...question, request: { ...question.request, at } };
-  const told = new Set(changesFor(asked, compared).map(({ key }) => key));
-  return changes.every(({ key }) => told.has(key));
+/** Whether some changes are told of a question at another time, and no others where none are at the first. */
+function timesShowing(
+  compared: Compared,
+  question: Question,
+  own: ReadonlySet<string>,
+  first: Instant,
+): (at: Instant) => boolean {
+  const isAlone = areOnly(changesAt(compared, question, first), own);
+  return (at) => {
+    const told = changesAt(compared, question, at);
+    return [...own].every((key) => told.has(key)) && (!isAlone || areOnly(told, own));
+  };
 }
 
 const tenOClock = 600;
@@ -70,11 +78,11 @@ const tuesday = 1;
 export function regionTold(
   compared: Compared,
   region: ChangedRegion,
-): { readonly requests: RequestsTold; readonly parties: readonly string[]; readonly naming: Naming } {
+): { readonly requests: RequestsTold; readonly parties: readonly string[] } {
   const naming: Naming = { kind: compared.focus.kind, attributes: compared.focus.ground.attributes };
   const told = requestsTold(compared, region, ordinaryDomain(compared), naming);
   const requests = { ...told, anyOf: told.anyOf.map((each) => forCustomer(each, compared.customer)) };
-  return { requests, parties: partiesOf(compared, region), naming };
+  return { requests, parties: partiesOf(compared, region) };
 }
 
 function forCustomer(requests: Localized, customer: string | undefined): Localized {
@@ -101,20 +109,13 @@ function requestsTold(
   return { kind: kind.name, anyOf: [words(hull, domain)], except: holes.found.map((box) => words(box, hull)) };
 }
 
-/** A question at a time, with both answers. */
-export function exampleAt(question: Question, at: Instant, request: Localized): Example {
-  const { before, after } = answersTo(question, at);
-  return {
-    request,
-    before: { ...question.before, decision: before },
-    after: { ...question.after, decision: after },
-  };
-}
-
 // the request ---------------------------------------------------------------------------------------------------------
 
-/** By somebody who does not handle it themselves where possible; with a customer where its owner is sought. */
-export function ordinaryWitness(compared: Compared, { boxes, walls, changes }: ChangedRegion): Witness | undefined {
+/** One that meets with no other change, by somebody who does not handle it themselves, where possible; with a customer where its owner is sought. */
+export function ordinaryWitness(
+  compared: Compared,
+  { boxes, walls, besides, changes }: ChangedRegion,
+): Witness | undefined {
   const { pair, focus, budget } = compared;
   const { space, kind, impossible } = focus;
   const askers = new Set(rulesIn(compared).flatMap(({ scope }) => scope.askers));
@@ -122,9 +123,12 @@ export function ordinaryWitness(compared: Compared, { boxes, walls, changes }: C
   const asked = boxes.flatMap((box) => shared(space.shape, box, usual) ?? []);
   const customers = steadyCustomers(pair);
   const outside = [...walls, ...impossible];
+  const sought = (some: readonly Box[], not: readonly Box[]) => witnessIn(space, kind, some, not, customers, budget);
+  const alone = [...outside, ...besides];
   const witness =
-    witnessIn(space, kind, asked, outside, customers, budget) ??
-    witnessIn(space, kind, boxes, outside, customers, budget);
+    (besides.length > 0 ? (sought(asked, alone) ?? sought(boxes, alone)) : undefined) ??
+    sought(asked, outside) ??
+    sought(boxes, outside);
   if (witness?.customer.kind !== "none" || !changes.some(seeksOwner)) return witness;
   const hasAttributes = space.dimensions.some(({ subject }) => subject.kind === "attribute");
   const owned = [...customers.values()].find(({ owner }) => owner !== undefined);
@@ -180,19 +184,28 @@ interface Shown {
 }
 
 /** At the time of the witness where that shows it, else at one of the region that does. */
-function shownBy(compared: Compared, region: ChangedRegion, witness: Witness, question: Question): Shown | undefined {
+function shownBy(
+  compared: Compared,
+  region: ChangedRegion,
+  { witness, question }: Shower,
+  showing: (at: Instant) => boolean,
+): Shown | undefined {
   const known = region.changes.flatMap((change) => change.class ?? []);
   const isTimed = known.length < region.changes.length;
   const answers = answersTo(question);
-  if (!isTimed && areDifferent(answers)) return { classes: ordered(known), timed: [], times: [witness.at] };
+  const way = isTimed ? undefined : wayOf(known);
+  const isOtherWay = way !== undefined && soonerOf(answers) * way < 0;
+  if (!isTimed && !isOtherWay && areDifferent(answers))
+    return { classes: ordered(known), timed: [], times: [witness.at] };
   const { pair, focus } = compared;
   const models = [pair.before.model, pair.after.model];
   const intervals = intervalsOf(compared, region.boxes, witness.at);
   const times = timesIn(models, intervals, witness.at, focus.space.zone);
-  const seen = seenAt(
-    question,
-    times.filter((at) => isToldAt(at, question, compared, region)),
-  );
+  const seen = seenAt(question, times.filter(showing));
+  if (way !== undefined) {
+    const at = (way > 0 ? seen.later : seen.earlier) ?? seen.differing;
+    return at === undefined ? undefined : { classes: ordered(known), timed: [], times: [at] };
+  }
   const timed: DifferenceClass[] = [
     ...(seen.later === undefined ? [] : (["later"] as const)),
     ...(seen.earlier === undefined ? [] : (["earlier"] as const)),
@@ -201,6 +214,12 @@ function shownBy(compared: Compared, region: ChangedRegion, witness: Witness, qu
   if (shownAt.length === 0) return undefined;
   const other: readonly DifferenceClass[] = isTimed && timed.length === 0 ? ["other"] : [];
   return { classes: ordered([...known, ...(isTimed ? timed : []), ...other]), timed, times: shownAt };
+}
+
+/** Positive where answers are told to come later, negative where earlier: what else changed may outweigh it at some times. */
+function wayOf(known: readonly DifferenceClass[]): number | undefined {
+  const [isLater, isEarlier] = [known.includes("later"), known.includes("earlier")];
+  return isLater === isEarlier ? undefined : isLater ? 1 : -1;
 }
 
 function timesOf(seen: Seen, at: Instant, isShown: boolean, order: number): readonly Instant[] {

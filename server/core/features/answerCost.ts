@@ -1,11 +1,11 @@
 import type { PremiumRange, SurchargeDue } from "../engine/decision.ts";
+import { answerLabels } from "./answerLabels.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { momentText, type Telling } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 import { surchargeInWords } from "./words.ts";
 
 const texts = {
-  surcharge: wording("Surcharge", "割増料金"),
   afterwards: wording("then", "その後"),
   range: wording("{least}% to {most}%", "{least}%〜{most}%"),
   hoursUnknown: wording(
@@ -22,7 +22,10 @@ export function costRows(telling: Telling): readonly AnswerRow[] {
   const { surcharge } = decision;
   if (!surcharge) return [];
   const value = surcharge.percent ? premiumText(telling, surcharge.percent) : surchargeInWords(surcharge.rate, locale);
-  const first = row(say(texts.surcharge, locale, {}), value, { detail: detailText(telling, surcharge), tone: "warn" });
+  const first = row(say(answerLabels.surcharge, locale, {}), value, {
+    detail: detailText(telling, surcharge),
+    tone: "warn",
+  });
   const further = surcharge.further.map(({ from, percent }) => {
     const premium = premiumText(telling, percent);
     return row(

@@ -2,6 +2,7 @@ import type { Locale } from "../checks/message.ts";
 import type { ExceptionAside } from "../engine/decision.ts";
 import type { Exception } from "../model/model.ts";
 import { factsAgainst } from "../questions/impossible.ts";
+import { answerLabels } from "./answerLabels.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, dayText, orList, type Telling } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
@@ -36,7 +37,6 @@ const texts = {
     "either the request or that 'impossible' line is wrong",
     "依頼か、その impossible の行のどちらかが誤り",
   ),
-  conflict: wording("Conflict", "矛盾"),
   conflictValue: wording("contradicted by {others}", "{others} と矛盾"),
   conflictDetail: wording(
     "the earliest deadline is taken; the agreements have to be mended",
@@ -127,5 +127,8 @@ function impossibleRow(locale: Locale): AnswerRow {
 function conflictRow(telling: Telling, others: readonly string[]): AnswerRow {
   const { locale } = telling;
   const value = say(texts.conflictValue, locale, { others: andList(telling, others) });
-  return row(say(texts.conflict, locale, {}), value, { detail: say(texts.conflictDetail, locale, {}), tone: "bad" });
+  return row(say(answerLabels.conflict, locale, {}), value, {
+    detail: say(texts.conflictDetail, locale, {}),
+    tone: "bad",
+  });
 }

@@ -1,16 +1,14 @@
 import { relatedCommitments } from "../engine/decide.ts";
 import type { Ask, Commitment } from "../engine/decision.ts";
 import { capacityInWords } from "./answerInstead.ts";
+import { answerLabels } from "./answerLabels.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, endText, type Telling } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 import { whoInWords, withinInWords } from "./words.ts";
 
 const texts = {
-  promise: wording("Promise", "約束"),
   promises: wording("May be promised", "約束の可否"),
-  ask: wording("Ask", "確認先"),
-  because: wording("Because", "理由"),
   ofKind: wording("{kind}: {verdict}", "{kind}: {verdict}"),
   may: wording("yes", "可"),
   askFirst: wording("ask {names} first", "先に {names} に確認"),
@@ -55,11 +53,15 @@ function ownRows(telling: Telling, commitment: Commitment): readonly AnswerRow[]
   const verdict =
     decision.outcome === "question"
       ? []
-      : [row(say(texts.promise, locale, {}), verdictText(telling, commitment), { tone: tones[commitment.verdict] })];
+      : [
+          row(say(answerLabels.promise, locale, {}), verdictText(telling, commitment), {
+            tone: tones[commitment.verdict],
+          }),
+        ];
   return [
     ...verdict,
     ...asks.map((ask) => askRow(telling, ask)),
-    ...(because === undefined || isSaid ? [] : [row(say(texts.because, locale, {}), because)]),
+    ...(because === undefined || isSaid ? [] : [row(say(answerLabels.because, locale, {}), because)]),
   ];
 }
 
@@ -88,7 +90,7 @@ export function askedText(telling: Telling, asks: readonly Ask[]): string {
 
 function askRow(telling: Telling, { who, name, within, answeredBy }: Ask): AnswerRow {
   const { locale } = telling;
-  const label = say(texts.ask, locale, {});
+  const label = say(answerLabels.ask, locale, {});
   if (name === "") return row(label, whoInWords(who, locale), { detail: nobodyText(telling, who), tone: "bad" });
   const words = capacityInWords(telling, who, [name]);
   const value = words === name ? name : say(texts.person, locale, { name, who: words });

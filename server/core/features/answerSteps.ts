@@ -1,5 +1,6 @@
 import type { Timeline, TimelineStep } from "../engine/timeline.ts";
 import { absenceText } from "./absence.ts";
+import { answerLabels } from "./answerLabels.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, endText, momentText, type Telling, titledName } from "./answerTelling.ts";
 import { waitsWithoutEnd } from "./answerWaiting.ts";
@@ -8,7 +9,6 @@ import { writtenAt } from "./spot.ts";
 import { stepTimingInWords } from "./words.ts";
 
 const texts = {
-  steps: wording("Steps", "手順"),
   until: wording("{step}: {who}, until {time}", "{step}：{who}、{time} まで"),
   endless: wording("{step}: {who}, without an end", "{step}：{who}、終わりが定まらない"),
   stillWaiting: wording("{step}: {who}, open until the waiting ends", "{step}：{who}、待ちが終わるまで未定"),
@@ -20,7 +20,6 @@ const texts = {
   checks: wording("checks {fields}", "確認：{fields}"),
   checksTwice: wording("two people check {fields}", "二人で確認：{fields}"),
   instead: wording("instead of {person}, {absent}", "{absent} {person} の代わり"),
-  doneBy: wording("Done by", "完了予定"),
   never: wording("never", "定まらない"),
   whileWaiting: wording("not known until the waiting ends", "待ちが終わるまで未定"),
   waitingDetail: wording("nobody knows yet when the request goes on", "再開する日時がまだ分からない"),
@@ -47,7 +46,7 @@ const texts = {
 export function stepRows(telling: Telling): readonly AnswerRow[] {
   const { timeline } = telling.decision;
   if (!timeline) return [];
-  const label = say(texts.steps, telling.locale, {});
+  const label = say(answerLabels.steps, telling.locale, {});
   return [
     ...timeline.plain.map((step) => stepRow(telling, step, label)),
     doneRow(telling, timeline),
@@ -102,7 +101,7 @@ export function stepDetails(telling: Telling, step: TimelineStep): readonly stri
 
 function doneRow(telling: Telling, { doneBy, late, unstaffedAt }: Timeline): AnswerRow {
   const { locale } = telling;
-  const label = say(texts.doneBy, locale, {});
+  const label = say(answerLabels.doneBy, locale, {});
   if (doneBy === undefined) {
     const ordinary = waitsWithoutEnd(telling) ? texts.waitingDetail : texts.neverDetail;
     const why = unstaffedAt === undefined ? ordinary : texts.unstaffed;

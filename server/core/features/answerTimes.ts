@@ -2,6 +2,7 @@ import { inBrackets } from "../checks/message.ts";
 import type { LadderRung, Timed } from "../engine/decision.ts";
 import { formatMinute } from "../time/date.ts";
 import { capacityInWords } from "./answerInstead.ts";
+import { answerLabels } from "./answerLabels.ts";
 import { statedFor } from "./answerLayers.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
 import { andList, endText, momentText, type Telling } from "./answerTelling.ts";
@@ -10,7 +11,6 @@ import { say, type Wording, wording } from "./say.ts";
 import { targetInWords, withinInWords } from "./words.ts";
 
 const texts = {
-  clock: wording("Clock starts", "起算"),
   closed: wording("Closed", "時間外"),
   until: wording("until {time}", "{time} まで"),
   never: wording("never", "なし"),
@@ -18,12 +18,9 @@ const texts = {
   closedOnReceipt: wording("at the next opening: it arrives outside the hours", "受付が時間外のため、次の営業開始から"),
   afterCutoff: wording("it arrives after the cut-off of {time}", "受付が締め切り {time} の後"),
   neverOpens: wording("the hours do not open again within ten years", "今後十年、営業時間がない"),
-  respond: wording("Respond by", "回答期限"),
-  resolve: wording("Resolve by", "解決期限"),
   breach: wording("not breached before {time}, when it opens again", "違反となるのは、次に開く {time} から"),
   noDeadline: wording("none", "定まらない"),
   neverReached: wording("{target}: not reached within ten years", "{target}: 今後十年の営業時間では達しない"),
-  escalation: wording("Escalation", "エスカレーション"),
   afterwards: wording("then", "その後"),
   rung: wording("{time} to {people}", "{time} に {people} へ"),
   rungToNobody: wording("{time} to nobody", "{time}、ただし宛先に誰もいない"),
@@ -41,9 +38,11 @@ export function timeRows(telling: Telling): readonly AnswerRow[] {
     ...waitingRows(telling),
     ...closedRows(telling),
     ...clockRows(telling),
-    ...deadlineRows(telling, texts.respond, decision.respond, unmoved?.respond),
-    ...deadlineRows(telling, texts.resolve, decision.resolve, unmoved?.resolve),
-    ...decision.ladder.map((rung, index) => rungRow(telling, rung, index === 0 ? texts.escalation : texts.afterwards)),
+    ...deadlineRows(telling, answerLabels.respond, decision.respond, unmoved?.respond),
+    ...deadlineRows(telling, answerLabels.resolve, decision.resolve, unmoved?.resolve),
+    ...decision.ladder.map((rung, index) =>
+      rungRow(telling, rung, index === 0 ? answerLabels.escalation : texts.afterwards),
+    ),
   ];
 }
 
@@ -58,7 +57,7 @@ function closedRows(telling: Telling): readonly AnswerRow[] {
 function clockRows(telling: Telling): readonly AnswerRow[] {
   const { locale, decision } = telling;
   const { clockStart, closed, request } = decision;
-  const label = say(texts.clock, locale, {});
+  const label = say(answerLabels.clock, locale, {});
   if (clockStart === undefined) {
     if (waitsWithoutEnd(telling)) return [];
     const detail = say(texts.neverOpens, locale, {});

@@ -2,6 +2,7 @@ import { fillHoles, inBrackets, inList, inParts } from "../checks/message.ts";
 import type { Decision, PersonBecause } from "../engine/decision.ts";
 import { isCutOff } from "../questions/cutOff.ts";
 import { absenceText } from "./absence.ts";
+import { answerLabels } from "./answerLabels.ts";
 import { statedFor } from "./answerLayers.ts";
 import { lackingText } from "./answerNobody.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
@@ -10,7 +11,6 @@ import { say, wording } from "./say.ts";
 import { viaInWords, whoInWords } from "./words.ts";
 
 const texts = {
-  who: wording("Who", "担当"),
   personOf: wording("{person} of {team}", "{team} の {person}"),
   team: wording("{team}, as a team", "{team} 全体"),
   onDuty: wording("on duty at that time", "その時間の当番"),
@@ -34,7 +34,6 @@ const texts = {
     "{clauses} are about {kind}, but none applies here",
     "{kind} についての {clauses} は、どれもこの依頼には当てはまらない",
   ),
-  channel: wording("Channel", "連絡手段"),
   anyWay: wording("any way that reaches the team", "チームに届く方法"),
   noneLeft: wording("none is left", "残っていない"),
   notListed: wording("not by {channel}, which is not agreed for this", "{channel} は取り決めの対象外"),
@@ -66,7 +65,7 @@ export function whoRows(telling: Telling): readonly AnswerRow[] {
 function whoRow(telling: Telling): AnswerRow {
   const { locale, decision } = telling;
   const team = titledName(telling, decision.team ?? "");
-  const label = say(texts.who, locale, {});
+  const label = say(answerLabels.who, locale, {});
   if (decision.person === undefined) return row(label, say(texts.team, locale, { team }));
   const value = say(texts.personOf, locale, { person: decision.person, team });
   return row(label, value, { detail: decision.personBecause && becauseText(telling, decision.personBecause) });
@@ -106,11 +105,11 @@ function nobodyRow(telling: Telling): AnswerRow {
       ? say(texts.nobodyNamed, locale, { clause: decision.decidedBy ?? "" })
       : say(texts.allAway, locale, {});
   const detail = lackingText(telling)?.detail ?? named;
-  return row(say(texts.who, locale, {}), say(texts.nobody, locale, {}), { detail, tone: "bad" });
+  return row(say(answerLabels.who, locale, {}), say(texts.nobody, locale, {}), { detail, tone: "bad" });
 }
 
 function cutOffRow({ locale }: Telling): AnswerRow {
-  return row(say(texts.channel, locale, {}), say(texts.noneLeft, locale, {}), { tone: "bad" });
+  return row(say(answerLabels.channel, locale, {}), say(texts.noneLeft, locale, {}), { tone: "bad" });
 }
 
 /** Whether the agreements forget the kind or only this request of it is for different people to mend. */
@@ -128,7 +127,7 @@ function nextStepRow(telling: Telling): AnswerRow {
 
 function channelRows(telling: Telling): readonly AnswerRow[] {
   const { locale, decision } = telling;
-  const label = say(texts.channel, locale, {});
+  const label = say(answerLabels.channel, locale, {});
   if (decision.redirectBecause !== undefined) {
     const channels = decision.redirect.map((channel) => withAddresses(telling, channel));
     const value = channels.length > 0 ? orList(telling, channels) : say(texts.anyWay, locale, {});

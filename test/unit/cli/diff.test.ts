@@ -103,6 +103,74 @@ earlier: incident, severity normal; how_to (Sales, Support)
     );
   });
 
+  it("shows of several changes each by a request of its own, and by what it changes", async () => {
+    const dearer = (text: string) => faster(text).replace("    case urgent", "    surcharge 35%\n    case urgent");
+    const { out } = await torikime(folders(dearer), ["diff", "old", "new"]);
+    // Of how_to both change for the same requests; of urgent incidents only the cost.
+    assert.equal(
+      out,
+      `old → new: 3 differences in decisions (2 earlier, 1 other cost)
+
+earlier: incident, severity normal (Sales, Support)
+  respond  within 4 business hours → within 2 business hours
+  For example: incident, severity normal, Sales, 2026-04-07 10:00; other changes show in it, too
+    before  Support answers by Tue 2026-04-07 14:00.
+    after   Support answers by Tue 2026-04-07 12:00.
+
+earlier, other cost: how_to (Sales, Support)
+  surcharge  none → 35%
+  respond    within 4 business hours → within 2 business hours
+  For example: how_to, Sales, 2026-04-07 10:00
+    before  Support answers by Tue 2026-04-07 14:00. Surcharge: –
+    after   Support answers by Tue 2026-04-07 12:00. Surcharge: 35%
+
+other cost: incident (Sales, Support)
+  surcharge  none → 35%
+  For example: incident, severity urgent, Sales, 2026-04-07 10:00
+    before  Surcharge: –
+    after   Surcharge: 35%
+`,
+    );
+    const { out: cheaper } = await torikime(folders(dearer), [
+      "diff",
+      "new",
+      "old",
+      "--fail-on",
+      "cost",
+      "--locale",
+      "ja",
+    ]);
+    assert.match(cheaper, /\n費用が変わる：incident（Sales、Support）\n/);
+    assert.match(cheaper, /変更前 +割増料金：35%\n/);
+  });
+
+  it("shows of a change what it changes, also where another change is seen first", async () => {
+    const folder = folders((text) =>
+      faster(text)
+        .replace("within 1 business hour", "within 2 business hours")
+        .replace("    case urgent", "    surcharge 35%\n    case urgent"),
+    );
+    const { out } = await torikime(folder, ["diff", "old", "new"]);
+    assert.match(
+      out,
+      /other cost: .*\n.*\n {2}For example: .*; other changes show in it, too\n {4}before {2}Surcharge: –\n/,
+    );
+  });
+
+  it("tells the zone of a time where answers are read in another", async () => {
+    const folder = folders((text) =>
+      text
+        .replace("Sales and Support {", "Sales and Support in Europe/Berlin {")
+        .replace("by      Support", "by      Sales"),
+    );
+    const { out } = await torikime(folder, ["diff", "old", "new"]);
+    // Ten o'clock in Berlin is 17:00 in Tokyo: an hour of the day is left there, three of the next.
+    assert.match(
+      out,
+      /For example: .*, 2026-04-07 10:00 \(Europe\/Berlin\)\n {4}before {2}Support answers by Wed 2026-04-08 12:00. \(Asia\/Tokyo\)\n {4}after {3}Sales answers by Wed 2026-04-08 05:00. \(Europe\/Berlin\)\n/,
+    );
+  });
+
   it("says that nothing changes where only names, comments, layout and files do", async () => {
     const folder = folders((text) =>
       text.replace("agreement support", "// A comment.\nagreement help").replace("handle incidents", "handle   all"),

@@ -235,7 +235,7 @@ describe("what clauses change in decisions", () => {
       "other: incident, how_to: say: “Please write to {channel}.” → “Do write to {channel}.” @ 2026-04-07 10:00",
     ]);
     assert.deepEqual(changes(["  by        Kudo\n", "  by        Kudo\n  surcharge 35%\n"]), [
-      "other: incident (customer Acme, on 2026-09-01..2026-09-10), how_to (customer Acme, on 2026-09-01..2026-09-10): surcharge: none → 35% @ 2026-09-01 10:00",
+      "cost: incident (customer Acme, on 2026-09-01..2026-09-10), how_to (customer Acme, on 2026-09-01..2026-09-10): surcharge: none → 35% @ 2026-09-01 10:00",
     ]);
   });
 
