@@ -1,5 +1,6 @@
 import type { Commitment } from "../engine/decision.ts";
 import { isCutOff } from "../questions/cutOff.ts";
+import { isLeftOutByTable } from "../questions/leftOutByTable.ts";
 import { lackingText } from "./answerNobody.ts";
 import { askedText, reachesNobody } from "./answerPromises.ts";
 import { endText, momentText, orList, type Telling, titledName } from "./answerTelling.ts";
@@ -15,6 +16,10 @@ const texts = {
   nobodyAtStep: wording(
     " Nobody is there for the step {step}, so no end can be promised.",
     "手順 {step} を担当できる人がいないため、完了を約束できません。",
+  ),
+  noneAgreed: wording(
+    "{who} handles it{route}, but no deadline is agreed for such a request.",
+    "{who} が対応しますが、このような依頼の期限は取り決められていません。{route}",
   ),
   noDeadline: wording(
     "{who} handles it{route}, but no deadline lies within the next ten years.",
@@ -122,11 +127,16 @@ function handledText(telling: Telling): string {
   const before = isAstray ? toTeamText(telling) : "";
   const timed = respond ?? resolve;
   if (!respond && timeline) return before + stepsText(telling, holes);
-  if (!timed) return before + say(texts.handles, locale, holes);
+  if (!timed) return before + say(isLeftOut(telling) ? texts.noneAgreed : texts.handles, locale, holes);
   if (timed.deadline === undefined)
     return before + say(waitsWithoutEnd(telling) ? texts.handles : texts.noDeadline, locale, holes);
   const time = endText(telling, timed.deadline);
   return before + say(respond ? texts.answers : texts.solves, locale, { ...holes, time });
+}
+
+/** Where a row of a table would have said by when, and none fits. */
+function isLeftOut({ model, decision }: Telling): boolean {
+  return (["respond", "resolve"] as const).some((target) => isLeftOutByTable(model, decision, target));
 }
 
 /** Where no answer is promised, the steps say when it is done. */

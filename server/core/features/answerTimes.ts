@@ -1,5 +1,7 @@
 import { inBrackets } from "../checks/message.ts";
-import type { LadderRung, Timed } from "../engine/decision.ts";
+import type { TargetName } from "../checks/tables.ts";
+import type { Decision, LadderRung } from "../engine/decision.ts";
+import { isLeftOutByTable } from "../questions/leftOutByTable.ts";
 import { formatMinute } from "../time/date.ts";
 import { capacityInWords } from "./answerInstead.ts";
 import { answerLabels } from "./answerLabels.ts";
@@ -19,6 +21,8 @@ const texts = {
   afterCutoff: wording("it arrives after the cut-off of {time}", "受付が締め切り {time} の後"),
   neverOpens: wording("the hours do not open again within ten years", "今後十年、営業時間がない"),
   breach: wording("not breached before {time}, when it opens again", "違反となるのは、次に開く {time} から"),
+  noneAgreed: wording("no deadline agreed", "期限の取り決めなし"),
+  noRowFits: wording("no row of the table fits this request", "表にこの依頼に当たる行がない"),
   noDeadline: wording("none", "定まらない"),
   neverReached: wording("{target}: not reached within ten years", "{target}: 今後十年の営業時間では達しない"),
   afterwards: wording("then", "その後"),
@@ -38,8 +42,8 @@ export function timeRows(telling: Telling): readonly AnswerRow[] {
     ...waitingRows(telling),
     ...closedRows(telling),
     ...clockRows(telling),
-    ...deadlineRows(telling, answerLabels.respond, decision.respond, unmoved?.respond),
-    ...deadlineRows(telling, answerLabels.resolve, decision.resolve, unmoved?.resolve),
+    ...deadlineRows(telling, "respond", unmoved),
+    ...deadlineRows(telling, "resolve", unmoved),
     ...decision.ladder.map((rung, index) =>
       rungRow(telling, rung, index === 0 ? answerLabels.escalation : texts.afterwards),
     ),
@@ -77,15 +81,11 @@ function delayText(telling: Telling): string {
     : say(texts.closedOnReceipt, locale, {});
 }
 
-function deadlineRows(
-  telling: Telling,
-  label: Wording<string>,
-  timed: Timed | undefined,
-  unmoved: Timed | undefined,
-): readonly AnswerRow[] {
-  if (!timed) return [];
-  const moved = movedText(telling, timed, unmoved);
-  const { locale } = telling;
+function deadlineRows(telling: Telling, name: TargetName, unmoved: Decision | undefined): readonly AnswerRow[] {
+  const { locale, decision } = telling;
+  const [label, timed] = [answerLabels[name], decision[name]];
+  if (!timed) return leftOutRows(telling, name);
+  const moved = movedText(telling, timed, unmoved?.[name]);
   const { deadline, breachedAfter, target } = timed;
   if (deadline === undefined) {
     const detail = moved ?? say(texts.neverReached, locale, { target: targetInWords(target, locale) });
@@ -98,6 +98,13 @@ function deadlineRows(
   const movedBy = moved === undefined ? [] : [moved];
   const detail = [withinInWords(target, locale, zoneText(telling)), ...movedBy, ...breach].join(separators[locale]);
   return [row(label[locale], endText(telling, deadline), { detail })];
+}
+
+/** Where no row of a target table fits, nothing is said, which is no deadline that somebody forgot to show. */
+function leftOutRows({ model, decision, locale }: Telling, name: TargetName): readonly AnswerRow[] {
+  if (!isLeftOutByTable(model, decision, name)) return [];
+  const detail = say(texts.noRowFits, locale, {});
+  return [row(answerLabels[name][locale], say(texts.noneAgreed, locale, {}), { detail, tone: "warn" })];
 }
 
 /** Where the hours are kept in another zone than the answer's, times of day that the clause states need its name. */

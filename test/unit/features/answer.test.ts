@@ -714,3 +714,54 @@ impossible when customer is not Acme and severity is
       assert.doesNotMatch(rows(answer(request, "en", agreed), "Note"), /does not occur/);
   });
 });
+
+describe("a request that no row of a target table fits", () => {
+  const agreed = (own = "") =>
+    agreedBy([
+      `request incident { severity: normal | urgent | other }
+team Sales {
+  lead Sato
+}
+team Support {
+  lead Ito
+  hours office
+}
+calendar office in Asia/Tokyo {
+  open Mon..Fri 09:00-18:00
+}
+agreement support between Sales and Support {
+  handle incidents: incident {
+    by Support
+${own}    table severity -> respond, resolve
+      normal -> 4 business hours, 2 business days
+      urgent -> 1 business hour, 1 business day
+  }
+}
+`,
+    ]);
+  const asked = { kind: "incident", severity: "other", asker: "Sales", at: "2026-08-24T10:00" };
+  const none = "no deadline agreed | no row of the table fits this request | warn";
+
+  it("is told to have no deadline, in the first sentence and where the deadlines are", () => {
+    const answered = answer(asked, "en", agreed());
+    assert.equal(answered.headline, "Support handles it, but no deadline is agreed for such a request.");
+    assert.deepEqual([rows(answered, "Respond by"), rows(answered, "Resolve by")], [none, none]);
+    const japanese = answer(asked, "ja", agreed());
+    assert.equal(japanese.headline, "Support が対応しますが、このような依頼の期限は取り決められていません。");
+    assert.equal(rows(japanese, "解決期限"), "期限の取り決めなし | 表にこの依頼に当たる行がない | warn");
+  });
+
+  it("has what the clause itself says", () => {
+    const answered = answer(asked, "en", agreed("    respond within 2 business hours\n"));
+    assert.equal(answered.headline, "Support answers by Mon 2026-08-24 12:00.");
+    assert.equal(rows(answered, "Resolve by"), none);
+  });
+
+  it("is not meant where a row fits, or there is no table", () => {
+    assert.doesNotMatch(rows(answer({ ...asked, severity: "urgent" }, "en", agreed()), "Resolve by"), /agreed/);
+    const plain = agreedBy([
+      "request call\nteam A {\n lead X\n}\nteam B {\n lead Y\n}\nagreement c between A and B {\n handle calls: call {\n  by B\n }\n}\n",
+    ]);
+    assert.equal(answer({ kind: "call", asker: "A", at: "2026-08-24T10:00Z" }, "en", plain).headline, "B handles it.");
+  });
+});
