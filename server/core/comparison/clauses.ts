@@ -49,6 +49,7 @@ const mostRegions = 24;
 /** Cuts the requests that edited clauses are about into parts, asks both revisions about each, and joins what they answer. */
 export function changedRegions(compared: Compared): ChangedRegions {
   const { focus, budget } = compared;
+  if (!focus.isComparable) return { found: [], isDecided: false };
   const { shape, order } = focus.space;
   const parts = partsOfEdited(compared);
   const { byChange, unchanged } = changesIn(compared, parts);

@@ -13,9 +13,9 @@ import { type User, usersIn } from "./users.ts";
 export function companyDifferences(pair: Pair): Comparison {
   if (isSameCompany(pair)) return { differences: [], undecided: [] };
   const users = usersIn(pair);
-  const hours = changedHours(pair).map(({ change, concerns, timesToAsk }) => {
-    const shown = shownIn(users.filter(concerns), users, pair, { timesToAsk, isUsed: () => true, customer: undefined });
-    return toldOnce(shown, (found) => classesOfTimes(found).map((each) => ({ ...change, class: each })));
+  const hours = changedHours(pair).map(({ change, concerns, timesToAsk, isUsed }) => {
+    const shown = shownIn(users.filter(concerns), users, pair, { timesToAsk, isUsed, customer: undefined });
+    return toldOnce(shown, (found) => classesOfTimes(change, found).map((each) => ({ ...change, class: each })));
   });
   const people = changedPeople(pair, users).map(({ change, concerns, timesToAsk, isUsed }) => {
     const { customer } = change;
@@ -110,7 +110,8 @@ function bothOf(one: RequestsTold, other: RequestsTold): RequestsTold {
 // classes -------------------------------------------------------------------------------------------------------------
 
 /** An hour less makes some answers later, and the end of a day that is counted earlier. */
-function classesOfTimes(shown: readonly Shown[]): readonly DifferenceClass[] {
+function classesOfTimes({ effect }: Omit<TimesChange, "class">, shown: readonly Shown[]): readonly DifferenceClass[] {
+  if (effect === "rest" || effect === "no rest") return ["cost"];
   const classes = (["later", "earlier"] as const).filter((each) => shown.some(({ seen }) => seen[each] !== undefined));
   return classes.length > 0 ? classes : ["other"];
 }

@@ -6,6 +6,7 @@ import { companyDifferences } from "./company.ts";
 import { customerPairs } from "./customers.ts";
 import type { Comparison, Difference, ToldChange } from "./difference.ts";
 import { editedKinds, type Unit } from "./edited.ts";
+import { fieldDifferences } from "./fields.ts";
 import { focusOn, type Looking } from "./focus.ts";
 import { oneForForce } from "./force.ts";
 import { lookingsIn } from "./looking.ts";
@@ -23,8 +24,9 @@ export function compareRevisions(before: Revision, after: Revision, steps: numbe
   );
   const company = companyDifferences(pair);
   found.push(...customers, company);
+  const fields = oneForKinds(fieldDifferences(pair));
   return {
-    differences: inOrder([...general, ...own, ...company.differences]),
+    differences: inOrder([...general, ...own, ...company.differences, ...fields]),
     undecided: [...new Set(found.flatMap(({ undecided }) => undecided))],
   };
 }
@@ -87,6 +89,7 @@ function oneForKinds(differences: readonly Difference[]): readonly Difference[] 
 
 function causeOf(change: ToldChange): readonly unknown[] {
   if (change.property === "times" || change.property === "people" || change.property === "force") return [change.key];
+  if (change.property === "field") return [change.key];
   const { key, before, after } = change;
   const lines = [before, after].map((said) => said.lines.map(({ decidedBy }) => decidedBy));
   return [key, before.terms?.clause, after.terms?.clause, lines];

@@ -1,7 +1,7 @@
 /** What changes in decisions between two revisions, as plain data. */
 import type { Engine } from "../engine/compile.ts";
 import type { Decision } from "../engine/decision.ts";
-import type { DayRange, Model, Who } from "../model/model.ts";
+import type { DayRange, FieldType, Model, Who } from "../model/model.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Day } from "../time/spec.ts";
 import type { Change, DifferenceClass } from "./changes.ts";
@@ -14,7 +14,7 @@ export interface Difference {
   /** The kinds of request that it is about, with which of their requests. */
   readonly requests: readonly RequestsTold[];
   readonly changes: readonly ToldChange[];
-  /** The first shows the first class; one that answers both earlier and later has two. */
+  /** The first shows the first class; one that answers both earlier and later has two; none where no request can be put to both revisions. */
   readonly examples: readonly Example[];
   /** The parties of the agreements that decide, before or after. */
   readonly parties: readonly string[];
@@ -23,7 +23,22 @@ export interface Difference {
 }
 
 /** A change that clauses make, or one of the company that they name. */
-export type ToldChange = (Change & { readonly class: DifferenceClass }) | TimesChange | PeopleChange | ForceChange;
+export type ToldChange =
+  | (Change & { readonly class: DifferenceClass })
+  | TimesChange
+  | PeopleChange
+  | ForceChange
+  | FieldChange;
+
+/** A field of requests that holds other values. */
+export interface FieldChange {
+  readonly property: "field";
+  readonly class: DifferenceClass;
+  readonly key: string;
+  readonly field: string;
+  readonly before: FieldType;
+  readonly after: FieldType;
+}
 
 /** An agreement that is in force on other days. */
 export interface ForceChange {
@@ -35,13 +50,14 @@ export interface ForceChange {
   readonly after: DayRange | undefined;
 }
 
-/** Times at which a calendar is open, or a team's hours are, in one revision alone. */
+/** Times at which a calendar is open, or a team's hours are, in one revision alone; or days on which it rests. */
 export interface TimesChange {
   readonly property: "times";
   readonly class: DifferenceClass;
   readonly key: string;
   readonly of: { readonly kind: "calendar" | "team"; readonly name: string };
-  readonly effect: "opened" | "closed";
+  /** Or whether its days are the weekly rest days of labour law. */
+  readonly effect: "opened" | "closed" | "rest" | "no rest";
   readonly spans: readonly Span[];
 }
 

@@ -11,7 +11,7 @@ import type { InAgreement, Written } from "../prover/written.ts";
 import { utc, type Zone } from "../time/zone.ts";
 import { changedCustomers } from "./customers.ts";
 import type { SharedUnit, Unit } from "./edited.ts";
-import { factsInBoth, groundOf, kindIn } from "./ground.ts";
+import { factsInBoth, groundOf, kindIn, retypedFields } from "./ground.ts";
 import { conditionWith, type OldCalendars, oldCalendars } from "./oldCalendars.ts";
 import type { Pair } from "./revision.ts";
 
@@ -38,8 +38,10 @@ export interface Focus {
   readonly shared: Rules;
   /** What steps and channels ask about, each as the requests of which it holds. */
   readonly asked: readonly (readonly Box[])[];
-  /** False where a condition is too complex, or dates reach farther than is looked at. */
+  /** False where a condition is too complex, dates reach farther than is looked at, or requests cannot be compared. */
   readonly isDecidable: boolean;
+  /** Whether what is asked about has values of the same sort in both revisions. */
+  readonly isComparable: boolean;
 }
 
 /** Handle and commit clauses as boxes. */
@@ -57,7 +59,8 @@ export function focusOn(looking: Looking, pair: Pair): Focus | undefined {
   const ground = groundOf(pair, old);
   const asked = [...sides.flatMap(stepConditions), ...doorConditions(looking, pair, old)];
   const space = spaceOf(sourceIn(sides, asked, kind, pair), ground);
-  let isDecidable = space.horizon.isWhole;
+  const isComparable = !retypedFields(looking.kind, pair).some((name) => space.byKey.has(`field ${name}`));
+  let isDecidable = space.horizon.isWhole && isComparable;
   const boxes = ({ when, zone }: Asked): readonly Box[] => {
     const found = boxesWhere(space, when, zone);
     if (!found) isDecidable = false;
@@ -70,7 +73,19 @@ export function focusOn(looking: Looking, pair: Pair): Focus | undefined {
   const sort = [...looking.before, ...looking.after].some(({ clause }) => clause.kind === "handle")
     ? "handling"
     : "promises";
-  return { sort, kind, space, ground, impossible, before, after, shared, asked: asked.map(boxes), isDecidable };
+  return {
+    sort,
+    kind,
+    space,
+    ground,
+    impossible,
+    before,
+    after,
+    shared,
+    asked: asked.map(boxes),
+    isDecidable,
+    isComparable,
+  };
 }
 
 /** Requests of customers who have other attributes now: they are compared customer by customer. */

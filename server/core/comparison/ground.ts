@@ -20,6 +20,17 @@ function hasField({ fields }: RequestKind, wanted: string): boolean {
   return fields.some(({ name }) => name === wanted);
 }
 
+/** The fields of a kind whose values in one revision are none in the other, as of another unit or currency. */
+export function retypedFields(kind: string, { before, after }: Pair): readonly string[] {
+  const old = before.model.kinds.get(kind)?.fields ?? [];
+  const now = after.model.kinds.get(kind)?.fields ?? [];
+  const isRetyped = ({ name, type }: Field) => {
+    const was = old.find((each) => each.name === name)?.type;
+    return was !== undefined && !(was.kind === "enum" && type.kind === "enum") && plainText(was) !== plainText(type);
+  };
+  return now.filter(isRetyped).map(({ name }) => name);
+}
+
 function typeInBoth(now: FieldType, old: FieldType | undefined): FieldType {
   if (now.kind !== "enum" || old?.kind !== "enum") return now;
   return { kind: "enum", values: [...new Set([...now.values, ...old.values])] };

@@ -1,10 +1,14 @@
 /** Calendars and hours of teams that are open at other times. */
+
+import type { Days } from "../prover/moments.ts";
 import { intervalsBetween } from "../time/calendar.ts";
-import { minuteMilliseconds } from "../time/date.ts";
+import { minuteMilliseconds, weekdayOf } from "../time/date.ts";
 import type { Day, Instant, Interval } from "../time/spec.ts";
 import { toInstant, type Zone } from "../time/zone.ts";
 import type { TimesChange } from "./difference.ts";
 import { instantsOf, type Pair } from "./revision.ts";
+import type { Said } from "./said.ts";
+import type { IsUsed } from "./shown.ts";
 import { openOnlyIn, type Span, spansOf } from "./spans.ts";
 import type { User } from "./users.ts";
 
@@ -13,6 +17,7 @@ export interface ChangedHours {
   readonly change: Omit<TimesChange, "class">;
   readonly concerns: (user: User) => boolean;
   readonly timesToAsk: TimesToAsk;
+  readonly isUsed: IsUsed;
 }
 
 /** The times at which a change may show, the more ordinary first, among those at which requests come that are answered within so many days. */
@@ -46,15 +51,32 @@ function changedBetween(
     if (intervals.length === 0) return [];
     const change = { property: "times" as const, key: `${of.kind} ${of.name} ${effect}`, of, effect };
     const spans = spansOf(intervals, now.zone);
-    return [
-      {
-        change: { ...change, spans },
-        concerns,
-        timesToAsk: (asked, daysAhead) => timesAround(spans, now.zone, asked, daysAhead),
-      },
-    ];
+    const isRest = effect === "rest" || effect === "no rest";
+    const within = isRest ? spans.map((span) => ({ ...span, from: tenOClock })) : spans;
+    const timesToAsk: TimesToAsk = (asked, daysAhead) => timesAround(within, now.zone, asked, daysAhead);
+    return [{ change: { ...change, spans }, concerns, timesToAsk, isUsed: isRest ? costsByLaw : () => true }];
   };
-  return [...changed("closed", openOnlyIn(ours, theirs)), ...changed("opened", openOnlyIn(theirs, ours))];
+  return [
+    ...changed("closed", openOnlyIn(ours, theirs)),
+    ...changed("opened", openOnlyIn(theirs, ours)),
+    ...changed("rest", daysOfWeek(now.rest & ~old.rest, horizon, now.zone)),
+    ...changed("no rest", daysOfWeek(old.rest & ~now.rest, horizon, now.zone)),
+  ];
+}
+
+const tenOClock = 600;
+
+/** What a weekly rest day changes is the premium that the law asks for. */
+function costsByLaw({ terms }: Said): boolean {
+  return terms?.lines.surcharge?.value.rate.kind === "premium";
+}
+
+/** Whole days of a week. */
+function daysOfWeek(mask: number, { first, last }: Days, zone: Zone): readonly Interval[] {
+  const days = Array.from({ length: mask === 0 ? 0 : last - first + 1 }, (_, index) => first + index);
+  return days
+    .filter((day) => ((mask >> weekdayOf(day)) & 1) === 1)
+    .map((day) => ({ open: toInstant(zone, day, 0), close: toInstant(zone, day + 1, 0) }));
 }
 
 const mostDays = 40;

@@ -1,13 +1,13 @@
 /** What changes in the company between two revisions, in words: times of calendars, people on duty, leads, owners. */
 import type { Locale } from "../checks/message.ts";
-import type { ForceChange, PeopleChange, PeopleRun, TimesChange } from "../comparison/difference.ts";
+import type { FieldChange, ForceChange, PeopleChange, PeopleRun, TimesChange } from "../comparison/difference.ts";
 import type { Span } from "../comparison/spans.ts";
 import type { DayRange } from "../model/model.ts";
 import { formatMinute } from "../time/date.ts";
 import { weekdayText } from "./answerTelling.ts";
 import type { ChangeInWords } from "./differenceWords.ts";
-import { say, wording } from "./say.ts";
-import { datesInWords, whoInWords } from "./words.ts";
+import { say, type Wording, wording } from "./say.ts";
+import { datesInWords, declaredType, whoInWords } from "./words.ts";
 
 const texts = {
   teamHours: wording("hours of {team}", "{team} の営業時間"),
@@ -19,6 +19,9 @@ const texts = {
   told: wording("told: {who}", "連絡先：{who}"),
   ownerOf: wording("owner of {customer}", "{customer} の担当者"),
   inForce: wording("{agreement} in force", "{agreement} の有効期間"),
+  field: wording("field {field}", "項目 {field}"),
+  workday: wording("no rest day", "法定休日でない"),
+  restDay: wording("weekly rest day", "法定休日"),
   always: wording("without dates", "期間の定めなし"),
   nobody: wording("nobody", "誰もいない"),
 };
@@ -32,12 +35,38 @@ export function forceInWords({ agreement, before, after }: ForceChange, locale: 
   return { label, before: dates(before), after: dates(after), when: undefined };
 }
 
+/** "field size: number → percent". */
+export function fieldInWords({ field, before, after }: FieldChange, locale: Locale): ChangeInWords {
+  const label = say(texts.field, locale, { field });
+  return { label, before: declaredType(before), after: declaredType(after), when: undefined };
+}
+
 /** "hours of Support: open Mon..Fri 17:00-18:00 → closed". */
 export function timesInWords({ of, effect, spans }: TimesChange, locale: Locale): ChangeInWords {
-  const [open, closed] = [say(texts.open, locale, {}), say(texts.closed, locale, {})];
   const label = of.kind === "team" ? say(texts.teamHours, locale, { team: of.name }) : of.name;
-  const [before, after] = effect === "opened" ? [closed, open] : [open, closed];
-  return { label, before, after, when: listed(spans, (span) => spanInWords(span, locale), locale) };
+  const [before, after] = statesOf(effect).map((state) => say(state, locale, {}));
+  return {
+    label,
+    before: before ?? "",
+    after: after ?? "",
+    when: listed(spans, (span) => spanInWords(span, locale), locale),
+  };
+}
+
+function statesOf(effect: TimesChange["effect"]): readonly [Wording<string>, Wording<string>] {
+  const { open, closed, workday, restDay } = texts;
+  switch (effect) {
+    case "opened":
+      return [closed, open];
+    case "closed":
+      return [open, closed];
+    case "rest":
+      return [workday, restDay];
+    case "no rest":
+      return [restDay, workday];
+    default:
+      return effect satisfies never;
+  }
 }
 
 function spanInWords({ from, to, first, last, days, weekdays }: Span, locale: Locale): string {

@@ -6,7 +6,7 @@ import type { Said } from "../comparison/said.ts";
 import type { VerdictPlan } from "../engine/plan.ts";
 import type { HandleLines, Stated } from "../model/model.ts";
 import { formatMinute } from "../time/date.ts";
-import { forceInWords, peopleInWords, timesInWords } from "./differenceCompanyWords.ts";
+import { fieldInWords, forceInWords, peopleInWords, timesInWords } from "./differenceCompanyWords.ts";
 import { stepParts } from "./hoverSteps.ts";
 import { say, type Wording, wording } from "./say.ts";
 import { surchargeInWords, targetInWords, viaInWords, whoInWords, withinInWords } from "./words.ts";
@@ -64,6 +64,7 @@ export function changeInWords(change: ToldChange, locale: Locale): readonly Chan
   if (change.property === "times") return [timesInWords(change, locale)];
   if (change.property === "people") return peopleInWords(change, locale);
   if (change.property === "force") return [forceInWords(change, locale)];
+  if (change.property === "field") return [fieldInWords(change, locale)];
   const { property, before, after } = change;
   return [
     {

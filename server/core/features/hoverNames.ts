@@ -3,7 +3,7 @@ import { formatDecimal } from "../model/decimal.ts";
 import type { Constant, FieldType, Model, RequestKind, Team } from "../model/model.ts";
 import { formatDate, formatMinute } from "../time/date.ts";
 import { say, wording } from "./say.ts";
-import { datesInWords } from "./words.ts";
+import { datesInWords, declaredType } from "./words.ts";
 
 const texts = {
   team: wording("team", "チーム"),
@@ -110,20 +110,7 @@ export function card(name: string, what: string, lines: readonly string[]): read
 
 /** A type as it is declared. */
 export function typeInWords(type: FieldType): string {
-  switch (type.kind) {
-    case "enum":
-      return `\`${type.values.join(" | ")}\``;
-    case "money":
-      return `\`${type.currency}\``;
-    case "duration":
-      return `\`${type.unit}\``;
-    case "percent":
-    case "number":
-    case "date":
-    case "time":
-    case "text":
-      return `\`${type.kind}\``;
-  }
+  return `\`${declaredType(type)}\``;
 }
 
 /** A constant as it is written. */

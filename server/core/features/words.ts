@@ -1,6 +1,6 @@
 import { inList, type Locale } from "../checks/message.ts";
 import { formatDecimal } from "../model/decimal.ts";
-import type { CalendarRule, Condition, DayRange, SurchargeRate, Via, Who } from "../model/model.ts";
+import type { CalendarRule, Condition, DayRange, FieldType, SurchargeRate, Via, Who } from "../model/model.ts";
 import type { StepTiming } from "../model/work.ts";
 import { formatDate, formatMinute, partsOf } from "../time/date.ts";
 import type { Day, Target, Unit } from "../time/spec.ts";
@@ -151,4 +151,24 @@ const japaneseUnits: Readonly<Record<Unit, string>> = {
 
 function japaneseAmount({ amount, unit }: Target): string {
   return `${amount} ${japaneseUnits[unit]}`;
+}
+
+/** A type as it is declared: "silver | gold", "business days". */
+export function declaredType(type: FieldType): string {
+  switch (type.kind) {
+    case "enum":
+      return type.values.join(" | ");
+    case "money":
+      return type.currency;
+    case "duration":
+      return type.unit;
+    case "percent":
+    case "number":
+    case "date":
+    case "time":
+    case "text":
+      return type.kind;
+    default:
+      return type satisfies never;
+  }
 }

@@ -157,6 +157,18 @@ other cost: incident (Sales, Support)
     );
   });
 
+  it("tells a field that holds other values without an example", async () => {
+    const folder = folders((text) => text);
+    fs.writeFileSync(path.join(folder, "new/company.sla"), company.replace("normal | urgent", "normal | urgent | low"));
+    const { out } = await torikime(folder, ["diff", "old", "new", "--locale", "ja"]);
+    assert.equal(
+      out,
+      "old → new: 判断の違い 1 件（その他の違い 1）\n\nその他の違い：incident（Sales、Support）\n  項目 severity  normal | urgent → normal | urgent | low\n",
+    );
+    const { out: json } = await torikime(folder, ["diff", "old", "new", "--format", "json"]);
+    assert.deepEqual(schemaErrors(schema, JSON.parse(json)), []);
+  });
+
   it("tells the zone of a time where answers are read in another", async () => {
     const folder = folders((text) =>
       text

@@ -476,6 +476,23 @@ exception fair to promises.discounts when customer is Bolt {
     ]);
   });
 
+  it("is a weekly rest day, for those who pay by law", () => {
+    const rests: readonly [string, string] = [
+      "open Mon..Fri 09:00-18:00\n",
+      "open Mon..Sun 09:00-18:00\n  rest   Sun\n",
+    ];
+    const paid: readonly [string, string] = ["    resolve ", "    surcharge premium of Japan\n    resolve "];
+    const text = (edits: readonly (readonly [string, string])[]) =>
+      edits.reduce((all, [old, now]) => all.replace(old, now), company + agreement);
+    const moved = (all: string) => all.replace("rest   Sun", "rest   Sat");
+    // 2026-04-04 is a Saturday. The premium of a rest day is 35 %, that of others depends on the hours worked.
+    assert.deepEqual(changesFrom(text([rests, paid]), moved(text([rests, paid]))), [
+      "cost: incident, how_to: office: no rest day → weekly rest day [Sat 00:00-24:00 (2026-04-04..2027-03-27)] @ 2026-04-04 10:00",
+      "cost: incident, how_to: office: weekly rest day → no rest day [Sun 00:00-24:00 (2026-04-05..2027-03-28)] @ 2026-04-05 10:00",
+    ]);
+    assert.deepEqual(changesFrom(text([rests]), moved(text([rests]))), []);
+  });
+
   it("is nothing where no decision counts on it", () => {
     assert.deepEqual(changes(["open Mon..Fri 12:00-21:00", "open Mon..Fri 13:00-21:00"]), []);
   });
@@ -506,6 +523,47 @@ exception fair to promises.discounts when customer is Bolt {
       "tighter: loan (tier gold): promise: may → ask the lead of Sales @ 2026-04-07 10:00",
       "tighter: loan (customer Acme): promise: may → never @ 2026-04-07 10:00",
     ]);
+  });
+});
+
+describe("what fields hold", () => {
+  const severities = "request incident { severity: normal | urgent }";
+
+  it("is told where it changes, whatever clauses ask about it", () => {
+    assert.deepEqual(changes([severities, "request incident { severity: normal | urgent | critical }"]), [
+      "other: incident: field severity: normal | urgent → normal | urgent | critical @ ",
+    ]);
+    // Nobody asks about it; and one kind is in no clause.
+    const wider: readonly [string, string] = [
+      "request visit\n",
+      "request visit { size: number }\nrequest party { size: number }\n",
+    ];
+    const before = company.replace(...wider) + agreement;
+    assert.deepEqual(changesFrom(before, before.replaceAll("size: number", "size: JPY")), [
+      "other: visit: field size: number → JPY @ ",
+    ]);
+  });
+
+  it("is not told where only its order changes", () => {
+    assert.deepEqual(changes([severities, "request incident { severity: urgent | normal }"]), []);
+  });
+
+  it("leaves undecided what clauses ask about it in another unit", () => {
+    const amounts = (text: string) =>
+      text
+        .replaceAll("rate", "sum")
+        .replaceAll(/(\d+)%/g, "$1 USD")
+        .replace("percent", "USD");
+    const [old, now] = [
+      amounts(company + agreement),
+      amounts(company + agreement)
+        .replaceAll("10 USD", "1_000 JPY")
+        .replaceAll(/(\d\d) USD/g, "$1 JPY")
+        .replace("sum: USD", "sum: JPY"),
+    ];
+    const { differences, undecided } = compareRevisions(revision(old), revision(now), 1_000_000);
+    assert.deepEqual(differences.map(line), ["other: discount: field sum: USD → JPY @ "]);
+    assert.deepEqual(undecided, ["discount"]);
   });
 });
 
