@@ -11,7 +11,11 @@ export function lookingsIn({ kind, before, after, shared, kept }: EditedKind): r
     const isNear = ({ when }: Unit["clause"]) => group.some(({ names }) => mayHold(when, names));
     const near = [
       ...shared.filter(({ after: { clause } }) => isNear(clause)),
-      ...kept.flatMap((agreement) => unitsIn(agreement, kind, isNear)),
+      ...kept.flatMap((agreement) => {
+        const { units, needed } = unitsIn(agreement, kind);
+        if (units.length === 0 || !group.some(({ names }) => mayAnyHold(needed, names))) return [];
+        return units.filter(({ after: { clause } }) => isNear(clause));
+      }),
     ];
     const isLike = (each: SharedUnit) => each.after.clause.kind === group[0]?.unit.clause.kind;
     return {
@@ -40,18 +44,24 @@ export function lookingAround(kind: string, unit: SharedUnit, others: readonly S
   };
 }
 
-function unitsIn(
-  agreement: Agreement,
-  kind: string,
-  picks: (clause: Unit["clause"]) => boolean,
-): readonly SharedUnit[] {
-  const found: SharedUnit[] = [];
-  for (const clauses of [agreement.handles, agreement.commits])
-    for (const clause of clauses) {
-      if (!clause.kinds.includes(kind) || !picks(clause)) continue;
-      const unit = { agreement, clause };
-      found.push({ before: unit, after: unit });
-    }
+/** The clauses of an agreement on a kind. */
+interface UnitsIn {
+  readonly units: readonly SharedUnit[];
+  /** What all of them need: most agreements have nothing to do with an edit, which this tells without a look at their clauses. */
+  readonly needed: Needed;
+}
+
+const knownUnits = new WeakMap<Agreement, Map<string, UnitsIn>>();
+
+function unitsIn(agreement: Agreement, kind: string): UnitsIn {
+  const byKind = knownUnits.get(agreement) ?? new Map<string, UnitsIn>();
+  knownUnits.set(agreement, byKind);
+  const known = byKind.get(kind);
+  if (known) return known;
+  const clauses = [...agreement.handles, ...agreement.commits].filter(({ kinds }) => kinds.includes(kind));
+  const units = clauses.map((clause) => ({ before: { agreement, clause }, after: { agreement, clause } }));
+  const found = { units, needed: neededByAll(clauses.map(({ when }) => when)) };
+  byKind.set(kind, found);
   return found;
 }
 
@@ -90,6 +100,41 @@ function mayHold(when: Condition | undefined, needed: Needed): boolean {
   if (when?.kind !== "is" || when.negated || needed.size === 0) return true;
   const names = needed.get(subjectKey(when.subject));
   return names === undefined || when.values.some((value) => value.kind !== "name" || names.has(value.name));
+}
+
+/** Whether one of several conditions may hold, given what they all need. */
+function mayAnyHold(all: Needed, needed: Needed): boolean {
+  for (const [key, wanted] of all) {
+    const names = needed.get(key);
+    if (names !== undefined && ![...wanted].some((name) => names.has(name))) return false;
+  }
+  return true;
+}
+
+/** The subjects that all of several conditions name, each with all names that one of them gives. */
+function neededByAll(conditions: readonly (Condition | undefined)[]): Needed {
+  const [first = new Map<string, ReadonlySet<string>>(), ...others] = conditions.map(firstNames);
+  const all = new Map<string, ReadonlySet<string>>();
+  for (const [key, names] of first) {
+    const lists = [names, ...others.flatMap((each) => each.get(key) ?? [])];
+    if (lists.length === conditions.length) all.set(key, new Set(lists.flatMap((each) => [...each])));
+  }
+  return all;
+}
+
+/** Of each subject the names of the first part of a condition that asks for some: without one of these it does not hold. */
+function firstNames(when: Condition | undefined): Needed {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const part of partsOf(when)) {
+    if (part.kind !== "is" || part.negated || found.has(subjectKey(part.subject))) continue;
+    const names = part.values.flatMap((value) => (value.kind === "name" ? [value.name] : []));
+    if (names.length === part.values.length) found.set(subjectKey(part.subject), new Set(names));
+  }
+  return found;
+}
+
+function partsOf(when: Condition | undefined): readonly Condition[] {
+  return when?.kind === "and" ? when.parts.flatMap(partsOf) : when ? [when] : [];
 }
 
 function addNeeded(when: Condition | undefined, into: Map<string, ReadonlySet<string>>): void {
