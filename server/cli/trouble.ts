@@ -12,15 +12,15 @@ export function complainOf({ troubles }: Project, terminal: Terminal, locale: Lo
 }
 
 /**
- * Says of each file of some models that has errors that not all of it counts, on standard error, and tells whether there are any. What
- * stands in a line with an error decides nothing, which is no news to trust in silence. `named` is how a file is called.
+ * Says of each file of some models that has errors that not all of it counts, on standard error, and gives their names. What stands
+ * in a line with an error decides nothing, which is no news to trust in silence. `named` is how a file is called.
  */
 export function complainOfErrors(
   snapshots: readonly Snapshot[],
   terminal: Terminal,
   locale: Locale,
   named: (file: string) => string,
-): boolean {
+): readonly string[] {
   const counts = new Map<string, number>();
   const add = (file: string, count: number) => counts.set(file, (counts.get(file) ?? 0) + count);
   for (const snapshot of snapshots) {
@@ -32,7 +32,7 @@ export function complainOfErrors(
     }
   }
   for (const [file, count] of counts) terminal.complain(`${notAllCounts(named(file), count)[locale]}\n`);
-  return counts.size > 0;
+  return [...counts.keys()].map(named);
 }
 
 function notAllCounts(file: string, count: number): Localized {

@@ -12,6 +12,9 @@ describe("Japanese texts", () => {
     const written = [
       "答えが (たぶん) ない",
       "理由: なし",
+      "確認（ask）: 人",
+      "{target}: 達しない",
+      "{path}: 読めません",
       "APIで送る",
       "送る   先",
       "だれが",
@@ -23,6 +26,10 @@ describe("Japanese texts", () => {
       [
         ["a half-width bracket"],
         ["a half-width mark after Japanese"],
+        ["a half-width mark after Japanese"],
+        ["a half-width mark after Japanese"],
+        // A place before what is said of it is written as all tools write it.
+        [],
         ["no space between Japanese and Latin letters"],
         ["a space too many"],
         ["written 誰 elsewhere"],
@@ -51,7 +58,10 @@ function textsIn(path: string, code: string): readonly Text[] {
 
 const rules: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`[${letter}}] ?\\(|\\) ?[${letter}、。]|\\([${letter}]|[${letter}]\\)`), "a half-width bracket"],
-  [new RegExp(`[${letter}] ?[,:;!?](?![\\w/])`), "a half-width mark after Japanese"],
+  [
+    new RegExp(`[${letter}）」] ?[,:;!?](?![\\w/])|(?<!^\\{(?:path|place|name))\\}[:;!?] `),
+    "a half-width mark after Japanese",
+  ],
   [new RegExp(`[${letter}][A-Za-z0-9]|[A-Za-z0-9][${letter}]`), "no space between Japanese and Latin letters"],
   [/ {2}| [、。（）：「」]|[、。）：] /, "a space too many"],
   [/だれ/, "written 誰 elsewhere"],

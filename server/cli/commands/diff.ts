@@ -21,19 +21,21 @@ export async function diffCommand(given: Arguments, terminal: Terminal): Promise
   const locale = chosenLocale(localeAsked, revisions.pairs[0]?.after.settings.settings.locale, terminal);
   for (const trouble of revisions.troubles) terminal.complain(`${sentenceOf(trouble)[locale]}\n`);
   const [old, now] = [revisions.pairs.map(({ before }) => before), revisions.pairs.map(({ after }) => after)];
-  const inOld = complainOfErrors(old, terminal, locale, (file) => `${revisions.before}: ${file}`);
-  const inNew = complainOfErrors(now, terminal, locale, (file) =>
+  const erroneousInOld = complainOfErrors(old, terminal, locale, (file) => `${revisions.before}: ${file}`);
+  const erroneousInNew = complainOfErrors(now, terminal, locale, (file) =>
     revisions.after === undefined ? file : `${revisions.after}: ${file}`,
   );
   const compared = revisions.pairs.map((pair) => ({ ...pair, ...compareRevisions(pair.before, pair.after, steps) }));
-  const report: DiffReport = { revisions, compared };
+  const erroneous = [...erroneousInOld, ...erroneousInNew];
+  const unread = [...new Set([...revisions.troubles.map(({ path }) => path), ...erroneous])];
+  const report: DiffReport = { revisions, compared, unread };
   terminal.write(await written(format, report, { terminal, locale }));
   if (revisions.troubles.length > 0) return exitCodes.unusable;
   const isFailing = compared.some(
     ({ differences, undecided }) =>
       undecided.length > 0 || differences.some(({ classes }) => classes.some((each) => failing.includes(each))),
   );
-  return failing.length > 0 && (isFailing || inOld || inNew) ? exitCodes.found : exitCodes.clean;
+  return failing.length > 0 && (isFailing || erroneous.length > 0) ? exitCodes.found : exitCodes.clean;
 }
 
 async function written(

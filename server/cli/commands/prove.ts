@@ -21,7 +21,7 @@ export async function proveCommand(given: Arguments, terminal: Terminal): Promis
   const project = await readAgreements(given.operands, agreementFiles, terminal, dayOption(given, "today"));
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
-  const hasErrors = complainOfErrors(modelsNamed(project), terminal, locale, (file) => file);
+  const hasErrors = complainOfErrors(modelsNamed(project), terminal, locale, (file) => file).length > 0;
   const report = proofsReport(project, steps, locale);
   terminal.write(await written(report, format, project, terminal, locale));
   if (project.troubles.length > 0) return exitCodes.unusable;

@@ -7,15 +7,18 @@ import { changeInWords } from "../../core/features/differenceWords.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import type { SnapshotPair } from "../revisions.ts";
 import { shownTroubles } from "../trouble.ts";
+import { isComplete, notComparedIn, undecidedIn } from "./diffLimits.ts";
 import { countsOf, type DiffReport } from "./diffReport.ts";
 import { orNull, shownRequest, time, writingOf } from "./jsonParts.ts";
 
 /**
  * What changes in decisions as JSON: `torikime/diff`, version 1. `counts` by class; of each difference its classes, the
  * parties, `requests` by kind in words (`anyOf` without `except`; an empty text is all of the kind), `changes` with the values before and after,
- * and `examples` with both decisions. `undecided`: kinds of which not everything is known.
+ * and `examples` with both decisions. `undecided`: kinds of which not everything is known; `complete`
+ * is false where there are any, or a text could not be read or has errors. `when` names all days on which something changes.
  */
-export function jsonDiff({ revisions, compared }: DiffReport, locale: Locale): string {
+export function jsonDiff(report: DiffReport, locale: Locale): string {
+  const { revisions, compared } = report;
   const differences = compared.flatMap((each) => each.differences.map((difference) => ({ difference, pair: each })));
   const shown = {
     schema: "torikime/diff",
@@ -24,7 +27,9 @@ export function jsonDiff({ revisions, compared }: DiffReport, locale: Locale): s
     after: orNull(revisions.after),
     counts: Object.fromEntries(countsOf(differences.map(({ difference }) => difference))),
     differences: differences.map(({ difference, pair }) => shownDifference(difference, pair, locale)),
-    undecided: [...new Set(compared.flatMap(({ undecided }) => undecided))],
+    undecided: undecidedIn(report),
+    notCompared: notComparedIn(report),
+    complete: isComplete(report),
     troubles: shownTroubles(revisions.troubles, locale),
   };
   return `${JSON.stringify(shown, undefined, 2)}\n`;
@@ -46,7 +51,7 @@ function shownDifference(difference: Difference, pair: SnapshotPair, locale: Loc
 }
 
 function shownChange(change: ToldChange, locale: Locale): readonly object[] {
-  return changeInWords(change, locale).map(({ label, before, after, when }) => {
+  return changeInWords(change, locale, Number.POSITIVE_INFINITY).map(({ label, before, after, when }) => {
     return { property: change.property, class: change.class, label, before, after, when: orNull(when) };
   });
 }

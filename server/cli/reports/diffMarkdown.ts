@@ -1,13 +1,12 @@
-import { inBrackets, inList, type Locale } from "../../core/checks/message.ts";
+import { inBrackets, inList, type Locale, labelled } from "../../core/checks/message.ts";
 import type { Difference } from "../../core/comparison/difference.ts";
 import { type ExampleInWords, exampleInWords } from "../../core/features/differenceExample.ts";
 import { changeInWords } from "../../core/features/differenceWords.ts";
-import { undecidedText } from "./diffPretty.ts";
+import { limitsInWords, nothingFound } from "./diffLimits.ts";
 import { classesInWords, countsInWords, type DiffReport, namesIn, requestsInWords } from "./diffReport.ts";
 
 const words = {
   title: { en: "What changes in decisions", ja: "判断の違い" },
-  nothing: { en: "No decision changes.", ja: "判断の違いはありません。" },
   example: { en: "For example", ja: "例" },
   before: { en: "before", ja: "変更前" },
   after: { en: "after", ja: "変更後" },
@@ -16,13 +15,12 @@ const words = {
 /** What changes in decisions, as Markdown for a comment on a pull request. */
 export function markdownDiff(report: DiffReport, locale: Locale): string {
   const differences = report.compared.flatMap((each) => each.differences);
-  const undecided = [...new Set(report.compared.flatMap((each) => each.undecided))];
   const [before, after] = namesIn(report, locale).map(escaped);
   const blocks = [
-    `### ${words.title[locale]}: ${before} → ${after}`,
-    differences.length === 0 ? words.nothing[locale] : `**${countsInWords(differences, locale)}**`,
+    `### ${labelled(words.title[locale], `${before} → ${after}`, locale)}`,
+    differences.length === 0 ? capitalised(nothingFound(report)[locale]) : `**${countsInWords(differences, locale)}**`,
     ...differences.map((each) => differenceBlock(each, locale)),
-    ...(undecided.length === 0 ? [] : [`> ${escaped(undecidedText(undecided, locale))}`]),
+    ...limitsInWords(report, locale).map((text) => `> ${escaped(text)}`),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -32,12 +30,13 @@ function differenceBlock(difference: Difference, locale: Locale): string {
   const heading = inList(classesInWords(difference, locale), locale);
   const requests = escaped(requestsInWords(difference, locale));
   return [
-    `- **${heading}**: ${inBrackets(requests, inList(parties.map(escaped), locale), locale)}`,
+    `- ${labelled(`**${heading}**`, inBrackets(requests, inList(parties.map(escaped), locale), locale), locale)}`,
     ...changes
       .flatMap((change) => changeInWords(change, locale))
       .map(({ label, before, after, when }) => {
-        const days = when === undefined ? "" : `: ${escaped(when)}`;
-        return `  - ${escaped(label)}: ${escaped(before)} → **${escaped(after)}**${days}`;
+        const values = `${escaped(before)} → **${escaped(after)}**`;
+        const told = when === undefined ? values : labelled(values, escaped(when), locale);
+        return `  - ${labelled(escaped(label), told, locale)}`;
       }),
     ...examples.map((example) => exampleLine(exampleInWords(difference, example, locale), locale)),
   ].join("\n");
@@ -45,10 +44,14 @@ function differenceBlock(difference: Difference, locale: Locale): string {
 
 function exampleLine({ request, before, after }: ExampleInWords, locale: Locale): string {
   return [
-    `  - ${words.example[locale]}: ${escaped(request)}`,
-    `    - ${words.before[locale]}: ${escaped(before)}`,
-    `    - ${words.after[locale]}: ${escaped(after)}`,
+    `  - ${labelled(words.example[locale], escaped(request), locale)}`,
+    `    - ${labelled(words.before[locale], escaped(before), locale)}`,
+    `    - ${labelled(words.after[locale], escaped(after), locale)}`,
   ].join("\n");
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** Names and sentences are the authors'; none of their signs may lay out the page. */

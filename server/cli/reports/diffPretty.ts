@@ -7,6 +7,7 @@ import { displayWidth, padTo } from "../../core/format/width.ts";
 import { paint, type Style } from "../colour.ts";
 import type { Terminal } from "../terminal.ts";
 import { wrapped } from "../wrapped.ts";
+import { limitsInWords, nothingFound } from "./diffLimits.ts";
 import { countsInWords, type DiffReport, mainClasses, namesIn, requestsInWords } from "./diffReport.ts";
 
 interface Showing {
@@ -38,11 +39,10 @@ const words = {
 export function prettyDiff(report: DiffReport, showing: Showing): string {
   const { terminal, locale } = showing;
   const differences = report.compared.flatMap((each) => each.differences);
-  const undecided = [...new Set(report.compared.flatMap((each) => each.undecided))];
   const lines = [
     ...wrapped(titleOf(report, differences, locale), terminal.columns).map((line) => paint(terminal, "bold", line)),
     ...differences.flatMap((each) => ["", ...differenceLines(each, showing)]),
-    ...(undecided.length === 0 ? [] : ["", ...wrapped(undecidedText(undecided, locale), terminal.columns)]),
+    ...limitsInWords(report, locale).flatMap((text) => ["", ...wrapped(text, terminal.columns)]),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -50,21 +50,15 @@ export function prettyDiff(report: DiffReport, showing: Showing): string {
 function titleOf(report: DiffReport, differences: readonly Difference[], locale: Locale): string {
   const [before, after] = namesIn(report, locale);
   const counts = countsInWords(differences, locale);
-  if (differences.length === 0)
-    return locale === "ja"
-      ? `${before} → ${after}: 判断の違いはありません。`
-      : `${before} → ${after}: no decision changes.`;
+  const between = `${before} → ${after}`;
+  if (differences.length === 0) return labelled(between, nothingFound(report)[locale], locale);
   return locale === "ja"
-    ? `${before} → ${after}: 判断の違い ${differences.length} 件（${counts}）`
-    : `${before} → ${after}: ${differences.length} ${differences.length === 1 ? "difference" : "differences"} in decisions (${counts})`;
-}
-
-/** What was not decided, said aloud. */
-export function undecidedText(kinds: readonly string[], locale: Locale): string {
-  const names = kinds.join(locale === "ja" ? "、" : ", ");
-  return locale === "ja"
-    ? `判定できなかったもの：${names}。ほかにも違いがあるかもしれません。`
-    : `Not decided: ${names}. There may be more differences than these.`;
+    ? labelled(between, `判断の違い ${differences.length} 件（${counts}）`, locale)
+    : labelled(
+        between,
+        `${differences.length} ${differences.length === 1 ? "difference" : "differences"} in decisions (${counts})`,
+        locale,
+      );
 }
 
 function differenceLines(difference: Difference, showing: Showing): readonly string[] {
@@ -82,9 +76,10 @@ function differenceLines(difference: Difference, showing: Showing): readonly str
       index === 0 ? labelled(heading, paint(terminal, "bold", line), locale) : `  ${paint(terminal, "bold", line)}`,
     ),
     ...rows.flatMap(({ label, before, after, when }) =>
-      wrapped(`${before} → ${after}${when === undefined ? "" : `: ${when}`}`, terminal.columns - width - 2).map(
-        (line, index) => `  ${padTo(index === 0 ? label : "", width)}${line}`,
-      ),
+      wrapped(
+        when === undefined ? `${before} → ${after}` : labelled(`${before} → ${after}`, when, locale),
+        terminal.columns - width - 2,
+      ).map((line, index) => `  ${padTo(index === 0 ? label : "", width)}${line}`),
     ),
     ...examples.flatMap((example) => exampleLines(exampleInWords(difference, example, locale), showing)),
   ];

@@ -8,6 +8,8 @@ import type { Revisions, SnapshotPair } from "../revisions.ts";
 export interface DiffReport {
   readonly revisions: Revisions;
   readonly compared: readonly (Comparison & SnapshotPair)[];
+  /** Files that cannot be read or have errors, as they are named to people. */
+  readonly unread: readonly string[];
 }
 
 /** The names of the two, as a title tells them. */

@@ -24,7 +24,7 @@ const texts = {
   noneAgreed: wording("no deadline agreed", "期限の取り決めなし"),
   noRowFits: wording("no row of the table fits this request", "表にこの依頼に当たる行がない"),
   noDeadline: wording("none", "定まらない"),
-  neverReached: wording("{target}: not reached within ten years", "{target}: 今後十年の営業時間では達しない"),
+  neverReached: wording("{target}: not reached within ten years", "{target}：今後十年の営業時間では達しない"),
   afterwards: wording("then", "その後"),
   rung: wording("{time} to {people}", "{time} に {people} へ"),
   rungToNobody: wording("{time} to nobody", "{time}、ただし宛先に誰もいない"),

@@ -26,8 +26,6 @@ const texts = {
   nobody: wording("nobody", "誰もいない"),
 };
 
-const most = 3;
-
 /** "product_support in force: 2026-04-01..2027-03-31 → 2026-04-01..2026-12-31". */
 export function forceInWords({ agreement, before, after }: ForceChange, locale: Locale): ChangeInWords {
   const dates = (range: DayRange | undefined) => (range ? datesInWords(range, locale) : say(texts.always, locale, {}));
@@ -42,14 +40,14 @@ export function fieldInWords({ field, before, after }: FieldChange, locale: Loca
 }
 
 /** "hours of Support: open Mon..Fri 17:00-18:00 → closed". */
-export function timesInWords({ of, effect, spans }: TimesChange, locale: Locale): ChangeInWords {
+export function timesInWords({ of, effect, spans }: TimesChange, locale: Locale, most: number): ChangeInWords {
   const label = of.kind === "team" ? say(texts.teamHours, locale, { team: of.name }) : of.name;
   const [before, after] = statesOf(effect).map((state) => say(state, locale, {}));
   return {
     label,
     before: before ?? "",
     after: after ?? "",
-    when: listed(spans, (span) => spanInWords(span, locale), locale),
+    when: listed(spans, (span) => spanInWords(span, locale, most), locale, most),
   };
 }
 
@@ -69,7 +67,7 @@ function statesOf(effect: TimesChange["effect"]): readonly [Wording<string>, Wor
   }
 }
 
-function spanInWords({ from, to, first, last, days, weekdays }: Span, locale: Locale): string {
+function spanInWords({ from, to, first, last, days, weekdays }: Span, locale: Locale, most: number): string {
   const times = `${formatMinute(from)}-${formatMinute(to)}`;
   if (weekdays === undefined) {
     const dates = days.slice(0, most).map((day) => datesInWords({ first: day, last: day }, locale));
@@ -97,6 +95,7 @@ function weekdaysInWords(mask: number, locale: Locale): string {
 export function peopleInWords(
   { who, part, customer, runs, isAlways }: PeopleChange,
   locale: Locale,
+  most: number,
 ): readonly ChangeInWords[] {
   const named = customer === undefined ? whoInWords(who, locale) : say(texts.ownerOf, locale, { customer });
   const label =
@@ -111,7 +110,7 @@ export function peopleInWords(
   return [...pairs.values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
-    const when = isAlways ? undefined : listed(same, (run) => datesInWords(run, locale), locale);
+    const when = isAlways ? undefined : listed(same, (run) => datesInWords(run, locale), locale, most);
     return [{ label, before: namesInWords(first.before, locale), after: namesInWords(first.after, locale), when }];
   });
 }
@@ -120,7 +119,7 @@ function namesInWords(names: readonly string[], locale: Locale): string {
   return names.length === 0 ? say(texts.nobody, locale, {}) : names.join(", ");
 }
 
-function listed<Each>(all: readonly Each[], words: (each: Each) => string, locale: Locale): string {
+function listed<Each>(all: readonly Each[], words: (each: Each) => string, locale: Locale, most: number): string {
   const shown = all
     .slice(0, most)
     .map(words)

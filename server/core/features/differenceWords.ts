@@ -59,10 +59,13 @@ export interface ChangeInWords {
   readonly when: string | undefined;
 }
 
-/** A change in words of one language: one line, of people one for each who were there before and are there now. */
-export function changeInWords(change: ToldChange, locale: Locale): readonly ChangeInWords[] {
-  if (change.property === "times") return [timesInWords(change, locale)];
-  if (change.property === "people") return peopleInWords(change, locale);
+/**
+ * A change in words of one language: one line, of people one for each who were there before and are there now. Of more days than `most`
+ * the first are named, and how many more there are.
+ */
+export function changeInWords(change: ToldChange, locale: Locale, most = 3): readonly ChangeInWords[] {
+  if (change.property === "times") return [timesInWords(change, locale, most)];
+  if (change.property === "people") return peopleInWords(change, locale, most);
   if (change.property === "force") return [forceInWords(change, locale)];
   if (change.property === "field") return [fieldInWords(change, locale)];
   const { property, before, after } = change;
@@ -94,7 +97,7 @@ const texts = {
   rung: wording("after {target} to {who}", "{target}後に {who} へ"),
   step: wording("{name} ({parts})", "{name}（{parts}）"),
   may: wording("may", "可（may）"),
-  ask: wording("ask {who}", "確認（ask）: {who}"),
+  ask: wording("ask {who}", "確認（ask）：{who}"),
   never: wording("never", "不可（never）"),
   silent: wording("no rule (take it back and check)", "定めなし（持ち帰って確認）"),
 };

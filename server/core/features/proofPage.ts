@@ -2,7 +2,7 @@
 import type { AgreementProof, ClaimProof, ModelProof } from "../checks/agreementProofs.ts";
 import { messageOf } from "../checks/catalogue.ts";
 import type { Finding } from "../checks/define.ts";
-import type { Locale } from "../checks/message.ts";
+import { type Locale, labelled } from "../checks/message.ts";
 import type { Place } from "../model/model.ts";
 import type { ClaimStatus } from "../prover/claims.ts";
 import type { Span } from "../syntax/tree.ts";
@@ -100,7 +100,9 @@ function writeLine(writing: Writing, { text, kinds, findings }: PropertyLine): v
   write(writing, `- ${text}\n`);
   const sized = kinds.filter(({ size }) => size !== undefined);
   const format = new Intl.NumberFormat(writing.locale);
-  if (sized.length > 1) for (const { kind, size = 0 } of sized) write(writing, `  - ${kind}: ${format.format(size)}\n`);
+  if (sized.length > 1)
+    for (const { kind, size = 0 } of sized)
+      write(writing, `  - ${labelled(kind, format.format(size), writing.locale)}\n`);
   for (const finding of findings) writeFinding(writing, finding, "  ");
 }
 
@@ -127,8 +129,8 @@ function writeFinding(writing: Writing, finding: Finding, indent: string): void 
   for (const example of finding.examples) {
     const request = exampleRequest(snapshot, example);
     if (!request) continue;
-    const note = example.note ? `${example.note[locale]}: ` : "";
-    write(writing, `${indent}  - ${note}\`${requestInLine(request)}\``);
+    const shown = `\`${requestInLine(request)}\``;
+    write(writing, `${indent}  - ${example.note ? labelled(example.note[locale], shown, locale) : shown}`);
     if (follows === "simulator") {
       write(writing, " ");
       writeLink(writing, say(texts.simulate, locale, {}), { request });

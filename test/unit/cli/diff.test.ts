@@ -276,9 +276,73 @@ other cost: incident (Sales, Support)
     assert.match(errors, /more\.sla: is not UTF-8/);
   });
 
+  it("does not say that nothing changes where not all could be read", async () => {
+    const folder = folders((text) => text);
+    fs.writeFileSync(path.join(folder, "new/more.sla"), new Uint8Array([0xff, 0xfe]));
+    const { code, out } = await torikime(folder, ["diff", "old", "new"]);
+    assert.equal(code, 2);
+    assert.match(
+      out,
+      /^old → new: no decision changes in what could be compared\.\n\nNot all was compared: more\.sla cannot/,
+    );
+    const markdown = await torikime(folder, ["diff", "old", "new", "--format", "markdown"], { locale: "ja" });
+    assert.match(
+      markdown.out,
+      /^### 判断の違い：old → new\n\n比べられた範囲では、判断の違いはありません。\n\n> すべては比べられていません。.*more\.sla/,
+    );
+    const json = async (...words: string[]) => {
+      const shown = JSON.parse((await torikime(folder, ["diff", ...words, "--format", "json"])).out);
+      assert.deepEqual(schemaErrors(schema, shown), []);
+      return shown.complete;
+    };
+    assert.deepEqual([await json("old", "new"), await json("old", "old")], [false, true]);
+    // A text with errors is no other case, whether or not anything else changes.
+    const broken = folders((text) => `${faster(text)}team Desk {\n  led Ito\n}\n`);
+    const differing = await torikime(broken, ["diff", "old", "new"]);
+    assert.match(differing.out, /1 difference in decisions/);
+    assert.match(differing.out, /\n\nNot all was compared: new: support\.sla cannot be read or has errors\./);
+  });
+
+  it("says what the texts have that no decision depends on, and so is not compared", async () => {
+    const owed = '  owe forms: Sales to Support "a form" with every incident\n';
+    const promised = "  guarantee first: incident to customers {\n    respond within 7 calendar days\n  }\n";
+    const ended = (text: string, more: string) => text.replace(/\}\n$/, `${more}}\n`);
+    const both = await torikime(
+      folders((text) => ended(text, owed + promised)),
+      ["diff", "old", "new"],
+    );
+    assert.equal(
+      both.out,
+      "old → new: no decision changes.\n\nNot compared, as no decision depends on it: duties (owe), guarantees.\n",
+    );
+    const one = folders((text) => ended(faster(text), owed));
+    assert.match((await torikime(one, ["diff", "old", "new"])).out, /depends on it: duties \(owe\)\.\n$/);
+    const japanese = await torikime(one, ["diff", "old", "new", "--format", "markdown", "--locale", "ja"]);
+    assert.match(japanese.out, /\n> 判断に関わらないため比べていないもの：義務（owe）。\n$/);
+    const shown = JSON.parse((await torikime(one, ["diff", "old", "new", "--format", "json"])).out);
+    assert.deepEqual([shown.notCompared, shown.complete], [["duties"], true]);
+  });
+
+  it("names the first of many days with how many more there are, and all of them as JSON", async () => {
+    // Five Mondays in a row are closed, which all are days of their own.
+    const days = ["2026-09-07", "2026-09-14", "2026-09-28", "2026-10-05", "2026-10-19"];
+    const folder = folders((text) => text);
+    const closed = days.map((day) => `  closed ${day}\n`).join("");
+    fs.writeFileSync(path.join(folder, "new/company.sla"), company.replace("18:00\n", `18:00\n${closed}`));
+    const { out } = await torikime(folder, ["diff", "old", "new"]);
+    assert.match(out, /2026-09-07, 2026-09-14, 2026-09-28 and 2 more 09:00-18:00/);
+    const shown = JSON.parse((await torikime(folder, ["diff", "old", "new", "--format", "json"])).out);
+    const whens: string[] = shown.differences[0].changes.map(({ when }: { when: string }) => when);
+    for (const day of days)
+      assert.ok(
+        whens.some((when) => when.includes(day)),
+        day,
+      );
+  });
+
   it("speaks Japanese", async () => {
     const { out } = await torikime(folders(faster), ["diff", "old", "new"], { locale: "ja" });
-    assert.match(out, /^old → new: 判断の違い 1 件（早くなる 1）\n\n早くなる：incident、.*／how_to/);
+    assert.match(out, /^old → new：判断の違い 1 件（早くなる 1）\n\n早くなる：incident、.*／how_to/);
     assert.match(out, /回答 {2}4 営業時間以内 → 2 営業時間以内/);
   });
 });

@@ -1,0 +1,89 @@
+import { inList, type Locale, phrase } from "../../core/checks/message.ts";
+import type { Localized } from "../../core/text/localized.ts";
+import type { DiffReport } from "./diffReport.ts";
+
+/** What is written in agreements and decides nothing, so that no comparison of decisions shows how it changes. */
+export type NotCompared = "duties" | "guarantees";
+
+/** Kinds of request of which not everything is known, each once. */
+export function undecidedIn({ compared }: DiffReport): readonly string[] {
+  return [...new Set(compared.flatMap((each) => each.undecided))];
+}
+
+/** Whether all that both texts say was read and compared. */
+export function isComplete(report: DiffReport): boolean {
+  return report.unread.length === 0 && undecidedIn(report).length === 0;
+}
+
+/** What of this kind either text has. */
+export function notComparedIn({ compared }: DiffReport): readonly NotCompared[] {
+  const agreements = compared.flatMap(({ before, after }) => [
+    ...before.model.agreements.values(),
+    ...after.model.agreements.values(),
+  ]);
+  return [
+    ...(agreements.some(({ obligations }) => obligations.length > 0) ? (["duties"] as const) : []),
+    ...(agreements.some(({ guarantees }) => guarantees.length > 0) ? (["guarantees"] as const) : []),
+  ];
+}
+
+/** That nothing was found to change; where not all could be compared, that this is no proof. */
+export function nothingFound(report: DiffReport): Localized {
+  return isComplete(report)
+    ? { en: "no decision changes.", ja: "判断の違いはありません。" }
+    : {
+        en: "no decision changes in what could be compared.",
+        ja: "比べられた範囲では、判断の違いはありません。",
+      };
+}
+
+/** What was not read, not decided and not compared, a sentence or two each. */
+export function limitsInWords(report: DiffReport, locale: Locale): readonly string[] {
+  const undecided = undecidedIn(report);
+  const others = notComparedIn(report);
+  return [
+    ...(report.unread.length > 0 ? [unreadText(report.unread)] : []),
+    ...(undecided.length > 0 ? [undecidedText(undecided)] : []),
+    ...(others.length > 0 ? [notComparedText(others)] : []),
+  ].map((each) => each[locale]);
+}
+
+function unreadText(files: readonly string[]): Localized {
+  return phrase(
+    "Not all was compared: {files} cannot be read or has errors. What could not be read was taken as not there, so there may be more differences than these, or fewer.",
+    "すべては比べられていません。読めないファイル、またはエラーのあるファイル：{files}。読めない箇所はないものとして比べたため、違いはこれより多いことも少ないこともあります。",
+    { files: { en: inList(files, "en"), ja: inList(files, "ja") } },
+  );
+}
+
+function undecidedText(kinds: readonly string[]): Localized {
+  return phrase(
+    "Not decided: {kinds}. There may be more differences than these.",
+    "判定できなかったもの：{kinds}。ほかにも違いがあるかもしれません。",
+    { kinds: { en: inList(kinds, "en"), ja: inList(kinds, "ja") } },
+  );
+}
+
+const words = {
+  duties: { en: "duties (owe)", ja: "義務（owe）" },
+  guarantees: { en: "guarantees", ja: "保証（guarantee）" },
+} as const;
+
+function notComparedText(others: readonly NotCompared[]): Localized {
+  return phrase(
+    "Not compared, as no decision depends on it: {others}.",
+    "判断に関わらないため比べていないもの：{others}。",
+    {
+      others: {
+        en: inList(
+          others.map((each) => words[each].en),
+          "en",
+        ),
+        ja: inList(
+          others.map((each) => words[each].ja),
+          "ja",
+        ),
+      },
+    },
+  );
+}
