@@ -97,6 +97,7 @@ function bentOtherwise(before: Model, after: Model): ReadonlySet<string> {
 
 /** Whether conditions ask for a calendar whose times changed. */
 function asksForChanged(clause: HandleClause | CommitClause, model: Model, calendars: Pair["calendars"]): boolean {
+  if (calendars.changed.size === 0) return false;
   return conditionsIn(clause, model).some((when) =>
     atomsIn(when).some((atom) => atom.kind === "during" && calendars.changed.has(atom.calendar)),
   );

@@ -8,8 +8,9 @@ import type { Pair } from "./revision.ts";
 export function fieldDifferences({ before, after }: Pick<Pair, "before" | "after">): readonly Difference[] {
   return [...after.model.kinds.keys()].flatMap((kind) => {
     const changes = fieldChanges(kind, before.model, after.model);
+    if (changes.length === 0) return [];
     const parties = [before, after].flatMap(({ model }) => partiesOf(kind, model));
-    if (changes.length === 0 || parties.length === 0) return [];
+    if (parties.length === 0) return [];
     return [
       {
         classes: ["other"] as const,
@@ -25,6 +26,7 @@ export function fieldDifferences({ before, after }: Pick<Pair, "before" | "after
 
 function fieldChanges(kind: string, before: Model, after: Model): readonly FieldChange[] {
   const [old, now] = [before.kinds.get(kind)?.fields ?? [], after.kinds.get(kind)?.fields ?? []];
+  if (old === now) return [];
   return now.flatMap(({ name, type }) => {
     const was = old.find((each) => each.name === name)?.type;
     if (!was || meaningOf(was) === meaningOf(type)) return [];

@@ -48,7 +48,12 @@ export function lookingAround(kind: string, unit: SharedUnit, others: readonly S
 interface UnitsIn {
   readonly units: readonly SharedUnit[];
   /** What all of them need: most agreements have nothing to do with an edit, which this tells without a look at their clauses. */
-  readonly needed: Needed;
+  readonly needed: readonly NeededBy[];
+}
+
+interface NeededBy {
+  readonly subject: string;
+  readonly names: readonly string[];
 }
 
 const knownUnits = new WeakMap<Agreement, Map<string, UnitsIn>>();
@@ -103,32 +108,29 @@ function mayHold(when: Condition | undefined, needed: Needed): boolean {
 }
 
 /** Whether one of several conditions may hold, given what they all need. */
-function mayAnyHold(all: Needed, needed: Needed): boolean {
-  for (const [key, wanted] of all) {
-    const names = needed.get(key);
-    if (names !== undefined && ![...wanted].some((name) => names.has(name))) return false;
-  }
-  return true;
+function mayAnyHold(all: readonly NeededBy[], needed: Needed): boolean {
+  return all.every(({ subject, names }) => {
+    const given = needed.get(subject);
+    return given === undefined || names.some((name) => given.has(name));
+  });
 }
 
 /** The subjects that all of several conditions name, each with all names that one of them gives. */
-function neededByAll(conditions: readonly (Condition | undefined)[]): Needed {
-  const [first = new Map<string, ReadonlySet<string>>(), ...others] = conditions.map(firstNames);
-  const all = new Map<string, ReadonlySet<string>>();
-  for (const [key, names] of first) {
-    const lists = [names, ...others.flatMap((each) => each.get(key) ?? [])];
-    if (lists.length === conditions.length) all.set(key, new Set(lists.flatMap((each) => [...each])));
-  }
-  return all;
+function neededByAll(conditions: readonly (Condition | undefined)[]): readonly NeededBy[] {
+  const all = conditions.map(firstNames);
+  return [...(all[0]?.keys() ?? [])].flatMap((subject) => {
+    const lists = all.map((each) => each.get(subject));
+    return lists.includes(undefined) ? [] : [{ subject, names: [...new Set(lists.flatMap((names) => names ?? []))] }];
+  });
 }
 
 /** Of each subject the names of the first part of a condition that asks for some: without one of these it does not hold. */
-function firstNames(when: Condition | undefined): Needed {
-  const found = new Map<string, ReadonlySet<string>>();
+function firstNames(when: Condition | undefined): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
   for (const part of partsOf(when)) {
     if (part.kind !== "is" || part.negated || found.has(subjectKey(part.subject))) continue;
     const names = part.values.flatMap((value) => (value.kind === "name" ? [value.name] : []));
-    if (names.length === part.values.length) found.set(subjectKey(part.subject), new Set(names));
+    if (names.length === part.values.length) found.set(subjectKey(part.subject), names);
   }
   return found;
 }
