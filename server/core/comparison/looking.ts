@@ -115,13 +115,14 @@ function mayAnyHold(all: readonly NeededBy[], needed: Needed): boolean {
   });
 }
 
-/** The subjects that all of several conditions name, each with all names that one of them gives. */
+/** The subjects that all of several conditions name, each with all names that one of them gives; those with the fewest first. */
 function neededByAll(conditions: readonly (Condition | undefined)[]): readonly NeededBy[] {
   const all = conditions.map(firstNames);
-  return [...(all[0]?.keys() ?? [])].flatMap((subject) => {
+  const needed = [...(all[0]?.keys() ?? [])].flatMap((subject) => {
     const lists = all.map((each) => each.get(subject));
     return lists.includes(undefined) ? [] : [{ subject, names: [...new Set(lists.flatMap((names) => names ?? []))] }];
   });
+  return needed.sort((one, other) => one.names.length - other.names.length);
 }
 
 /** Of each subject the names of the first part of a condition that asks for some: without one of these it does not hold. */

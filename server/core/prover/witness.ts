@@ -60,27 +60,41 @@ function pointIn(
     current = like;
     break;
   }
-  for (const [dimension, each] of space.dimensions.entries()) {
-    const found = ordinaryFirst(space, each, cellsIn(shape, current, dimension)).find((cell) => {
-      const part = shared(
-        shape,
-        current,
-        boxWhere(shape, dimension, (other) => other === cell),
-      );
-      return part !== undefined && cover(shape, part, walls, budget).kind === "counter-example";
-    });
-    const part =
-      found === undefined
-        ? undefined
-        : shared(
-            shape,
-            current,
-            boxWhere(shape, dimension, (other) => other === found),
-          );
+  for (let dimension = 0; dimension < space.dimensions.length; dimension += 1) {
+    const part = ordinaryPart(space, current, dimension, walls, budget);
     if (!part) return undefined;
     current = part;
   }
   return current;
+}
+
+/** The part of a box that has one cell of a dimension, the most ordinary of which some lies outside all walls. */
+function ordinaryPart(
+  space: Space,
+  box: Box,
+  dimension: number,
+  walls: readonly Box[],
+  budget: Budget,
+): Box | undefined {
+  const { shape, dimensions } = space;
+  const each = dimensions[dimension];
+  const cells = cellsIn(shape, box, dimension);
+  // Without walls there is nothing to be outside of.
+  const isOutside = (part: Box) =>
+    walls.length === 0 ? budget.left >= 0 : cover(shape, part, walls, budget).kind === "counter-example";
+  for (const cell of each ? ordinaryFirst(space, each, cells) : []) {
+    const part = cells.length === 1 ? box : withCell(space, box, dimension, cell);
+    if (part !== undefined && isOutside(part)) return part;
+  }
+  return undefined;
+}
+
+function withCell({ shape }: Space, box: Box, dimension: number, cell: number): Box | undefined {
+  return shared(
+    shape,
+    box,
+    boxWhere(shape, dimension, (other) => other === cell),
+  );
 }
 
 /** The requests of a box that are a customer's; undefined where there are none. */
