@@ -1,7 +1,7 @@
 /** The few clauses that have to do with an edit, of both revisions, as boxes of one space. */
 import { meaningOfProperty } from "../model/meaning.ts";
 import type { Condition, HandleClause, HandleLines, Model, RequestKind } from "../model/model.ts";
-import { type Box, boxWhere } from "../prover/box.ts";
+import { type Box, boxWhere, sharedBoxes } from "../prover/box.ts";
 import { boxesWhere } from "../prover/condition.ts";
 import { type CommitRule, commitRule, type HandleRule, handleRule } from "../prover/rules.ts";
 import { scopeIn, scopesOf } from "../prover/scopes.ts";
@@ -66,9 +66,13 @@ export function focusOn(looking: Looking, pair: Pair): Focus | undefined {
     if (!found) isDecidable = false;
     return found ?? [];
   };
-  const facts = factsInBoth(pair).flatMap((when) => boxes({ when, zone: space.zone }));
   const rules = (side: Side) => rulesOf(side, space, () => (isDecidable = false));
   const [before, after, shared] = [rules(sides[0]), rules(sides[1]), rules(sides[2])];
+  const zones = zonesOf([before, after, shared], space.zone);
+  const facts = factsInBoth(pair).flatMap((when) => {
+    const [first = [], ...others] = zones.map((zone) => boxes({ when, zone }));
+    return others.reduce((all, each) => sharedBoxes(space.shape, all, each), first);
+  });
   const impossible = [...space.impossible, ...facts, ...changedCustomersIn(space, pair)];
   const sort = [...looking.before, ...looking.after].some(({ clause }) => clause.kind === "handle")
     ? "handling"
@@ -86,6 +90,13 @@ export function focusOn(looking: Looking, pair: Pair): Focus | undefined {
     isDecidable,
     isComparable,
   };
+}
+
+/** The clocks by which agreements are read: what never occurs is so by each of them. */
+function zonesOf(rules: readonly Rules[], zone: Zone): readonly Zone[] {
+  const scopes = rules.flatMap(({ handles, commits }) => [...handles, ...commits].map(({ scope }) => scope));
+  const known = new Map(scopes.map((scope) => [scope.zone.id, scope.zone]));
+  return known.size === 0 ? [zone] : [...known.values()];
 }
 
 /** Requests of customers who have other attributes now: they are compared customer by customer. */

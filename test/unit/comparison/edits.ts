@@ -54,6 +54,8 @@ const edits: readonly Edit[] = [
     const first = 1 + below(5);
     return `\n effective 2026-04-0${first}..2026-04-0${first + below(3)}`;
   }),
+  // Dates are read seven hours later.
+  oneOf(/and Support(?: in \S+)? \{/g, (_, { pick }) => pick(["and Support in Europe/Berlin {", "and Support {"])),
   // A clause, a case or an exception taken away, with all that lies in it.
   (text, chance) => withoutBlock(text, chance, /^(?:handle|commit) .*\{$/gm),
   (text, chance) => withoutBlock(text, chance, /^case .*\{$/gm),
