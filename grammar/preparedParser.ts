@@ -1,8 +1,8 @@
 /**
  * The parser that reads everything, ready at once and quick. Chevrotain analyses a grammar at every start, and at every
  * rule and decision it keeps what recovery, error messages and its own trees need. Here the decisions come from the
- * committed table, and the grammar needs none of the rest: no rule demands a token that may be missing. So the few methods
- * that all of chevrotain's DSL goes through are replaced by what is left of them. A test holds this parser against one
+ * committed table, and the grammar needs none of the rest: no rule demands a token that may be missing. So the methods
+ * of chevrotain's DSL are replaced by what is left of them. A test holds this parser against one
  * that chevrotain runs by itself.
  */
 import { EOF, type IOrAlt, type IToken, type ParserMethod, type TokenType } from "chevrotain";
@@ -14,7 +14,7 @@ import { SlaParser } from "./slaParser.ts";
 /** What of chevrotain's parser has no public name. */
 interface Rule<T> {
   readonly action: () => T;
-  /** Chevrotain's key of the rule, as the committed table has it. */
+  /** Where the rule's decisions begin in the table. */
   readonly key: number;
 }
 
@@ -32,7 +32,7 @@ export class PreparedParser extends SlaParser {
   declare readonly consumeToken: () => void;
   /** The number of the rule that comes next. */
   declare ruleShortNameIdx: number;
-  private readonly decisions: readonly (Decision | undefined)[];
+  readonly decisions: readonly (Decision | undefined)[];
 
   constructor() {
     super([EOF], true); // nothing is analysed
@@ -47,53 +47,72 @@ export class PreparedParser extends SlaParser {
   ): ParserMethod<Parameters<T>, ReturnType<T>> {
     const rule: Rule<unknown> = {
       action: action as unknown as () => unknown,
-      key: this.ruleShortNameIdx++ << ruleBits,
+      key: decisionIndex(this.ruleShortNameIdx++ << ruleBits, 0, 0),
     };
     return rule as unknown as ParserMethod<Parameters<T>, ReturnType<T>>;
   }
 
+  // Chevrotain's DSL has ten methods of each sort, one for each occurrence in a rule, which hand it on to one of all. Here
+  // each is the whole way itself: a file is read before most of its reader is compiled, and calls are what costs then.
+  static {
+    for (let occurrence = 0; occurrence < 10; occurrence++) {
+      const suffix = occurrence === 0 ? "" : String(occurrence);
+      Object.assign(PreparedParser.prototype, {
+        ["SUBRULE" + suffix]: subrule,
+        ["CONSUME" + suffix]: consume,
+        ["OPTION" + suffix]: optionAt(occurrence),
+        ["MANY" + suffix]: manyAt(occurrence),
+        ["OR" + suffix]: orAt(occurrence),
+      });
+    }
+  }
+
   protected override readItem(): Declaration[] {
-    return this.subruleInternal(this.item as unknown as Rule<Declaration[]>);
+    return subrule.call(this, this.item as unknown as Rule<unknown>) as Declaration[];
   }
+}
 
-  protected subruleInternal<T>(rule: Rule<T>): T {
-    const outer = this.currRuleShortName;
-    this.currRuleShortName = rule.key;
-    const result = rule.action.call(this);
-    this.currRuleShortName = outer;
-    return result;
-  }
+function subrule(this: PreparedParser, rule: Rule<unknown>): unknown {
+  const outer = this.currRuleShortName;
+  this.currRuleShortName = rule.key;
+  const result = rule.action();
+  this.currRuleShortName = outer;
+  return result;
+}
 
-  protected consumeInternal(type: TokenType): IToken {
-    const next = this.LA(1);
-    if (!isOfType(next, type)) throw new Error(`expected ${type.name}`);
-    this.consumeToken();
-    return next;
-  }
+function consume(this: PreparedParser, type: TokenType): IToken {
+  const next = this.LA(1);
+  if (!isOfType(next, type)) throw new Error(`expected ${type.name}`);
+  this.consumeToken();
+  return next;
+}
 
-  protected optionInternal<T>(what: Optional<T> | (() => T), occurrence: number): T | undefined {
-    if (this.wayOn(decisionMethods.option, occurrence) === undefined) return undefined;
-    if (typeof what === "function") return what.call(this);
-    return what.GATE === undefined || what.GATE.call(this) ? what.DEF.call(this) : undefined;
-  }
+function optionAt(occurrence: number) {
+  const place = decisionIndex(0, decisionMethods.option, occurrence);
+  return function (this: PreparedParser, what: Optional<unknown> | (() => unknown)): unknown {
+    if (this.decisions[this.currRuleShortName | place]?.[this.LA(1).tokenTypeIdx] === undefined) return undefined;
+    if (typeof what === "function") return what();
+    return what.GATE === undefined || what.GATE() ? what.DEF() : undefined;
+  };
+}
 
-  protected manyInternal(occurrence: number, what: Optional<unknown> | (() => unknown)): void {
-    const action = typeof what === "function" ? what : what.DEF;
-    const gate = typeof what === "function" ? undefined : what.GATE;
-    while (this.wayOn(decisionMethods.many, occurrence) !== undefined && (gate === undefined || gate.call(this)))
-      action.call(this);
-  }
+function manyAt(occurrence: number) {
+  const place = decisionIndex(0, decisionMethods.many, occurrence);
+  return function (this: PreparedParser, what: Optional<unknown> | (() => unknown)): void {
+    const enters = this.decisions[this.currRuleShortName | place];
+    if (typeof what === "function") while (enters?.[this.LA(1).tokenTypeIdx] !== undefined) what();
+    else while (enters?.[this.LA(1).tokenTypeIdx] !== undefined && (what.GATE === undefined || what.GATE())) what.DEF();
+  };
+}
 
-  protected orInternal<T>(alternatives: readonly IOrAlt<T>[], occurrence: number): T {
-    for (const index of this.wayOn(decisionMethods.or, occurrence) ?? []) {
-      const alternative = alternatives[index];
-      if (alternative && (alternative.GATE === undefined || alternative.GATE.call(this)))
-        return alternative.ALT.call(this);
+function orAt(occurrence: number) {
+  const place = decisionIndex(0, decisionMethods.or, occurrence);
+  return function (this: PreparedParser, alternatives: readonly IOrAlt<unknown>[]): unknown {
+    const ways = this.decisions[this.currRuleShortName | place]?.[this.LA(1).tokenTypeIdx] ?? [];
+    for (let way = 0; way < ways.length; way++) {
+      const alternative = alternatives[ways[way] ?? -1];
+      if (alternative && (alternative.GATE === undefined || alternative.GATE())) return alternative.ALT();
     }
     throw new Error(`no way on at ${this.LA(1).image}`);
-  }
-
-  private wayOn(method: number, occurrence: number): readonly number[] | undefined {
-    return this.decisions[decisionIndex(this.currRuleShortName, method, occurrence)]?.[this.LA(1).tokenTypeIdx];
-  }
+  };
 }
