@@ -2,7 +2,7 @@
 import type { ParserMethod, TokenType } from "chevrotain";
 import type * as tree from "../../server/core/syntax/tree.ts";
 import * as token from "../tokens.ts";
-import { type Alternatives, type Body, clauseHeads, spanOf } from "./lines.ts";
+import { type Alternatives, type Body, clauseHeads, fitted, spanOf } from "./lines.ts";
 import { PropertyParser } from "./properties.ts";
 
 /** What is known of a kind of body before one is met. */
@@ -524,7 +524,7 @@ export abstract class ClauseParser extends PropertyParser {
     do this.properties(body, property, damaged, properties);
     while (this.close(open) && this.closedTooEarly(body.only));
     const start = open?.start ?? 0;
-    return { body: { start, end: this.endFrom(start) }, properties };
+    return { body: { start, end: this.endFrom(start) }, properties: fitted(properties) };
   }
 
   private properties<P extends tree.Node>(

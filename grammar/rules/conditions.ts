@@ -14,7 +14,7 @@ import type {
   Weekdays,
 } from "../../server/core/syntax/tree.ts";
 import * as token from "../tokens.ts";
-import { type Alternatives, spanOf } from "./lines.ts";
+import { type Alternatives, fitted, spanOf } from "./lines.ts";
 import { ValueParser } from "./values.ts";
 
 const comparisons: readonly Comparison[] = ["<", "<=", ">", ">="];
@@ -120,7 +120,7 @@ export abstract class ConditionParser extends ValueParser {
         this.afterComma(this.OPTION5(() => values.push(this.SUBRULE2(this.value))));
       },
     });
-    return { kind: "is", start, end: this.endFrom(start), negated, oneOf: oneOf === true, values };
+    return { kind: "is", start, end: this.endFrom(start), negated, oneOf: oneOf === true, values: fitted(values) };
   });
 
   private readonly comparison = this.RULE("comparison", (): Tested<CompareCondition> => {
@@ -165,10 +165,10 @@ export abstract class ConditionParser extends ValueParser {
   );
 
   private joined(kind: "or" | "and", parts: Condition[]): Condition {
-    const [first, ...rest] = parts;
-    if (first && rest.length === 0) return first;
+    const [first] = parts;
+    if (first && parts.length === 1) return first;
     const start = first?.start ?? 0;
-    return { kind, start, end: this.endFrom(start), parts };
+    return { kind, start, end: this.endFrom(start), parts: fitted(parts) };
   }
 
   private missingCondition(at: number): Condition {

@@ -4,7 +4,7 @@ import type * as tree from "../../server/core/syntax/tree.ts";
 import * as token from "../tokens.ts";
 import { type BodyKind, ClauseParser, headSet } from "./clauses.ts";
 import { isUnitOfTime, nameOf } from "./leaves.ts";
-import { type Alternatives, declarationHeads, spanOf } from "./lines.ts";
+import { type Alternatives, declarationHeads, fitted, spanOf } from "./lines.ts";
 
 const agreementBody = bodyOf("effective review handle commit guarantee owe");
 const exceptionBody = bodyOf(
@@ -34,7 +34,7 @@ export abstract class DeclarationParser extends ClauseParser {
         this.skipRestOfLine();
       });
     } while (this.recovers(declarations));
-    return declarations;
+    return fitted(declarations);
   });
 
   /** Reads a declaration with a damaged head, or skips a line; false at the end of the item. */
@@ -163,7 +163,7 @@ export abstract class DeclarationParser extends ClauseParser {
         this.OPTION(() => this.CONSUME(token.Comma));
         return field;
       });
-      return { name, body, fields: properties.filter((one) => one.kind === "field") };
+      return { name, body, fields: fitted(properties.filter((one) => one.kind === "field")) };
     }),
   );
 
@@ -226,7 +226,7 @@ export abstract class DeclarationParser extends ClauseParser {
       this.OPTION(() => values.push(this.readAnyName(0)));
     });
     const start = values[0]?.start ?? 0;
-    return { kind: "enum type", start, end: this.endFrom(start), values };
+    return { kind: "enum type", start, end: this.endFrom(start), values: fitted(values) };
   });
 
   private readonly agreement: Declares<tree.AgreementDeclaration> = this.RULE("agreement", () =>

@@ -256,6 +256,11 @@ function isEnd(token: Token): boolean {
   return token.tokenType.name === "EOF";
 }
 
+/** The list without the room on which it grew: where one is pushed to, the engine keeps room for sixteen more. */
+export function fitted<T>(list: T[]): T[] {
+  return list.length === 0 ? list : list.slice();
+}
+
 /** A token's span, end exclusive. */
 export function spanOf(token: IToken): Span {
   return { start: token.startOffset, end: (token.endOffset ?? token.startOffset) + 1 };

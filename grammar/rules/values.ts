@@ -16,7 +16,7 @@ import type {
 } from "../../server/core/syntax/tree.ts";
 import * as token from "../tokens.ts";
 import { LeafParser, nameOf } from "./leaves.ts";
-import { type Alternatives, spanOf } from "./lines.ts";
+import { type Alternatives, fitted, spanOf } from "./lines.ts";
 
 const currencyCode = /^[A-Z]{3}$/;
 
@@ -28,7 +28,7 @@ export abstract class ValueParser extends LeafParser {
       this.CONSUME(token.Comma);
       this.afterComma(this.OPTION(() => names.push(this.readAnyName(0))));
     });
-    return names;
+    return names.length === 1 ? names : fitted(names);
   });
 
   protected readonly timeRange = this.RULE("timeRange", (): TimeRange => {
@@ -46,7 +46,7 @@ export abstract class ValueParser extends LeafParser {
       this.CONSUME(token.Comma);
       this.afterComma(this.OPTION(() => ranges.push(this.SUBRULE2(this.timeRange))));
     });
-    return ranges;
+    return ranges.length === 1 ? ranges : fitted(ranges);
   });
 
   private readonly weekdaySpan = this.RULE("weekdaySpan", (): WeekdaySpan => {

@@ -1,9 +1,10 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { beginWithLargeYoungGeneration } from "./heap.node.ts";
+import { beginWithLargeYoungGeneration, beginWithPlainCode } from "./heap.node.ts";
 import { serve } from "./server.ts";
 import { ordinaryPace } from "./session.ts";
 
 beginWithLargeYoungGeneration();
+beginWithPlainCode();
 
 serve(createConnection(ProposedFeatures.all), {
   now: Date.now,

@@ -168,10 +168,17 @@ function found<C extends Check>(
   visit: (check: C, report: Report<string>) => void,
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const { check: each, severity } of checks)
-    visit(each, (place, holes, { fixes = [], related = [], examples = [] } = {}) =>
-      findings.push({ check: each, severity, place, holes, fixes, related, examples }),
-    );
+  let running: Checked<C> | undefined;
+  // One for all checks, as there are as many visits as items and checks: each tells what it finds before it returns.
+  const report: Report<string> = (place, holes, { fixes = [], related = [], examples = [] } = {}) => {
+    if (!running) return;
+    const { check, severity } = running;
+    findings.push({ check, severity, place, holes, fixes, related, examples });
+  };
+  for (const checked of checks) {
+    running = checked;
+    visit(checked.check, report);
+  }
   return findings;
 }
 

@@ -9,7 +9,7 @@ import type {
 } from "../syntax/tree.ts";
 import { type Compared, constantOf } from "./constant.ts";
 import type { KnownField, KnownKind } from "./declared.ts";
-import { ask, type Linking, missing, placeOf, uses } from "./linking.ts";
+import { ask, type Linking, missing, placeOf, trimmed, uses } from "./linking.ts";
 import { calendarNamed, kindNamed, reportUnknown } from "./lookup.ts";
 import type { Condition, Constant, FieldType, Sought, Subject } from "./model.ts";
 import { daysNamed } from "./times.ts";
@@ -40,7 +40,7 @@ export function scopeOf(linking: Linking, requests: readonly Name[], channel: Sc
     else incomplete = true;
   }
   const distinct = kinds.length > 1 ? [...new Set(kinds)] : kinds;
-  return { kinds: distinct, incomplete, channel, fields: "of every kind" };
+  return { kinds: trimmed(distinct), incomplete, channel, fields: "of every kind" };
 }
 
 /** The condition, or one that is `broken` as a whole where any part of it could not be read or resolved. */
@@ -112,7 +112,8 @@ function isCondition(linking: Linking, scope: Scope, node: IsCondition): Conditi
     if (constant) values.push(constant);
   }
   if (values.length < node.values.length) return undefined;
-  return { kind: "is", subject: subject.subject, negated: node.negated, values, place: placeOf(linking, node) };
+  const { negated } = node;
+  return { kind: "is", subject: subject.subject, negated, values: trimmed(values), place: placeOf(linking, node) };
 }
 
 function compareCondition(linking: Linking, scope: Scope, node: CompareCondition): Condition | undefined {

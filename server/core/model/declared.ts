@@ -140,20 +140,21 @@ export function fieldTypeOf(node: FieldTypeNode | undefined): FieldType | undefi
 
 /** The unit that the words name; undefined for `clock days`, `calendar hours` and the like, or without a clock word. */
 export function unitOf(clock: ClockWord | undefined, unit: UnitOfTime): Unit | undefined {
-  return readingsOf(unit).find((each) => each === `${clock} ${unit}`);
+  return clock && units[clock][unit];
 }
 
 /** The units that exist for minutes, hours or days. */
 export function readingsOf(unit: UnitOfTime): readonly Unit[] {
-  switch (unit) {
-    case "minutes":
-      return ["business minutes", "clock minutes"];
-    case "hours":
-      return ["business hours", "clock hours"];
-    case "days":
-      return ["business days", "calendar days"];
-  }
+  return clocks.flatMap((clock) => units[clock][unit] ?? []);
 }
+
+const clocks: readonly ClockWord[] = ["business", "clock", "calendar"];
+
+const units: Readonly<Record<ClockWord, { readonly [U in UnitOfTime]: Unit | undefined }>> = {
+  business: { minutes: "business minutes", hours: "business hours", days: "business days" },
+  clock: { minutes: "clock minutes", hours: "clock hours", days: undefined },
+  calendar: { minutes: undefined, hours: undefined, days: "calendar days" },
+};
 
 function textsOf(names: readonly Name[]): readonly string[] {
   return names.map((name) => name.text);

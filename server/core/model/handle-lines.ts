@@ -17,7 +17,7 @@ import type { Scope } from "./condition.ts";
 import { moneyAmount } from "./constant.ts";
 import { parseDecimal } from "./decimal.ts";
 import { firstLine, nameIn, textIn } from "./lines.ts";
-import { type Linking, missing, placeOf, reportRepeated, stated } from "./linking.ts";
+import { type Linking, missing, placeOf, reportRepeated, stated, trimmed } from "./linking.ts";
 import { calendarNamed, channelNamed, whoOf } from "./lookup.ts";
 import type { HandleLines, Rung, Stated, SurchargeRate, Via, Who } from "./model.ts";
 import { type StepPlace, stepsOf } from "./step.ts";
@@ -173,7 +173,7 @@ function viaOf(linking: Linking, lines: readonly ViaLine[]): Stated<readonly Sta
     if (value) vias.push({ value, place: placeOf(linking, line) });
   }
   const [first] = vias;
-  return first && { value: vias, place: first.place };
+  return first && { value: trimmed(vias), place: first.place };
 }
 
 function viaLine(linking: Linking, line: ViaLine): Via | undefined {
@@ -185,7 +185,9 @@ function viaLine(linking: Linking, line: ViaLine): Via | undefined {
     if (channel !== undefined) channels.push(channel);
   }
   const during = line.during && calendarNamed(linking, line.during);
-  return channels.length === 0 || (line.during && during === undefined) ? undefined : { channels, during };
+  return channels.length === 0 || (line.during && during === undefined)
+    ? undefined
+    : { channels: trimmed(channels), during };
 }
 
 function cutoffOf(linking: Linking, line: CutoffLine | undefined): Stated<number> | undefined {
@@ -204,7 +206,7 @@ function escalateOf(linking: Linking, lines: readonly EscalateLine[]): Stated<re
     if (after && to) rungs.push({ value: { after, to }, place: placeOf(linking, line) });
   }
   const [first] = rungs;
-  return first && { value: rungs, place: first.place };
+  return first && { value: trimmed(rungs), place: first.place };
 }
 
 function sayOf(linking: Linking, line: SayLine | undefined): Stated<string> | undefined {

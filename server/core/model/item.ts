@@ -5,7 +5,7 @@ import { customerMeaning } from "./customer.ts";
 import type { Declared } from "./declared.ts";
 import { exceptionMeaning } from "./exception.ts";
 import { handoverMeaning } from "./handover.ts";
-import { type Linking, newLinking } from "./linking.ts";
+import { type Linking, newLinking, trimmed } from "./linking.ts";
 import type { LinkedItem, Meaning, WrittenNames } from "./model.ts";
 import type { Names } from "./names.ts";
 import { factMeaning, proofMeaning } from "./proof.ts";
@@ -15,7 +15,7 @@ import { teamMeaning } from "./team.ts";
 /** What the item means under these names; depends on nothing else. */
 export function linkItem(item: Item, declared: Declared, names: Names): LinkedItem {
   const linking = newLinking(item, names);
-  const meanings = item.declarations.flatMap((declaration) => meaningsOf(linking, declaration));
+  const meanings = trimmed(item.declarations.flatMap((declaration) => meaningsOf(linking, declaration)));
   const { asked, askedWhole } = linking;
   const problems = trimmed(linking.problems);
   const written = trimmedNames(linking.written);
@@ -53,13 +53,6 @@ function meaningOf(linking: Linking, node: Exclude<Declaration, { kind: "channel
   }
 }
 
-/** Arrays that grew keep room to grow on; a copy does not. */
-function trimmed<T>(values: readonly T[]): readonly T[] {
-  return values.length === 0 ? none : values.slice();
-}
-
 function trimmedNames({ names, sought, symbols }: WrittenNames): WrittenNames {
   return { names: trimmed(names), sought: trimmed(sought), symbols: trimmed(symbols) };
 }
-
-const none: readonly never[] = [];

@@ -60,6 +60,11 @@ export function missing(
   linking.problems.push({ kind: "missing part", place: placeOf(linking, node.head ?? node), construct, part });
 }
 
+/** The same values without the room on which an array grew: where one is pushed to, the engine keeps room for sixteen more. */
+export function trimmed<T>(values: readonly T[]): readonly T[] {
+  return values.length === 0 ? none : values.slice();
+}
+
 /** Makes the item depend on what names written in it stand for in a table. */
 export function ask(linking: Linking, segment: Segment): void {
   linking.asked |= segmentBit(segment);
