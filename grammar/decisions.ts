@@ -4,15 +4,17 @@
  * holds the table against a parser that works it out itself.
  */
 import { EOF } from "chevrotain";
-import written from "./decisions.json";
+import { decisions, rows } from "./decisions.json";
 import { vocabulary } from "./tokens.ts";
 
-/** `rows` are shared; a row has, for each token by its place in `tokens`, the alternatives that may be taken, in order. */
+/**
+ * `rows` are shared; a row has pairs, one after the other: a token by its place in `tokens`, and an alternative that may be
+ * taken there, the first that may be first. `decisions` are chevrotain's key of a rule's decision, and its row.
+ */
 export interface DecisionTable {
   readonly tokens: readonly string[];
-  readonly rows: readonly (readonly (readonly [token: number, ...alternatives: number[]])[])[];
-  /** By chevrotain's key of a rule's decision. */
-  readonly decisions: readonly { readonly key: number; readonly row: number }[];
+  readonly rows: readonly (readonly number[])[];
+  readonly decisions: readonly (readonly [key: number, row: number])[];
 }
 
 /** The part of chevrotain's parser that keeps what `performSelfAnalysis` works out; it has no public name for it. */
@@ -27,56 +29,73 @@ interface Gated {
   readonly GATE?: () => boolean;
 }
 
-const table: DecisionTable = written as unknown as DecisionTable; // JSON has no tuples and no words as types
-
 /** For each token by its type index, the alternatives that may be taken, in order; none: do not go in, or no way on. */
 export type Decision = readonly (readonly number[] | undefined)[];
 
-/** The committed decisions, at the places that `decisionIndex` gives. */
-export function restoredDecisions(): readonly (Decision | undefined)[] {
-  const indexes = tokenIndexes(table.tokens);
-  const noWay: readonly (readonly number[] | undefined)[] = indexes.map(() => undefined);
-  const rows = table.rows.map((row) => {
-    const byToken = noWay.slice();
-    for (const [token, ...alternatives] of row) byToken[indexes[token] ?? -1] = alternatives;
-    return byToken;
-  });
-  const decisions: (Decision | undefined)[] = [];
-  for (const { key, row } of table.decisions) {
-    const index = decisionIndex(key & ruleBits, methodOf(key), key & occurrenceBits);
-    while (decisions.length <= index) decisions.push(undefined);
-    decisions[index] = rows[row];
+/** The row of each committed decision, by where it is: `decisionsFrom` its rule on, at its `decisionPlace`. */
+export function decisionRows(): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const [key = 0, row = 0] of decisions) {
+    const place = decisionPlace((key >> methodShift) & methodBits, key & occurrenceBits);
+    found.set(decisionsFrom(key >> ruleShift) | place, row);
   }
-  return decisions;
+  return found;
+}
+
+/** A row of the committed table, by its number, as the parser reads it; without one there is no way on. */
+export function restoredRow(row: number | undefined): Decision {
+  const known = row === undefined ? noWay : restored[row];
+  return known ?? restore(row ?? 0);
+}
+
+const noWay: Decision = [];
+const restored: (Decision | undefined)[] = [];
+
+function restore(row: number): Decision {
+  const indexes = tokenIndexes();
+  const byToken = new Array<number[] | undefined>(Math.max(...indexes) + 1).fill(undefined);
+  const written = rows[row] ?? [];
+  for (let at = 0; at < written.length; at += 2) {
+    const [token, alternative] = [indexes[written[at] ?? 0] ?? 0, written[at + 1] ?? 0];
+    const others = byToken[token];
+    if (others) others.push(alternative);
+    else byToken[token] = [alternative];
+  }
+  restored[row] = byToken;
+  return byToken;
 }
 
 /** The kinds of decision in a rule, as chevrotain's keys number them. */
 export const decisionMethods = { or: 1, option: 2, many: 3 } as const;
 
-/** Where a rule's decision is kept: chevrotain's key (12 bits of rule, 4 of method, 8 of occurrence) without its gaps. */
-export function decisionIndex(ruleKey: number, method: number, occurrence: number): number {
-  return (ruleKey >> 6) | (method << 4) | occurrence;
+/** Where the decisions of a rule begin, by chevrotain's number of it. */
+export function decisionsFrom(rule: number): number {
+  return (rule - firstRule) << 6;
 }
 
-const ruleBits = ~0xfff;
+/** Where a decision is among those of its rule. */
+export function decisionPlace(method: number, occurrence: number): number {
+  return (method << 4) | occurrence;
+}
+
+/** Chevrotain numbers its rules from here on; a decision's key has its rule, 4 bits of method and 8 of occurrence. */
+const firstRule = 256;
+const ruleShift = 12;
+const methodShift = 8;
+const methodBits = 0xf;
 const occurrenceBits = 0xff;
-
-function methodOf(key: number): number {
-  return (key >> 8) & 0xf;
-}
 
 /** Reads the table out of a parser that has analysed itself, by asking it about every token. */
 export function extractDecisions(parser: Analysed): DecisionTable {
   const types = [...vocabulary, EOF];
-  const rows: DecisionTable["rows"][number][] = [];
-  const known = new Map<string, number>();
+  const rows: (readonly number[])[] = [];
+  const rowOf = new Map<string, number>();
   const decisions = [...parser.lookAheadFuncsCache].map(([key, decide]) => {
     const asked = types.map((type) => allAlternatives((gates) => decide.call(aheadOf(type), gates)));
-    const row = asked.flatMap((found, index) => (found.length > 0 ? [[index, ...found] as [number, ...number[]]] : []));
-    const written = JSON.stringify(row);
-    const index = known.get(written) ?? rows.push(row) - 1;
-    known.set(written, index);
-    return { key, row: index };
+    const row = asked.flatMap((found, token) => found.flatMap((alternative) => [token, alternative]));
+    const index = rowOf.get(row.join(" ")) ?? rows.push(row) - 1;
+    rowOf.set(row.join(" "), index);
+    return [key, index] as const;
   });
   return { tokens: types.map(({ name }) => name), rows, decisions };
 }
@@ -105,7 +124,10 @@ function aheadOf(type: { tokenTypeIdx?: number }) {
   return { LA: () => token, LA_FAST: () => token };
 }
 
-function tokenIndexes(names: readonly string[]): readonly number[] {
-  const byName = new Map([...vocabulary, EOF].map(({ name, tokenTypeIdx }) => [name, tokenTypeIdx ?? -1]));
-  return names.map((name) => byName.get(name) ?? -1);
+/** Of each token of the table the index that its type has here. */
+function tokenIndexes(): readonly number[] {
+  typeIndexes ??= [...vocabulary, EOF].map(({ tokenTypeIdx }) => tokenTypeIdx ?? 0);
+  return typeIndexes;
 }
+
+let typeIndexes: readonly number[] | undefined;

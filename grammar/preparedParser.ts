@@ -7,18 +7,23 @@
  */
 import { EOF, type IOrAlt, type IToken, type ParserMethod, type TokenType } from "chevrotain";
 import type { Declaration } from "../server/core/syntax/tree.ts";
-import { type Decision, decisionIndex, decisionMethods, restoredDecisions } from "./decisions.ts";
+import {
+  type Decision,
+  decisionMethods,
+  decisionPlace,
+  decisionRows,
+  decisionsFrom,
+  restoredRow,
+} from "./decisions.ts";
 import { isOfType } from "./rules/leaves.ts";
 import { SlaParser } from "./slaParser.ts";
 
 /** What of chevrotain's parser has no public name. */
 interface Rule<T> {
   readonly action: () => T;
-  /** Where the rule's decisions begin in the table. */
-  readonly key: number;
+  /** Where its decisions begin. */
+  readonly from: number;
 }
-
-const ruleBits = 12;
 
 interface Optional<T> {
   readonly DEF: () => T;
@@ -32,11 +37,13 @@ export class PreparedParser extends SlaParser {
   declare readonly consumeToken: () => void;
   /** The number of the rule that comes next. */
   declare ruleShortNameIdx: number;
-  readonly decisions: readonly (Decision | undefined)[];
+  /** Those that were needed so far, for one file uses a part of the grammar. */
+  readonly decisions: (Decision | undefined)[];
+  private readonly rows = decisionRows();
 
   constructor() {
     super([EOF], true); // nothing is analysed
-    this.decisions = restoredDecisions();
+    this.decisions = new Array<Decision | undefined>(decisionsFrom(this.ruleShortNameIdx)).fill(undefined);
     this.selfAnalysisDone = true;
   }
 
@@ -47,7 +54,7 @@ export class PreparedParser extends SlaParser {
   ): ParserMethod<Parameters<T>, ReturnType<T>> {
     const rule: Rule<unknown> = {
       action: action as unknown as () => unknown,
-      key: decisionIndex(this.ruleShortNameIdx++ << ruleBits, 0, 0),
+      from: decisionsFrom(this.ruleShortNameIdx++),
     };
     return rule as unknown as ParserMethod<Parameters<T>, ReturnType<T>>;
   }
@@ -67,6 +74,13 @@ export class PreparedParser extends SlaParser {
     }
   }
 
+  /** A decision that is not among those that were needed so far. */
+  restored(at: number): Decision {
+    const decision = restoredRow(this.rows.get(at));
+    this.decisions[at] = decision;
+    return decision;
+  }
+
   protected override readItem(): Declaration[] {
     return subrule.call(this, this.item as unknown as Rule<unknown>) as Declaration[];
   }
@@ -74,7 +88,7 @@ export class PreparedParser extends SlaParser {
 
 function subrule(this: PreparedParser, rule: Rule<unknown>): unknown {
   const outer = this.currRuleShortName;
-  this.currRuleShortName = rule.key;
+  this.currRuleShortName = rule.from;
   const result = rule.action();
   this.currRuleShortName = outer;
   return result;
@@ -88,27 +102,30 @@ function consume(this: PreparedParser, type: TokenType): IToken {
 }
 
 function optionAt(occurrence: number) {
-  const place = decisionIndex(0, decisionMethods.option, occurrence);
+  const place = decisionPlace(decisionMethods.option, occurrence);
   return function (this: PreparedParser, what: Optional<unknown> | (() => unknown)): unknown {
-    if (this.decisions[this.currRuleShortName | place]?.[this.LA(1).tokenTypeIdx] === undefined) return undefined;
+    const at = this.currRuleShortName | place;
+    if ((this.decisions[at] ?? this.restored(at))[this.LA(1).tokenTypeIdx] === undefined) return undefined;
     if (typeof what === "function") return what();
     return what.GATE === undefined || what.GATE() ? what.DEF() : undefined;
   };
 }
 
 function manyAt(occurrence: number) {
-  const place = decisionIndex(0, decisionMethods.many, occurrence);
+  const place = decisionPlace(decisionMethods.many, occurrence);
   return function (this: PreparedParser, what: Optional<unknown> | (() => unknown)): void {
-    const enters = this.decisions[this.currRuleShortName | place];
-    if (typeof what === "function") while (enters?.[this.LA(1).tokenTypeIdx] !== undefined) what();
-    else while (enters?.[this.LA(1).tokenTypeIdx] !== undefined && (what.GATE === undefined || what.GATE())) what.DEF();
+    const at = this.currRuleShortName | place;
+    const enters = this.decisions[at] ?? this.restored(at);
+    if (typeof what === "function") while (enters[this.LA(1).tokenTypeIdx] !== undefined) what();
+    else while (enters[this.LA(1).tokenTypeIdx] !== undefined && (what.GATE === undefined || what.GATE())) what.DEF();
   };
 }
 
 function orAt(occurrence: number) {
-  const place = decisionIndex(0, decisionMethods.or, occurrence);
+  const place = decisionPlace(decisionMethods.or, occurrence);
   return function (this: PreparedParser, alternatives: readonly IOrAlt<unknown>[]): unknown {
-    const ways = this.decisions[this.currRuleShortName | place]?.[this.LA(1).tokenTypeIdx] ?? [];
+    const at = this.currRuleShortName | place;
+    const ways = (this.decisions[at] ?? this.restored(at))[this.LA(1).tokenTypeIdx] ?? [];
     for (let way = 0; way < ways.length; way++) {
       const alternative = alternatives[ways[way] ?? -1];
       if (alternative && (alternative.GATE === undefined || alternative.GATE())) return alternative.ALT();

@@ -30,7 +30,7 @@ export function generatedFiles(): readonly GeneratedFile[] {
 /** One row or decision a line, so that a change of the grammar can be read in a review. */
 function decisionsText(): string {
   const text = JSON.stringify(extractDecisions(analysedParser() as unknown as Analysed));
-  return ended(text.replaceAll("],[[", "],\n[[").replaceAll("},{", "},\n{"));
+  return ended(text.replaceAll("],[", "],\n["));
 }
 
 function schemaText(schema: SchemaPart): string {

@@ -17,7 +17,6 @@ const longFiles: Readonly<Record<string, string>> = {
 const casts = /\bas (?:any|never)\b|\bas unknown as\b/g;
 /** Where a type is forced, and why nothing better is to be had. */
 const forced: Readonly<Record<string, string>> = {
-  "grammar/decisions.ts": "a JSON module has arrays where the table has tuples",
   "grammar/preparedParser.ts": "has methods of its own in the place of chevrotain's, which have no public types",
 };
 
