@@ -6,6 +6,7 @@ import { type Agreed, type Question, questionOf } from "./asking.ts";
 import { type Change, handlingChanges, promiseChanges } from "./changes.ts";
 import type { Focus, Rules } from "./focus.ts";
 import { steadyCustomers } from "./ground.ts";
+import { areOpenTheSame } from "./openings.ts";
 import { type Holding, type Parts, partsOf } from "./parts.ts";
 import type { Pair } from "./revision.ts";
 import { saidTo } from "./said.ts";
@@ -35,6 +36,8 @@ export interface ChangedRegion {
   readonly walls: readonly Box[];
   /** Requests that meet with other changes; some may be among these. */
   readonly besides: readonly Box[];
+  /** The keys of changes that no request meets with, though they are written. */
+  readonly unseen: readonly string[];
 }
 
 /** The changes in a space, and whether these are all. */
@@ -54,6 +57,7 @@ export function changedRegions(compared: Compared): ChangedRegions {
   const parts = partsOfEdited(compared);
   const { byChange, unchanged } = changesIn(compared, parts);
   const found: ChangedRegion[] = [];
+  const unseen: string[] = [];
   let isDecided = focus.isDecidable && parts.isComplete;
   for (const { change, boxes } of byChange) {
     const others = byChange.flatMap((each) => each.boxes.filter((box) => !boxes.includes(box)));
@@ -61,8 +65,9 @@ export function changedRegions(compared: Compared): ChangedRegions {
     const options = { impossible: focus.impossible, order, atMost: mostRegions };
     const known = regions(shape, fullBox(shape), walls, options, budget);
     if (!known.complete) isDecided = false;
-    if (known.found.length > 0)
-      found.push({ changes: [change], boxes: needed(focus, known.found, budget), walls, besides: [] });
+    if (change.property === "open" && areOpenTheSame(change, compared, known.found)) unseen.push(change.key);
+    else if (known.found.length > 0)
+      found.push({ changes: [change], boxes: needed(focus, known.found, budget), walls, besides: [], unseen });
   }
   const told = joined(found.filter((each) => !isImplied(each, found)));
   const besides = (one: ChangedRegion) => told.flatMap((each) => (each === one ? [] : each.boxes));

@@ -14,10 +14,13 @@ export interface Shower {
   readonly question: Question;
   /** The keys of the changes that it is to show. */
   readonly own: ReadonlySet<string>;
+  /** The keys of those that no request shows. */
+  readonly unseen: readonly string[];
 }
 
 /** The example of a time; its words name the zone of the time where an answer is read in another. */
-export function exampleAt(compared: Compared, { witness, question, own }: Shower, at: Instant): Example {
+export function exampleAt(compared: Compared, shower: Shower, at: Instant): Example {
+  const { witness, question } = shower;
   const { space, kind, ground } = compared.focus;
   const { before, after } = answersTo(question, at);
   const { en, ja } = witnessInWords(space, { ...witness, at }, { kind, attributes: ground.attributes });
@@ -26,7 +29,7 @@ export function exampleAt(compared: Compared, { witness, question, own }: Shower
   return {
     request: isRead ? { en, ja } : { en: `${en} (${zone})`, ja: `${ja}（${zone}）` },
     zone,
-    isAlone: areOnly(changesAt(compared, question, at), own),
+    isAlone: areOnly(changesAt(compared, question, at), shower),
     before: { ...question.before, decision: before },
     after: { ...question.after, decision: after },
   };
@@ -40,7 +43,7 @@ export function changesAt({ pair }: Compared, { before, after, request }: Questi
   return new Set(changes.map(({ key }) => key));
 }
 
-/** Whether none of some changes is another than these; which channels are named goes with which are taken. */
-export function areOnly(changes: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
-  return [...changes].every((key) => own.has(key) || own.has(key.replace("offered", "via")));
+/** Whether some changes show nothing else than is to be shown; which channels are named goes with which are taken. */
+export function areOnly(changes: ReadonlySet<string>, { own, unseen }: Pick<Shower, "own" | "unseen">): boolean {
+  return [...changes].every((key) => own.has(key) || own.has(key.replace("offered", "via")) || unseen.includes(key));
 }

@@ -89,6 +89,7 @@ function shownInParts(compared: Compared, ask: (boxes: readonly Box[]) => Shown 
     boxes: widest(compared, showing, walls),
     walls,
     besides: [],
+    unseen: [],
   });
   return { shown: asked.flatMap(({ shown }) => (shown ? [{ ...shown, requests }] : [])), isDecided };
 }
@@ -108,7 +109,7 @@ function shownAt(
   { timesToAsk, isUsed }: Counted,
 ): Shown | undefined {
   const { before, after } = compared;
-  const region = { changes: [], boxes, walls: [], besides: [] };
+  const region = { changes: [], boxes, walls: [], besides: [], unseen: [] };
   const found = boxes.length === 0 ? undefined : ordinaryWitness(compared, region);
   if (!found) return undefined;
   const witness = askedFor(found, compared);
@@ -125,7 +126,7 @@ function shownAt(
   const seen = seenAt(question, inForce);
   if (seen.differing === undefined) return undefined;
   const { requests, parties } = regionTold(compared, region);
-  const shower = { witness, question, own: new Set<string>() };
+  const shower = { witness, question, own: new Set<string>(), unseen: [] };
   return { seen, requests, parties, exampleAt: (at) => exampleAt(compared, shower, at) };
 }
 

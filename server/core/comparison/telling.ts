@@ -23,12 +23,13 @@ import { type Seen, seenAt, soonerOf, timesIn } from "./timing.ts";
 export function differenceIn(compared: Compared, region: ChangedRegion): Difference | undefined {
   const found = ordinaryWitness(compared, region);
   if (!found) return undefined;
-  const own = new Set(region.changes.map(({ key }) => key));
+  const wanted = { own: new Set(region.changes.map(({ key }) => key)), unseen: region.unseen };
   const asked = askedFor(found, compared);
-  const showing = timesShowing(compared, questionOf(asked, compared.before, compared.after), own, asked.at);
+  const showing = timesShowing(compared, questionOf(asked, compared.before, compared.after), wanted, asked.at);
   const witness = { ...asked, at: ordinaryTime(asked.at, compared, showing) };
   const question = questionOf(witness, compared.before, compared.after);
-  const shown = shownBy(compared, region, { witness, question, own }, showing);
+  const shower = { witness, question, ...wanted };
+  const shown = shownBy(compared, region, shower, showing);
   if (!shown) return undefined;
   const { requests, parties } = regionTold(compared, region);
   return {
@@ -37,7 +38,7 @@ export function differenceIn(compared: Compared, region: ChangedRegion): Differe
     changes: asShown(region, changesFor(question, compared)).map((change) => {
       return { ...change, class: change.class ?? shown.timed[0] ?? "other" };
     }),
-    examples: shown.times.map((at) => exampleAt(compared, { witness, question, own }, at)),
+    examples: shown.times.map((at) => exampleAt(compared, shower, at)),
     parties,
     force: forceChangeOf(compared, region.boxes),
   };
@@ -61,13 +62,13 @@ function ordinaryTime(at: Instant, { focus }: Compared, showing: (at: Instant) =
 function timesShowing(
   compared: Compared,
   question: Question,
-  own: ReadonlySet<string>,
+  wanted: Pick<Shower, "own" | "unseen">,
   first: Instant,
 ): (at: Instant) => boolean {
-  const isAlone = areOnly(changesAt(compared, question, first), own);
+  const isAlone = areOnly(changesAt(compared, question, first), wanted);
   return (at) => {
     const told = changesAt(compared, question, at);
-    return [...own].every((key) => told.has(key)) && (!isAlone || areOnly(told, own));
+    return [...wanted.own].every((key) => told.has(key)) && (!isAlone || areOnly(told, wanted));
   };
 }
 

@@ -137,8 +137,15 @@ function openingOf(
   { agreement, linesOf }: OverlayContext,
 ): Opening | undefined {
   if (exception.open.length === 0) return undefined;
-  const lines = linesOf(exception.open);
-  return { exception: exception.name, lines, effective, zone: agreement.zone.id, key: meaningOfRules(exception.open) };
+  const { name, open: rules } = exception;
+  return {
+    exception: name,
+    lines: linesOf(rules),
+    rules,
+    effective,
+    zone: agreement.zone.id,
+    key: meaningOfRules(rules),
+  };
 }
 
 /** The test of an optional condition; undefined when there is nothing to ask. */

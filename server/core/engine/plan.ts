@@ -3,7 +3,17 @@
  * share, and what a decision reads is kept apart from what only the trace needs: a decision then touches little memory,
  * which is what its speed depends on at thousands of clauses.
  */
-import type { Condition, HandleLines, Place, RequestKind, Rung, Stated, Surcharge, Verdict } from "../model/model.ts";
+import type {
+  CalendarRule,
+  Condition,
+  HandleLines,
+  Place,
+  RequestKind,
+  Rung,
+  Stated,
+  Surcharge,
+  Verdict,
+} from "../model/model.ts";
 import type { Step } from "../model/work.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { CalendarLine, Minute, Target } from "../time/spec.ts";
@@ -56,6 +66,8 @@ export interface Overlay<Says> extends Gate {
 export interface Opening {
   readonly exception: string;
   readonly lines: readonly CalendarLine[];
+  /** The same as they are written. */
+  readonly rules: readonly CalendarRule[];
   readonly effective: Force;
   readonly zone: string;
   /** What tells different lines apart. */

@@ -32,8 +32,20 @@ export function exampleInWords(
   const told = (decided: Decided, text: string) =>
     areElsewhere ? inBrackets(text, decided.decision.zone, locale) : text;
   const parts = partsToTell(changes, example, old, now, locale);
-  const joined = (each: "now" | "whatIf") => parts.map((part) => part[each]).join(locale === "ja" ? "" : " ");
+  const joined = (each: "now" | "whatIf") =>
+    inOneLine(
+      parts.map((part) => part[each]),
+      locale,
+    );
   return { request, before: told(before, joined("now")), after: told(after, joined("whatIf")) };
+}
+
+/** A sentence ends by itself; parts of an answer are told apart. */
+function inOneLine(parts: readonly string[], locale: Locale): string {
+  return parts.reduce((line, part) => {
+    if (locale === "ja") return line + (line.endsWith("。") ? "" : "。") + part;
+    return line + (line.endsWith(".") ? " " : "; ") + part;
+  });
 }
 
 function answerIn(decided: Decided, locale: Locale): Answer {

@@ -1,15 +1,23 @@
 /** What changes between two revisions, in words. */
-import { inParts, type Locale } from "../checks/message.ts";
+import { inBrackets, inList, inParts, type Locale } from "../checks/message.ts";
 import { type ChangedProperty, type DifferenceClass, otherSteps, promiseOf } from "../comparison/changes.ts";
 import type { ToldChange } from "../comparison/difference.ts";
 import type { Said } from "../comparison/said.ts";
-import type { VerdictPlan } from "../engine/plan.ts";
+import type { Opening, VerdictPlan } from "../engine/plan.ts";
 import type { HandleLines, Stated } from "../model/model.ts";
 import { formatMinute } from "../time/date.ts";
 import { fieldInWords, forceInWords, peopleInWords, timesInWords } from "./differenceCompanyWords.ts";
 import { stepParts } from "./hoverSteps.ts";
 import { say, type Wording, wording } from "./say.ts";
-import { surchargeInWords, targetInWords, viaInWords, whoInWords, withinInWords } from "./words.ts";
+import {
+  datesInWords,
+  ruleInWords,
+  surchargeInWords,
+  targetInWords,
+  viaInWords,
+  whoInWords,
+  withinInWords,
+} from "./words.ts";
 
 const classTexts: Readonly<Record<DifferenceClass, Wording<string>>> = {
   "lost-cover": wording("cover lost", "担当がなくなる"),
@@ -122,12 +130,18 @@ function valueInWords(property: ChangedProperty, said: Said, locale: Locale): st
         locale,
       );
     case "open":
-      return listOr(said.terms?.openings.map(({ exception }) => exception) ?? [], locale);
+      return listOr(said.terms?.openings.map((each) => openingInWords(each, locale)) ?? [], locale);
     case "hours":
       return hoursInWords(said, locale);
     default:
       return lineInWords(property, said.terms?.lines, locale);
   }
+}
+
+/** "open 2026-08-22..2026-08-23 09:00-18:00 (acme_cutover)": what opens, as long as the exception is in force. */
+function openingInWords({ exception, rules, effective }: Opening, locale: Locale): string {
+  const dates = datesInWords(effective, locale);
+  return inBrackets(inList(rules.map(ruleInWords), locale), inList([exception, dates], locale), locale);
 }
 
 function outcomeInWords({ terms, steps }: Said, locale: Locale): string {

@@ -163,7 +163,7 @@ other cost: incident (Sales, Support)
     const { out } = await torikime(folder, ["diff", "old", "new", "--locale", "ja"]);
     assert.equal(
       out,
-      "old → new: 判断の違い 1 件（その他の違い 1）\n\nその他の違い：incident（Sales、Support）\n  項目 severity  normal | urgent → normal | urgent | low\n",
+      "old → new：判断の違い 1 件（その他の違い 1）\n\nその他の違い：incident（Sales、Support）\n  項目 severity  normal | urgent → normal | urgent | low\n",
     );
     const { out: json } = await torikime(folder, ["diff", "old", "new", "--format", "json"]);
     assert.deepEqual(schemaErrors(schema, JSON.parse(json)), []);

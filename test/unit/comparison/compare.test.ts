@@ -276,6 +276,24 @@ describe("what clauses change in decisions", () => {
     ]);
   });
 
+  it("is special hours where requests can meet them, and nothing where an exception is only in force for longer", () => {
+    const opened = (text: string) =>
+      text
+        .replace("  by        Kudo\n", "  open      2026-09-05..2026-09-06 10:00-16:00\n  owner     Mori\n")
+        .replace("owner     Mori\n  owner", "owner");
+    const before = opened(company + agreement);
+    // A day more in which nothing is open that was not.
+    assert.deepEqual(changesFrom(before, before.replace("..2026-09-10", "..2026-09-11")), []);
+    assert.deepEqual(changesFrom(before.replace("..2026-09-10", "..2026-09-11"), before), []);
+    // Saturday the 5th instead of both days: what comes after 12:00 on the Saturday is answered later.
+    const [told = "", ...others] = changesFrom(before, before.replace("..2026-09-06 10", "..2026-09-05 10"));
+    assert.deepEqual(others, []);
+    assert.match(
+      told,
+      /^later: incident \(customer Acme, on 2026-09-01\.\.2026-09-10\), how_to \(.*\): special hours: open 2026-09-05\.\.2026-09-06 10:00-16:00 \(rush, 2026-09-01\.\.2026-09-10\) → open 2026-09-05\.\.2026-09-05 10:00-16:00 \(rush, .*\) @ /,
+    );
+  });
+
   it("is told with the zones of dates that are read by other clocks", () => {
     // In Berlin a day begins and ends seven hours later than in Tokyo; the calendar stays as it is.
     const [promises = ""] =
