@@ -5,7 +5,7 @@ import type { Constant, FieldType, Model } from "../model/model.ts";
 import { type Box, cellsIn } from "../prover/box.ts";
 import type { Cell } from "../prover/cells.ts";
 import type { Group } from "../prover/group.ts";
-import { type Literal, literalsFor, readsDates, toldTimes } from "../prover/literals.ts";
+import { type Literal, literalsFor, readsDates, type ToldTime, toldTimes } from "../prover/literals.ts";
 import type { TimeAtom } from "../prover/moments.ts";
 import type { Dimension } from "../prover/space.ts";
 import { formatDate, formatMinute } from "../time/date.ts";
@@ -173,11 +173,22 @@ function writtenRun(name: string, first: Cell | undefined, last: Cell | undefine
 function writtenTimes(subject: string, literals: readonly Literal[] | undefined): string | undefined {
   const dated = literals?.filter(({ atom }) => readsDates(atom)) ?? [];
   if (!literals || new Set(dated.map(({ atom }) => atom.zone.id)).size > 1) return undefined;
-  const parts = toldTimes(literals).map((told) => {
-    return told.kind === "dates" ? writtenRanges(subject, told.ranges) : writtenTime(subject, told.literal);
-  });
+  const parts = toldTimes(literals).map((told) => writtenTold(subject, told));
   if (parts.some((part) => part === undefined)) return undefined;
   return parts.length > 1 ? parts.map((part) => inParentheses(part ?? "")).join(" and ") : parts.join("");
+}
+
+function writtenTold(subject: string, told: ToldTime): string | undefined {
+  switch (told.kind) {
+    case "literal":
+      return writtenTime(subject, told.literal);
+    case "dates":
+      return writtenRanges(subject, told.ranges);
+    case "weekdays":
+      return `${subject}on ${weekdaysWritten(told.mask)}`;
+    default:
+      return told satisfies never;
+  }
 }
 
 function writtenRanges(subject: string, ranges: readonly Range[]): string {

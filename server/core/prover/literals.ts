@@ -8,23 +8,77 @@ export interface Literal {
   readonly holds: boolean;
 }
 
+/** Conditions that all hold, and others of which at least one does, if there are any. */
+export interface TimeTerms {
+  readonly all: readonly Literal[];
+  readonly oneOf: readonly Literal[];
+}
+
 /** The fewest conditions that together mean just some of the cells of a time; undefined where none do. */
 export function literalsFor(
   cells: readonly Cell[],
   picked: readonly number[],
   atoms: readonly TimeAtom[],
 ): readonly Literal[] | undefined {
+  const terms = termsFor(cells, picked, atoms);
+  return terms?.oneOf.length === 0 ? terms.all : undefined;
+}
+
+/**
+ * The same, where some that all hold may be followed by a few of which one does: of the cells in which all hold that are always so, those
+ * that are not meant have something in common, and these are the others.
+ */
+export function termsFor(
+  cells: readonly Cell[],
+  picked: readonly number[],
+  atoms: readonly TimeAtom[],
+): TimeTerms | undefined {
   const wanted = new Set(picked);
-  const literals = atoms.flatMap((atom, number) => [
+  const literals = atoms.flatMap((atom, number): readonly LiteralIn[] => [
     { atom, holds: true, numbers: numbersWhere(cells, number, true) },
     { atom, holds: false, numbers: numbersWhere(cells, number, false) },
   ]);
-  const fitting = literals.filter(({ numbers }) => picked.every((each) => numbers.has(each)));
-  let needed = fitting;
-  const means = (some: typeof fitting) =>
-    cells.every((_, each) => wanted.has(each) === some.every(({ numbers }) => numbers.has(each)));
-  if (!means(fitting)) return undefined;
-  for (const each of [...fitting].reverse()) {
+  const fitting = literals.filter(holdsInAll(picked));
+  const within = cells.flatMap((_, each) => (isInAll(fitting, each) ? [each] : []));
+  const unwanted = within.filter((each) => !wanted.has(each));
+  const opposite =
+    unwanted.length === 0
+      ? []
+      : fewest(literals.filter(holdsInAll(unwanted)), (some) =>
+          within.every((each) => wanted.has(each) !== isInAll(some, each)),
+        );
+  if (!opposite || opposite.length > mostAlternatives) return undefined;
+  const isLeft = (each: number) => opposite.length === 0 || !isInAll(opposite, each);
+  const all = fewest(fitting, (some) =>
+    cells.every((_, each) => wanted.has(each) === (isInAll(some, each) && isLeft(each))),
+  );
+  return all && { all, oneOf: opposite.map(({ atom, holds }) => ({ atom, holds: !holds })) };
+}
+
+/** More than a person keeps apart. */
+const mostAlternatives = 3;
+
+/** A literal with the cells in which it holds. */
+interface LiteralIn extends Literal {
+  readonly numbers: ReadonlySet<number>;
+}
+
+function holdsInAll(picked: readonly number[]): (literal: LiteralIn) => boolean {
+  return ({ numbers }) => picked.every((each) => numbers.has(each));
+}
+
+function isInAll(literals: readonly LiteralIn[], cell: number): boolean {
+  return literals.every(({ numbers }) => numbers.has(cell));
+}
+
+/** As few of some literals as still mean the same, the later ones left out first; undefined where not even all do. */
+function fewest(
+  literals: readonly LiteralIn[],
+  means: (some: readonly LiteralIn[]) => boolean,
+): readonly LiteralIn[] | undefined {
+  if (!means(literals)) return undefined;
+  let needed = literals;
+  for (const each of [...literals].reverse()) {
     const fewer = needed.filter((other) => other !== each);
     if (means(fewer)) needed = fewer;
   }
@@ -35,13 +89,37 @@ function numbersWhere(cells: readonly Cell[], atom: number, holds: boolean): Rea
   return new Set(cells.flatMap((cell, each) => ("holds" in cell && cell.holds.has(atom) === holds ? [each] : [])));
 }
 
-/** A literal as it is, or the dates that several of them leave, by one clock. */
+/** A literal as it is, or the dates or weekdays that several of them leave, by one clock; the lowest bit of a mask is Monday. */
 export type ToldTime =
   | { readonly kind: "literal"; readonly literal: Literal }
+  | { readonly kind: "weekdays"; readonly mask: number; readonly zone: TimeAtom["zone"] }
   | { readonly kind: "dates"; readonly ranges: readonly Days[]; readonly zone: TimeAtom["zone"] };
 
-/** "On 1..14 and not on 1..10" as "on 11..14": the literals, with those that are about dates of one clock told as what they leave. */
+/** "On 1..14 and not on 1..10" as "on 11..14": the literals, with those that are about dates or weekdays of one clock told as what they leave. */
 export function toldTimes(literals: readonly Literal[]): readonly ToldTime[] {
+  return [...toldDates(literals.filter((each) => maskOf(each) === undefined)), ...toldWeekdays(literals)];
+}
+
+function toldWeekdays(literals: readonly Literal[]): readonly ToldTime[] {
+  const masks = new Map<TimeAtom["zone"], number>();
+  for (const literal of literals) {
+    const { zone } = literal.atom;
+    const mask = maskOf(literal);
+    if (mask !== undefined) masks.set(zone, (masks.get(zone) ?? everyDay) & mask);
+  }
+  return [...masks].map(([zone, mask]) => ({ kind: "weekdays", mask, zone }));
+}
+
+const everyDay = 0b111_1111;
+
+/** The weekdays on which a literal holds that is about weekdays. */
+function maskOf({ atom: { kind, ...timed }, holds }: Literal): number | undefined {
+  const days = kind === "atom" && "atom" in timed && timed.atom.kind === "on" ? timed.atom.days : undefined;
+  if (days?.kind !== "weekdays") return undefined;
+  return holds ? days.mask : everyDay & ~days.mask;
+}
+
+function toldDates(literals: readonly Literal[]): readonly ToldTime[] {
   const told: ToldTime[] = [];
   const done = new Set<string>();
   for (const literal of literals) {

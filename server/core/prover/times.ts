@@ -1,11 +1,12 @@
 /** Times in words, from the calendars, dates and weekdays that are written. */
 import type { Localized } from "../text/localized.ts";
+import { joinedInJapanese } from "../text/spacing.ts";
 import { formatDate } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
 import { formatInstant, type Zone } from "../time/zone.ts";
 import type { Atom } from "./atoms.ts";
 import type { Cell } from "./cells.ts";
-import { type Literal, literalsFor, readsDates, type ToldTime, toldTimes } from "./literals.ts";
+import { type Literal, readsDates, type ToldTime, termsFor, toldTimes } from "./literals.ts";
 import { type Days, ordinaryInstant, type TimeAtom } from "./moments.ts";
 import { same } from "./values.ts";
 
@@ -16,11 +17,19 @@ export function timesInWords(
   atoms: readonly TimeAtom[],
   zone: Zone,
 ): Localized {
-  const needed = literalsFor(cells, picked, atoms);
-  if (!needed) return example(cells, picked, zone);
-  const zones = new Set([zone.id, ...needed.map(({ atom }) => atom.zone.id)]);
-  const words = toldTimes(needed).map((told) => toldInWords(told, zones.size > 1));
-  return { en: words.map(({ en }) => en).join(", "), ja: words.map(({ ja }) => ja).join("、") };
+  const terms = termsFor(cells, picked, atoms);
+  if (!terms) return example(cells, picked, zone);
+  const { all, oneOf } = terms;
+  const areSeveral = new Set([zone.id, ...[...all, ...oneOf].map(({ atom }) => atom.zone.id)]).size > 1;
+  const words = toldTimes(all).map((told) => toldInWords(told, areSeveral));
+  const others = oneOf.map((literal) => toldInWords({ kind: "literal", literal }, areSeveral));
+  const either = { en: others.map(({ en }) => en).join(" or "), ja: eitherInJapanese(others.map(({ ja }) => ja)) };
+  const told = others.length === 0 ? words : [...words, either];
+  return { en: told.map(({ en }) => en).join(", "), ja: told.map(({ ja }) => ja).join("、") };
+}
+
+function eitherInJapanese(texts: readonly string[]): string {
+  return joinedInJapanese(...texts.flatMap((text, index) => (index === 0 ? [text] : ["か", text])));
 }
 
 function example(cells: readonly Cell[], picked: readonly number[], zone: Zone): Localized {
@@ -37,10 +46,23 @@ function firstDay(cell: Cell | undefined): string {
 
 /** Where dates are read by several clocks each is told with its zone, or "on A, not on A" would be about two different days. */
 function toldInWords(told: ToldTime, areSeveral: boolean): Localized {
-  const words = told.kind === "dates" ? onRanges(told.ranges) : atomInWords(told.literal);
-  const { zone } = told.kind === "dates" ? told : told.literal.atom;
-  const isRead = told.kind === "dates" || readsDates(told.literal.atom);
+  const words = wordsOf(told);
+  const { zone } = told.kind === "literal" ? told.literal.atom : told;
+  const isRead = told.kind !== "literal" || readsDates(told.literal.atom);
   return areSeveral && isRead ? { en: `${words.en} in ${zone.id}`, ja: `${words.ja}（${zone.id}）` } : words;
+}
+
+function wordsOf(told: ToldTime): Localized {
+  switch (told.kind) {
+    case "literal":
+      return atomInWords(told.literal);
+    case "dates":
+      return onRanges(told.ranges);
+    case "weekdays":
+      return onWeekdays(told.mask);
+    default:
+      return told satisfies never;
+  }
 }
 
 function onRanges(ranges: readonly Days[]): Localized {
@@ -65,7 +87,7 @@ function conditionInWords(atom: Atom, holds: boolean): Localized {
         : { en: `outside ${atom.calendar}`, ja: `${atom.calendar} の時間外` };
     case "on": {
       const { days } = atom;
-      if (days.kind === "weekdays") return onWeekdays(days.mask, holds);
+      if (days.kind === "weekdays") return onWeekdays(holds ? days.mask : ~days.mask);
       const text = days.kind === "dates" ? rangeText(days) : `${monthDay(days.first)}..${monthDay(days.last)}`;
       return onDates(text, holds);
     }
@@ -92,8 +114,14 @@ function onDates(dates: string, holds: boolean): Localized {
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const weekdaysInJapanese = ["月", "火", "水", "木", "金", "土", "日"];
 
-function onWeekdays(mask: number, holds: boolean): Localized {
-  const shown = holds ? mask : ~mask;
-  const pick = (names: readonly string[]) => names.filter((_, index) => ((shown >> index) & 1) === 1);
-  return { en: `on ${pick(weekdays).join(", ")}`, ja: `${pick(weekdaysInJapanese).join("・")}曜` };
+function onWeekdays(mask: number): Localized {
+  const days = weekdays.flatMap((_, index) => (((mask >> index) & 1) === 1 ? [index] : []));
+  const [first = 0, last = 0] = [days[0], days.at(-1)];
+  const [en, ja] = [weekdays, weekdaysInJapanese].map((names) => days.map((day) => names[day] ?? ""));
+  if (days.length > 2 && last - first === days.length - 1)
+    return {
+      en: `on ${weekdays[first]}..${weekdays[last]}`,
+      ja: `${weekdaysInJapanese[first]}〜${weekdaysInJapanese[last]}曜`,
+    };
+  return { en: `on ${(en ?? []).join(", ")}`, ja: `${(ja ?? []).join("・")}曜` };
 }

@@ -1,5 +1,5 @@
 import type { Model } from "../../model/model.ts";
-import { around, outside } from "../../prover/box.ts";
+import { around, outside, shared } from "../../prover/box.ts";
 import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
@@ -85,7 +85,11 @@ function worstTold(model: Model, { results }: GuaranteedTarget) {
   const { group, domain, kept, worst } = first;
   const { example, words } = exampleAt(group, model, [worst.box], worst.arrival);
   const whole = around(group.space.shape, outside(group.space.shape, domain, group.impossible));
-  const told = regionsTold(group, model, kept.regions, whole);
+  // That of the worst case first, so that the example is one of what is told.
+  const [own, others] = [true, false].map((isOwn) =>
+    kept.regions.filter((region) => (shared(group.space.shape, region, worst.box) !== undefined) === isOwn),
+  );
+  const told = regionsTold(group, model, [...(own ?? []), ...(others ?? [])], whole);
   const kinds = broken.map((each) => each.group.kind.name).join(", ");
   const region: Localized =
     results.length > 1 && told.region.en === "" ? { en: ` (${kinds})`, ja: `（${kinds}）` } : told.region;

@@ -8,7 +8,7 @@ export const singlePersonAtTimes = defineCheck({
   name: "single-person-at-times",
   severity: "info",
   messages: {
-    en: "On {days} only {person} can {task}, since others are away; if {person} is away as well, nobody does. For example: {example}. Move an absence, or name another deputy.",
+    en: "On {days} only {person} can {task}, since others are away; if {person} is away as well, nobody is left. For example: {example}. Move an absence, or name another deputy.",
     ja: "{days} は、ほかの人が不在のため、{task}のは {person} だけです。{person} も不在になると、誰もいません。例：{example}。不在の日をずらすか、代理を増やしてください。",
   },
   docs: page(

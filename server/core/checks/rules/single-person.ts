@@ -9,7 +9,7 @@ export const singlePerson = defineCheck({
   name: "single-person",
   severity: "warning",
   messages: {
-    en: "Only {person} can {task}, so on a day on which {person} is away nobody does; for example: {example}. Name a deputy, or let a team of two or more do it.",
+    en: "Only {person} can {task}, so on a day on which {person} is away nobody is left; for example: {example}. Name a deputy, or let a team of two or more do it.",
     ja: "{task}のは {person} だけなので、不在の日には誰もいません。例：{example}。代理を決めるか、二人以上のチームの担当にしてください。",
   },
   docs: page(

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { messageOf } from "../../../server/core/checks/catalogue.ts";
+import { findingsIn } from "./examples.ts";
+
+/** What is asked about, of a lead whose deputy is away for a week. */
+const asking = `team Couriers {
+  lead    Ueda
+  members Noda
+  deputy  Noda for Ueda
+  hours   office
+  reach   via email at "couriers@example.co.jp"
+  away    Noda 2026-09-07..2026-09-11
+}
+request rebate { rate: percent }
+agreement rebates between Sales and Couriers {
+  commit rebates: rebate by Sales {
+    ask lead of Couriers within 1 business day when rate > 10%
+  }
+}
+`;
+
+describe("who is alone at times", () => {
+  const told = findingsIn(asking).filter(({ check }) => check.name === "single-person-at-times");
+
+  it("is told in words that fit whatever there is to do, asking among it", () => {
+    assert.match(
+      told.map((finding) => messageOf(finding, "en")).join(),
+      /^On 2026-09-07\.\.2026-09-11 only Ueda can be asked about rebate.*; if Ueda is away as well, nobody is left\. For example: /,
+    );
+    assert.match(
+      told.map((finding) => messageOf(finding, "ja")).join(),
+      /rebate.*について確認できるのは Ueda だけです。Ueda も不在になると、誰もいません。/,
+    );
+  });
+});
