@@ -7,7 +7,7 @@ import { type CommitRule, commitRule, type HandleRule, handleRule } from "../pro
 import { scopeIn, scopesOf } from "../prover/scopes.ts";
 import { askedIn, sourceOf } from "../prover/source.ts";
 import { type Ground, type Space, type SpaceSource, spaceOf } from "../prover/space.ts";
-import type { InAgreement, Written } from "../prover/written.ts";
+import { type Written, type WrittenPart, writtenOf } from "../prover/written.ts";
 import { utc, type Zone } from "../time/zone.ts";
 import { changedCustomers } from "./customers.ts";
 import type { SharedUnit, Unit } from "./edited.ts";
@@ -138,9 +138,7 @@ function sidesOf(
 ): readonly [Side, Side, Side] {
   const { model } = pair.after;
   const exceptionsOf = (id: string) => model.exceptionsOf.get(id) ?? [];
-  const written = (units: readonly Unit[]): Written => {
-    return { kind, handles: units.flatMap(handleIn), commits: units.flatMap(commitIn), proofs: [], guarantees: [] };
-  };
+  const written = (units: readonly Unit[]) => writtenOf(kind, units.map(partOf), []);
   const name = (calendar: string) => calendar;
   return [
     {
@@ -154,12 +152,9 @@ function sidesOf(
   ];
 }
 
-function handleIn({ agreement, clause }: Unit): readonly InAgreement<HandleClause>[] {
-  return clause.kind === "handle" ? [{ agreement, clause }] : [];
-}
-
-function commitIn({ agreement, clause }: Unit): Written["commits"] {
-  return clause.kind === "commit" ? [{ agreement, clause }] : [];
+function partOf({ agreement, clause }: Unit): WrittenPart {
+  const [handles, commits] = clause.kind === "handle" ? [[clause], []] : [[], [clause]];
+  return { agreement, handles, commits, guarantees: [] };
 }
 
 function sourceIn(sides: readonly Side[], asked: readonly Asked[], kind: RequestKind, pair: Pair): SpaceSource {

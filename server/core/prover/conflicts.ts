@@ -5,8 +5,10 @@ import type { Content } from "./content.ts";
 import { type Budget, regions } from "./cover.ts";
 import { type Group, nearHandles } from "./group.ts";
 import type { Findings } from "./handling.ts";
-import { type Known, recalled } from "./known.ts";
+import { type Known, lazily, recalled } from "./known.ts";
 import { type HoursOf, type Layer, layersOf, layersTold, propertiesOf, statedIn } from "./layers.ts";
+import type { NearInPart } from "./near.ts";
+import type { PartOf } from "./part.ts";
 import { type HandleRule, isAbove, type Overlay, type Stating } from "./rules.ts";
 import { boxOfAskers } from "./space.ts";
 
@@ -29,29 +31,36 @@ export interface Deciding {
 
 /** Every two that contradict each other somewhere. */
 export function conflictsIn(group: Group, hoursOf: HoursOf, budget: Budget): Findings<Conflict> {
-  const rules = new Map<Content, HandleRule>();
-  for (const [index, content] of group.contents.handles.entries()) {
-    const rule = group.handles[index];
-    if (rule) rules.set(content, rule);
-  }
   const found: Conflict[] = [];
-  for (const [content, rule] of rules) {
-    const inside = recalled(insideMemory, content, budget, () => conflictsInside(group, rule, hoursOf, budget));
-    for (const each of inside) found.push(...insideConflict(rule, each));
+  for (const { handles } of group.parts) {
+    const find = () => insideConflicts(group, handles, hoursOf, budget);
+    found.push(...recalled(insideMemoryOfPart, handles, budget, find));
   }
   const near = nearHandles(group);
-  for (const [content, { clause }] of rules) {
+  const rules = lazily(() => rulesByContent(group));
+  for (const { handles } of group.parts) {
     if (budget.left < 0) break;
-    const others = near?.get(content);
-    const find = () => conflictsBefore(group, rules, content, others ?? [...rules.keys()], hoursOf, budget);
-    for (const { other, property, regions } of others ? recalled(pairMemory, others, budget, find) : find()) {
-      const earlier = rules.get(other)?.clause;
-      if (!earlier) continue;
-      const [one, two] = [decidingOf(earlier), decidingOf(clause)];
-      found.push({ between: "clauses", earlier: one, later: two, property, regions });
+    const lists = near?.inPart.get(handles.contents);
+    const find = () => contradictionsIn(group, rules, handles.contents, lists, hoursOf, budget);
+    for (const { earlier, later, property, regions } of lists ? recalled(pairMemoryOfPart, lists, budget, find) : find()) {
+      const [one, two] = [rules().get(earlier)?.clause, rules().get(later)?.clause];
+      if (one && two)
+        found.push({ between: "clauses", earlier: decidingOf(one), later: decidingOf(two), property, regions });
     }
   }
   return { found, isDecided: budget.left >= 0 };
+}
+
+type Rules = ReadonlyMap<Content, HandleRule>;
+
+function rulesByContent({ parts }: Group): Rules {
+  const rules = new Map<Content, HandleRule>();
+  for (const { handles } of parts)
+    for (const [index, rule] of handles.rules.entries()) {
+      const content = handles.contents[index];
+      if (content) rules.set(content, rule);
+    }
+  return rules;
 }
 
 /** Where two contradict each other. */
@@ -62,6 +71,12 @@ interface WithEarlier extends Contradiction {
   readonly other: Content;
 }
 
+/** Between two clauses. */
+interface Between extends Contradiction {
+  readonly earlier: Content;
+  readonly later: Content;
+}
+
 /** Between the overlays of some numbers of one clause. */
 interface Inside extends Contradiction {
   readonly earlier: number;
@@ -70,8 +85,23 @@ interface Inside extends Contradiction {
 
 /** By what clauses are, for one may stand for another that is like it. */
 const insideMemory = new WeakMap<object, Known<readonly Inside[]>>();
+const insideMemoryOfPart = new WeakMap<object, Known<readonly Conflict[]>>();
 /** By the clauses that are near, a list that stays the same while they do. */
 const pairMemory = new WeakMap<object, Known<readonly WithEarlier[]>>();
+const pairMemoryOfPart = new WeakMap<object, Known<readonly Between[]>>();
+
+function insideConflicts(
+  group: Group,
+  { rules, contents }: PartOf<HandleRule>,
+  hoursOf: HoursOf,
+  budget: Budget,
+): readonly Conflict[] {
+  return rules.flatMap((rule, index) => {
+    const find = () => conflictsInside(group, rule, hoursOf, budget);
+    const inside = recalled(insideMemory, contents[index] ?? rule, budget, find);
+    return inside.flatMap((each) => insideConflict(rule, each));
+  });
+}
 
 function insideConflict({ overlays }: HandleRule, { earlier, later, property, regions }: Inside): readonly Conflict[] {
   const [one, other] = [overlays[earlier], overlays[later]];
@@ -80,10 +110,30 @@ function insideConflict({ overlays }: HandleRule, { earlier, later, property, re
   return [{ between, earlier: decidingOf(one), later: decidingOf(other), property, regions }];
 }
 
+/** The conflicts of some clauses with those that stand before them: of each with those near it, or with all. */
+function contradictionsIn(
+  group: Group,
+  rules: () => Rules,
+  contents: readonly Content[],
+  near: NearInPart | undefined,
+  hoursOf: HoursOf,
+  budget: Budget,
+): readonly Between[] {
+  const found: Between[] = [];
+  for (const [index, later] of contents.entries()) {
+    if (budget.left < 0) break;
+    const own = near?.[index];
+    const find = () => conflictsBefore(group, rules(), later, own ?? [...rules().keys()], hoursOf, budget);
+    for (const { other, ...contradiction } of own ? recalled(pairMemory, own, budget, find) : find())
+      found.push({ earlier: other, later, ...contradiction });
+  }
+  return found;
+}
+
 /** The conflicts of a clause with those of some that stand before it. */
 function conflictsBefore(
   group: Group,
-  rules: ReadonlyMap<Content, HandleRule>,
+  rules: Rules,
   content: Content,
   others: readonly Content[],
   hoursOf: HoursOf,

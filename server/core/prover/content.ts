@@ -14,35 +14,56 @@ import {
   type Stating,
 } from "./rules.ts";
 
-/** The same object for clauses of a kind that cover the same requests and say the same; each of several such clauses has its own. */
+/** The same object for clauses of an agreement that cover the same requests and say the same; each of several such clauses has its own. */
 export interface Content {
-  /** That of the next clause like this one, if there are several. */
+  /** That of the next clause of the agreement like this one, if there are several. */
   next: Content | undefined;
 }
 
-/** The contents of some handle clauses, in their order; results that are kept by them hold as long as what is impossible is the same list. */
-export function contentsOfHandles(rules: readonly HandleRule[], impossible: readonly Box[]): readonly Content[] {
-  return contentsOf(handleContents, impossible, rules, (rule) => keyOf(rule, statedKey));
+/**
+ * The contents of an agreement's handle clauses, in their order; results that are kept by them hold as long as what is
+ * impossible is the same list.
+ */
+export function contentsOfHandles(
+  rules: readonly HandleRule[],
+  impossible: readonly Box[],
+  agreement: string,
+): readonly Content[] {
+  return contentsOf(handleContents, impossible, agreement, rules, (rule) => keyOf(rule, statedKey));
 }
 
 /** The same for commit clauses. */
-export function contentsOfCommits(rules: readonly CommitRule[], impossible: readonly Box[]): readonly Content[] {
-  return contentsOf(commitContents, impossible, rules, (rule) => text(rule.clause.by) + keyOf(rule, linesKey));
+export function contentsOfCommits(
+  rules: readonly CommitRule[],
+  impossible: readonly Box[],
+  agreement: string,
+): readonly Content[] {
+  return contentsOf(
+    commitContents,
+    impossible,
+    agreement,
+    rules,
+    (rule) => text(rule.clause.by) + keyOf(rule, linesKey),
+  );
 }
 
-/** By what is impossible, which is a list of its own in every space. */
-type Memory = WeakMap<readonly Box[], Map<string, Content>>;
+/** By what is impossible, which is a list of its own in every space, and by agreement. */
+type Memory = WeakMap<readonly Box[], Map<string, Map<string, Content>>>;
 
 const handleContents: Memory = new WeakMap();
 const commitContents: Memory = new WeakMap();
 
-function contentsOf<Known extends object>(
+function contentsOf<Rule extends object>(
   memory: Memory,
   impossible: readonly Box[],
-  rules: readonly Known[],
-  keyIn: (rule: Known) => string,
+  agreement: string,
+  rules: readonly Rule[],
+  keyIn: (rule: Rule) => string,
 ): readonly Content[] {
-  const known = memory.get(impossible) ?? new Map<string, Content>();
+  if (rules.length === 0) return none;
+  const byAgreement = memory.get(impossible) ?? new Map<string, Map<string, Content>>();
+  memory.set(impossible, byAgreement);
+  const known = byAgreement.get(agreement) ?? new Map<string, Content>();
   const last = new Map<string, Content>();
   const contents = rules.map((rule) => {
     const key = keptKey(rule, keyIn);
@@ -51,12 +72,14 @@ function contentsOf<Known extends object>(
     last.set(key, content);
     return content;
   });
-  memory.set(impossible, known.size > 2 * last.size + fewest ? inUse(known, last) : known);
+  byAgreement.set(agreement, known.size > 2 * last.size + fewest ? inUse(known, last) : known);
   return contents;
 }
 
+const none: readonly never[] = [];
+
 /** Contents are forgotten when there are more of the past than of now, and at least so many. */
-const fewest = 100;
+const fewest = 20;
 
 function inUse(known: ReadonlyMap<string, Content>, used: ReadonlyMap<string, Content>): Map<string, Content> {
   return new Map([...known].filter(([key]) => used.has(key)));

@@ -4,17 +4,10 @@ import type { Guarantee, Proof } from "../model/work.ts";
 import type { Day } from "../time/spec.ts";
 import { type Box, boxKey } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
-import { type Content, contentsOfCommits, contentsOfHandles } from "./content.ts";
 import { sameElements } from "./known.ts";
-import { type Nearness, nearnessOf } from "./near.ts";
-import {
-  type AgreementScope,
-  type CommitRule,
-  commitRule,
-  type HandleRule,
-  handleRule,
-  type RuleContext,
-} from "./rules.ts";
+import { type Nearness, nearnessOf, type Placing } from "./near.ts";
+import { type Part, partOf } from "./part.ts";
+import type { AgreementScope, CommitRule, HandleRule } from "./rules.ts";
 import { scopeIn, scopesOf } from "./scopes.ts";
 import { sourceOf } from "./source.ts";
 import { type Ground, type Space, spaceOf } from "./space.ts";
@@ -27,10 +20,10 @@ export interface Group {
   /** Requests that do not occur: facts, and named customers with other attributes than they have. */
   readonly impossible: readonly Box[];
   readonly scopes: ReadonlyMap<Agreement, AgreementScope>;
+  /** The clauses agreement by agreement. */
+  readonly parts: readonly Part[];
   readonly handles: readonly HandleRule[];
   readonly commits: readonly CommitRule[];
-  /** What of each handle clause proofs depend on, and of each commit clause. */
-  readonly contents: { readonly handles: readonly Content[]; readonly commits: readonly Content[] };
   readonly proofs: readonly Proof[];
   /** Conditions that take too many boxes: with one of them nothing is decided. */
   readonly tooComplex: readonly Place[];
@@ -90,16 +83,16 @@ function grouped(written: Written, model: Model, ground: Ground, today: Day, mor
   const exceptionsOf = (id: string) => model.exceptionsOf.get(id) ?? [];
   const source = sourceOf(written, model, scopes, exceptionsOf, today, more.conditions);
   const space = spaceOf(source, ground);
-  const tooComplex: Place[] = [];
-  const context: RuleContext = { space, exceptionsOf, tooComplex: (place) => tooComplex.push(place) };
-  const facts = model.facts.flatMap((fact) => {
-    const boxes = boxesWhere(space, fact.when, source.zone);
-    if (!boxes) tooComplex.push(fact.place);
-    return boxes ?? [];
-  });
-  const handles = written.handles.map((each) => handleRule(each.clause, scopeIn(scopes, each.agreement), context));
-  const commits = written.commits.map((each) => commitRule(each.clause, scopeIn(scopes, each.agreement), context));
-  const impossible = keptBoxes(space, [...space.impossible, ...facts]);
+  const facts = model.facts.map(({ when, place }) => ({ place, boxes: boxesWhere(space, when, source.zone) }));
+  const impossible = keptBoxes(space, [...space.impossible, ...facts.flatMap(({ boxes }) => boxes ?? [])]);
+  const context = { space, impossible, exceptionsOf };
+  const parts = written.parts
+    .filter(({ handles, commits }) => handles.length + commits.length > 0)
+    .map((part) => partOf(part, scopeIn(scopes, part.agreement), context));
+  const tooComplex = [
+    ...facts.flatMap(({ boxes, place }) => (boxes ? [] : [place])),
+    ...parts.flatMap((part) => part.tooComplex),
+  ];
   // What could not be read may say anything.
   const isReadable = !source.isBroken && [...scopes.keys()].every(({ broken }) => broken.length === 0);
   return {
@@ -107,9 +100,9 @@ function grouped(written: Written, model: Model, ground: Ground, today: Day, mor
     space,
     impossible,
     scopes,
-    handles,
-    commits,
-    contents: { handles: contentsOfHandles(handles, impossible), commits: contentsOfCommits(commits, impossible) },
+    parts,
+    handles: parts.flatMap(({ handles }) => handles.rules),
+    commits: parts.flatMap(({ commits }) => commits.rules),
     proofs: written.proofs,
     tooComplex,
     isDecidable: tooComplex.length === 0 && space.horizon.isWhole && isReadable,
@@ -126,14 +119,14 @@ function keptBoxes(space: Space, boxes: readonly Box[]): readonly Box[] {
 
 const impossibleIn = new WeakMap<Space, readonly Box[]>();
 
-/** For each handle clause those that it shares requests with, itself included, in order; undefined where they are too many. */
-export function nearHandles({ space, impossible, handles, contents }: Group): Nearness["near"] | undefined {
-  return keptNearness(nearnessOfHandles, space, impossible, handles, contents.handles);
+/** For each handle clause those that it shares requests with; undefined where they are too many. */
+export function nearHandles({ space, impossible, parts }: Group): Nearness | undefined {
+  return keptNearness(nearnessOfHandles, space, impossible, parts, ({ handles }) => handles);
 }
 
 /** The same of commit clauses. */
-export function nearCommits({ space, impossible, commits, contents }: Group): Nearness["near"] | undefined {
-  return keptNearness(nearnessOfCommits, space, impossible, commits, contents.commits);
+export function nearCommits({ space, impossible, parts }: Group): Nearness | undefined {
+  return keptNearness(nearnessOfCommits, space, impossible, parts, ({ commits }) => commits);
 }
 
 type KeptNearness = WeakMap<readonly Box[], Nearness>;
@@ -145,11 +138,10 @@ function keptNearness(
   memory: KeptNearness,
   { shape }: Space,
   impossible: readonly Box[],
-  rules: readonly Pick<HandleRule, "boxes">[],
-  contents: readonly Content[],
-): Nearness["near"] | undefined {
-  const placed = contents.map((content, index) => ({ content, boxes: rules[index]?.boxes ?? [] }));
-  const nearness = nearnessOf(shape, placed, memory.get(impossible));
+  parts: readonly Part[],
+  ofSort: (part: Part) => Placing,
+): Nearness | undefined {
+  const nearness = nearnessOf(shape, parts.map(ofSort), memory.get(impossible));
   if (nearness) memory.set(impossible, nearness);
-  return nearness?.near;
+  return nearness;
 }

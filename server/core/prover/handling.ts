@@ -1,10 +1,11 @@
 /** What is proved of handle clauses together: every request has one. */
 import type { HandleClause } from "../model/model.ts";
-import { type Box, boxKey, fullBox, sharedBoxes } from "./box.ts";
+import { type Box, fullBox, sharedBoxes } from "./box.ts";
 import type { Budget, Regions } from "./cover.ts";
 import type { Group } from "./group.ts";
-import { type Covered, regionsOutside } from "./outside.ts";
-import type { AgreementScope } from "./rules.ts";
+import { keptBoxKey, regionsOutside } from "./outside.ts";
+import type { PartOf } from "./part.ts";
+import type { AgreementScope, HandleRule } from "./rules.ts";
 import { boxInForce, boxOfAskers, type Space } from "./space.ts";
 
 /** What was found of one claim; `isDecided` is false where the budget did not suffice to look everywhere. */
@@ -23,26 +24,32 @@ export interface Gap {
 
 /** The requests that nobody handles, though an agreement of the asker's handles others of their kind. */
 export function gapsIn(group: Group, budget: Budget): Findings<Gap> {
-  const { handles, contents } = group;
-  const clauses = handles.flatMap(({ boxes }, index): Covered | readonly never[] => {
-    const content = contents.handles[index];
-    return content ? { content, boxes } : [];
-  });
-  const firsts = new Map<AgreementScope, HandleClause>();
-  for (const { scope, clause } of handles) if (!firsts.has(scope)) firsts.set(scope, clause);
+  const clauses = group.parts.map(({ handles }) => coveredByHandles(handles));
   const found: Gap[] = [];
   let isDecided = true;
   const known = new Map<string, Regions>();
-  for (const [scope, clause] of firsts)
-    for (const domain of ordinaryRequests(group, scope)) {
-      const key = boxKey(domain);
+  for (const { scope, handles } of group.parts) {
+    const clause = handles.rules[0]?.clause;
+    for (const domain of clause ? ordinaryRequests(group, scope) : none) {
+      const key = keptBoxKey(domain);
       const gaps = known.get(key) ?? regionsOutside(group, "handles", domain, clauses, budget);
       known.set(key, gaps);
-      if (gaps.found.length > 0) found.push({ scope, clause, regions: gaps.found });
+      if (clause && gaps.found.length > 0) found.push({ scope, clause, regions: gaps.found });
       else if (!gaps.complete) isDecided = false;
     }
+  }
   return { found, isDecided };
 }
+
+const none: readonly never[] = [];
+
+function coveredByHandles(handles: PartOf<HandleRule>): readonly (readonly Box[])[] {
+  const known = coveredBy.get(handles) ?? handles.rules.map(({ boxes }) => boxes);
+  coveredBy.set(handles, known);
+  return known;
+}
+
+const coveredBy = new WeakMap<PartOf<HandleRule>, readonly (readonly Box[])[]>();
 
 /** Requests of the kind by a party that asks for it, at times when the agreement is in force. */
 export function ordinaryRequests({ space }: Group, scope: AgreementScope): readonly Box[] {

@@ -25,7 +25,19 @@ export function recalled<Result>(
   return result;
 }
 
+/** What is worked out at the first use, and not again. */
+export function lazily<Result extends object>(find: () => Result): () => Result {
+  let result: Result | undefined;
+  return () => {
+    result ??= find();
+    return result;
+  };
+}
+
 /** Whether two lists have the same elements in the same order. */
-export function sameElements(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((each, index) => each === other[index]);
+export function sameElements(one: ArrayLike<unknown>, other: ArrayLike<unknown>): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
 }

@@ -1,14 +1,25 @@
 /** Which clauses meet which, found once and brought up to date clause by clause. */
 import { around, type Box, meets, meetsAt, type Shape } from "./box.ts";
 import type { Content } from "./content.ts";
+import { sameElements } from "./known.ts";
 
 /** For each of some clauses those that it shares requests with, itself included, in their order; the same list while these are the same. */
 export interface Nearness {
   readonly contents: readonly Content[];
-  readonly near: ReadonlyMap<Content, readonly Content[]>;
+  readonly of: ReadonlyMap<Content, readonly Content[]>;
+  /** The lists of a part's clauses by its contents; the same list of lists while they are the same. */
+  readonly inPart: ReadonlyMap<readonly Content[], NearInPart>;
 }
 
-/** A clause's content, and all requests that it can meet others in. */
+/** Lists by the number of the clause in its part. */
+export type NearInPart = readonly (readonly Content[])[];
+
+/** Clauses of a part, each with all requests that it can meet others in. */
+export interface Placing {
+  readonly rules: readonly { readonly boxes: readonly Box[] }[];
+  readonly contents: readonly Content[];
+}
+
 interface Placed {
   readonly content: Content;
   readonly boxes: readonly Box[];
@@ -20,15 +31,41 @@ const mostPairs = 1_000_000;
 /** Who is near whom; undefined where too many are for them all to be looked at. */
 export function nearnessOf(
   shape: Shape,
-  placed: readonly Placed[],
+  parts: readonly Placing[],
   before: Nearness | undefined,
 ): Nearness | undefined {
-  const contents = placed.map(({ content }) => content);
-  return (before && updated(shape, placed, contents, before)) ?? foundAnew(shape, placed, contents);
+  const contents = parts.flatMap((part) => part.contents);
+  const of = (before && updated(shape, parts, contents, before)) ?? foundAnew(shape, parts, contents);
+  return of && { contents, of, inPart: listsByPart(parts, of, before) };
 }
 
-function foundAnew(shape: Shape, placed: readonly Placed[], contents: readonly Content[]): Nearness | undefined {
+function listsByPart(
+  parts: readonly Placing[],
+  near: Nearness["of"],
+  before: Nearness | undefined,
+): Nearness["inPart"] {
+  const lists = new Map<readonly Content[], NearInPart>();
+  for (const { contents } of parts) {
+    const known = before?.inPart.get(contents);
+    const isSame = known && contents.every((content, index) => near.get(content) === known[index]);
+    lists.set(contents, isSame ? known : contents.map((content) => near.get(content) ?? []));
+  }
+  return lists;
+}
+
+function placedIn(parts: readonly Placing[]): readonly Placed[] {
+  return parts.flatMap(({ rules, contents }) =>
+    contents.map((content, index) => ({ content, boxes: rules[index]?.boxes ?? [] })),
+  );
+}
+
+function foundAnew(
+  shape: Shape,
+  parts: readonly Placing[],
+  contents: readonly Content[],
+): Nearness["of"] | undefined {
   const { words } = shape;
+  const placed = placedIn(parts);
   const hulls = new Int32Array(words * placed.length);
   for (const [index, { boxes }] of placed.entries()) hulls.set(around(shape, boxes), index * words);
   const lists = placed.map((): Content[] => []);
@@ -46,48 +83,57 @@ function foundAnew(shape: Shape, placed: readonly Placed[], contents: readonly C
     own.push(one.content);
     if (pairs > mostPairs) return undefined;
   }
-  return { contents, near: new Map(contents.map((content, index) => [content, lists[index] ?? []])) };
+  return new Map(contents.map((content, index) => [content, lists[index] ?? []]));
 }
 
 /** Undefined where those that are kept are in another order, or so much is new that it is found anew as quickly. */
 function updated(
   shape: Shape,
-  placed: readonly Placed[],
+  parts: readonly Placing[],
   contents: readonly Content[],
   before: Nearness,
-): Nearness | undefined {
-  const position = new Map(contents.map((content, index) => [content, index]));
-  const added = placed.filter(({ content }) => !before.near.has(content));
-  const removed = before.contents.filter((content) => !position.has(content));
-  if (added.length === 0 && removed.length === 0 && sameOrder(before.contents, position))
-    return { ...before, contents };
-  if (added.length > placed.length / 4 || !sameOrder(before.contents, position)) return undefined;
-  const near = new Map(before.near);
+): Nearness["of"] | undefined {
+  if (sameElements(before.contents, contents)) return before.of;
+  const position = new Map<Content, number>();
+  for (const content of contents) position.set(content, position.size);
+  if (!sameOrder(before.contents, position)) return undefined;
+  const changed = parts.filter((part) => !before.inPart.has(part.contents));
+  const added = placedIn(changed).filter(({ content }) => !before.of.has(content));
+  if (added.length > contents.length / 4) return undefined;
+  const near = new Map(before.of);
   const affected = new Set<Content>();
-  for (const content of removed) {
-    for (const other of before.near.get(content) ?? []) affected.add(other);
+  for (const content of before.contents) {
+    if (position.has(content)) continue;
+    for (const other of before.of.get(content) ?? []) affected.add(other);
     near.delete(content);
   }
   for (const one of added) {
-    const others = placed.filter((other) => other === one || boxesMeet(shape, one.boxes, other.boxes));
-    near.set(
-      one.content,
-      others.map(({ content }) => content),
-    );
-    for (const { content } of others) affected.add(content);
+    const others = meeting(shape, parts, one);
+    near.set(one.content, others);
+    for (const content of others) affected.add(content);
   }
-  const news = new Set(added.map(({ content }) => content));
+  const news = added.map(({ content }) => content);
   for (const content of affected) {
-    const own = before.near.get(content);
+    const own = before.of.get(content);
     if (!own || !position.has(content)) continue;
-    const arrived = [...news].filter((each) => near.get(each)?.includes(content));
+    const arrived = news.filter((each) => near.get(each)?.includes(content));
     const now = [...own.filter((each) => position.has(each)), ...arrived];
     near.set(
       content,
       now.sort((one, other) => (position.get(one) ?? 0) - (position.get(other) ?? 0)),
     );
   }
-  return { contents, near };
+  return near;
+}
+
+function meeting(shape: Shape, parts: readonly Placing[], one: Placed): readonly Content[] {
+  const found: Content[] = [];
+  for (const { rules, contents } of parts)
+    for (let index = 0; index < contents.length; index += 1) {
+      const [content, other] = [contents[index], rules[index]];
+      if (content && other && (content === one.content || boxesMeet(shape, one.boxes, other.boxes))) found.push(content);
+    }
+  return found;
 }
 
 function sameOrder(before: readonly Content[], position: ReadonlyMap<Content, number>): boolean {

@@ -7,6 +7,7 @@ import type { Group } from "./group.ts";
 import type { Findings } from "./handling.ts";
 import { type Known, recalled } from "./known.ts";
 import { mostRegions } from "./outside.ts";
+import type { PartOf } from "./part.ts";
 import { type AgreementScope, type CommitRule, datesOf, type HandleRule } from "./rules.ts";
 import { boxInForce } from "./space.ts";
 
@@ -18,10 +19,19 @@ export interface OutsideBase {
 
 /** Exceptions, to handle or commit clauses, of which a part never meets the clause or case that they bend. */
 export function outsideBaseIn(group: Group, budget: Budget): Findings<OutsideBase> {
+  const clauses = [...group.parts.map(({ handles }) => handles), ...group.parts.map(({ commits }) => commits)];
+  const all = clauses.map((own) => recalled(memoryOfPart, own, budget, () => outsideInPart(group, own, budget)));
+  return { found: all.flatMap(({ found }) => found), isDecided: all.every(({ isDecided }) => isDecided) };
+}
+
+function outsideInPart(
+  group: Group,
+  { rules, contents }: PartOf<HandleRule | CommitRule>,
+  budget: Budget,
+): Findings<OutsideBase> {
   const found: OutsideBase[] = [];
   let isDecided = true;
-  const contents = [...group.contents.handles, ...group.contents.commits];
-  for (const [index, rule] of [...group.handles, ...group.commits].entries()) {
+  for (const [index, rule] of rules.entries()) {
     if (rule.overlays.length === 0) continue;
     const own = recalled(memory, contents[index] ?? rule, budget, () => outsideOf(group, rule, budget));
     for (const { overlay, regions } of own.found) {
@@ -41,6 +51,7 @@ interface Outside {
 
 /** By what clauses are, for one may stand for another that is like it. */
 const memory = new WeakMap<object, Known<Findings<Outside>>>();
+const memoryOfPart = new WeakMap<object, Known<Findings<OutsideBase>>>();
 
 function outsideOf(group: Group, rule: HandleRule | CommitRule, budget: Budget): Findings<Outside> {
   const found: Outside[] = [];

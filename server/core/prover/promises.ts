@@ -1,14 +1,15 @@
 /** What is proved of commit clauses: that each line decides something, and that no request is left without a verdict (language.md M3). */
 import type { Verdict } from "../model/model.ts";
-import { type Box, boxKey, fullBox, sharedBoxes } from "./box.ts";
+import { type Box, fullBox, sharedBoxes } from "./box.ts";
 import { type Content, meaningOfVerdict } from "./content.ts";
 import { type Budget, coverAll, coveringSet, type Regions } from "./cover.ts";
 import type { Group } from "./group.ts";
 import type { Findings } from "./handling.ts";
 import { type Known, recalled } from "./known.ts";
-import { type Covered, regionsOutside } from "./outside.ts";
+import { keptBoxKey, regionsOutside } from "./outside.ts";
+import type { PartOf } from "./part.ts";
 import type { Redundant } from "./redundant.ts";
-import type { AgreementScope, CommitRule } from "./rules.ts";
+import type { CommitRule } from "./rules.ts";
 import { boxInForce, boxOfAskers } from "./space.ts";
 import { conditionsAround, type Unreachable } from "./unreachable.ts";
 import type { Standing, StandingLines } from "./verdictLines.ts";
@@ -20,7 +21,7 @@ export function unreachableLines(group: Group, lines: StandingLines, budget: Bud
   const found: Unreachable[] = [];
   let isDecided = true;
   for (const [content, own] of lines.of) {
-    const others = lines.near?.get(content);
+    const others = lines.near?.of.get(content);
     const find = () => unreachedIn(group, lines, own, others ?? [...lines.of.keys()], budget);
     const result = others ? recalled(unreachedMemory, others, budget, find) : find();
     for (const { line, because, by } of result.found) {
@@ -105,7 +106,7 @@ export function redundantLines(group: Group, lines: StandingLines, budget: Budge
   const removed = new Map<Content, readonly Standing[]>();
   let isDecided = true;
   for (const [content, own] of [...lines.of].reverse()) {
-    const others = lines.near?.get(content);
+    const others = lines.near?.of.get(content);
     const find = () => repeatedIn(group, lines, own, others ?? [...lines.of.keys()], removed, budget);
     // What is left out already of others changes from time to time, and is seldom anything.
     const isKept = others?.every((each) => !removed.has(each));
@@ -165,21 +166,11 @@ export interface Silence {
 export function silencesIn(group: Group, budget: Budget): Findings<Silence> {
   const found: Silence[] = [];
   let isDecided = true;
-  const { commits, contents } = group;
-  const clauses = commits.flatMap((rule, index): Covered | readonly never[] => {
-    const content = contents.commits[index];
-    return content ? { content, boxes: spokenOf(rule) } : [];
-  });
-  const firsts = new Map<AgreementScope, Map<string, CommitRule>>();
-  for (const rule of commits) {
-    const ofScope = firsts.get(rule.scope) ?? new Map<string, CommitRule>();
-    firsts.set(rule.scope, ofScope);
-    if (!ofScope.has(rule.clause.by)) ofScope.set(rule.clause.by, rule);
-  }
+  const clauses = group.parts.map(({ commits }) => spokenIn(commits));
   const known = new Map<string, Regions>();
-  for (const rule of [...firsts.values()].flatMap((each) => [...each.values()]))
+  for (const rule of group.parts.flatMap(({ commits }) => firstOfEachParty(commits.rules)))
     for (const domain of requestsOf(group, rule)) {
-      const key = boxKey(domain);
+      const key = keptBoxKey(domain);
       const silent = known.get(key) ?? regionsOutside(group, "commits", domain, clauses, budget);
       known.set(key, silent);
       if (silent.found.length > 0) found.push({ rule, regions: silent.found });
@@ -188,15 +179,37 @@ export function silencesIn(group: Group, budget: Budget): Findings<Silence> {
   return { found, isDecided };
 }
 
+function firstOfEachParty(rules: readonly CommitRule[]): readonly CommitRule[] {
+  const firsts = new Map<string, CommitRule>();
+  for (const rule of rules) if (!firsts.has(rule.clause.by)) firsts.set(rule.clause.by, rule);
+  return [...firsts.values()];
+}
+
+function spokenIn(commits: PartOf<CommitRule>): readonly (readonly Box[])[] {
+  const known = spokenBy.get(commits) ?? commits.rules.map(spokenOf);
+  spokenBy.set(commits, known);
+  return known;
+}
+
+const spokenBy = new WeakMap<PartOf<CommitRule>, readonly (readonly Box[])[]>();
+
 /** Where any line of a clause, or of what is laid over it, holds. */
 function spokenOf({ says, overlays }: CommitRule): readonly Box[] {
   return [says, ...overlays.map((overlay) => overlay.says)].flat().flatMap(({ boxes }) => boxes);
 }
 
 /** Requests of the party, at times when the agreement is in force. */
-export function requestsOf({ space }: Group, { scope, clause }: CommitRule): readonly Box[] {
+export function requestsOf({ space }: Group, rule: CommitRule): readonly Box[] {
+  const known = requestsBy.get(rule);
+  if (known) return known;
+  const { scope, clause } = rule;
   const range = scope.agreement.effective?.value;
   const inForce = range ? boxInForce(space, range, scope.zone) : fullBox(space.shape);
   const asked = boxOfAskers(space, ({ name }) => name === clause.by);
-  return sharedBoxes(space.shape, [inForce], [asked]);
+  const requests = sharedBoxes(space.shape, [inForce], [asked]);
+  requestsBy.set(rule, requests);
+  return requests;
 }
+
+/** A rule belongs to a space. */
+const requestsBy = new WeakMap<CommitRule, readonly Box[]>();

@@ -5,8 +5,10 @@ import type { Content } from "./content.ts";
 import { type Budget, coverAll } from "./cover.ts";
 import { type Group, nearHandles } from "./group.ts";
 import type { Findings } from "./handling.ts";
-import { type Known, recalled, sameElements } from "./known.ts";
+import { type Known, lazily, recalled, sameElements } from "./known.ts";
 import { type HoursOf, type Layer, layersOf, statedIn } from "./layers.ts";
+import type { NearInPart, Nearness } from "./near.ts";
+import type { PartOf } from "./part.ts";
 import type { HandleRule, Overlay, Stating } from "./rules.ts";
 
 /** Something without which every request is answered the same. */
@@ -21,26 +23,87 @@ export interface Redundant {
 export function redundantIn(group: Group, hoursOf: HoursOf, budget: Budget): Findings<Redundant> {
   const found: Redundant[] = [];
   let isDecided = true;
-  const removed = new Set<Content>();
-  const clauses = plainClauses(group, hoursOf);
   const near = nearHandles(group);
-  for (const [index, rule] of [...group.handles.entries()].reverse()) {
-    const { id, place, kinds } = rule.clause;
-    const content = group.contents.handles[index];
-    const whole = content && isRepeated(group, content, clauses, near?.get(content), removed, budget);
+  const looking: Looking = { group, hoursOf, budget, plain: lazily(() => plainClauses(group, hoursOf)), near };
+  const removed: Removed = { contents: new Set(), near: new Set() };
+  for (const { handles } of [...group.parts].reverse()) {
+    const lists = near?.inPart.get(handles.contents);
+    const find = () => leftOutOf(looking, handles, lists, removed);
+    // What is left out already of others changes from time to time, and is seldom anything.
+    const isKept = lists && !handles.contents.some((each) => removed.near.has(each));
+    const own = isKept ? recalled(memoryOfPart, lists, budget, find) : find();
+    for (const leaving of own.found) found.push(...toldOf(handles, leaving));
+    for (const { clause, overlays } of own.found) {
+      const content = overlays === undefined ? handles.contents[clause] : undefined;
+      if (content) remove(removed, content, near);
+    }
+    isDecided &&= own.isDecided;
+  }
+  return { found: found.reverse(), isDecided };
+}
+
+interface Looking {
+  readonly group: Group;
+  readonly hoursOf: HoursOf;
+  readonly budget: Budget;
+  readonly plain: () => PlainClauses;
+  readonly near: Nearness | undefined;
+}
+
+/** Clauses that are left out, and those near them. */
+interface Removed {
+  readonly contents: Set<Content>;
+  readonly near: Set<Content>;
+}
+
+function remove({ contents, near }: Removed, content: Content, nearness: Nearness | undefined): void {
+  contents.add(content);
+  for (const other of nearness?.of.get(content) ?? none) near.add(other);
+}
+
+/** A clause of a part by its number, and which overlays of it can be left out, the last first; undefined: all of the clause. */
+interface LeftOut {
+  readonly clause: number;
+  readonly overlays: readonly number[] | undefined;
+}
+
+/** By the clauses that are near those of a part, while none of them is left out. */
+const memoryOfPart = new WeakMap<object, Known<Findings<LeftOut>>>();
+
+function toldOf({ rules }: PartOf<HandleRule>, { clause, overlays }: LeftOut): readonly Redundant[] {
+  const rule = rules[clause];
+  if (!rule) return [];
+  const { id, place, kinds } = rule.clause;
+  if (!overlays) return [{ id, place, kinds }];
+  const own = overlays.flatMap((number) => rule.overlays[number] ?? []);
+  return own.map((overlay) => ({ id: overlay.id, place: overlay.place, kinds }));
+}
+
+function leftOutOf(
+  looking: Looking,
+  { rules, contents }: PartOf<HandleRule>,
+  near: NearInPart | undefined,
+  before: Removed,
+): Findings<LeftOut> {
+  const { group, hoursOf, budget } = looking;
+  const found: LeftOut[] = [];
+  let isDecided = true;
+  const removed = new Set(before.contents);
+  for (const [clause, rule] of [...rules.entries()].reverse()) {
+    const content = contents[clause];
+    const whole = content && isRepeated(looking, content, rule, near?.[clause], removed);
     if (whole === "not decided") isDecided = false;
     if (content && whole === true) {
       removed.add(content);
-      found.push({ id, place, kinds });
+      found.push({ clause, overlays: undefined });
       continue;
     }
     const look = () => redundantOverlays(group, rule, hoursOf, budget);
     const overlays = recalled(overlayMemory, content ?? rule, budget, look);
-    for (const each of overlays.found.flatMap((number) => rule.overlays[number] ?? []))
-      found.push({ id: each.id, place: each.place, kinds });
+    if (overlays.found.length > 0) found.push({ clause, overlays: overlays.found });
     isDecided &&= overlays.isDecided;
   }
-  return { found: found.reverse(), isDecided };
+  return { found, isDecided };
 }
 
 /** A clause on which nothing is laid: what it says, where, and all clauses that say the same. */
@@ -52,18 +115,19 @@ interface PlainClause {
 
 type PlainClauses = ReadonlyMap<Content, PlainClause>;
 
-function plainClauses({ handles, contents }: Group, hoursOf: HoursOf): PlainClauses {
+function plainClauses({ parts }: Group, hoursOf: HoursOf): PlainClauses {
   const plain = new Map<Content, PlainClause>();
   const bySaying = new Map<string, Content[]>();
-  for (const [index, rule] of handles.entries()) {
-    const content = contents.handles[index];
-    if (!content || rule.overlays.length > 0) continue;
-    const says = saidBy(rule, hoursOf);
-    const alike = bySaying.get(says) ?? [];
-    bySaying.set(says, alike);
-    alike.push(content);
-    plain.set(content, { says, boxes: rule.boxes, alike });
-  }
+  for (const { handles } of parts)
+    for (const [index, rule] of handles.rules.entries()) {
+      const content = handles.contents[index];
+      if (!content || rule.overlays.length > 0) continue;
+      const says = saidBy(rule, hoursOf);
+      const alike = bySaying.get(says) ?? [];
+      bySaying.set(says, alike);
+      alike.push(content);
+      plain.set(content, { says, boxes: rule.boxes, alike });
+    }
   return plain;
 }
 
@@ -93,24 +157,24 @@ const repeatedMemory = new WeakMap<object, Known<Repeated>>();
 
 /** Whether other clauses that say the same apply wherever a clause without overlays does. */
 function isRepeated(
-  group: Group,
+  { group, hoursOf, budget, plain }: Looking,
   content: Content,
-  clauses: PlainClauses,
+  rule: HandleRule,
   near: readonly Content[] | undefined,
   removed: ReadonlySet<Content>,
-  budget: Budget,
 ): boolean | "not decided" {
-  const own = clauses.get(content);
-  if (!own || own.boxes.length === 0) return false;
+  if (rule.overlays.length > 0 || rule.boxes.length === 0) return false;
   const without = removed.size === 0 ? none : (near ?? none).filter((other) => removed.has(other));
   const find = (): Repeated => {
     if (budget.left < 0) return { isRepeated: "not decided", without };
-    const same = (near ?? own.alike).flatMap((other) => {
+    const says = saidBy(rule, hoursOf);
+    const clauses = plain();
+    const same = (near ?? clauses.get(content)?.alike ?? none).flatMap((other) => {
       const said = other === content || removed.has(other) ? undefined : clauses.get(other);
-      return said?.says === own.says ? said.boxes : [];
+      return said?.says === says ? said.boxes : [];
     });
     if (same.length === 0) return { isRepeated: false, without };
-    const covering = coverAll(group.space.shape, own.boxes, [...same, ...group.impossible], budget);
+    const covering = coverAll(group.space.shape, rule.boxes, [...same, ...group.impossible], budget);
     return { isRepeated: covering.kind === "not decided" ? "not decided" : covering.kind === "proved", without };
   };
   if (!near) return find().isRepeated;

@@ -13,22 +13,30 @@ export function scopeIn(scopes: ReadonlyMap<Agreement, AgreementScope>, agreemen
 
 /** The agreements of what is written, and perhaps more, each with its zone and those that ask. */
 export function scopesOf(
-  { kind, handles, commits }: Written,
+  { kind, parts }: Pick<Written, "kind" | "parts">,
   model: Model,
   more: readonly Agreement[] = [],
 ): ReadonlyMap<Agreement, AgreementScope> {
   const handling = new Map<Agreement, Set<string>>();
-  for (const { agreement } of [...handles, ...commits]) handling.set(agreement, new Set());
+  for (const { agreement, handles, commits } of parts) {
+    if (handles.length + commits.length === 0) continue;
+    const teams = handling.get(agreement) ?? new Set();
+    handling.set(agreement, teams);
+    for (const clause of handles) addTeams(teams, model, clause.lines.by?.value);
+  }
   for (const agreement of more) if (!handling.has(agreement)) handling.set(agreement, new Set());
-  for (const { agreement, clause } of handles)
-    for (const team of teamsMeant(model, clause.lines.by?.value)) handling.get(agreement)?.add(team);
-  return new Map(
-    [...handling].map(([agreement, teams]) => {
-      const others = agreement.parties.filter((party) => !teams.has(party));
-      const askers = others.length > 0 ? others : agreement.parties;
-      return [agreement, keptScope(kind, { agreement, zone: zoneIn(model, agreement), askers })];
-    }),
-  );
+  const scopes = new Map<Agreement, AgreementScope>();
+  for (const [agreement, teams] of handling) {
+    const others = agreement.parties.filter((party) => !teams.has(party));
+    const askers = others.length > 0 ? others : agreement.parties;
+    scopes.set(agreement, keptScope(kind, { agreement, zone: zoneIn(model, agreement), askers }));
+  }
+  return scopes;
+}
+
+function addTeams(teams: Set<string>, model: Model, who: Who | undefined): void {
+  if (who?.kind === "team") teams.add(who.team);
+  else for (const team of teamsMeant(model, who)) teams.add(team);
 }
 
 /** The same object while it is the same. */

@@ -1,19 +1,20 @@
 /** What everything that is written about a kind of request asks of requests: that by which they are told apart. */
-import type { Agreement, CommitClause, Condition, Exception, HandleClause, Model } from "../model/model.ts";
+import type { Agreement, CommitClause, Condition, DayRange, Exception, HandleClause, Model } from "../model/model.ts";
 import type { Day } from "../time/spec.ts";
 import { utc, type Zone } from "../time/zone.ts";
 import { type Atom, atomKey, atomsIn, subjectKey } from "./atoms.ts";
+import { sameElements } from "./known.ts";
 import type { Horizon } from "./moments.ts";
 import { type AgreementScope, datesOf } from "./rules.ts";
 import { type Asked, forceKey, type SpaceSource } from "./space.ts";
-import type { Written } from "./written.ts";
+import type { Written, WrittenPart } from "./written.ts";
 
 /** The exceptions to what has an id. */
-type ExceptionsOf = (id: string) => readonly Exception[];
+export type ExceptionsOf = (id: string) => readonly Exception[];
 
 /** What the space of a kind is made of; what is read in a day that is `today` where no dates are written. */
 export function sourceOf(
-  { kind, handles, commits, proofs }: Written,
+  { kind, parts, proofs }: Pick<Written, "kind" | "parts" | "proofs">,
   { facts }: Pick<Model, "facts">,
   scopes: ReadonlyMap<Agreement, AgreementScope>,
   exceptionsOf: ExceptionsOf,
@@ -22,19 +23,16 @@ export function sourceOf(
 ): SpaceSource {
   const [zone = utc] = [...scopes.values()].map((scope) => scope.zone);
   const gathered = newGathered();
-  for (const { agreement, clause } of [...handles, ...commits]) {
-    const own = scopes.get(agreement)?.zone ?? zone;
-    for (const each of withCases(clause)) {
-      gather(gathered, each, own);
-      for (const exception of exceptionsOf(each.id)) {
-        gather(gathered, exception, own);
-        addRange(gathered, datesOf(exception), own);
-      }
-    }
+  for (const part of parts) {
+    const own = scopes.get(part.agreement)?.zone ?? zone;
+    const { questions, ranges, isBroken } = askedByPart(part, exceptionsOf);
+    gather(gathered, questions, own);
+    if (isBroken) gathered.isBroken = true;
+    for (const range of ranges) addRange(gathered, range, own);
   }
   for (const { agreement, zone: own } of scopes.values()) addRange(gathered, agreement.effective?.value, own);
-  for (const each of [...facts, ...proofs]) gather(gathered, each, zone);
-  for (const { when, agreement } of more) gather(gathered, { when }, scopes.get(agreement)?.zone ?? zone);
+  for (const each of [...facts, ...proofs]) gatherOne(gathered, each, zone);
+  for (const { when, agreement } of more) gatherOne(gathered, { when }, scopes.get(agreement)?.zone ?? zone);
   const parties = [...new Set([...scopes.keys()].flatMap((agreement) => agreement.parties))];
   const ranges = [...gathered.ranges.values()];
   const dates = [
@@ -59,10 +57,7 @@ function newGathered(): Gathered {
   return { asked: [], ranges: new Map(), known: new Map(), isBroken: false };
 }
 
-function gather(into: Gathered, source: Asking, zone: Zone): void {
-  const { questions, isBroken } = questionsOf(source);
-  if (isBroken) into.isBroken = true;
-  if (questions.length === 0) return;
+function gather(into: Gathered, questions: readonly Question[], zone: Zone): void {
   const known = into.known.get(zone) ?? new Set();
   into.known.set(zone, known);
   for (const { atom, key } of questions) {
@@ -72,17 +67,81 @@ function gather(into: Gathered, source: Asking, zone: Zone): void {
   }
 }
 
-function addRange({ ranges }: Gathered, range: SpaceSource["ranges"][number]["range"] | undefined, zone: Zone): void {
+function gatherOne(into: Gathered, source: Asking, zone: Zone): void {
+  const { questions, isBroken } = questionsOf(source);
+  gather(into, questions, zone);
+  if (isBroken) into.isBroken = true;
+}
+
+function addRange({ ranges }: Gathered, range: DayRange | undefined, zone: Zone): void {
   if (!range) return;
   const key = forceKey(range, zone);
   if (!ranges.has(key)) ranges.set(key, { range, zone });
 }
 
+/** What a part asks, each once, and the dates of the exceptions to it. */
+interface AskedByPart extends Questions {
+  readonly exceptions: readonly Exception[];
+  readonly ranges: readonly DayRange[];
+}
+
+function askedByPart(part: WrittenPart, exceptionsOf: ExceptionsOf): AskedByPart {
+  const exceptions = exceptionsToPart(part, exceptionsOf);
+  const known = askedBy.get(part);
+  if (known && sameElements(known.exceptions, exceptions)) return known;
+  const asked = findAsked(part, exceptions, exceptionsOf);
+  askedBy.set(part, asked);
+  return asked;
+}
+
+const askedBy = new WeakMap<WrittenPart, AskedByPart>();
+
+function findAsked(
+  { handles, commits }: WrittenPart,
+  exceptions: readonly Exception[],
+  exceptionsOf: ExceptionsOf,
+): AskedByPart {
+  const questions = new Map<string, Question>();
+  let isBroken = false;
+  for (const clause of [...handles, ...commits])
+    for (const each of withCases(clause))
+      for (const source of [each, ...exceptionsOf(each.id)]) {
+        const own = questionsOf(source);
+        for (const question of own.questions) if (!questions.has(question.key)) questions.set(question.key, question);
+        isBroken ||= own.isBroken;
+      }
+  const ranges = exceptions.flatMap((exception) => datesOf(exception) ?? []);
+  return { exceptions, questions: [...questions.values()], ranges, isBroken };
+}
+
+/** The exceptions to all that is in a part, in its order. */
+export function exceptionsToPart(part: WrittenPart, exceptionsOf: ExceptionsOf): readonly Exception[] {
+  const found: Exception[] = [];
+  for (const id of idsIn(part)) found.push(...exceptionsOf(id));
+  return found;
+}
+
+function idsIn(part: WrittenPart): readonly string[] {
+  const known = idsBy.get(part);
+  if (known) return known;
+  const ids = [...part.handles, ...part.commits].flatMap((clause) => withCases(clause).map(({ id }) => id));
+  idsBy.set(part, ids);
+  return ids;
+}
+
+const idsBy = new WeakMap<WrittenPart, readonly string[]>();
+
 /** A clause or a case without those in it, or whatever else has conditions. */
 type Asking = Pick<HandleClause, "when"> & Partial<Pick<CommitClause, "verdicts">>;
 
+/** A comparison and what it is told from others by. */
+interface Question {
+  readonly atom: Atom;
+  readonly key: string;
+}
+
 interface Questions {
-  readonly questions: readonly { readonly atom: Atom; readonly key: string }[];
+  readonly questions: readonly Question[];
   /** Whether a condition could not be read. */
   readonly isBroken: boolean;
 }

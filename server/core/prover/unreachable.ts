@@ -5,6 +5,7 @@ import type { Group } from "./group.ts";
 import type { Findings } from "./handling.ts";
 import { type Known, recalled } from "./known.ts";
 import { statedIn } from "./layers.ts";
+import type { PartOf } from "./part.ts";
 import { datesOf, type HandleRule, isAbove, type Overlay, type Stating } from "./rules.ts";
 
 /** Something that decides no request. */
@@ -23,11 +24,22 @@ export interface Unreachable {
 
 /** Handle clauses, their cases and exceptions that decide nowhere. */
 export function unreachableIn(group: Group, budget: Budget): Findings<Unreachable> {
+  const all = group.parts.map(({ handles }) =>
+    recalled(memoryOfPart, handles, budget, () => unreachableOfPart(group, handles, budget)),
+  );
+  return { found: all.flatMap(({ found }) => found), isDecided: all.every(({ isDecided }) => isDecided) };
+}
+
+function unreachableOfPart(
+  group: Group,
+  { rules, contents }: PartOf<HandleRule>,
+  budget: Budget,
+): Findings<Unreachable> {
   const found: Unreachable[] = [];
   let isDecided = true;
-  for (const [index, rule] of group.handles.entries()) {
+  for (const [index, rule] of rules.entries()) {
     const look = () => unreachableOf(group, rule, budget);
-    const own = recalled(memory, group.contents.handles[index] ?? rule, budget, look);
+    const own = recalled(memory, contents[index] ?? rule, budget, look);
     for (const each of own.found) found.push(toldOf(rule, each));
     isDecided &&= own.isDecided;
   }
@@ -42,6 +54,7 @@ interface Unreached extends Pick<Unreachable, "because"> {
 
 /** By what clauses are, for one may stand for another that is like it. */
 const memory = new WeakMap<object, Known<Findings<Unreached>>>();
+const memoryOfPart = new WeakMap<object, Known<Findings<Unreachable>>>();
 
 function toldOf({ clause, overlays }: HandleRule, { overlay, because, by }: Unreached): Unreachable {
   const { id, place, when } = (overlay === undefined ? undefined : overlays[overlay]) ?? clause;

@@ -3,7 +3,9 @@ import type { Box } from "./box.ts";
 import type { Content } from "./content.ts";
 import { type Budget, regions } from "./cover.ts";
 import { type Group, nearCommits } from "./group.ts";
-import { type Known, recalled } from "./known.ts";
+import { type Known, lazily, recalled } from "./known.ts";
+import type { NearInPart, Nearness } from "./near.ts";
+import type { Part, PartOf } from "./part.ts";
 import { type CommitRule, isAbove, type Line, type Overlay } from "./rules.ts";
 import type { Space } from "./space.ts";
 
@@ -29,44 +31,87 @@ export interface StandingLines {
   readonly all: readonly Standing[];
   readonly of: ReadonlyMap<Content, readonly Standing[]>;
   /** For each clause those that it shares requests with, itself included; undefined where they are too many. */
-  readonly near: ReadonlyMap<Content, readonly Content[]> | undefined;
+  readonly near: Nearness | undefined;
 }
 
 /** Every verdict line with the requests for which it counts and decides; undefined where that was not decided. */
 export function standingLines(group: Group, budget: Budget): StandingLines | undefined {
   const near = nearCommits(group);
-  const counting = new Map<Content, readonly Counting[]>();
-  for (const [index, rule] of group.commits.entries()) {
-    const content = group.contents.commits[index];
-    if (!content) continue;
-    const boxes = recalled(countedMemory, content, budget, () => countedBoxes(group, rule, budget));
-    if (!boxes) return undefined;
-    counting.set(
-      content,
-      countedLines(rule).map((line, number) => ({ ...line, boxes: boxes[number] ?? none })),
-    );
+  const counted: (readonly (readonly Counting[])[])[] = [];
+  for (const { commits } of group.parts) {
+    const own = recalled(countedMemoryOfPart, commits, budget, () => countingIn(group, commits, budget));
+    if (!own) return undefined;
+    counted.push(own);
   }
+  const counting = lazily(() => countingByContent(group.parts, counted));
   const of = new Map<Content, readonly Standing[]>();
-  for (const [content, lines] of counting) {
-    const others = near?.get(content);
-    const find = () =>
-      decidedBoxes(
-        group,
-        lines,
-        [...(others ?? counting.keys())].flatMap((each) => counting.get(each) ?? none),
-        budget,
-      );
-    const boxes = others ? recalled(decidedMemory, others, budget, find) : find();
-    if (!boxes) return undefined;
-    of.set(
-      content,
-      lines.map((line, number) => ({ ...line, decides: boxes[number] ?? none })),
-    );
+  for (const [number, { commits }] of group.parts.entries()) {
+    const lists = near?.inPart.get(commits.contents);
+    const find = () => standingIn(group, commits, counted[number] ?? none, lists, counting, budget);
+    const own = lists ? recalled(standingMemoryOfPart, lists, budget, find) : find();
+    if (!own) return undefined;
+    for (const [index, content] of commits.contents.entries()) of.set(content, own[index] ?? none);
   }
   return { all: [...of.values()].flat(), of, near };
 }
 
 const none: readonly never[] = [];
+
+/** By a part's commit clauses, and by what is near them, a list that stays the same while they do. */
+const countedMemoryOfPart = new WeakMap<object, Known<readonly (readonly Counting[])[] | undefined>>();
+const standingMemoryOfPart = new WeakMap<object, Known<readonly (readonly Standing[])[] | undefined>>();
+
+/** The lines of each clause of a part where they count; undefined where that was not decided. */
+function countingIn(
+  group: Group,
+  { rules, contents }: PartOf<CommitRule>,
+  budget: Budget,
+): readonly (readonly Counting[])[] | undefined {
+  const found: (readonly Counting[])[] = [];
+  for (const [index, rule] of rules.entries()) {
+    const find = () => countedBoxes(group, rule, budget);
+    const boxes = recalled(countedMemory, contents[index] ?? rule, budget, find);
+    if (!boxes) return undefined;
+    found.push(countedLines(rule).map((line, number) => ({ ...line, boxes: boxes[number] ?? none })));
+  }
+  return found;
+}
+
+type CountingByContent = ReadonlyMap<Content, readonly Counting[]>;
+
+function countingByContent(
+  parts: readonly Part[],
+  counted: readonly (readonly (readonly Counting[])[])[],
+): CountingByContent {
+  const counting = new Map<Content, readonly Counting[]>();
+  for (const [number, { commits }] of parts.entries())
+    for (const [index, content] of commits.contents.entries())
+      counting.set(content, counted[number]?.[index] ?? none);
+  return counting;
+}
+
+/** The same lines with where they decide. */
+function standingIn(
+  group: Group,
+  { contents }: PartOf<CommitRule>,
+  counted: readonly (readonly Counting[])[],
+  near: NearInPart | undefined,
+  counting: () => CountingByContent,
+  budget: Budget,
+): readonly (readonly Standing[])[] | undefined {
+  const found: (readonly Standing[])[] = [];
+  for (const index of contents.keys()) {
+    const [own, lines] = [near?.[index], counted[index] ?? none];
+    const find = () => {
+      const others = [...(own ?? counting().keys())].flatMap((each) => counting().get(each) ?? none);
+      return decidedBoxes(group, lines, others, budget);
+    };
+    const boxes = own ? recalled(decidedMemory, own, budget, find) : find();
+    if (!boxes) return undefined;
+    found.push(lines.map((line, number) => ({ ...line, decides: boxes[number] ?? none })));
+  }
+  return found;
+}
 
 interface Counting extends Counted {
   readonly boxes: readonly Box[];

@@ -5,10 +5,20 @@ import type { Guarantee, Proof } from "../model/work.ts";
 /** What is written about a kind of request: its clauses, each with its agreement. */
 export interface Written {
   readonly kind: RequestKind;
+  /** The clauses that the handle and commit clauses are, agreement by agreement. */
+  readonly parts: readonly WrittenPart[];
   readonly handles: readonly InAgreement<HandleClause>[];
   readonly commits: readonly InAgreement<CommitClause>[];
   readonly proofs: readonly Proof[];
   readonly guarantees: readonly InAgreement<Guarantee>[];
+}
+
+/** What an agreement writes about a kind; the same object while the agreement is the same. */
+export interface WrittenPart {
+  readonly agreement: Agreement;
+  readonly handles: readonly HandleClause[];
+  readonly commits: readonly CommitClause[];
+  readonly guarantees: readonly Guarantee[];
 }
 
 /** A clause and the agreement that it stands in. */
@@ -19,28 +29,67 @@ export interface InAgreement<Clause> {
 
 /** What is written, by kind of request; kinds that no clause is about are left out. */
 export function writtenByKind(model: Model): ReadonlyMap<string, Written> {
-  const found = new Map<string, Writing>();
-  const entry = (name: string) => {
-    const kind = model.kinds.get(name);
-    const known = found.get(name) ?? (kind && { kind, handles: [], commits: [], proofs: [], guarantees: [] });
-    if (known) found.set(name, known);
-    return known;
-  };
-  for (const agreement of model.agreements.values()) {
-    for (const clause of agreement.handles)
-      for (const kind of new Set(clause.kinds)) entry(kind)?.handles.push({ agreement, clause });
-    for (const clause of agreement.commits)
-      for (const kind of new Set(clause.kinds)) entry(kind)?.commits.push({ agreement, clause });
-    for (const clause of agreement.guarantees)
-      for (const kind of new Set(clause.kinds)) entry(kind)?.guarantees.push({ agreement, clause });
-  }
-  for (const proof of model.proofs.values()) entry(proof.topic)?.proofs.push(proof);
-  return found;
+  const known = writtenIn.get(model) ?? findWritten(model);
+  writtenIn.set(model, known);
+  return known;
 }
 
-interface Writing extends Written {
-  readonly handles: InAgreement<HandleClause>[];
-  readonly commits: InAgreement<CommitClause>[];
-  readonly proofs: Proof[];
-  readonly guarantees: InAgreement<Guarantee>[];
+const writtenIn = new WeakMap<Model, ReadonlyMap<string, Written>>();
+
+function findWritten(model: Model): ReadonlyMap<string, Written> {
+  const parts = new Map<string, WrittenPart[]>();
+  for (const agreement of model.agreements.values())
+    for (const [kind, part] of partsOf(agreement)) {
+      const others = parts.get(kind);
+      if (others) others.push(part);
+      else parts.set(kind, [part]);
+    }
+  const proofs = new Map<string, Proof[]>();
+  for (const proof of model.proofs.values()) proofs.set(proof.topic, [...(proofs.get(proof.topic) ?? []), proof]);
+  const written = new Map<string, Written>();
+  for (const name of new Set([...parts.keys(), ...proofs.keys()])) {
+    const kind = model.kinds.get(name);
+    if (kind) written.set(name, writtenOf(kind, parts.get(name) ?? [], proofs.get(name) ?? []));
+  }
+  return written;
+}
+
+/** What several agreements write about a kind. */
+export function writtenOf(kind: RequestKind, parts: readonly WrittenPart[], proofs: readonly Proof[]): Written {
+  return {
+    kind,
+    parts,
+    handles: parts.flatMap((part) => part.handles.map((clause) => ({ agreement: part.agreement, clause }))),
+    commits: parts.flatMap((part) => part.commits.map((clause) => ({ agreement: part.agreement, clause }))),
+    proofs,
+    guarantees: parts.flatMap((part) => part.guarantees.map((clause) => ({ agreement: part.agreement, clause }))),
+  };
+}
+
+function partsOf(agreement: Agreement): ReadonlyMap<string, WrittenPart> {
+  const known = partsIn.get(agreement) ?? findParts(agreement);
+  partsIn.set(agreement, known);
+  return known;
+}
+
+const partsIn = new WeakMap<Agreement, ReadonlyMap<string, WrittenPart>>();
+
+interface Writing extends WrittenPart {
+  readonly handles: HandleClause[];
+  readonly commits: CommitClause[];
+  readonly guarantees: Guarantee[];
+}
+
+function findParts(agreement: Agreement): ReadonlyMap<string, WrittenPart> {
+  const found = new Map<string, Writing>();
+  const part = (kind: string): Writing => {
+    const known = found.get(kind) ?? { agreement, handles: [], commits: [], guarantees: [] };
+    found.set(kind, known);
+    return known;
+  };
+  for (const clause of agreement.handles) for (const kind of new Set(clause.kinds)) part(kind).handles.push(clause);
+  for (const clause of agreement.commits) for (const kind of new Set(clause.kinds)) part(kind).commits.push(clause);
+  for (const clause of agreement.guarantees)
+    for (const kind of new Set(clause.kinds)) part(kind).guarantees.push(clause);
+  return found;
 }
