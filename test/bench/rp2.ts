@@ -4,7 +4,7 @@ import { Snapshot } from "../../server/core/workspace/snapshot.ts";
 import { random } from "../harness/random.ts";
 import { editedClause, fileAt, filesOf, newClauses } from "./clauses.ts";
 const context = { today: 20544, holidays: japaneseHolidays, steps: 2_000_000 };
-const strokes = 1500;
+const strokes = 1000;
 const clauses = newClauses(1000);
 let snapshot = Snapshot.of(filesOf(clauses), context);
 const { model } = snapshot;

@@ -9,7 +9,7 @@ import { type Nearness, nearnessOf, type Placing } from "./near.ts";
 import { type Part, partOf } from "./part.ts";
 import type { AgreementScope, CommitRule, HandleRule } from "./rules.ts";
 import { scopeIn, scopesOf } from "./scopes.ts";
-import { sourceOf } from "./source.ts";
+import { exceptionsIn, sourceOf } from "./source.ts";
 import { type Ground, type Space, spaceOf } from "./space.ts";
 import type { Written } from "./written.ts";
 
@@ -80,7 +80,7 @@ const nothingMore: More = { agreements: [], conditions: [] };
 
 function grouped(written: Written, model: Model, ground: Ground, today: Day, more: More): Group {
   const scopes = scopesOf(written, model, more.agreements);
-  const exceptionsOf = (id: string) => model.exceptionsOf.get(id) ?? [];
+  const exceptionsOf = exceptionsIn(model);
   const source = sourceOf(written, model, scopes, exceptionsOf, today, more.conditions);
   const space = spaceOf(source, ground);
   const facts = model.facts.map(({ when, place }) => ({ place, boxes: boxesWhere(space, when, source.zone) }));

@@ -16,6 +16,7 @@ import { redundantLines, type Silence, silencesIn, unreachableLines } from "./pr
 import { type Redundant, redundantIn } from "./redundant.ts";
 import { teamsMeant } from "./scopes.ts";
 import { type Slackening, slackeningsIn } from "./slackening.ts";
+import { exceptionsIn, exceptionsToPart } from "./source.ts";
 import type { Ground } from "./space.ts";
 import { type Unreachable, unreachableIn } from "./unreachable.ts";
 import { type StandingLines, standingLines } from "./verdictLines.ts";
@@ -89,31 +90,14 @@ export function keptProof(written: Written, model: Model, ground: Ground, contex
 
 /** What is known of a kind depends on these, and on nothing else. */
 export function inputsOf(
-  { handles, commits, proofs }: Written,
+  { parts, proofs }: Written,
   model: Model,
   ground: Ground,
   { today, steps }: ProverContext,
 ): readonly unknown[] {
-  const clauses = [...handles, ...commits];
-  const ids = clauses.flatMap(({ clause }) => [clause.id, ...casesIn(clause)]);
-  return [
-    ground,
-    today,
-    steps,
-    ...clauses.flatMap(({ agreement, clause }) => [agreement, clause]),
-    ...ids.flatMap((id) => model.exceptionsOf.get(id) ?? []),
-    ...proofs,
-    ...model.facts,
-  ];
-}
-
-interface WithCases {
-  readonly id: string;
-  readonly cases: readonly WithCases[];
-}
-
-function casesIn({ cases }: WithCases): readonly string[] {
-  return cases.flatMap((each) => [each.id, ...casesIn(each)]);
+  const exceptionsOf = exceptionsIn(model);
+  const exceptions = parts.flatMap((part) => exceptionsToPart(part, exceptionsOf));
+  return [ground, today, steps, parts.length, ...parts, exceptions.length, ...exceptions, ...proofs, ...model.facts];
 }
 
 function proofOf(group: Group, model: Model, { steps }: ProverContext): KindProof {

@@ -3,6 +3,7 @@ import type { FieldType } from "../model/model.ts";
 import { around, type Box, boxWhere, cellsIn, hasCell, meetsIn, type Shape, shared, wordAt } from "./box.ts";
 import { isDecimal } from "./cells.ts";
 import type { Group } from "./group.ts";
+import { sameElements } from "./known.ts";
 import { boxOfAskers } from "./space.ts";
 import type { Standing } from "./verdictLines.ts";
 
@@ -20,14 +21,12 @@ export interface Slackening {
  * concession; of numbers and durations it may be a smaller one, so these are told only where they go both ways.
  */
 export function slackeningsIn(group: Group, lines: readonly Standing[]): readonly Slackening[] {
-  const { space } = group;
-  const named = boxOfAskers(space, ({ name }) => name !== undefined);
-  return space.dimensions.flatMap(({ subject, cells }, dimension) => {
+  return group.space.dimensions.flatMap(({ subject, cells }, dimension) => {
     if (subject.kind !== "field" || cells.length < 2 || !cells.every(isDecimal)) return [];
-    const laxer = firstPair(space.shape, lines, named, dimension, "laxer");
+    const laxer = firstPair(group, lines, dimension, "laxer");
     if (!laxer) return [];
     const type = group.kind.fields.find(({ name }) => name === subject.name)?.type;
-    const growsOneWay = isConcession(type) || firstPair(space.shape, lines, named, dimension, "stricter") !== undefined;
+    const growsOneWay = isConcession(type) || firstPair(group, lines, dimension, "stricter") !== undefined;
     return growsOneWay ? [{ field: subject.name, ...laxer }] : [];
   });
 }
@@ -38,30 +37,97 @@ function isConcession(type: FieldType | undefined): boolean {
 
 type Pair = Omit<Slackening, "field">;
 
+// the first pair ------------------------------------------------------------------------------------------------------
+
+/** What pairs are looked for in. */
+interface Looking {
+  readonly shape: Shape;
+  readonly named: Box;
+  readonly dimension: number;
+  /** Whether the line that decides more of the field is the laxer of two. */
+  readonly more: "laxer" | "stricter";
+}
+
+interface Kept {
+  readonly lines: readonly Standing[];
+  readonly pair: Pair | undefined;
+}
+
+/** By what is impossible, which is a list of its own in every space, and then by dimension and direction. */
+const memory = new WeakMap<readonly Box[], Map<string, Kept>>();
+
 /** Two lines of different strictness where the one that decides more of a field is the laxer, or the stricter. */
 function firstPair(
-  shape: Shape,
+  { space, impossible }: Group,
   lines: readonly Standing[],
-  named: Box,
   dimension: number,
-  more: "laxer" | "stricter",
+  more: Looking["more"],
 ): Pair | undefined {
-  const spans = lines.map(({ decides }) => decides.map((box) => spanOf(shape, box, dimension)));
-  const hulls = lines.map(({ decides }) => around(shape, decides));
-  for (const [index, stricter] of lines.entries())
-    for (const [at, laxer] of lines.entries()) {
-      if (laxer.strictness >= stricter.strictness) continue;
-      const [hull, other] = [hulls[index], hulls[at]];
-      if (!hull || !other || !meetsElsewhere(shape, hull, other, dimension)) continue;
-      const [lower, higher] = [spans[index] ?? [], spans[at] ?? []];
-      const pair =
-        more === "laxer"
-          ? grown(shape, lower, higher, named, dimension)
-          : grown(shape, higher, lower, named, dimension);
-      if (pair) return { stricter, laxer, before: pair[0], after: pair[1] };
-    }
-  return undefined;
+  const kept = memory.get(impossible) ?? new Map<string, Kept>();
+  memory.set(impossible, kept);
+  const named = boxOfAskers(space, ({ name }) => name !== undefined);
+  const looking = { shape: space.shape, named, dimension, more };
+  const before = kept.get(`${more} ${dimension}`);
+  const pair = (before && updated(looking, lines, before)) ?? foundAnew(looking, lines);
+  kept.set(`${more} ${dimension}`, { lines, pair: pair.pair });
+  return pair.pair;
 }
+
+interface Found {
+  readonly pair: Pair | undefined;
+}
+
+function foundAnew(looking: Looking, lines: readonly Standing[]): Found {
+  for (const stricter of lines)
+    for (const laxer of lines) {
+      const pair = pairOf(looking, stricter, laxer);
+      if (pair) return { pair };
+    }
+  return { pair: undefined };
+}
+
+/** The same where only pairs with a new line are looked at; undefined where lines are in another order, or the pair is gone. */
+function updated(looking: Looking, lines: readonly Standing[], before: Kept): Found | undefined {
+  const [known, now] = [new Set(before.lines), new Set(lines)];
+  const stayed = before.lines.filter((line) => now.has(line));
+  const { pair } = before;
+  const isOrdered = sameElements(
+    stayed,
+    lines.filter((line) => known.has(line)),
+  );
+  if (!isOrdered || (pair && !(now.has(pair.stricter) && now.has(pair.laxer)))) return undefined;
+  const added = lines.filter((line) => !known.has(line));
+  for (const stricter of lines)
+    for (const laxer of known.has(stricter) ? added : lines) {
+      const found = pairOf(looking, stricter, laxer);
+      if (found) return { pair: pair && isBefore(lines, pair, found) ? pair : found };
+    }
+  return { pair };
+}
+
+function isBefore(lines: readonly Standing[], one: Pair, other: Pair): boolean {
+  const later = lines.indexOf(other.stricter) - lines.indexOf(one.stricter);
+  return later > 0 || (later === 0 && lines.indexOf(one.laxer) < lines.indexOf(other.laxer));
+}
+
+/** Requests that two lines decide and of which one has more of the field. */
+function pairOf({ shape, named, dimension, more }: Looking, stricter: Standing, laxer: Standing): Pair | undefined {
+  if (laxer.strictness >= stricter.strictness) return undefined;
+  if (!meetsElsewhere(shape, hullOf(shape, stricter), hullOf(shape, laxer), dimension)) return undefined;
+  const [lower, higher] = [stricter, laxer].map(({ decides }) => decides.map((box) => spanOf(shape, box, dimension)));
+  const [low, high] = more === "laxer" ? [lower, higher] : [higher, lower];
+  const pair = grown(shape, low ?? [], high ?? [], named, dimension);
+  return pair && { stricter, laxer, before: pair[0], after: pair[1] };
+}
+
+function hullOf(shape: Shape, line: Standing): Box {
+  const known = hulls.get(line) ?? around(shape, line.decides);
+  hulls.set(line, known);
+  return known;
+}
+
+/** A line belongs to a space. */
+const hulls = new WeakMap<Standing, Box>();
 
 /** A box, and the first and last cell that it has of a dimension. */
 interface Span {

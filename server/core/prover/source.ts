@@ -114,12 +114,25 @@ function findAsked(
   return { exceptions, questions: [...questions.values()], ranges, isBroken };
 }
 
-/** The exceptions to all that is in a part, in its order. */
-export function exceptionsToPart(part: WrittenPart, exceptionsOf: ExceptionsOf): readonly Exception[] {
-  const found: Exception[] = [];
-  for (const id of idsIn(part)) found.push(...exceptionsOf(id));
-  return found;
+/** The exceptions of a model; the same function for the same model. */
+export function exceptionsIn(model: Model): ExceptionsOf {
+  const known = exceptionsBy.get(model) ?? ((id) => model.exceptionsOf.get(id) ?? none);
+  exceptionsBy.set(model, known);
+  return known;
 }
+
+const exceptionsBy = new WeakMap<Model, ExceptionsOf>();
+
+/** The exceptions to all that is in a part, in its order; worked out once for a model's. */
+export function exceptionsToPart(part: WrittenPart, exceptionsOf: ExceptionsOf): readonly Exception[] {
+  const byPart = toPart.get(exceptionsOf) ?? new WeakMap<WrittenPart, readonly Exception[]>();
+  toPart.set(exceptionsOf, byPart);
+  const known = byPart.get(part) ?? idsIn(part).flatMap(exceptionsOf);
+  byPart.set(part, known);
+  return known;
+}
+
+const toPart = new WeakMap<ExceptionsOf, WeakMap<WrittenPart, readonly Exception[]>>();
 
 function idsIn(part: WrittenPart): readonly string[] {
   const known = idsBy.get(part);
