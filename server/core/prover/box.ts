@@ -47,7 +47,9 @@ function addCells(box: Box, from: number, count: number, picks: (cell: number) =
 
 /** Equal for equal boxes of one shape, and of one length. */
 export function boxKey(box: Box): string {
-  return String.fromCharCode(...new Uint16Array(box.buffer, box.byteOffset, box.length * 2));
+  let key = "";
+  for (const word of box) key += String.fromCharCode(word & 0xffff, word >>> 16);
+  return key;
 }
 
 /** The first word of a dimension's mask. */

@@ -1,7 +1,7 @@
 /** Which clauses meet which, found once and brought up to date clause by clause. */
 import { around, type Box, meets, meetsAt, type Shape } from "./box.ts";
 import type { Content } from "./content.ts";
-import { sameElements } from "./known.ts";
+import { lazily } from "./known.ts";
 
 /** For each of some clauses those that it shares requests with, itself included, in their order; the same list while these are the same. */
 export interface Nearness {
@@ -93,37 +93,68 @@ function updated(
   contents: readonly Content[],
   before: Nearness,
 ): Nearness["of"] | undefined {
-  if (sameElements(before.contents, contents)) return before.of;
-  const position = new Map<Content, number>();
-  for (const content of contents) position.set(content, position.size);
-  if (!sameOrder(before.contents, position)) return undefined;
+  const replaced = replacedIn(before.contents, contents);
+  if (replaced?.size === 0) return before.of;
+  const position = lazily(() => positionsOf(contents));
+  if (!replaced && !sameOrder(before.contents, position())) return undefined;
   const changed = parts.filter((part) => !before.inPart.has(part.contents));
   const added = placedIn(changed).filter(({ content }) => !before.of.has(content));
   if (added.length > contents.length / 4) return undefined;
   const near = new Map(before.of);
-  const affected = new Set<Content>();
-  for (const content of before.contents) {
-    if (position.has(content)) continue;
-    for (const other of before.of.get(content) ?? []) affected.add(other);
-    near.delete(content);
-  }
+  const gone = replaced ? [...replaced.keys()] : before.contents.filter((content) => !position().has(content));
+  const affected = new Set(gone.flatMap((content) => before.of.get(content) ?? []));
+  for (const content of gone) near.delete(content);
   for (const one of added) {
     const others = meeting(shape, parts, one);
     near.set(one.content, others);
     for (const content of others) affected.add(content);
   }
-  const news = added.map(({ content }) => content);
+  for (const { content } of added) affected.delete(content);
+  for (const content of gone) affected.delete(content);
   for (const content of affected) {
-    const own = before.of.get(content);
-    if (!own || !position.has(content)) continue;
-    const arrived = news.filter((each) => near.get(each)?.includes(content));
-    const now = [...own.filter((each) => position.has(each)), ...arrived];
-    near.set(
-      content,
-      now.sort((one, other) => (position.get(one) ?? 0) - (position.get(other) ?? 0)),
-    );
+    const arrived = added.flatMap((each) => (near.get(each.content)?.includes(content) ? [each.content] : []));
+    near.set(content, withArrived(before.of.get(content) ?? [], new Set(gone), arrived, replaced, position));
   }
   return near;
+}
+
+/** What stands in the place of each that is gone, where all others stand where they stood; undefined where they do not. */
+function replacedIn(
+  before: readonly Content[],
+  now: readonly Content[],
+): ReadonlyMap<Content, Content | undefined> | undefined {
+  if (before.length !== now.length) return undefined;
+  const replaced = new Map<Content, Content | undefined>();
+  for (let index = 0; index < before.length; index += 1) {
+    const one = before[index];
+    if (one && one !== now[index]) replaced.set(one, now[index]);
+  }
+  for (const each of replaced.values()) if (each && replaced.has(each)) return undefined;
+  return replaced;
+}
+
+/** A list without what is gone and with what arrived, in the order of the clauses. */
+function withArrived(
+  list: readonly Content[],
+  gone: ReadonlySet<Content>,
+  arrived: readonly Content[],
+  replaced: ReadonlyMap<Content, Content | undefined> | undefined,
+  position: () => ReadonlyMap<Content, number>,
+): readonly Content[] {
+  const inPlace = list.map((each) => replaced?.get(each));
+  if (arrived.every((each) => inPlace.includes(each)))
+    return list.flatMap((each, index) => {
+      const instead = inPlace[index];
+      return gone.has(each) ? (instead && arrived.includes(instead) ? [instead] : []) : [each];
+    });
+  const now = [...list.filter((each) => !gone.has(each)), ...arrived];
+  return now.sort((one, other) => (position().get(one) ?? 0) - (position().get(other) ?? 0));
+}
+
+function positionsOf(contents: readonly Content[]): ReadonlyMap<Content, number> {
+  const position = new Map<Content, number>();
+  for (const content of contents) position.set(content, position.size);
+  return position;
 }
 
 function meeting(shape: Shape, parts: readonly Placing[], one: Placed): readonly Content[] {

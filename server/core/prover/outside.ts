@@ -12,8 +12,8 @@ export const mostRegions = 12;
 type Covered = readonly Box[];
 
 interface Kept {
-  /** The clauses that reach into the domain. */
-  readonly near: readonly Covered[];
+  /** The clauses that reach into the domain, part by part. */
+  readonly near: readonly (readonly Covered[])[];
   readonly regions: Regions;
   readonly steps: number;
 }
@@ -31,7 +31,7 @@ export function regionsOutside(
 ): Regions {
   const kept = memory.get(group.impossible) ?? new Map<string, Kept>();
   memory.set(group.impossible, kept);
-  const near = reaching(group, domain, parts);
+  const near = parts.map((part) => reaching(group, domain, part));
   const key = `${sort} ${keptBoxKey(domain)}`;
   const before = kept.get(key);
   if (before && before.steps <= budget.left && isStillTrue(group, domain, before, near, budget)) {
@@ -41,34 +41,48 @@ export function regionsOutside(
   }
   const left = budget.left;
   const options = { impossible: group.impossible, order: group.space.order, atMost: mostRegions };
-  const found = regions(group.space.shape, domain, near.flat(), options, budget);
+  const found = regions(group.space.shape, domain, near.flat(2), options, budget);
   if (budget.left >= 0) kept.set(key, { near, regions: found, steps: left - budget.left });
   return found;
 }
 
-function reaching({ space }: Group, domain: Box, parts: readonly (readonly Covered[])[]): readonly Covered[] {
-  const near: Covered[] = [];
+/** Those of a part that reach into a domain; the same list while the part is the same. */
+function reaching({ space }: Group, domain: Box, part: readonly Covered[]): readonly Covered[] {
+  const [known, key] = [reachingBy.get(part), keptBoxKey(domain)];
+  if (known?.domain === key) return known.near;
   const domains = [domain];
-  for (const part of parts)
-    for (const boxes of part) if (boxesMeet(space.shape, domains, boxes)) near.push(boxes);
+  const near = part.filter((boxes) => boxesMeet(space.shape, domains, boxes));
+  reachingBy.set(part, { domain: key, near });
   return near;
 }
+
+/** For the last domain of each part, by its key; most parts have one in common. */
+const reachingBy = new WeakMap<readonly Covered[], { readonly domain: string; readonly near: readonly Covered[] }>();
 
 /** What clauses cover is the same; or nothing was outside, and what those that are gone covered is covered by others. */
 function isStillTrue(
   { space, impossible }: Group,
   domain: Box,
   before: Kept,
-  near: readonly Covered[],
+  near: readonly (readonly Covered[])[],
   budget: Budget,
 ): boolean {
-  if (before.near.length === near.length && near.every((boxes, index) => sameBoxes(boxes, before.near[index]))) return true;
+  if (sameCover(before.near, near)) return true;
   if (before.regions.found.length > 0 || !before.regions.complete) return false;
-  const left = new Set(near);
-  const gone = before.near.filter((boxes) => !left.has(boxes)).flat();
-  const lost = sharedBoxes(space.shape, [domain], gone);
+  const left = new Set(near.flat());
+  const gone = before.near.flat().filter((boxes) => !left.has(boxes));
+  const lost = sharedBoxes(space.shape, [domain], gone.flat());
   const own: Budget = { left: budget.left };
-  return coverAll(space.shape, lost, [...near.flat(), ...impossible], own).kind === "proved";
+  return coverAll(space.shape, lost, [...near.flat(2), ...impossible], own).kind === "proved";
+}
+
+function sameCover(ones: Kept["near"], others: Kept["near"]): boolean {
+  if (ones.length !== others.length) return sameClauses(ones.flat(), others.flat());
+  return ones.every((part, index) => sameClauses(part, others[index] ?? none));
+}
+
+function sameClauses(ones: readonly Covered[], others: readonly Covered[]): boolean {
+  return ones === others || (ones.length === others.length && ones.every((each, at) => sameBoxes(each, others[at])));
 }
 
 function sameBoxes(ones: Covered, others: Covered | undefined): boolean {

@@ -1,5 +1,5 @@
 /** The agreements that clauses stand in: in which zone their dates are read, and who asks. */
-import type { Agreement, Model, RequestKind, Who } from "../model/model.ts";
+import type { Agreement, HandleClause, Model, RequestKind, Who } from "../model/model.ts";
 import { zoneOfAgreement, zonesOfParties } from "../model/zones.ts";
 import { utc, type Zone, zoneOf } from "../time/zone.ts";
 import { sameElements } from "./known.ts";
@@ -17,22 +17,35 @@ export function scopesOf(
   model: Model,
   more: readonly Agreement[] = [],
 ): ReadonlyMap<Agreement, AgreementScope> {
-  const handling = new Map<Agreement, Set<string>>();
+  const handlers = new Map<Agreement, Set<string>>();
   for (const { agreement, handles, commits } of parts) {
     if (handles.length + commits.length === 0) continue;
-    const teams = handling.get(agreement) ?? new Set();
-    handling.set(agreement, teams);
-    for (const clause of handles) addTeams(teams, model, clause.lines.by?.value);
+    const teams = handlers.get(agreement) ?? new Set();
+    handlers.set(agreement, teams);
+    for (const who of whoHandles(handles)) addTeams(teams, model, who);
   }
-  for (const agreement of more) if (!handling.has(agreement)) handling.set(agreement, new Set());
+  for (const agreement of more) if (!handlers.has(agreement)) handlers.set(agreement, new Set());
   const scopes = new Map<Agreement, AgreementScope>();
-  for (const [agreement, teams] of handling) {
+  for (const [agreement, teams] of handlers) {
     const others = agreement.parties.filter((party) => !teams.has(party));
     const askers = others.length > 0 ? others : agreement.parties;
     scopes.set(agreement, keptScope(kind, { agreement, zone: zoneIn(model, agreement), askers }));
   }
   return scopes;
 }
+
+/** Everybody who handles by some clauses, teams once. */
+function whoHandles(handles: readonly HandleClause[]): readonly Who[] {
+  const known = handling.get(handles);
+  if (known) return known;
+  const all = handles.flatMap(({ lines }) => lines.by?.value ?? []);
+  const teams = new Map(all.flatMap((who) => (who.kind === "team" ? [[who.team, who]] : [])));
+  const found = [...teams.values(), ...all.filter(({ kind }) => kind !== "team")];
+  handling.set(handles, found);
+  return found;
+}
+
+const handling = new WeakMap<readonly HandleClause[], readonly Who[]>();
 
 function addTeams(teams: Set<string>, model: Model, who: Who | undefined): void {
   if (who?.kind === "team") teams.add(who.team);

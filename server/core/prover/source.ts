@@ -1,5 +1,5 @@
 /** What everything that is written about a kind of request asks of requests: that by which they are told apart. */
-import type { Agreement, CommitClause, Condition, DayRange, Exception, HandleClause, Model } from "../model/model.ts";
+import type { Agreement, CommitClause, Condition, DayRange, Exception, HandleClause, Model, RequestKind } from "../model/model.ts";
 import type { Day } from "../time/spec.ts";
 import { utc, type Zone } from "../time/zone.ts";
 import { type Atom, atomKey, atomsIn, subjectKey } from "./atoms.ts";
@@ -12,23 +12,84 @@ import type { Written, WrittenPart } from "./written.ts";
 /** The exceptions to what has an id. */
 export type ExceptionsOf = (id: string) => readonly Exception[];
 
-/** What the space of a kind is made of; what is read in a day that is `today` where no dates are written. */
+/** What somebody asks who has more to know of requests than clauses and claims ask. */
+interface More {
+  readonly when: Condition;
+  readonly agreement: Agreement;
+}
+
+/**
+ * What the space of a kind is made of, the same object while all that asks is the same; what is read in a day that is `today`
+ * where no dates are written.
+ */
 export function sourceOf(
-  { kind, parts, proofs }: Pick<Written, "kind" | "parts" | "proofs">,
-  { facts }: Pick<Model, "facts">,
+  written: Pick<Written, "kind" | "parts" | "proofs">,
+  model: Pick<Model, "facts">,
   scopes: ReadonlyMap<Agreement, AgreementScope>,
   exceptionsOf: ExceptionsOf,
   today: Day,
-  more: readonly { readonly when: Condition; readonly agreement: Agreement }[] = [],
+  more: readonly More[] = [],
+): SpaceSource {
+  const { kind, parts, proofs } = written;
+  const asking = [...scopes.values()];
+  const asked = parts.map((part): AskedIn => ({ by: askedByPart(part, exceptionsOf), scope: scopes.get(part.agreement) }));
+  const inputs = [
+    today,
+    asking.length,
+    ...asking.map(scopeKey),
+    ...asked.flatMap(({ by, scope }) => [by.key, scope?.zone]),
+    ...more.map(({ when }) => when),
+    ...model.facts,
+    ...proofs,
+  ];
+  const others = keptSources.get(kind) ?? none;
+  const known = others.find((each) => sameElements(each.inputs, inputs));
+  const source = known?.source ?? newSource(written, model, scopes, asked, today, more);
+  if (!known) keptSources.set(kind, [{ inputs, source }, ...others].slice(0, mostKept));
+  return source;
+}
+
+interface KeptSource {
+  readonly inputs: readonly unknown[];
+  readonly source: SpaceSource;
+}
+
+/** The last sources of a kind: for proofs of decisions and of times, and what was typed and may be taken back. */
+const keptSources = new WeakMap<RequestKind, readonly KeptSource[]>();
+const mostKept = 4;
+
+/** Equal for scopes of the same dates, zone and parties. */
+function scopeKey(scope: AgreementScope): string {
+  const known = scopeKeys.get(scope);
+  if (known !== undefined) return known;
+  const { agreement, zone } = scope;
+  const key = JSON.stringify([zone.id, agreement.effective?.value, agreement.parties]);
+  scopeKeys.set(scope, key);
+  return key;
+}
+
+const scopeKeys = new WeakMap<AgreementScope, string>();
+
+interface AskedIn {
+  readonly by: AskedByPart;
+  readonly scope: AgreementScope | undefined;
+}
+
+function newSource(
+  { kind, proofs }: Pick<Written, "kind" | "proofs">,
+  { facts }: Pick<Model, "facts">,
+  scopes: ReadonlyMap<Agreement, AgreementScope>,
+  asked: readonly AskedIn[],
+  today: Day,
+  more: readonly More[],
 ): SpaceSource {
   const [zone = utc] = [...scopes.values()].map((scope) => scope.zone);
   const gathered = newGathered();
-  for (const part of parts) {
-    const own = scopes.get(part.agreement)?.zone ?? zone;
-    const { questions, ranges, isBroken } = askedByPart(part, exceptionsOf);
-    gather(gathered, questions, own);
-    if (isBroken) gathered.isBroken = true;
-    for (const range of ranges) addRange(gathered, range, own);
+  for (const { by, scope } of asked) {
+    const own = scope?.zone ?? zone;
+    gather(gathered, by.questions, own);
+    if (by.isBroken) gathered.isBroken = true;
+    for (const range of by.ranges) addRange(gathered, range, own);
   }
   for (const { agreement, zone: own } of scopes.values()) addRange(gathered, agreement.effective?.value, own);
   for (const each of [...facts, ...proofs]) gatherOne(gathered, each, zone);
@@ -83,6 +144,8 @@ function addRange({ ranges }: Gathered, range: DayRange | undefined, zone: Zone)
 interface AskedByPart extends Questions {
   readonly exceptions: readonly Exception[];
   readonly ranges: readonly DayRange[];
+  /** Equal for parts that ask the same. */
+  readonly key: string;
 }
 
 function askedByPart(part: WrittenPart, exceptionsOf: ExceptionsOf): AskedByPart {
@@ -111,17 +174,20 @@ function findAsked(
         isBroken ||= own.isBroken;
       }
   const ranges = exceptions.flatMap((exception) => datesOf(exception) ?? []);
-  return { exceptions, questions: [...questions.values()], ranges, isBroken };
+  const key = JSON.stringify([[...questions.keys()], ranges, isBroken]);
+  return { exceptions, questions: [...questions.values()], ranges, isBroken, key };
 }
 
 /** The exceptions of a model; the same function for the same model. */
 export function exceptionsIn(model: Model): ExceptionsOf {
+  if (model.exceptionsOf.size === 0) return withoutExceptions;
   const known = exceptionsBy.get(model) ?? ((id) => model.exceptionsOf.get(id) ?? none);
   exceptionsBy.set(model, known);
   return known;
 }
 
 const exceptionsBy = new WeakMap<Model, ExceptionsOf>();
+const withoutExceptions: ExceptionsOf = () => none;
 
 /** The exceptions to all that is in a part, in its order; worked out once for a model's. */
 export function exceptionsToPart(part: WrittenPart, exceptionsOf: ExceptionsOf): readonly Exception[] {

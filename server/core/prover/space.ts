@@ -62,6 +62,15 @@ export interface Ground {
 
 /** The space of a kind, the same object while what it is made of is the same; a subject of which no condition asks has no dimension. */
 export function spaceOf(source: SpaceSource, ground: Ground): Space {
+  const before = spacesBySource.get(source);
+  const space = before?.ground === ground ? before.space : keptSpace(source, ground);
+  spacesBySource.set(source, { ground, space });
+  return space;
+}
+
+const spacesBySource = new WeakMap<SpaceSource, { readonly ground: Ground; readonly space: Space }>();
+
+function keptSpace(source: SpaceSource, ground: Ground): Space {
   const made = ingredients(source, ground);
   const kept = keptSpaces.get(source.kind) ?? [];
   const known = kept.find((each) => sameElements(each.made, made));
