@@ -101,7 +101,19 @@ function newSource(
     ...ranges.flatMap(({ range }) => [range.first, range.last ?? range.first]),
   ];
   const horizon = horizonOf([...scopes.keys()], dates, today);
-  return { kind, asked: gathered.asked, ranges, parties, horizon, zone, isBroken: gathered.isBroken };
+  return { kind, asked: inOrder(gathered.asked, kind), ranges, parties, horizon, zone, isBroken: gathered.isBroken };
+}
+
+/** In an order that does not depend on where each is asked: by what is asked about, fields as they are declared. */
+function inOrder(asked: readonly Asked[], { fields }: RequestKind): readonly Asked[] {
+  const index = new Map(fields.map(({ name }, at) => [name, at]));
+  const keyed = asked.map((each) => {
+    const { subject } = each.atom;
+    const declared = subject.kind === "field" ? (index.get(subject.name) ?? fields.length) : fields.length;
+    return { each, declared, key: `${subjectKey(subject)} ${atomKey(each.atom)} ${each.zone.id}` };
+  });
+  keyed.sort((one, other) => one.declared - other.declared || (one.key < other.key ? -1 : 1));
+  return keyed.map(({ each }) => each);
 }
 
 const none: readonly never[] = [];

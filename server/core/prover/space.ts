@@ -92,8 +92,11 @@ interface KeptSpace {
 const keptSpaces = new WeakMap<RequestKind, readonly KeptSpace[]>();
 const mostKept = 3;
 
-function ingredients({ asked, ranges, parties, horizon, zone }: SpaceSource, ground: Ground): readonly unknown[] {
+function ingredients(source: SpaceSource, ground: Ground): readonly unknown[] {
+  const { asked, ranges, parties, horizon, zone } = source;
   const { first, last, isWhole } = horizon;
+  const enums = asked.filter(({ atom }) => isEnum(atom.subject, source, ground));
+  const others = asked.filter(({ atom }) => !isEnum(atom.subject, source, ground));
   return [
     ground,
     zone,
@@ -104,8 +107,15 @@ function ingredients({ asked, ranges, parties, horizon, zone }: SpaceSource, gro
     ...parties,
     ranges.length,
     ...ranges.map((each) => forceKey(each.range, each.zone)),
-    ...asked.flatMap((each) => [subjectKey(each.atom.subject), atomKey(each.atom), each.zone]),
+    ...new Set(enums.map(({ atom }) => subjectKey(atom.subject))),
+    ...others.flatMap(({ atom, zone: read }) => [subjectKey(atom.subject), atomKey(atom), read]),
   ];
+}
+
+/** Whether the cells of a subject are all its values, whichever of them are asked for. */
+function isEnum(subject: Subject, { kind }: SpaceSource, { attributes }: Ground): boolean {
+  if (subject.kind === "field") return kind.fields.find(({ name }) => name === subject.name)?.type.kind === "enum";
+  return subject.kind === "attribute" && attributes.get(subject.name)?.type.kind === "enum";
 }
 
 function newSpace(source: SpaceSource, ground: Ground): Space {
