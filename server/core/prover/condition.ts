@@ -68,17 +68,26 @@ function few(space: Space, boxes: readonly Box[]): readonly Box[] | undefined {
 /** The requests of which a comparison holds, or does not: one box or none. */
 function boxesOfAtom(space: Space, atom: Atom, zone: Zone, wanted: boolean): readonly Box[] {
   const positive = wanted !== isNegated(atom);
-  const key = `${subjectKey(atom.subject)} ${positive} ${momentKey(atom, zone)}`;
-  const known = atomBoxes.get(space)?.get(key);
-  if (known) return known;
-  const boxes = findBoxes(space, atom, zone, positive).filter((box) => meets(space.shape, box, box));
-  const others = atomBoxes.get(space);
-  if (others) others.set(key, boxes);
-  else atomBoxes.set(space, new Map([[key, boxes]]));
+  const known = atomBoxes.get(space) ?? new Map<string, readonly Box[]>();
+  atomBoxes.set(space, known);
+  const key = questionKey(atom, zone) + (positive ? "+" : "-");
+  const boxes = known.get(key) ?? findBoxes(space, atom, zone, positive).filter((box) => meets(space.shape, box, box));
+  known.set(key, boxes);
   return boxes;
 }
 
 const atomBoxes = new WeakMap<Space, Map<string, readonly Box[]>>();
+
+/** Equal for comparisons that ask the same of the same subject, dates read in the same zone. */
+function questionKey(atom: Atom, zone: Zone): string {
+  const known = questionKeys.get(atom);
+  if (known?.zone === zone) return known.key;
+  const key = `${subjectKey(atom.subject)} ${momentKey(atom, zone)} `;
+  questionKeys.set(atom, { zone, key });
+  return key;
+}
+
+const questionKeys = new WeakMap<Atom, { readonly zone: Zone; readonly key: string }>();
 
 function findBoxes(space: Space, atom: Atom, zone: Zone, positive: boolean): readonly Box[] {
   const index = space.byKey.get(subjectKey(atom.subject));

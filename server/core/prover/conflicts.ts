@@ -1,11 +1,12 @@
 /** What is proved of handle clauses against each other: no two clauses, cases or exceptions decide one request differently. */
 import type { Place } from "../model/model.ts";
+import { lazily } from "../text/lazily.ts";
 import { type Box, sharedBoxes } from "./box.ts";
 import type { Content } from "./content.ts";
 import { type Budget, regions } from "./cover.ts";
 import { type Group, nearHandles } from "./group.ts";
 import type { Findings } from "./handling.ts";
-import { type Known, lazily, recalled } from "./known.ts";
+import { type Known, recalled } from "./known.ts";
 import { type HoursOf, type Layer, layersOf, layersTold, propertiesOf, statedIn } from "./layers.ts";
 import type { NearInPart } from "./near.ts";
 import type { PartOf } from "./part.ts";
@@ -42,7 +43,9 @@ export function conflictsIn(group: Group, hoursOf: HoursOf, budget: Budget): Fin
     if (budget.left < 0) break;
     const lists = near?.inPart.get(handles.contents);
     const find = () => contradictionsIn(group, rules, handles.contents, lists, hoursOf, budget);
-    for (const { earlier, later, property, regions } of lists ? recalled(pairMemoryOfPart, lists, budget, find) : find()) {
+    for (const { earlier, later, property, regions } of lists
+      ? recalled(pairMemoryOfPart, lists, budget, find)
+      : find()) {
       const [one, two] = [rules().get(earlier)?.clause, rules().get(later)?.clause];
       if (one && two)
         found.push({ between: "clauses", earlier: decidingOf(one), later: decidingOf(two), property, regions });

@@ -128,10 +128,17 @@ function overlayKey<Says>(overlay: Overlay<Says>, overlays: readonly Overlay<Say
 }
 
 function statedKey(says: Stating): string {
+  const stated = statedIn(says);
+  const known = statedKeys.get(stated);
+  if (known !== undefined) return known;
   let key = "";
-  for (const [property, meaning] of statedIn(says)) key += text(property) + text(meaning);
-  return `${key};`;
+  for (const [property, meaning] of stated) key += text(property) + text(meaning);
+  key += ";";
+  statedKeys.set(stated, key);
+  return key;
 }
+
+const statedKeys = new WeakMap<ReadonlyMap<string, string>, string>();
 
 function linesKey(lines: readonly Line[]): string {
   return `${lines.map(({ verdict, boxes }) => text(meaningOfVerdict(verdict)) + boxesKey(boxes)).join("")};`;

@@ -1,7 +1,9 @@
 /** The one question behind all proofs: is there a cell outside all of some boxes? */
+
+import { lazily } from "../text/lazily.ts";
 import { type Box, isInside, meets, type Shape } from "./box.ts";
 import { searched } from "./search.ts";
-import { widened } from "./widen.ts";
+import { packedBoxes, widened } from "./widen.ts";
 
 /** Steps that may still be taken, one for each look at a box; it is shared by all searches of one proof, and counted down. */
 export interface Budget {
@@ -60,15 +62,19 @@ export function regions(
   budget: Budget,
 ): Regions {
   const found: Box[] = [];
-  let near: readonly Box[] | undefined;
+  const near = lazily(() =>
+    packedBoxes(
+      shape,
+      boxes.filter((each) => meets(shape, domain, each)),
+    ),
+  );
   const stopped = searched(
     shape,
     domain,
     impossible.length === 0 ? boxes : [...boxes, ...impossible],
     budget,
     (box) => {
-      near ??= boxes.filter((each) => meets(shape, domain, each));
-      const wide = widened(shape, box, domain, near, order);
+      const wide = widened(shape, box, domain, near(), order);
       found.push(wide);
       return found.length >= atMost ? undefined : wide;
     },

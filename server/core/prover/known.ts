@@ -25,15 +25,6 @@ export function recalled<Result>(
   return result;
 }
 
-/** What is worked out at the first use, and not again. */
-export function lazily<Result extends object>(find: () => Result): () => Result {
-  let result: Result | undefined;
-  return () => {
-    result ??= find();
-    return result;
-  };
-}
-
 /** Whether two lists have the same elements in the same order. */
 export function sameElements(one: ArrayLike<unknown>, other: ArrayLike<unknown>): boolean {
   if (one === other) return true;

@@ -1,5 +1,6 @@
 /** Which requests a clause answers with which value of a property: each overlay where nothing above states it (language.md M3). */
 import { meaningOfProperty, plainText, type StatedProperty } from "../model/meaning.ts";
+import type { HandleLines } from "../model/model.ts";
 import { type Box, type Shape, sharedBoxes } from "./box.ts";
 import { type HandleRule, isAbove, type Overlay, type Stating } from "./rules.ts";
 
@@ -17,21 +18,21 @@ export interface Layer {
 export type HoursOf = (says: Stating) => string | undefined;
 
 /** What a clause or an overlay states, by property. */
-export function statedIn(says: Stating): ReadonlyMap<string, string> {
-  const known = statedBy.get(says);
-  if (known) return known;
+export function statedIn({ lines, open }: Stating): ReadonlyMap<string, string> {
+  const known = statedBy.get(lines);
+  if (known && known.get("open") === open) return known;
   const stated = new Map<string, string>();
   for (const property of properties) {
-    const meaning = meaningOfProperty(property, says.lines);
+    const meaning = meaningOfProperty(property, lines);
     if (meaning !== undefined) stated.set(property, meaning);
   }
-  for (const step of says.lines.steps?.value ?? []) stated.set(`step ${step.name}`, plainText(step));
-  if (says.open !== undefined) stated.set("open", says.open);
-  statedBy.set(says, stated);
+  for (const step of lines.steps?.value ?? []) stated.set(`step ${step.name}`, plainText(step));
+  if (open !== undefined) stated.set("open", open);
+  statedBy.set(lines, stated);
   return stated;
 }
 
-const statedBy = new WeakMap<Stating, ReadonlyMap<string, string>>();
+const statedBy = new WeakMap<HandleLines, ReadonlyMap<string, string>>();
 
 /** In the order in which a difference is told. */
 const properties: readonly StatedProperty[] = [

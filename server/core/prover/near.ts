@@ -1,7 +1,8 @@
 /** Which clauses meet which, found once and brought up to date clause by clause. */
+
+import { lazily } from "../text/lazily.ts";
 import { around, type Box, meets, meetsAt, type Shape } from "./box.ts";
 import type { Content } from "./content.ts";
-import { lazily } from "./known.ts";
 
 /** For each of some clauses those that it shares requests with, itself included, in their order; the same list while these are the same. */
 export interface Nearness {
@@ -59,11 +60,7 @@ function placedIn(parts: readonly Placing[]): readonly Placed[] {
   );
 }
 
-function foundAnew(
-  shape: Shape,
-  parts: readonly Placing[],
-  contents: readonly Content[],
-): Nearness["of"] | undefined {
+function foundAnew(shape: Shape, parts: readonly Placing[], contents: readonly Content[]): Nearness["of"] | undefined {
   const { words } = shape;
   const placed = placedIn(parts);
   const hulls = new Int32Array(words * placed.length);
@@ -162,7 +159,8 @@ function meeting(shape: Shape, parts: readonly Placing[], one: Placed): readonly
   for (const { rules, contents } of parts)
     for (let index = 0; index < contents.length; index += 1) {
       const [content, other] = [contents[index], rules[index]];
-      if (content && other && (content === one.content || boxesMeet(shape, one.boxes, other.boxes))) found.push(content);
+      if (content && other && (content === one.content || boxesMeet(shape, one.boxes, other.boxes)))
+        found.push(content);
     }
   return found;
 }

@@ -1,11 +1,12 @@
 /** What is proved of clauses, cases and exceptions about handling: that each makes a difference. */
 import type { Place } from "../model/model.ts";
+import { lazily } from "../text/lazily.ts";
 import { type Box, sharedBoxes } from "./box.ts";
 import type { Content } from "./content.ts";
 import { type Budget, coverAll } from "./cover.ts";
 import { type Group, nearHandles } from "./group.ts";
 import type { Findings } from "./handling.ts";
-import { type Known, lazily, recalled, sameElements } from "./known.ts";
+import { type Known, recalled, sameElements } from "./known.ts";
 import { type HoursOf, type Layer, layersOf, statedIn } from "./layers.ts";
 import type { NearInPart, Nearness } from "./near.ts";
 import type { PartOf } from "./part.ts";

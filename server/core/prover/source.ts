@@ -1,5 +1,14 @@
 /** What everything that is written about a kind of request asks of requests: that by which they are told apart. */
-import type { Agreement, CommitClause, Condition, DayRange, Exception, HandleClause, Model, RequestKind } from "../model/model.ts";
+import type {
+  Agreement,
+  CommitClause,
+  Condition,
+  DayRange,
+  Exception,
+  HandleClause,
+  Model,
+  RequestKind,
+} from "../model/model.ts";
 import type { Day } from "../time/spec.ts";
 import { utc, type Zone } from "../time/zone.ts";
 import { type Atom, atomKey, atomsIn, subjectKey } from "./atoms.ts";
@@ -32,7 +41,9 @@ export function sourceOf(
 ): SpaceSource {
   const { kind, parts, proofs } = written;
   const asking = [...scopes.values()];
-  const asked = parts.map((part): AskedIn => ({ by: askedByPart(part, exceptionsOf), scope: scopes.get(part.agreement) }));
+  const asked = parts.map(
+    (part): AskedIn => ({ by: askedByPart(part, exceptionsOf), scope: scopes.get(part.agreement) }),
+  );
   const inputs = [
     today,
     asking.length,

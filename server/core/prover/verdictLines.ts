@@ -1,9 +1,11 @@
 /** The verdict lines of commit clauses: where each counts, and where it decides (language.md M3). */
+
+import { lazily } from "../text/lazily.ts";
 import type { Box } from "./box.ts";
 import type { Content } from "./content.ts";
 import { type Budget, regions } from "./cover.ts";
 import { type Group, nearCommits } from "./group.ts";
-import { type Known, lazily, recalled } from "./known.ts";
+import { type Known, recalled } from "./known.ts";
 import type { NearInPart, Nearness } from "./near.ts";
 import type { Part, PartOf } from "./part.ts";
 import { type CommitRule, isAbove, type Line, type Overlay } from "./rules.ts";
@@ -85,8 +87,7 @@ function countingByContent(
 ): CountingByContent {
   const counting = new Map<Content, readonly Counting[]>();
   for (const [number, { commits }] of parts.entries())
-    for (const [index, content] of commits.contents.entries())
-      counting.set(content, counted[number]?.[index] ?? none);
+    for (const [index, content] of commits.contents.entries()) counting.set(content, counted[number]?.[index] ?? none);
   return counting;
 }
 

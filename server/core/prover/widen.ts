@@ -1,35 +1,65 @@
 /** Regions told as simply as they can be. */
-import { type Box, meetsIn, type Shape, subtract, wordAt } from "./box.ts";
+import { type Box, type Shape, subtract, wordAt } from "./box.ts";
+
+/** Boxes one after the other, ready to be looked through again and again. */
+export interface Packed {
+  readonly words: Int32Array;
+  readonly count: number;
+}
+
+/** Some boxes of a shape. */
+export function packedBoxes(shape: Shape, boxes: readonly Box[]): Packed {
+  const words = new Int32Array(shape.words * boxes.length);
+  for (let index = 0; index < boxes.length; index += 1) {
+    const box = boxes[index];
+    if (box) words.set(box, index * shape.words);
+  }
+  return { words, count: boxes.length };
+}
 
 /** A part outside all boxes made as large as it can be within the domain, dimension by dimension. */
-export function widened(shape: Shape, part: Box, domain: Box, boxes: readonly Box[], order: readonly number[]): Box {
+export function widened(shape: Shape, part: Box, domain: Box, boxes: Packed, order: readonly number[]): Box {
   const wide = part.slice();
-  const apart = boxes.map((box) => dimensionsApart(shape, part, box));
+  const apart = dimensionsApart(shape, part, boxes);
+  const missing = new Int32Array(boxes.count);
   for (const dimension of order) {
-    const blocking: Box[] = [];
-    const missing: number[] = [];
-    for (let index = 0; index < boxes.length; index += 1) {
-      const box = boxes[index];
-      if (!box || meetsIn(shape, wide, box, dimension)) continue;
-      missing.push(index);
+    const [from, to] = [wordAt(shape, dimension), wordAt(shape, dimension + 1)];
+    let missed = 0;
+    for (let index = 0; index < boxes.count; index += 1)
+      if (apart[index] !== 0 && !meetsBetween(wide, boxes.words, index * shape.words, from, to)) {
+        missing[missed] = index;
+        missed += 1;
+      }
+    for (let word = from; word < to; word += 1) wide[word] = domain[word] ?? 0;
+    for (let at = 0; at < missed; at += 1) {
+      const index = missing[at] ?? 0;
       // A box that the part misses in one dimension alone is all that stops it from being wider there.
-      if (apart[index] === 1) blocking.push(box);
+      if (apart[index] === 1) subtract(shape, wide, boxes.words, index * shape.words, dimension);
     }
-    for (let word = wordAt(shape, dimension); word < wordAt(shape, dimension + 1); word += 1)
-      wide[word] = domain[word] ?? 0;
-    for (const box of blocking) subtract(shape, wide, box, 0, dimension);
-    for (const index of missing) {
-      const box = boxes[index];
-      if (box && meetsIn(shape, wide, box, dimension)) apart[index] = (apart[index] ?? 0) - 1;
+    for (let at = 0; at < missed; at += 1) {
+      const index = missing[at] ?? 0;
+      if (meetsBetween(wide, boxes.words, index * shape.words, from, to)) apart[index] = (apart[index] ?? 0) - 1;
     }
   }
   return wide;
 }
 
-/** In how many dimensions two boxes share no cell. */
-function dimensionsApart(shape: Shape, one: Box, other: Box): number {
-  let count = 0;
-  for (let dimension = 0; dimension < shape.cells.length; dimension += 1)
-    if (!meetsIn(shape, one, other, dimension)) count += 1;
-  return count;
+/** In how many dimensions a box shares no cell with each of some. */
+function dimensionsApart(shape: Shape, box: Box, boxes: Packed): Int32Array {
+  const apart = new Int32Array(boxes.count);
+  for (let index = 0; index < boxes.count; index += 1) {
+    let count = 0;
+    for (let dimension = 0; dimension < shape.cells.length; dimension += 1) {
+      const [from, to] = [wordAt(shape, dimension), wordAt(shape, dimension + 1)];
+      if (!meetsBetween(box, boxes.words, index * shape.words, from, to)) count += 1;
+    }
+    apart[index] = count;
+  }
+  return apart;
+}
+
+/** Whether a box and the one that begins at a place share a cell in some words. */
+function meetsBetween(box: Box, boxes: Int32Array, at: number, from: number, to: number): boolean {
+  for (let word = from; word < to; word += 1) if (((box[word] ?? 0) & (boxes[at + word] ?? 0)) !== 0) return true;
+  return false;
 }

@@ -1,8 +1,8 @@
 import { parse } from "../syntax/parse.ts";
 import type { SyntaxFile } from "../syntax/tree.ts";
+import { lazily } from "../text/lazily.ts";
 import { type Lines, linesOf } from "../text/lines.ts";
 import { type LastGood, lastGoodOf } from "./lastGood.ts";
-import { lazily } from "./lazily.ts";
 
 /** What is read from the text of one `.sla` file. */
 export interface FileReading {

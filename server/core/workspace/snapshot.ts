@@ -9,11 +9,11 @@ import type { Problem } from "../scenarios/problem.ts";
 import { readScenarios, type ScenarioFile } from "../scenarios/scenarios.ts";
 import { noSettings, readSettings, type Settings } from "../scenarios/settings.ts";
 import type { Item, SyntaxFile } from "../syntax/tree.ts";
+import { lazily } from "../text/lazily.ts";
 import type { Lines } from "../text/lines.ts";
 import type { Day, Holidays } from "../time/spec.ts";
 import { type AgreementFile, agreementFile, standIn } from "./agreementFile.ts";
 import { checkContext, nameableIn } from "./checkContext.ts";
-import { lazily } from "./lazily.ts";
 import { fileKind, nameOf } from "./paths.ts";
 
 /** What a snapshot needs to know that no file says. */
