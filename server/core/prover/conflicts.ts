@@ -1,10 +1,9 @@
 /** What is proved of handle clauses against each other: no two clauses, cases or exceptions decide one request differently. */
 import type { Place } from "../model/model.ts";
-import { lazily } from "../text/lazily.ts";
 import { type Box, sharedBoxes } from "./box.ts";
 import type { Content } from "./content.ts";
 import { type Budget, regions } from "./cover.ts";
-import { type Group, nearHandles } from "./group.ts";
+import { type Group, handlesByContent, nearHandles } from "./group.ts";
 import type { Findings } from "./handling.ts";
 import { type Known, recalled } from "./known.ts";
 import { type HoursOf, type Layer, layersOf, layersTold, propertiesOf, statedIn } from "./layers.ts";
@@ -38,7 +37,7 @@ export function conflictsIn(group: Group, hoursOf: HoursOf, budget: Budget): Fin
     found.push(...recalled(insideMemoryOfPart, handles, budget, find));
   }
   const near = nearHandles(group);
-  const rules = lazily(() => rulesByContent(group));
+  const rules = () => handlesByContent(group);
   for (const { handles } of group.parts) {
     if (budget.left < 0) break;
     const lists = near?.inPart.get(handles.contents);
@@ -55,16 +54,6 @@ export function conflictsIn(group: Group, hoursOf: HoursOf, budget: Budget): Fin
 }
 
 type Rules = ReadonlyMap<Content, HandleRule>;
-
-function rulesByContent({ parts }: Group): Rules {
-  const rules = new Map<Content, HandleRule>();
-  for (const { handles } of parts)
-    for (const [index, rule] of handles.rules.entries()) {
-      const content = handles.contents[index];
-      if (content) rules.set(content, rule);
-    }
-  return rules;
-}
 
 /** Where two contradict each other. */
 type Contradiction = Pick<Conflict, "property" | "regions">;

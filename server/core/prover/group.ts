@@ -4,6 +4,7 @@ import type { Guarantee, Proof } from "../model/work.ts";
 import type { Day } from "../time/spec.ts";
 import { type Box, boxKey } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
+import type { Content } from "./content.ts";
 import { sameElements } from "./known.ts";
 import { type Nearness, nearnessOf, type Placing } from "./near.ts";
 import { type Part, partOf } from "./part.ts";
@@ -128,6 +129,22 @@ export function nearHandles({ space, impossible, parts }: Group): Nearness | und
 export function nearCommits({ space, impossible, parts }: Group): Nearness | undefined {
   return keptNearness(nearnessOfCommits, space, impossible, parts, ({ commits }) => commits);
 }
+
+/** The handle clauses by their contents; worked out when it is asked for. */
+export function handlesByContent(group: Group): ReadonlyMap<Content, HandleRule> {
+  const known = byContent.get(group);
+  if (known) return known;
+  const rules = new Map<Content, HandleRule>();
+  for (const { handles } of group.parts)
+    for (let index = 0; index < handles.rules.length; index += 1) {
+      const [content, rule] = [handles.contents[index], handles.rules[index]];
+      if (content && rule) rules.set(content, rule);
+    }
+  byContent.set(group, rules);
+  return rules;
+}
+
+const byContent = new WeakMap<Group, ReadonlyMap<Content, HandleRule>>();
 
 type KeptNearness = WeakMap<readonly Box[], Nearness>;
 

@@ -154,16 +154,35 @@ function positionsOf(contents: readonly Content[]): ReadonlyMap<Content, number>
   return position;
 }
 
+/** Those that a clause shares requests with, itself included. */
 function meeting(shape: Shape, parts: readonly Placing[], one: Placed): readonly Content[] {
   const found: Content[] = [];
-  for (const { rules, contents } of parts)
+  const hull = around(shape, one.boxes);
+  for (const part of parts) {
+    const { rules, contents } = part;
+    const hulls = hullsOf(shape, part);
     for (let index = 0; index < contents.length; index += 1) {
+      if (!meetsAt(shape, hull, 0, hulls, index * shape.words) && contents[index] !== one.content) continue;
       const [content, other] = [contents[index], rules[index]];
       if (content && other && (content === one.content || boxesMeet(shape, one.boxes, other.boxes)))
         found.push(content);
     }
+  }
   return found;
 }
+
+/** The smallest boxes around those of each clause, one after the other. */
+function hullsOf(shape: Shape, part: Placing): Int32Array {
+  const known = hullsBy.get(part);
+  if (known) return known;
+  const hulls = new Int32Array(shape.words * part.rules.length);
+  for (const [index, { boxes }] of part.rules.entries()) hulls.set(around(shape, boxes), index * shape.words);
+  hullsBy.set(part, hulls);
+  return hulls;
+}
+
+/** A part belongs to a space. */
+const hullsBy = new WeakMap<Placing, Int32Array>();
 
 function sameOrder(before: readonly Content[], position: ReadonlyMap<Content, number>): boolean {
   let last = -1;

@@ -1,10 +1,10 @@
 /** What is proved of clauses, cases and exceptions about handling: that each makes a difference. */
 import type { Place } from "../model/model.ts";
 import { lazily } from "../text/lazily.ts";
-import { type Box, sharedBoxes } from "./box.ts";
+import { sharedBoxes } from "./box.ts";
 import type { Content } from "./content.ts";
 import { type Budget, coverAll } from "./cover.ts";
-import { type Group, nearHandles } from "./group.ts";
+import { type Group, handlesByContent, nearHandles } from "./group.ts";
 import type { Findings } from "./handling.ts";
 import { type Known, recalled, sameElements } from "./known.ts";
 import { type HoursOf, type Layer, layersOf, statedIn } from "./layers.ts";
@@ -25,7 +25,7 @@ export function redundantIn(group: Group, hoursOf: HoursOf, budget: Budget): Fin
   const found: Redundant[] = [];
   let isDecided = true;
   const near = nearHandles(group);
-  const looking: Looking = { group, hoursOf, budget, plain: lazily(() => plainClauses(group, hoursOf)), near };
+  const looking: Looking = { group, hoursOf, budget, alike: lazily(() => alikeIn(group, hoursOf)), near };
   const removed: Removed = { contents: new Set(), near: new Set() };
   for (const { handles } of [...group.parts].reverse()) {
     const lists = near?.inPart.get(handles.contents);
@@ -47,7 +47,8 @@ interface Looking {
   readonly group: Group;
   readonly hoursOf: HoursOf;
   readonly budget: Budget;
-  readonly plain: () => PlainClauses;
+  /** Clauses on which nothing is laid, by what they say. */
+  readonly alike: () => ReadonlyMap<string, readonly Content[]>;
   readonly near: Nearness | undefined;
 }
 
@@ -107,29 +108,16 @@ function leftOutOf(
   return { found, isDecided };
 }
 
-/** A clause on which nothing is laid: what it says, where, and all clauses that say the same. */
-interface PlainClause {
-  readonly says: string;
-  readonly boxes: readonly Box[];
-  readonly alike: readonly Content[];
-}
-
-type PlainClauses = ReadonlyMap<Content, PlainClause>;
-
-function plainClauses({ parts }: Group, hoursOf: HoursOf): PlainClauses {
-  const plain = new Map<Content, PlainClause>();
+function alikeIn(group: Group, hoursOf: HoursOf): ReadonlyMap<string, readonly Content[]> {
   const bySaying = new Map<string, Content[]>();
-  for (const { handles } of parts)
-    for (const [index, rule] of handles.rules.entries()) {
-      const content = handles.contents[index];
-      if (!content || rule.overlays.length > 0) continue;
-      const says = saidBy(rule, hoursOf);
-      const alike = bySaying.get(says) ?? [];
-      bySaying.set(says, alike);
-      alike.push(content);
-      plain.set(content, { says, boxes: rule.boxes, alike });
-    }
-  return plain;
+  for (const [content, rule] of handlesByContent(group)) {
+    if (rule.overlays.length > 0) continue;
+    const says = saidBy(rule, hoursOf);
+    const alike = bySaying.get(says);
+    if (alike) alike.push(content);
+    else bySaying.set(says, [content]);
+  }
+  return bySaying;
 }
 
 /** What a clause says, equal where the meaning is. */
@@ -158,7 +146,7 @@ const repeatedMemory = new WeakMap<object, Known<Repeated>>();
 
 /** Whether other clauses that say the same apply wherever a clause without overlays does. */
 function isRepeated(
-  { group, hoursOf, budget, plain }: Looking,
+  { group, hoursOf, budget, alike }: Looking,
   content: Content,
   rule: HandleRule,
   near: readonly Content[] | undefined,
@@ -169,10 +157,9 @@ function isRepeated(
   const find = (): Repeated => {
     if (budget.left < 0) return { isRepeated: "not decided", without };
     const says = saidBy(rule, hoursOf);
-    const clauses = plain();
-    const same = (near ?? clauses.get(content)?.alike ?? none).flatMap((other) => {
-      const said = other === content || removed.has(other) ? undefined : clauses.get(other);
-      return said?.says === says ? said.boxes : [];
+    const same = (near ?? alike().get(says) ?? none).flatMap((other) => {
+      const said = other === content || removed.has(other) ? undefined : handlesByContent(group).get(other);
+      return said?.overlays.length === 0 && saidBy(said, hoursOf) === says ? said.boxes : none;
     });
     if (same.length === 0) return { isRepeated: false, without };
     const covering = coverAll(group.space.shape, rule.boxes, [...same, ...group.impossible], budget);

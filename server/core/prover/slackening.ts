@@ -48,9 +48,17 @@ interface Looking {
   readonly more: "laxer" | "stricter";
 }
 
+/** By what lines decide: a list that stays the same while they do, wherever and in whatever words they are written. */
 interface Kept {
-  readonly lines: readonly Standing[];
-  readonly pair: Pair | undefined;
+  readonly decided: readonly Decided[];
+  readonly pair: DecidedPair | undefined;
+}
+
+type Decided = Standing["decides"];
+
+interface DecidedPair extends Pick<Slackening, "before" | "after"> {
+  readonly stricter: Decided;
+  readonly laxer: Decided;
 }
 
 /** By what is impossible, which is a list of its own in every space, and then by dimension and direction. */
@@ -67,67 +75,68 @@ function firstPair(
   memory.set(impossible, kept);
   const named = boxOfAskers(space, ({ name }) => name !== undefined);
   const looking = { shape: space.shape, named, dimension, more };
+  const decided = lines.map(({ decides }) => decides);
   const before = kept.get(`${more} ${dimension}`);
-  const pair = (before && updated(looking, lines, before)) ?? foundAnew(looking, lines);
-  kept.set(`${more} ${dimension}`, { lines, pair: pair.pair });
-  return pair.pair;
+  const added = before && addedTo(before, decided);
+  const pair = foundIn(looking, lines, added, before?.pair);
+  kept.set(`${more} ${dimension}`, { decided, pair });
+  const [stricter, laxer] = [pair?.stricter, pair?.laxer].map((each) => lines.find(({ decides }) => decides === each));
+  return pair && stricter && laxer && { ...pair, stricter, laxer };
 }
 
-interface Found {
-  readonly pair: Pair | undefined;
-}
-
-function foundAnew(looking: Looking, lines: readonly Standing[]): Found {
-  for (const stricter of lines)
-    for (const laxer of lines) {
-      const pair = pairOf(looking, stricter, laxer);
-      if (pair) return { pair };
-    }
-  return { pair: undefined };
-}
-
-/** The same where only pairs with a new line are looked at; undefined where lines are in another order, or the pair is gone. */
-function updated(looking: Looking, lines: readonly Standing[], before: Kept): Found | undefined {
-  const [known, now] = [new Set(before.lines), new Set(lines)];
-  const stayed = before.lines.filter((line) => now.has(line));
-  const { pair } = before;
+/** What is new; undefined where lines are in another order, or the pair is gone, so that all are to be looked at. */
+function addedTo({ decided: before, pair }: Kept, decided: readonly Decided[]): ReadonlySet<Decided> | undefined {
+  const [known, now] = [new Set(before), new Set(decided)];
+  if (pair && !(now.has(pair.stricter) && now.has(pair.laxer))) return undefined;
+  const added = new Set(decided.filter((each) => !known.has(each)));
   const isOrdered = sameElements(
-    stayed,
-    lines.filter((line) => known.has(line)),
+    before.filter((each) => now.has(each)),
+    decided.filter((each) => !added.has(each)),
   );
-  if (!isOrdered || (pair && !(now.has(pair.stricter) && now.has(pair.laxer)))) return undefined;
-  const added = lines.filter((line) => !known.has(line));
-  for (const stricter of lines)
-    for (const laxer of known.has(stricter) ? added : lines) {
-      const found = pairOf(looking, stricter, laxer);
-      if (found) return { pair: pair && isBefore(lines, pair, found) ? pair : found };
-    }
-  return { pair };
+  return isOrdered ? added : undefined;
 }
 
-function isBefore(lines: readonly Standing[], one: Pair, other: Pair): boolean {
-  const later = lines.indexOf(other.stricter) - lines.indexOf(one.stricter);
-  return later > 0 || (later === 0 && lines.indexOf(one.laxer) < lines.indexOf(other.laxer));
+/** The first of all pairs; where it is told what is new, of the pairs with that and the one that was the first before. */
+function foundIn(
+  looking: Looking,
+  lines: readonly Standing[],
+  added: ReadonlySet<Decided> | undefined,
+  before: DecidedPair | undefined,
+): DecidedPair | undefined {
+  const news = added ? lines.filter(({ decides }) => added.has(decides)) : lines;
+  for (const stricter of lines)
+    for (const laxer of added?.has(stricter.decides) ? lines : news) {
+      const pair = pairOf(looking, stricter, laxer);
+      if (pair) return added && before && isBefore(lines, before, pair) ? before : pair;
+    }
+  return added && before;
+}
+
+function isBefore(lines: readonly Standing[], one: DecidedPair, other: DecidedPair): boolean {
+  const at = (wanted: Decided) => lines.findIndex(({ decides }) => decides === wanted);
+  const later = at(other.stricter) - at(one.stricter);
+  return later > 0 || (later === 0 && at(one.laxer) < at(other.laxer));
 }
 
 /** Requests that two lines decide and of which one has more of the field. */
-function pairOf({ shape, named, dimension, more }: Looking, stricter: Standing, laxer: Standing): Pair | undefined {
+function pairOf(looking: Looking, stricter: Standing, laxer: Standing): DecidedPair | undefined {
+  const { shape, named, dimension, more } = looking;
   if (laxer.strictness >= stricter.strictness) return undefined;
   if (!meetsElsewhere(shape, hullOf(shape, stricter), hullOf(shape, laxer), dimension)) return undefined;
   const [lower, higher] = [stricter, laxer].map(({ decides }) => decides.map((box) => spanOf(shape, box, dimension)));
   const [low, high] = more === "laxer" ? [lower, higher] : [higher, lower];
   const pair = grown(shape, low ?? [], high ?? [], named, dimension);
-  return pair && { stricter, laxer, before: pair[0], after: pair[1] };
+  return pair && { stricter: stricter.decides, laxer: laxer.decides, before: pair[0], after: pair[1] };
 }
 
-function hullOf(shape: Shape, line: Standing): Box {
-  const known = hulls.get(line) ?? around(shape, line.decides);
-  hulls.set(line, known);
+function hullOf(shape: Shape, { decides }: Standing): Box {
+  const known = hulls.get(decides) ?? around(shape, decides);
+  hulls.set(decides, known);
   return known;
 }
 
-/** A line belongs to a space. */
-const hulls = new WeakMap<Standing, Box>();
+/** The boxes of a line belong to a space. */
+const hulls = new WeakMap<Decided, Box>();
 
 /** A box, and the first and last cell that it has of a dimension. */
 interface Span {

@@ -33,7 +33,7 @@ interface More {
  */
 export function sourceOf(
   written: Pick<Written, "kind" | "parts" | "proofs">,
-  model: Pick<Model, "facts">,
+  model: Pick<Model, "facts" | "attributes">,
   scopes: ReadonlyMap<Agreement, AgreementScope>,
   exceptionsOf: ExceptionsOf,
   today: Day,
@@ -41,11 +41,13 @@ export function sourceOf(
 ): SpaceSource {
   const { kind, parts, proofs } = written;
   const asking = [...scopes.values()];
+  const enums = enumsOf(kind, model);
   const asked = parts.map(
-    (part): AskedIn => ({ by: askedByPart(part, exceptionsOf), scope: scopes.get(part.agreement) }),
+    (part): AskedIn => ({ by: askedByPart(part, exceptionsOf, enums), scope: scopes.get(part.agreement) }),
   );
   const inputs = [
     today,
+    enums.key,
     asking.length,
     ...asking.map(scopeKey),
     ...asked.flatMap(({ by, scope }) => [by.key, scope?.zone]),
@@ -55,7 +57,7 @@ export function sourceOf(
   ];
   const others = keptSources.get(kind) ?? none;
   const known = others.find((each) => sameElements(each.inputs, inputs));
-  const source = known?.source ?? newSource(written, model, scopes, asked, today, more);
+  const source = known?.source ?? newSource(written, model, scopes, asked, enums, today, more);
   if (!known) keptSources.set(kind, [{ inputs, source }, ...others].slice(0, mostKept));
   return source;
 }
@@ -91,6 +93,7 @@ function newSource(
   { facts }: Pick<Model, "facts">,
   scopes: ReadonlyMap<Agreement, AgreementScope>,
   asked: readonly AskedIn[],
+  enums: Enums,
   today: Day,
   more: readonly More[],
 ): SpaceSource {
@@ -103,8 +106,8 @@ function newSource(
     for (const range of by.ranges) addRange(gathered, range, own);
   }
   for (const { agreement, zone: own } of scopes.values()) addRange(gathered, agreement.effective?.value, own);
-  for (const each of [...facts, ...proofs]) gatherOne(gathered, each, zone);
-  for (const { when, agreement } of more) gatherOne(gathered, { when }, scopes.get(agreement)?.zone ?? zone);
+  for (const each of [...facts, ...proofs]) gatherOne(gathered, each, zone, enums);
+  for (const { when, agreement } of more) gatherOne(gathered, { when }, scopes.get(agreement)?.zone ?? zone, enums);
   const parties = [...new Set([...scopes.keys()].flatMap((agreement) => agreement.parties))];
   const ranges = [...gathered.ranges.values()];
   const dates = [
@@ -121,7 +124,7 @@ function inOrder(asked: readonly Asked[], { fields }: RequestKind): readonly Ask
   const keyed = asked.map((each) => {
     const { subject } = each.atom;
     const declared = subject.kind === "field" ? (index.get(subject.name) ?? fields.length) : fields.length;
-    return { each, declared, key: `${subjectKey(subject)} ${atomKey(each.atom)} ${each.zone.id}` };
+    return { each, declared, key: `${each.key} ${each.zone.id}` };
   });
   keyed.sort((one, other) => one.declared - other.declared || (one.key < other.key ? -1 : 1));
   return keyed.map(({ each }) => each);
@@ -147,14 +150,40 @@ function gather(into: Gathered, questions: readonly Question[], zone: Zone): voi
   for (const { atom, key } of questions) {
     if (known.has(key)) continue;
     known.add(key);
-    into.asked.push({ atom, zone });
+    into.asked.push({ atom, zone, key });
   }
 }
 
-function gatherOne(into: Gathered, source: Asking, zone: Zone): void {
+function gatherOne(into: Gathered, source: Asking, zone: Zone, enums: Enums): void {
   const { questions, isBroken } = questionsOf(source);
-  gather(into, questions, zone);
+  gather(into, distinct([questions], enums), zone);
   if (isBroken) into.isBroken = true;
+}
+
+/** Subjects that are split into all their values, whichever of them are asked for. */
+interface Enums {
+  readonly subjects: ReadonlySet<string>;
+  /** Equal for the same subjects. */
+  readonly key: string;
+}
+
+function enumsOf({ fields }: RequestKind, { attributes }: Pick<Model, "attributes">): Enums {
+  const subjects = new Set<string>();
+  for (const { name, type } of fields) if (type?.kind === "enum") subjects.add(subjectKey({ kind: "field", name }));
+  for (const [name, { type }] of attributes)
+    if (type?.kind === "enum") subjects.add(subjectKey({ kind: "attribute", name }));
+  return { subjects, key: [...subjects].join(" ") };
+}
+
+/** Each question once, and one about each of the enums. */
+function distinct(all: readonly (readonly Question[])[], enums: Enums): readonly Question[] {
+  const found = new Map<string, Question>();
+  for (const questions of all)
+    for (const { atom, about, key } of questions) {
+      const own = enums.subjects.has(about) ? about : key;
+      if (!found.has(own)) found.set(own, { atom, about, key: own });
+    }
+  return [...found.values()];
 }
 
 function addRange({ ranges }: Gathered, range: DayRange | undefined, zone: Zone): void {
@@ -167,15 +196,16 @@ function addRange({ ranges }: Gathered, range: DayRange | undefined, zone: Zone)
 interface AskedByPart extends Questions {
   readonly exceptions: readonly Exception[];
   readonly ranges: readonly DayRange[];
+  readonly enums: string;
   /** Equal for parts that ask the same. */
   readonly key: string;
 }
 
-function askedByPart(part: WrittenPart, exceptionsOf: ExceptionsOf): AskedByPart {
+function askedByPart(part: WrittenPart, exceptionsOf: ExceptionsOf, enums: Enums): AskedByPart {
   const exceptions = exceptionsToPart(part, exceptionsOf);
   const known = askedBy.get(part);
-  if (known && sameElements(known.exceptions, exceptions)) return known;
-  const asked = findAsked(part, exceptions, exceptionsOf);
+  if (known?.enums === enums.key && sameElements(known.exceptions, exceptions)) return known;
+  const asked = findAsked(part, exceptions, exceptionsOf, enums);
   askedBy.set(part, asked);
   return asked;
 }
@@ -186,19 +216,18 @@ function findAsked(
   { handles, commits }: WrittenPart,
   exceptions: readonly Exception[],
   exceptionsOf: ExceptionsOf,
+  enums: Enums,
 ): AskedByPart {
-  const questions = new Map<string, Question>();
-  let isBroken = false;
-  for (const clause of [...handles, ...commits])
-    for (const each of withCases(clause))
-      for (const source of [each, ...exceptionsOf(each.id)]) {
-        const own = questionsOf(source);
-        for (const question of own.questions) if (!questions.has(question.key)) questions.set(question.key, question);
-        isBroken ||= own.isBroken;
-      }
+  const sources = [...handles, ...commits].flatMap(withCases).flatMap((each) => [each, ...exceptionsOf(each.id)]);
+  const all = sources.map(questionsOf);
+  const isBroken = all.some((each) => each.isBroken);
+  const questions = distinct(
+    all.map((each) => each.questions),
+    enums,
+  );
   const ranges = exceptions.flatMap((exception) => datesOf(exception) ?? []);
-  const key = JSON.stringify([[...questions.keys()], ranges, isBroken]);
-  return { exceptions, questions: [...questions.values()], ranges, isBroken, key };
+  const key = JSON.stringify([questions.map((each) => each.key).sort(), ranges, isBroken]);
+  return { exceptions, questions, ranges, isBroken, enums: enums.key, key };
 }
 
 /** The exceptions of a model; the same function for the same model. */
@@ -239,6 +268,8 @@ type Asking = Pick<HandleClause, "when"> & Partial<Pick<CommitClause, "verdicts"
 /** A comparison and what it is told from others by. */
 interface Question {
   readonly atom: Atom;
+  /** What it is about. */
+  readonly about: string;
   readonly key: string;
 }
 
@@ -252,19 +283,23 @@ function questionsOf(source: Asking): Questions {
   const known = knownQuestions.get(source);
   if (known) return known;
   const conditions = [source.when, ...(source.verdicts ?? none).map(({ when }) => when)].flatMap((when) => when ?? []);
-  const questions = conditions
-    .flatMap(atomsIn)
-    .map((atom) => ({ atom, key: `${subjectKey(atom.subject)} ${atomKey(atom)}` }));
+  const questions = conditions.flatMap(atomsIn).map((atom): Question => {
+    return { atom, about: subjectKey(atom.subject), key: questionKey(atom) };
+  });
   const found = { questions, isBroken: conditions.some(({ kind }) => kind === "broken") };
   knownQuestions.set(source, found);
   return found;
+}
+
+function questionKey(atom: Atom): string {
+  return `${subjectKey(atom.subject)} ${atomKey(atom)}`;
 }
 
 const knownQuestions = new WeakMap<Asking, Questions>();
 
 /** What conditions ask. */
 export function askedIn(conditions: readonly { readonly when: Condition; readonly zone: Zone }[]): readonly Asked[] {
-  return conditions.flatMap(({ when, zone }) => atomsIn(when).map((atom) => ({ atom, zone })));
+  return conditions.flatMap(({ when, zone }) => atomsIn(when).map((atom) => ({ atom, zone, key: questionKey(atom) })));
 }
 
 /** A clause and all cases in it, each before those inside it. */

@@ -36,6 +36,8 @@ export interface Space {
 export interface Asked {
   readonly atom: Atom;
   readonly zone: Zone;
+  /** Equal where as much is asked: which of its values are named of an enum makes no difference. */
+  readonly key: string;
 }
 
 /** What a space is made of: what conditions on a kind ask, each once, and whatever is in force for a time. */
@@ -92,11 +94,8 @@ interface KeptSpace {
 const keptSpaces = new WeakMap<RequestKind, readonly KeptSpace[]>();
 const mostKept = 3;
 
-function ingredients(source: SpaceSource, ground: Ground): readonly unknown[] {
-  const { asked, ranges, parties, horizon, zone } = source;
+function ingredients({ asked, ranges, parties, horizon, zone }: SpaceSource, ground: Ground): readonly unknown[] {
   const { first, last, isWhole } = horizon;
-  const enums = asked.filter(({ atom }) => isEnum(atom.subject, source, ground));
-  const others = asked.filter(({ atom }) => !isEnum(atom.subject, source, ground));
   return [
     ground,
     zone,
@@ -107,15 +106,8 @@ function ingredients(source: SpaceSource, ground: Ground): readonly unknown[] {
     ...parties,
     ranges.length,
     ...ranges.map((each) => forceKey(each.range, each.zone)),
-    ...new Set(enums.map(({ atom }) => subjectKey(atom.subject))),
-    ...others.flatMap(({ atom, zone: read }) => [subjectKey(atom.subject), atomKey(atom), read]),
+    ...asked.flatMap((each) => [each.key, each.zone]),
   ];
-}
-
-/** Whether the cells of a subject are all its values, whichever of them are asked for. */
-function isEnum(subject: Subject, { kind }: SpaceSource, { attributes }: Ground): boolean {
-  if (subject.kind === "field") return kind.fields.find(({ name }) => name === subject.name)?.type.kind === "enum";
-  return subject.kind === "attribute" && attributes.get(subject.name)?.type.kind === "enum";
 }
 
 function newSpace(source: SpaceSource, ground: Ground): Space {

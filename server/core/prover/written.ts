@@ -56,15 +56,34 @@ function findWritten(model: Model): ReadonlyMap<string, Written> {
 
 /** What several agreements write about a kind. */
 export function writtenOf(kind: RequestKind, parts: readonly WrittenPart[], proofs: readonly Proof[]): Written {
+  const clauses = parts.map(clausesOf);
   return {
     kind,
     parts,
-    handles: parts.flatMap((part) => part.handles.map((clause) => ({ agreement: part.agreement, clause }))),
-    commits: parts.flatMap((part) => part.commits.map((clause) => ({ agreement: part.agreement, clause }))),
+    handles: clauses.flatMap(({ handles }) => handles),
+    commits: clauses.flatMap(({ commits }) => commits),
     proofs,
-    guarantees: parts.flatMap((part) => part.guarantees.map((clause) => ({ agreement: part.agreement, clause }))),
+    guarantees: clauses.flatMap(({ guarantees }) => guarantees),
   };
 }
+
+type Clauses = Pick<Written, "handles" | "commits" | "guarantees">;
+
+/** The clauses of a part, each with its agreement; the same objects while the part is the same. */
+function clausesOf(part: WrittenPart): Clauses {
+  const known = clausesIn.get(part);
+  if (known) return known;
+  const { agreement } = part;
+  const clauses: Clauses = {
+    handles: part.handles.map((clause) => ({ agreement, clause })),
+    commits: part.commits.map((clause) => ({ agreement, clause })),
+    guarantees: part.guarantees.map((clause) => ({ agreement, clause })),
+  };
+  clausesIn.set(part, clauses);
+  return clauses;
+}
+
+const clausesIn = new WeakMap<WrittenPart, Clauses>();
 
 function partsOf(agreement: Agreement): ReadonlyMap<string, WrittenPart> {
   const known = partsIn.get(agreement) ?? findParts(agreement);
