@@ -40,6 +40,7 @@ type Parts = readonly (readonly Box[] | undefined)[];
 
 function allOf(space: Space, parts: Parts): readonly Box[] | undefined {
   if (parts.length === 0) return [fullBox(space.shape)];
+  if (parts.every((part) => part?.length === 1)) return sharedByAll(space, parts);
   let [boxes] = parts;
   for (const part of parts.slice(1))
     boxes =
@@ -47,6 +48,16 @@ function allOf(space: Space, parts: Parts): readonly Box[] | undefined {
         ? few(space, sharedBoxes(space.shape, boxes, part))
         : undefined;
   return boxes;
+}
+
+/** What single boxes share: one box, or none. */
+function sharedByAll({ shape }: Space, parts: Parts): readonly Box[] {
+  const box = fullBox(shape);
+  for (const part of parts) {
+    const other = part?.[0];
+    if (other) for (let word = 0; word < box.length; word += 1) box[word] = (box[word] ?? 0) & (other[word] ?? 0);
+  }
+  return meets(shape, box, box) ? [box] : [];
 }
 
 function anyOf(space: Space, parts: Parts): readonly Box[] | undefined {

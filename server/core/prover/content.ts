@@ -48,22 +48,33 @@ export function contentsOfCommits(
 }
 
 /** By what is impossible, which is a list of its own in every space, and by agreement. */
-type Memory = WeakMap<readonly Box[], Map<string, Map<string, Content>>>;
+type Memory<Rule> = WeakMap<readonly Box[], Map<string, Remembered<Rule>>>;
 
-const handleContents: Memory = new WeakMap();
-const commitContents: Memory = new WeakMap();
+/** Contents by what the clauses are; as long as an agreement was read only once, nobody has asked for that. */
+type Remembered<Rule> =
+  | { readonly kind: "read once"; readonly rules: readonly Rule[]; readonly contents: readonly Content[] }
+  | { readonly kind: "by key"; readonly known: Map<string, Content> };
+
+const handleContents: Memory<HandleRule> = new WeakMap();
+const commitContents: Memory<CommitRule> = new WeakMap();
 
 function contentsOf<Rule extends object>(
-  memory: Memory,
+  memory: Memory<Rule>,
   impossible: readonly Box[],
   agreement: string,
   rules: readonly Rule[],
   keyIn: (rule: Rule) => string,
 ): readonly Content[] {
   if (rules.length === 0) return none;
-  const byAgreement = memory.get(impossible) ?? new Map<string, Map<string, Content>>();
+  const byAgreement = memory.get(impossible) ?? new Map<string, Remembered<Rule>>();
   memory.set(impossible, byAgreement);
-  const known = byAgreement.get(agreement) ?? new Map<string, Content>();
+  const remembered = byAgreement.get(agreement);
+  if (!remembered) {
+    const contents = rules.map((): Content => ({ next: undefined }));
+    byAgreement.set(agreement, { kind: "read once", rules, contents });
+    return contents;
+  }
+  const known = remembered.kind === "by key" ? remembered.known : byKey(remembered.rules, remembered.contents, keyIn);
   const last = new Map<string, Content>();
   const contents = rules.map((rule) => {
     const key = keptKey(rule, keyIn);
@@ -72,8 +83,28 @@ function contentsOf<Rule extends object>(
     last.set(key, content);
     return content;
   });
-  byAgreement.set(agreement, known.size > 2 * last.size + fewest ? inUse(known, last) : known);
+  const isMuch = known.size > 2 * last.size + fewest;
+  byAgreement.set(agreement, { kind: "by key", known: isMuch ? inUse(known, last) : known });
   return contents;
+}
+
+function byKey<Rule extends object>(
+  rules: readonly Rule[],
+  contents: readonly Content[],
+  keyIn: (rule: Rule) => string,
+): Map<string, Content> {
+  const known = new Map<string, Content>();
+  const last = new Map<string, Content>();
+  for (const [index, content] of contents.entries()) {
+    const rule = rules[index];
+    if (!rule) continue;
+    const key = keptKey(rule, keyIn);
+    const before = last.get(key);
+    if (before) before.next = content;
+    else known.set(key, content);
+    last.set(key, content);
+  }
+  return known;
 }
 
 const none: readonly never[] = [];

@@ -84,9 +84,7 @@ export interface RuleContext {
 /** A handle clause as boxes; the same object while nothing that it depends on changes. */
 export function handleRule(clause: HandleClause, scope: AgreementScope, context: RuleContext): HandleRule {
   return keptRule(keptHandles, clause, scope, context, (inside) => {
-    const around = agreementBox(scope, context.space, ({ name, teams }) => {
-      return name === undefined || teams.some((team) => scope.agreement.parties.includes(team));
-    });
+    const around = agreementBox(scope, context.space, undefined);
     return ruleOf(clause, around, inside, (source): Stating => {
       const open = "base" in source && source.open.length > 0 ? meaningOfRules(source.open) : undefined;
       return { lines: source.lines, open };
@@ -97,9 +95,7 @@ export function handleRule(clause: HandleClause, scope: AgreementScope, context:
 /** A commit clause as boxes; the same object while nothing that it depends on changes. */
 export function commitRule(clause: CommitClause, scope: AgreementScope, context: RuleContext): CommitRule {
   return keptRule(keptCommits, clause, scope, context, (inside) => {
-    const around = agreementBox(scope, context.space, ({ name, teams }) => {
-      return name === undefined || teams.includes(clause.by);
-    });
+    const around = agreementBox(scope, context.space, clause.by);
     return ruleOf(clause, around, inside, (source, boxes): readonly Line[] =>
       source.verdicts.map((verdict) => {
         const own = ownBoxes(verdict.when, verdict.place, inside);
@@ -150,15 +146,32 @@ function exceptionsTo<Clause extends ClauseLike<Clause>>(
   return cases.length === 0 ? own : [...own, ...cases.flatMap((each) => exceptionsTo(each, context))];
 }
 
-/** The requests at times when the agreement is in force, of some askers. */
-function agreementBox(
-  { agreement, zone }: AgreementScope,
-  space: Space,
-  picks: Parameters<typeof boxOfAskers>[1],
-): readonly Box[] {
+/** The requests at times when the agreement is in force, of a party, or of any of its parties; or of nobody in particular. */
+function agreementBox(scope: AgreementScope, space: Space, party: string | undefined): readonly Box[] {
+  const ofScope = agreementBoxes.get(scope);
+  const byParty = ofScope?.space === space ? ofScope.byParty : new Map<string | undefined, readonly Box[]>();
+  const boxes = byParty.get(party) ?? newAgreementBox(scope, space, party);
+  byParty.set(party, boxes);
+  agreementBoxes.set(scope, { space, byParty });
+  return boxes;
+}
+
+interface AgreementBoxes {
+  readonly space: Space;
+  readonly byParty: Map<string | undefined, readonly Box[]>;
+}
+
+const agreementBoxes = new WeakMap<AgreementScope, AgreementBoxes>();
+
+function newAgreementBox({ agreement, zone }: AgreementScope, space: Space, party: string | undefined): readonly Box[] {
   const range = agreement.effective?.value;
   const inForce = range ? boxInForce(space, range, zone) : fullBox(space.shape);
-  return sharedBoxes(space.shape, [inForce], [boxOfAskers(space, picks)]);
+  const parties = party === undefined ? agreement.parties : [party];
+  const asked = boxOfAskers(
+    space,
+    ({ name, teams }) => name === undefined || teams.some((team) => parties.includes(team)),
+  );
+  return sharedBoxes(space.shape, [inForce], [asked]);
 }
 
 interface Inside extends RuleContext {

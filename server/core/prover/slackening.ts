@@ -103,14 +103,17 @@ function foundIn(
   added: ReadonlySet<Decided> | undefined,
   before: DecidedPair | undefined,
 ): DecidedPair | undefined {
-  const news = added ? lines.filter(({ decides }) => added.has(decides)) : lines;
+  const laxerThan = [0, 1, 2].map((own) => lines.filter(({ strictness }) => strictness < own));
+  const newsThan = added ? laxerThan.map((each) => each.filter(({ decides }) => added.has(decides))) : laxerThan;
   for (const stricter of lines)
-    for (const laxer of added?.has(stricter.decides) ? lines : news) {
+    for (const laxer of (added?.has(stricter.decides) ? laxerThan : newsThan)[stricter.strictness] ?? none) {
       const pair = pairOf(looking, stricter, laxer);
       if (pair) return added && before && isBefore(lines, before, pair) ? before : pair;
     }
   return added && before;
 }
+
+const none: readonly never[] = [];
 
 function isBefore(lines: readonly Standing[], one: DecidedPair, other: DecidedPair): boolean {
   const at = (wanted: Decided) => lines.findIndex(({ decides }) => decides === wanted);
@@ -121,7 +124,6 @@ function isBefore(lines: readonly Standing[], one: DecidedPair, other: DecidedPa
 /** Requests that two lines decide and of which one has more of the field. */
 function pairOf(looking: Looking, stricter: Standing, laxer: Standing): DecidedPair | undefined {
   const { shape, named, dimension, more } = looking;
-  if (laxer.strictness >= stricter.strictness) return undefined;
   if (!meetsElsewhere(shape, hullOf(shape, stricter), hullOf(shape, laxer), dimension)) return undefined;
   const [lower, higher] = [stricter, laxer].map(({ decides }) => decides.map((box) => spanOf(shape, box, dimension)));
   const [low, high] = more === "laxer" ? [lower, higher] : [higher, lower];
@@ -183,6 +185,11 @@ function growing(shape: Shape, low: Span, high: Span, named: Box, dimension: num
 
 /** Whether two boxes share a cell in every dimension but one. */
 function meetsElsewhere(shape: Shape, one: Box, other: Box, except: number): boolean {
+  if (shape.words === shape.cells.length) {
+    for (let word = 0; word < shape.words; word += 1)
+      if (((one[word] ?? 0) & (other[word] ?? 0)) === 0 && word !== except) return false;
+    return true;
+  }
   for (let dimension = 0; dimension < shape.cells.length; dimension += 1)
     if (dimension !== except && !meetsIn(shape, one, other, dimension)) return false;
   return true;

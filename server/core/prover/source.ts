@@ -8,6 +8,7 @@ import type {
   HandleClause,
   Model,
   RequestKind,
+  Subject,
 } from "../model/model.ts";
 import type { Day } from "../time/spec.ts";
 import { utc, type Zone } from "../time/zone.ts";
@@ -155,33 +156,38 @@ function gather(into: Gathered, questions: readonly Question[], zone: Zone): voi
 }
 
 function gatherOne(into: Gathered, source: Asking, zone: Zone, enums: Enums): void {
-  const { questions, isBroken } = questionsOf(source);
-  gather(into, distinct([questions], enums), zone);
+  const { atoms, isBroken } = atomsAsked(source);
+  gather(into, distinct([atoms], enums), zone);
   if (isBroken) into.isBroken = true;
 }
 
 /** Subjects that are split into all their values, whichever of them are asked for. */
 interface Enums {
-  readonly subjects: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+  readonly attributes: ReadonlySet<string>;
   /** Equal for the same subjects. */
   readonly key: string;
 }
 
 function enumsOf({ fields }: RequestKind, { attributes }: Pick<Model, "attributes">): Enums {
-  const subjects = new Set<string>();
-  for (const { name, type } of fields) if (type?.kind === "enum") subjects.add(subjectKey({ kind: "field", name }));
-  for (const [name, { type }] of attributes)
-    if (type?.kind === "enum") subjects.add(subjectKey({ kind: "attribute", name }));
-  return { subjects, key: [...subjects].join(" ") };
+  const ownFields = fields.flatMap(({ name, type }) => (type?.kind === "enum" ? [name] : []));
+  const ownAttributes = [...attributes].flatMap(([name, { type }]) => (type?.kind === "enum" ? [name] : []));
+  const key = JSON.stringify([ownFields, ownAttributes]);
+  return { fields: new Set(ownFields), attributes: new Set(ownAttributes), key };
+}
+
+function isEnum({ fields, attributes }: Enums, subject: Subject): boolean {
+  if (subject.kind === "field") return fields.has(subject.name);
+  return subject.kind === "attribute" && attributes.has(subject.name);
 }
 
 /** Each question once, and one about each of the enums. */
-function distinct(all: readonly (readonly Question[])[], enums: Enums): readonly Question[] {
+function distinct(all: readonly (readonly Atom[])[], enums: Enums): readonly Question[] {
   const found = new Map<string, Question>();
-  for (const questions of all)
-    for (const { atom, about, key } of questions) {
-      const own = enums.subjects.has(about) ? about : key;
-      if (!found.has(own)) found.set(own, { atom, about, key: own });
+  for (const atoms of all)
+    for (const atom of atoms) {
+      const key = isEnum(enums, atom.subject) ? subjectKey(atom.subject) : questionKey(atom);
+      if (!found.has(key)) found.set(key, { atom, key });
     }
   return [...found.values()];
 }
@@ -219,10 +225,10 @@ function findAsked(
   enums: Enums,
 ): AskedByPart {
   const sources = [...handles, ...commits].flatMap(withCases).flatMap((each) => [each, ...exceptionsOf(each.id)]);
-  const all = sources.map(questionsOf);
+  const all = sources.map(atomsAsked);
   const isBroken = all.some((each) => each.isBroken);
   const questions = distinct(
-    all.map((each) => each.questions),
+    all.map(({ atoms }) => atoms),
     enums,
   );
   const ranges = exceptions.flatMap((exception) => datesOf(exception) ?? []);
@@ -268,8 +274,6 @@ type Asking = Pick<HandleClause, "when"> & Partial<Pick<CommitClause, "verdicts"
 /** A comparison and what it is told from others by. */
 interface Question {
   readonly atom: Atom;
-  /** What it is about. */
-  readonly about: string;
   readonly key: string;
 }
 
@@ -279,23 +283,19 @@ interface Questions {
   readonly isBroken: boolean;
 }
 
-function questionsOf(source: Asking): Questions {
-  const known = knownQuestions.get(source);
-  if (known) return known;
-  const conditions = [source.when, ...(source.verdicts ?? none).map(({ when }) => when)].flatMap((when) => when ?? []);
-  const questions = conditions.flatMap(atomsIn).map((atom): Question => {
-    return { atom, about: subjectKey(atom.subject), key: questionKey(atom) };
-  });
-  const found = { questions, isBroken: conditions.some(({ kind }) => kind === "broken") };
-  knownQuestions.set(source, found);
-  return found;
+interface AtomsAsked {
+  readonly atoms: readonly Atom[];
+  readonly isBroken: boolean;
+}
+
+function atomsAsked({ when, verdicts = none }: Asking): AtomsAsked {
+  const conditions = [when, ...verdicts.map((line) => line.when)].flatMap((each) => each ?? []);
+  return { atoms: conditions.flatMap(atomsIn), isBroken: conditions.some(({ kind }) => kind === "broken") };
 }
 
 function questionKey(atom: Atom): string {
   return `${subjectKey(atom.subject)} ${atomKey(atom)}`;
 }
-
-const knownQuestions = new WeakMap<Asking, Questions>();
 
 /** What conditions ask. */
 export function askedIn(conditions: readonly { readonly when: Condition; readonly zone: Zone }[]): readonly Asked[] {
