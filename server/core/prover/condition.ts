@@ -79,13 +79,46 @@ function few(space: Space, boxes: readonly Box[]): readonly Box[] | undefined {
 /** The requests of which a comparison holds, or does not: one box or none. */
 function boxesOfAtom(space: Space, atom: Atom, zone: Zone, wanted: boolean): readonly Box[] {
   const positive = wanted !== isNegated(atom);
+  const [first, another] = atom.kind === "is" ? atom.values : none;
+  // By far the most of what is asked: whether a field is a name.
+  if (atom.subject.kind === "field" && first?.kind === "name" && another === undefined)
+    return boxesOfName(space, atom, { field: atom.subject.name, name: first.name, positive });
   const known = atomBoxes.get(space) ?? new Map<string, readonly Box[]>();
   atomBoxes.set(space, known);
   const key = questionKey(atom, zone) + (positive ? "+" : "-");
-  const boxes = known.get(key) ?? findBoxes(space, atom, zone, positive).filter((box) => meets(space.shape, box, box));
+  const boxes = known.get(key) ?? existing(space, findBoxes(space, atom, zone, positive));
   known.set(key, boxes);
   return boxes;
 }
+
+/** Whether a field is a name or is not. */
+interface OfName {
+  readonly field: string;
+  readonly name: string;
+  readonly positive: boolean;
+}
+
+function boxesOfName(space: Space, atom: Atom, { field, name, positive }: OfName): readonly Box[] {
+  const byField = nameBoxes.get(space) ?? { yes: new Map(), no: new Map() };
+  nameBoxes.set(space, byField);
+  const fields = positive ? byField.yes : byField.no;
+  const byName = fields.get(field) ?? new Map<string, readonly Box[]>();
+  fields.set(field, byName);
+  const boxes = byName.get(name) ?? existing(space, findBoxes(space, atom, space.zone, positive));
+  byName.set(name, boxes);
+  return boxes;
+}
+
+type ByField = Map<string, Map<string, readonly Box[]>>;
+
+/** By field and name. */
+const nameBoxes = new WeakMap<Space, { readonly yes: ByField; readonly no: ByField }>();
+
+function existing({ shape }: Space, boxes: readonly Box[]): readonly Box[] {
+  return boxes.filter((box) => meets(shape, box, box));
+}
+
+const none: readonly never[] = [];
 
 const atomBoxes = new WeakMap<Space, Map<string, readonly Box[]>>();
 

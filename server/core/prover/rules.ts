@@ -14,7 +14,6 @@ import type {
 import type { Zone } from "../time/zone.ts";
 import { type Box, fullBox, sharedBoxes } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
-import { sameElements } from "./known.ts";
 import { boxInForce, boxOfAskers, type Space } from "./space.ts";
 
 /** An agreement with the zone that its dates are read in. */
@@ -81,69 +80,25 @@ export interface RuleContext {
   readonly tooComplex: (place: Place) => void;
 }
 
-/** A handle clause as boxes; the same object while nothing that it depends on changes. */
+/** A handle clause as boxes. */
 export function handleRule(clause: HandleClause, scope: AgreementScope, context: RuleContext): HandleRule {
-  return keptRule(keptHandles, clause, scope, context, (inside) => {
-    const around = agreementBox(scope, context.space, undefined);
-    return ruleOf(clause, around, inside, (source): Stating => {
-      const open = "base" in source && source.open.length > 0 ? meaningOfRules(source.open) : undefined;
-      return { lines: source.lines, open };
-    });
+  const around = agreementBox(scope, context.space, undefined);
+  return ruleOf(clause, around, { ...context, scope }, (source): Stating => {
+    const open = "base" in source && source.open.length > 0 ? meaningOfRules(source.open) : undefined;
+    return { lines: source.lines, open };
   });
 }
 
-/** A commit clause as boxes; the same object while nothing that it depends on changes. */
+/** A commit clause as boxes. */
 export function commitRule(clause: CommitClause, scope: AgreementScope, context: RuleContext): CommitRule {
-  return keptRule(keptCommits, clause, scope, context, (inside) => {
-    const around = agreementBox(scope, context.space, clause.by);
-    return ruleOf(clause, around, inside, (source, boxes): readonly Line[] =>
-      source.verdicts.map((verdict) => {
-        const own = ownBoxes(verdict.when, verdict.place, inside);
-        return { verdict, boxes: sharedBoxes(context.space.shape, boxes, own) };
-      }),
-    );
-  });
-}
-
-interface Kept<Kind> {
-  readonly scope: AgreementScope;
-  readonly exceptions: readonly Exception[];
-  readonly rule: Kind;
-  readonly tooComplex: readonly Place[];
-}
-
-type KeptRules<Clause extends object, Kind> = WeakMap<Space, WeakMap<Clause, Kept<Kind>>>;
-
-const keptHandles: KeptRules<HandleClause, HandleRule> = new WeakMap();
-const keptCommits: KeptRules<CommitClause, CommitRule> = new WeakMap();
-
-function keptRule<Clause extends ClauseLike<Clause>, Kind>(
-  memory: KeptRules<Clause, Kind>,
-  clause: Clause,
-  scope: AgreementScope,
-  context: RuleContext,
-  make: (inside: Inside) => Kind,
-): Kind {
-  const ofSpace = memory.get(context.space) ?? new WeakMap<Clause, Kept<Kind>>();
-  memory.set(context.space, ofSpace);
-  const exceptions = exceptionsTo(clause, context);
-  let kept = ofSpace.get(clause);
-  if (kept?.scope !== scope || !sameElements(kept.exceptions, exceptions)) {
-    const tooComplex: Place[] = [];
-    const rule = make({ ...context, scope, tooComplex: (place) => tooComplex.push(place) });
-    kept = { scope, exceptions, rule, tooComplex };
-    ofSpace.set(clause, kept);
-  }
-  for (const place of kept.tooComplex) context.tooComplex(place);
-  return kept.rule;
-}
-
-function exceptionsTo<Clause extends ClauseLike<Clause>>(
-  { id, cases }: ClauseLike<Clause>,
-  context: RuleContext,
-): readonly Exception[] {
-  const own = context.exceptionsOf(id);
-  return cases.length === 0 ? own : [...own, ...cases.flatMap((each) => exceptionsTo(each, context))];
+  const around = agreementBox(scope, context.space, clause.by);
+  const inside = { ...context, scope };
+  return ruleOf(clause, around, inside, (source, boxes): readonly Line[] =>
+    source.verdicts.map((verdict) => {
+      const own = ownBoxes(verdict.when, verdict.place, inside);
+      return { verdict, boxes: sharedBoxes(context.space.shape, boxes, own) };
+    }),
+  );
 }
 
 /** The requests at times when the agreement is in force, of a party, or of any of its parties; or of nobody in particular. */
