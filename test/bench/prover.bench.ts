@@ -7,7 +7,9 @@ import { random } from "../harness/random.ts";
 import { editedClause, fileAt, filesOf, newClauses, overlappingClauses } from "./clauses.ts";
 
 const context = { today: 20544, holidays: japaneseHolidays, steps: 2_000_000 };
-const strokes = 200;
+const strokes = 1000;
+/** So many edits, the machine that runs them has compiled little of what they need. */
+const first = 20;
 
 /** What proofs cost: 1,000 clauses on one kind in 12 dimensions from nothing and after each of many edits, and 6,000 random boxes within a budget. */
 export async function run(): Promise<{ name: string; value: number; unit: string; budget: number }[]> {
@@ -24,6 +26,7 @@ export async function run(): Promise<{ name: string; value: number; unit: string
     const edited = snapshot.model;
     return timed(() => proofsOf(edited, context));
   });
+  const firstEdited = edited.slice(0, first).sort((one, other) => one - other);
   edited.sort((one, other) => one - other);
   const { shape, boxes } = randomBoxes();
   const options = { impossible: [], order: shape.cells.map((_, dimension) => dimension), atMost: 12 };
@@ -40,6 +43,7 @@ export async function run(): Promise<{ name: string; value: number; unit: string
       unit: "ms",
       budget: 5,
     },
+    { name: "1,000 clauses: the first 20 edits, p50", value: firstEdited[first / 2] ?? 0, unit: "ms", budget: 50 },
     { name: "6,000 random boxes: 20,000 steps at most", value: limited, unit: "ms", budget: 20 },
     { name: "6,000 random clauses: 20,000 steps a property", value: crowded, unit: "ms", budget: 1500 },
   ];
