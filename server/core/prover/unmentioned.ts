@@ -5,10 +5,10 @@ import { fullBox } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
 import { groundOf, type ProverContext } from "./prove.ts";
 import { scopesOf } from "./scopes.ts";
-import { sourceOf } from "./source.ts";
+import { exceptionsIn, sourceOf } from "./source.ts";
 import { spaceOf } from "./space.ts";
 import { type Witness, witnessIn } from "./witness.ts";
-import type { Written } from "./written.ts";
+import { writtenOf } from "./written.ts";
 
 /** A request with the zone in which its time is told; worked out when it is asked for, undefined where facts leave none. */
 export interface UnmentionedRequest {
@@ -18,12 +18,12 @@ export interface UnmentionedRequest {
 
 /** A request of such a kind while an agreement is in force, from one of its parties. */
 export function unmentionedRequest(kind: RequestKind, model: Model, context: ProverContext): UnmentionedRequest {
-  const written: Written = { kind, handles: [], commits: [], proofs: [], guarantees: [] };
+  const written = writtenOf(kind, [], []);
   const scopes = scopesOf(written, model, agreementsNow(model, context));
   const [zone = utc] = [...scopes.values()].map((scope) => scope.zone);
   const witness = (): Witness | undefined => {
     const space = spaceOf(
-      sourceOf(written, model, scopes, () => [], context.today),
+      sourceOf(written, model, scopes, exceptionsIn(model), context.today),
       groundOf(model, context.holidays),
     );
     const facts = model.facts.map(({ when }) => boxesWhere(space, when, zone));
