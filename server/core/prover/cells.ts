@@ -137,3 +137,27 @@ function addMinutes(into: Cell[], low: Minute | undefined, high: Minute | undefi
 export function isDecimal(cell: Cell): boolean {
   return "value" in cell && cell.value.kind === "decimal";
 }
+
+/** Whether a value lies in a cell; an absent one lies in the cell for that. */
+export function isCellOf(cell: Cell | undefined, value: Constant | undefined, cells: readonly Cell[]): boolean {
+  if (cell === undefined || value === undefined) return cell?.kind === "absent";
+  switch (cell.kind) {
+    case "value":
+      return orderOf(cell.value, value) === 0;
+    case "between": {
+      const isAbove = cell.low === undefined || (orderOf(value, cell.low) ?? -1) > 0;
+      return isAbove && (cell.high === undefined || (orderOf(value, cell.high) ?? 1) < 0);
+    }
+    case "other":
+      return !cells.some((each) => each.kind === "value" && orderOf(each.value, value) === 0);
+    case "days":
+      return value.kind === "day" && cell.days.includes(value.day);
+    case "absent":
+    case "name":
+    case "asker":
+    case "moments":
+      return false;
+    default:
+      return cell satisfies never;
+  }
+}

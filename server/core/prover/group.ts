@@ -10,9 +10,9 @@ import { type Nearness, nearnessOf, type Placing } from "./near.ts";
 import { type Part, partOf } from "./part.ts";
 import type { AgreementScope, CommitRule, HandleRule } from "./rules.ts";
 import { scopeIn, scopesOf } from "./scopes.ts";
-import { exceptionsIn, sourceOf } from "./source.ts";
+import { sourceOf } from "./source.ts";
 import { type Ground, type Space, spaceOf } from "./space.ts";
-import type { Written } from "./written.ts";
+import { exceptionsIn, type Written } from "./written.ts";
 
 /** The same as boxes of a space. */
 export interface Group {

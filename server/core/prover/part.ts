@@ -11,9 +11,8 @@ import {
   handleRule,
   type RuleContext,
 } from "./rules.ts";
-import { type ExceptionsOf, exceptionsToPart } from "./source.ts";
 import type { Space } from "./space.ts";
-import type { WrittenPart } from "./written.ts";
+import { type ExceptionsOf, exceptionsToPart, type WrittenPart } from "./written.ts";
 
 /** The same object while nothing in it changes, nor what is impossible. */
 export interface Part {

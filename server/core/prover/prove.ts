@@ -16,11 +16,10 @@ import { redundantLines, type Silence, silencesIn, unreachableLines } from "./pr
 import { type Redundant, redundantIn } from "./redundant.ts";
 import { teamsMeant } from "./scopes.ts";
 import { type Slackening, slackeningsIn } from "./slackening.ts";
-import { exceptionsIn, exceptionsToPart } from "./source.ts";
 import type { Ground } from "./space.ts";
 import { type Unreachable, unreachableIn } from "./unreachable.ts";
 import { type StandingLines, standingLines } from "./verdictLines.ts";
-import { type Written, writtenByKind } from "./written.ts";
+import { exceptionsIn, exceptionsToPart, type Written, writtenByKind } from "./written.ts";
 
 /** What proofs depend on beside the files. */
 export interface ProverContext {

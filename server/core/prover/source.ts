@@ -1,26 +1,22 @@
 /** What everything that is written about a kind of request asks of requests: that by which they are told apart. */
-import type {
-  Agreement,
-  CommitClause,
-  Condition,
-  DayRange,
-  Exception,
-  HandleClause,
-  Model,
-  RequestKind,
-  Subject,
-} from "../model/model.ts";
+import type { Agreement, Condition, DayRange, Model, RequestKind } from "../model/model.ts";
 import type { Day } from "../time/spec.ts";
 import { utc, type Zone } from "../time/zone.ts";
-import { type Atom, atomKey, atomsIn, subjectKey } from "./atoms.ts";
 import { sameElements } from "./known.ts";
 import type { Horizon } from "./moments.ts";
-import { type AgreementScope, datesOf } from "./rules.ts";
+import {
+  type AskedByPart,
+  type Asking,
+  askedByPart,
+  atomsAsked,
+  distinct,
+  type Enums,
+  enumsOf,
+  type Question,
+} from "./questions.ts";
+import type { AgreementScope } from "./rules.ts";
 import { type Asked, forceKey, type SpaceSource } from "./space.ts";
-import type { Written, WrittenPart } from "./written.ts";
-
-/** The exceptions to what has an id. */
-export type ExceptionsOf = (id: string) => readonly Exception[];
+import type { ExceptionsOf, Written } from "./written.ts";
 
 /** What somebody asks who has more to know of requests than clauses and claims ask. */
 interface More {
@@ -161,151 +157,12 @@ function gatherOne(into: Gathered, source: Asking, zone: Zone, enums: Enums): vo
   if (isBroken) into.isBroken = true;
 }
 
-/** Subjects that are split into all their values, whichever of them are asked for. */
-interface Enums {
-  readonly fields: ReadonlySet<string>;
-  readonly attributes: ReadonlySet<string>;
-  /** Equal for the same subjects. */
-  readonly key: string;
-}
-
-function enumsOf({ fields }: RequestKind, { attributes }: Pick<Model, "attributes">): Enums {
-  const ownFields = fields.flatMap(({ name, type }) => (type?.kind === "enum" ? [name] : []));
-  const ownAttributes = [...attributes].flatMap(([name, { type }]) => (type?.kind === "enum" ? [name] : []));
-  const key = JSON.stringify([ownFields, ownAttributes]);
-  return { fields: new Set(ownFields), attributes: new Set(ownAttributes), key };
-}
-
-function isEnum({ fields, attributes }: Enums, subject: Subject): boolean {
-  if (subject.kind === "field") return fields.has(subject.name);
-  return subject.kind === "attribute" && attributes.has(subject.name);
-}
-
-/** Each question once, and one about each of the enums. */
-function distinct(all: readonly (readonly Atom[])[], enums: Enums): readonly Question[] {
-  const found = new Map<string, Question>();
-  for (const atoms of all)
-    for (const atom of atoms) {
-      const key = isEnum(enums, atom.subject) ? subjectKey(atom.subject) : questionKey(atom);
-      if (!found.has(key)) found.set(key, { atom, key });
-    }
-  return [...found.values()];
-}
-
 function addRange({ ranges }: Gathered, range: DayRange | undefined, zone: Zone): void {
   if (!range) return;
   const key = forceKey(range, zone);
   if (!ranges.has(key)) ranges.set(key, { range, zone });
 }
 
-/** What a part asks, each once, and the dates of the exceptions to it. */
-interface AskedByPart extends Questions {
-  readonly exceptions: readonly Exception[];
-  readonly ranges: readonly DayRange[];
-  readonly enums: string;
-  /** Equal for parts that ask the same. */
-  readonly key: string;
-}
-
-function askedByPart(part: WrittenPart, exceptionsOf: ExceptionsOf, enums: Enums): AskedByPart {
-  const exceptions = exceptionsToPart(part, exceptionsOf);
-  const known = askedBy.get(part);
-  if (known?.enums === enums.key && sameElements(known.exceptions, exceptions)) return known;
-  const asked = findAsked(part, exceptions, exceptionsOf, enums);
-  askedBy.set(part, asked);
-  return asked;
-}
-
-const askedBy = new WeakMap<WrittenPart, AskedByPart>();
-
-function findAsked(
-  { handles, commits }: WrittenPart,
-  exceptions: readonly Exception[],
-  exceptionsOf: ExceptionsOf,
-  enums: Enums,
-): AskedByPart {
-  const sources = [...handles, ...commits].flatMap(withCases).flatMap((each) => [each, ...exceptionsOf(each.id)]);
-  const all = sources.map(atomsAsked);
-  const isBroken = all.some((each) => each.isBroken);
-  const questions = distinct(
-    all.map(({ atoms }) => atoms),
-    enums,
-  );
-  const ranges = exceptions.flatMap((exception) => datesOf(exception) ?? []);
-  const key = JSON.stringify([questions.map((each) => each.key).sort(), ranges, isBroken]);
-  return { exceptions, questions, ranges, isBroken, enums: enums.key, key };
-}
-
-/** The exceptions of a model; the same function for the same model. */
-export function exceptionsIn(model: Model): ExceptionsOf {
-  if (model.exceptionsOf.size === 0) return withoutExceptions;
-  const known = exceptionsBy.get(model) ?? ((id) => model.exceptionsOf.get(id) ?? none);
-  exceptionsBy.set(model, known);
-  return known;
-}
-
-const exceptionsBy = new WeakMap<Model, ExceptionsOf>();
-const withoutExceptions: ExceptionsOf = () => none;
-
-/** The exceptions to all that is in a part, in its order; worked out once for a model's. */
-export function exceptionsToPart(part: WrittenPart, exceptionsOf: ExceptionsOf): readonly Exception[] {
-  const byPart = toPart.get(exceptionsOf) ?? new WeakMap<WrittenPart, readonly Exception[]>();
-  toPart.set(exceptionsOf, byPart);
-  const known = byPart.get(part) ?? idsIn(part).flatMap(exceptionsOf);
-  byPart.set(part, known);
-  return known;
-}
-
-const toPart = new WeakMap<ExceptionsOf, WeakMap<WrittenPart, readonly Exception[]>>();
-
-function idsIn(part: WrittenPart): readonly string[] {
-  const known = idsBy.get(part);
-  if (known) return known;
-  const ids = [...part.handles, ...part.commits].flatMap((clause) => withCases(clause).map(({ id }) => id));
-  idsBy.set(part, ids);
-  return ids;
-}
-
-const idsBy = new WeakMap<WrittenPart, readonly string[]>();
-
-/** A clause or a case without those in it, or whatever else has conditions. */
-type Asking = Pick<HandleClause, "when"> & Partial<Pick<CommitClause, "verdicts">>;
-
-/** A comparison and what it is told from others by. */
-interface Question {
-  readonly atom: Atom;
-  readonly key: string;
-}
-
-interface Questions {
-  readonly questions: readonly Question[];
-  /** Whether a condition could not be read. */
-  readonly isBroken: boolean;
-}
-
-interface AtomsAsked {
-  readonly atoms: readonly Atom[];
-  readonly isBroken: boolean;
-}
-
-function atomsAsked({ when, verdicts = none }: Asking): AtomsAsked {
-  const conditions = [when, ...verdicts.map((line) => line.when)].flatMap((each) => each ?? []);
-  return { atoms: conditions.flatMap(atomsIn), isBroken: conditions.some(({ kind }) => kind === "broken") };
-}
-
-function questionKey(atom: Atom): string {
-  return `${subjectKey(atom.subject)} ${atomKey(atom)}`;
-}
-
-/** What conditions ask. */
-export function askedIn(conditions: readonly { readonly when: Condition; readonly zone: Zone }[]): readonly Asked[] {
-  return conditions.flatMap(({ when, zone }) => atomsIn(when).map((atom) => ({ atom, zone, key: questionKey(atom) })));
-}
-
-/** A clause and all cases in it, each before those inside it. */
-export function withCases(clause: HandleClause | CommitClause): readonly (HandleClause | CommitClause)[] {
-  return clause.cases.length === 0 ? [clause] : [clause, ...clause.cases.flatMap(withCases)];
-}
 const mostDays = 7305;
 const yearAndMore = 400;
 

@@ -1,9 +1,9 @@
 /** All requests of one kind, split into cells so that no condition on the kind can tell two requests of a cell apart. */
-import type { Attribute, Constant, Customer, DayRange, FieldType, RequestKind, Subject } from "../model/model.ts";
+import type { Attribute, Customer, DayRange, FieldType, RequestKind, Subject } from "../model/model.ts";
 import type { Zone } from "../time/zone.ts";
-import { type Atom, atomKey, orderOf, subjectKey } from "./atoms.ts";
+import { type Atom, atomKey, subjectKey } from "./atoms.ts";
 import { type Box, boxWhere, type Shape, shapeOf, shared } from "./box.ts";
-import { type Cell, cellsOfType, constantsIn } from "./cells.ts";
+import { type Cell, cellsOfType, constantsIn, isCellOf } from "./cells.ts";
 import { sameElements } from "./known.ts";
 import { type CalendarNamed, type Days, dayCells, type Horizon, momentCells, type TimeAtom } from "./moments.ts";
 
@@ -254,30 +254,6 @@ function customersOtherwise(space: Space, { customers }: Ground): readonly Box[]
       return shared(space.shape, whose, boxWhere(space.shape, index, isOther)) ?? [];
     });
   });
-}
-
-/** Whether a value lies in a cell; an absent one lies in the cell for that. */
-export function isCellOf(cell: Cell | undefined, value: Constant | undefined, cells: readonly Cell[]): boolean {
-  if (cell === undefined || value === undefined) return cell?.kind === "absent";
-  switch (cell.kind) {
-    case "value":
-      return orderOf(cell.value, value) === 0;
-    case "between": {
-      const isAbove = cell.low === undefined || (orderOf(value, cell.low) ?? -1) > 0;
-      return isAbove && (cell.high === undefined || (orderOf(value, cell.high) ?? 1) < 0);
-    }
-    case "other":
-      return !cells.some((each) => each.kind === "value" && orderOf(each.value, value) === 0);
-    case "days":
-      return value.kind === "day" && cell.days.includes(value.day);
-    case "absent":
-    case "name":
-    case "asker":
-    case "moments":
-      return false;
-    default:
-      return cell satisfies never;
-  }
 }
 
 /** The requests at times when something is in force. */

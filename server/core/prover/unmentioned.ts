@@ -5,10 +5,10 @@ import { fullBox } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
 import { groundOf, type ProverContext } from "./prove.ts";
 import { scopesOf } from "./scopes.ts";
-import { exceptionsIn, sourceOf } from "./source.ts";
+import { sourceOf } from "./source.ts";
 import { spaceOf } from "./space.ts";
 import { type Witness, witnessIn } from "./witness.ts";
-import { writtenOf } from "./written.ts";
+import { exceptionsIn, writtenOf } from "./written.ts";
 
 /** A request with the zone in which its time is told; worked out when it is asked for, undefined where facts leave none. */
 export interface UnmentionedRequest {

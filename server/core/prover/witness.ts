@@ -3,11 +3,11 @@ import type { Constant, Customer, Field, FieldType, Model, RequestKind } from ".
 import type { Day, Instant } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
 import { type Box, boxWhere, cellsIn, shared } from "./box.ts";
-import { type Cell, cellsOfType, grainOf } from "./cells.ts";
+import { type Cell, cellsOfType, grainOf, isCellOf } from "./cells.ts";
 import { type Budget, cover } from "./cover.ts";
 import { ordinaryInstant } from "./moments.ts";
 import { belowRound, betweenRound, beyondRound } from "./round.ts";
-import { type Dimension, isCellOf, type Space } from "./space.ts";
+import type { Dimension, Space } from "./space.ts";
 
 /** A request that shows something; its names and values are as in the model. */
 export interface Witness {

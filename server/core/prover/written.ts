@@ -1,5 +1,5 @@
 /** What is written about each kind of request. */
-import type { Agreement, CommitClause, HandleClause, Model, RequestKind } from "../model/model.ts";
+import type { Agreement, CommitClause, Exception, HandleClause, Model, RequestKind } from "../model/model.ts";
 import type { Guarantee, Proof } from "../model/work.ts";
 
 /** What is written about a kind of request: its clauses, each with its agreement. */
@@ -112,3 +112,47 @@ function findParts(agreement: Agreement): ReadonlyMap<string, WrittenPart> {
     for (const kind of new Set(clause.kinds)) part(kind).guarantees.push(clause);
   return found;
 }
+
+/** A clause and all cases in it, each before those inside it. */
+export function withCases(clause: HandleClause | CommitClause): readonly (HandleClause | CommitClause)[] {
+  return clause.cases.length === 0 ? [clause] : [clause, ...clause.cases.flatMap(withCases)];
+}
+
+// exceptions to it -----------------------------------------------------------------------------------------------------
+
+/** The exceptions to what has an id. */
+export type ExceptionsOf = (id: string) => readonly Exception[];
+
+/** The exceptions of a model; the same function for the same model. */
+export function exceptionsIn(model: Model): ExceptionsOf {
+  if (model.exceptionsOf.size === 0) return withoutExceptions;
+  const known = exceptionsBy.get(model) ?? ((id) => model.exceptionsOf.get(id) ?? none);
+  exceptionsBy.set(model, known);
+  return known;
+}
+
+const exceptionsBy = new WeakMap<Model, ExceptionsOf>();
+const withoutExceptions: ExceptionsOf = () => none;
+
+/** The exceptions to all that is in a part, in its order; worked out once for a model's. */
+export function exceptionsToPart(part: WrittenPart, exceptionsOf: ExceptionsOf): readonly Exception[] {
+  const byPart = toPart.get(exceptionsOf) ?? new WeakMap<WrittenPart, readonly Exception[]>();
+  toPart.set(exceptionsOf, byPart);
+  const known = byPart.get(part) ?? idsIn(part).flatMap(exceptionsOf);
+  byPart.set(part, known);
+  return known;
+}
+
+const toPart = new WeakMap<ExceptionsOf, WeakMap<WrittenPart, readonly Exception[]>>();
+
+function idsIn(part: WrittenPart): readonly string[] {
+  const known = idsBy.get(part);
+  if (known) return known;
+  const ids = [...part.handles, ...part.commits].flatMap((clause) => withCases(clause).map(({ id }) => id));
+  idsBy.set(part, ids);
+  return ids;
+}
+
+const idsBy = new WeakMap<WrittenPart, readonly string[]>();
+
+const none: readonly never[] = [];

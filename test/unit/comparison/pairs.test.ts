@@ -9,7 +9,8 @@ import type { Decision, Request } from "../../../server/core/engine/decision.ts"
 import { link } from "../../../server/core/model/link.ts";
 import type { Constant } from "../../../server/core/model/model.ts";
 import { hasCell } from "../../../server/core/prover/box.ts";
-import { isCellOf, type Space } from "../../../server/core/prover/space.ts";
+import { isCellOf } from "../../../server/core/prover/cells.ts";
+import type { Space } from "../../../server/core/prover/space.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
 import { edited, reworded } from "./edits.ts";
