@@ -25,7 +25,7 @@ export interface Question {
   readonly key: string;
 }
 
-export interface Questions {
+interface Questions {
   readonly questions: readonly Question[];
   /** Whether a condition could not be read. */
   readonly isBroken: boolean;
@@ -36,6 +36,7 @@ interface AtomsAsked {
   readonly isBroken: boolean;
 }
 
+/** The comparisons that a clause, case, exception or claim makes itself. */
 export function atomsAsked({ when, verdicts = none }: Asking): AtomsAsked {
   const conditions = [when, ...verdicts.map((line) => line.when)].flatMap((each) => each ?? []);
   return { atoms: conditions.flatMap(atomsIn), isBroken: conditions.some(({ kind }) => kind === "broken") };
@@ -60,6 +61,7 @@ export interface Enums {
   readonly key: string;
 }
 
+/** The enums among the fields of a kind and the attributes of customers. */
 export function enumsOf({ fields }: RequestKind, { attributes }: Pick<Model, "attributes">): Enums {
   const ownFields = fields.flatMap(({ name, type }) => (type?.kind === "enum" ? [name] : []));
   const ownAttributes = [...attributes].flatMap(([name, { type }]) => (type?.kind === "enum" ? [name] : []));
@@ -94,6 +96,7 @@ export interface AskedByPart extends Questions {
   readonly key: string;
 }
 
+/** What a part asks; the same object while it, the exceptions to it and the enums are the same. */
 export function askedByPart(part: WrittenPart, exceptionsOf: ExceptionsOf, enums: Enums): AskedByPart {
   const exceptions = exceptionsToPart(part, exceptionsOf);
   const known = askedBy.get(part);
