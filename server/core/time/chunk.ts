@@ -64,7 +64,8 @@ export function chunkOf(set: InstantSet, days: readonly BusinessDay[], firstDay:
   const opens = endless(intervals, (index) => instantAt(set, index * 2));
   const closes = endless(intervals, (index) => instantAt(set, index * 2 + 1));
   return {
-    index: firstDay / chunkDays,
+    // Not divided: what is looked at with every question is to be kept as a whole number.
+    index: firstDay >> chunkBits,
     firstDay,
     intervals,
     opens,

@@ -3,18 +3,21 @@ import type { Unit } from "./spec.ts";
 
 const hourMilliseconds = 60 * minuteMilliseconds;
 
-const lengths: Readonly<Record<Unit, number | undefined>> = {
-  "business minutes": minuteMilliseconds,
-  "clock minutes": minuteMilliseconds,
-  "business hours": hourMilliseconds,
-  "clock hours": hourMilliseconds,
-  "business days": undefined,
-  "calendar days": undefined,
-};
-
 /** Milliseconds in one of a unit of minutes or hours; undefined for days, which have no length of their own. */
 export function millisecondsOf(unit: Unit): number | undefined {
-  return lengths[unit];
+  switch (unit) {
+    case "business minutes":
+    case "clock minutes":
+      return minuteMilliseconds;
+    case "business hours":
+    case "clock hours":
+      return hourMilliseconds;
+    case "business days":
+    case "calendar days":
+      return undefined;
+    default:
+      return unit satisfies never;
+  }
 }
 
 /** An amount times a whole factor as if the amount were the decimal that it prints as ("1.1", not the nearest binary number), rounded up. */
