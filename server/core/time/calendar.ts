@@ -56,7 +56,9 @@ export function isOpen(calendar: Calendar, at: Instant): boolean {
 
 /** Whether an instant is open or one at which an open time ends: a closing instant counts as that day's (language.md M5). */
 export function isOpenOrCloses(calendar: Calendar, at: Instant): boolean {
-  return isOpen(calendar, at) || isOpen(calendar, at - 1);
+  const chunk = chunkAt(calendar, chunkIndex(at));
+  const index = indexAt(chunk, at);
+  return index < 0 ? isOpen(calendar, at - 1) : at <= valueAt(chunk.closes, index);
 }
 
 /** The instant itself when it is open, else the next opening; undefined when there is none within ten years. */
