@@ -11,7 +11,7 @@ import { type Climbing, firesAt, firingDates, timesFromToday, zoneOf } from "./c
 import { valuesAt, whereBefore, whereWithin } from "./curve.ts";
 import { boxAround } from "./kept.ts";
 import { boxOfAskers } from "./space.ts";
-import { type Dates, instantsOf, takerOn } from "./staffing.ts";
+import { addDates, type Dates, instantsOf, takersIn } from "./staffing.ts";
 import { teamsOf } from "./working.ts";
 
 /** A rung that reaches somebody who has the request when it fires. */
@@ -167,17 +167,14 @@ function daysByPerson(model: Model, who: Who, dates: Dates): DaysByPerson | unde
 
 const knownDays = new WeakMap<Model["teams"], Map<string, DaysByPerson | undefined>>();
 
-function countedDays(model: Model, who: Who, { first, last }: Dates): DaysByPerson | undefined {
+function countedDays(model: Model, who: Who, dates: Dates): DaysByPerson | undefined {
+  const stretches = takersIn(model, who, dates);
   const days = new Map<string, { first: Day; last: Day }[]>();
-  for (let day = first; day <= last; day += 1) {
-    const taker = takerOn(model, who, day);
-    if (!taker) return undefined;
+  for (const { taker, first, last } of stretches ?? []) {
     if (taker.kind !== "person") continue;
     const runs = days.get(taker.person) ?? [];
     days.set(taker.person, runs);
-    const run = runs.at(-1);
-    if (run?.last === day - 1) run.last = day;
-    else runs.push({ first: day, last: day });
+    addDates(runs, { first, last });
   }
-  return days;
+  return stretches && days;
 }

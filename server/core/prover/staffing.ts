@@ -2,7 +2,7 @@
 import type { Customer, Duty, Model, Team, Who } from "../model/model.ts";
 import { type InstantSet, setOf } from "../time/sets.ts";
 import type { Day } from "../time/spec.ts";
-import { turnsPassed } from "../time/turns.ts";
+import { turnsBeginning, turnsPassed } from "../time/turns.ts";
 import { toInstant, type Zone } from "../time/zone.ts";
 
 /** The people of a company and their absences. */
@@ -132,23 +132,44 @@ export interface Dates {
   readonly last: Day;
 }
 
-/** The dates among some on which those who take it are picked, as ranges; undefined where a single request decides who takes it. */
-export function datesWhere(
-  staff: Staff,
-  who: Who,
-  { first, last }: Dates,
-  picks: (taker: Taker) => boolean,
-): readonly Dates[] | undefined {
-  const runs: { first: Day; last: Day }[] = [];
-  for (let day = first; day <= last; day += 1) {
-    const taker = takerOn(staff, who, day);
+/** Dates on which the same take it. */
+export interface Stretch extends Dates {
+  readonly taker: Taker;
+}
+
+/** Who takes it on some dates, in order; undefined where a single request decides. It changes where an absence or a turn begins or ends. */
+export function takersIn(staff: Staff, who: Who, { first, last }: Dates): readonly Stretch[] | undefined {
+  const stretches: Stretch[] = [];
+  const starts = [first, ...changesIn(staff.teams, first + 1, last)];
+  for (const [index, start] of starts.entries()) {
+    const taker = takerOn(staff, who, start);
     if (!taker) return undefined;
-    const run = runs.at(-1);
-    if (!picks(taker)) continue;
-    if (run?.last === day - 1) run.last = day;
-    else runs.push({ first: day, last: day });
+    stretches.push({ taker, first: start, last: (starts[index + 1] ?? last + 1) - 1 });
   }
-  return runs;
+  return stretches;
+}
+
+function changesIn(teams: Staff["teams"], first: Day, last: Day): readonly Day[] {
+  const days = new Set<Day>();
+  for (const range of [...linesOf(teams).absences.values()].flat())
+    for (const day of [range.first, (range.last ?? last) + 1]) if (day >= first && day <= last) days.add(day);
+  for (const { duty } of teams.values())
+    for (const day of duty ? turnsBeginning(duty.value, first, last) : []) days.add(day);
+  return [...days].sort((one, other) => one - other);
+}
+
+/** Dates with what follows at once in one range. */
+export function addDates(runs: { first: Day; last: Day }[], { first, last }: Dates): void {
+  const run = runs.at(-1);
+  if (run?.last === first - 1) run.last = last;
+  else runs.push({ first, last });
+}
+
+function datesWithNobody(staff: Staff, who: Who, dates: Dates): readonly Dates[] | undefined {
+  const stretches = takersIn(staff, who, dates);
+  const runs: { first: Day; last: Day }[] = [];
+  for (const stretch of stretches ?? []) if (stretch.taker.kind === "nobody") addDates(runs, stretch);
+  return stretches && runs;
 }
 
 /** The dates among some on which nobody takes it. */
@@ -163,7 +184,7 @@ export function unstaffedDates(staff: Staff, who: Who, dates: Dates): readonly D
     const part = { first: Math.max(first, dates.first), last: Math.min(last, dates.last) };
     return part.first <= part.last ? [part] : [];
   });
-  return within.length === 0 ? [] : datesWhere(staff, who, around(within), ({ kind }) => kind === "nobody");
+  return within.length === 0 ? [] : datesWithNobody(staff, who, around(within));
 }
 
 function around(ranges: readonly Dates[]): Dates {

@@ -2,7 +2,7 @@
 import type { Customer, DayRange, Model, Team, Who } from "../model/model.ts";
 import type { Handover } from "../model/work.ts";
 import type { Day } from "../time/spec.ts";
-import { turnsPassed } from "../time/turns.ts";
+import { turnsBeginning, turnsPassed } from "../time/turns.ts";
 
 /** The people of a company, as far as it matters who stands in for whom. */
 export interface Staff {
@@ -72,8 +72,7 @@ function teamsOf(names: readonly string[], teams: Model["teams"]): readonly Team
 function withTurns(teams: Model["teams"], changes: ReadonlySet<Day>, first: Day, last: Day): readonly Day[] {
   const all = new Set([...changes].filter((day) => day > first && day <= last));
   for (const { duty } of teams.values())
-    for (let day = first + 1; duty && day <= last; day += 1)
-      if (day === duty.value.from || turnsPassed(duty.value, day) !== turnsPassed(duty.value, day - 1)) all.add(day);
+    for (const day of duty ? turnsBeginning(duty.value, first + 1, last) : []) all.add(day);
   return [...all].sort((one, other) => one - other);
 }
 

@@ -22,6 +22,18 @@ export function turnsPassed({ turn, from }: Turns, day: Day): number {
   }
 }
 
+/** The days among some on which a turn begins, in order. */
+export function turnsBeginning(turns: Turns, first: Day, last: Day): readonly Day[] {
+  const days: Day[] = [];
+  let passed = turnsPassed(turns, first - 1);
+  for (let day = first; day <= last; day += 1) {
+    const now = turnsPassed(turns, day);
+    if (now !== passed) days.push(day);
+    passed = now;
+  }
+  return days;
+}
+
 function monthsPassed(from: Day, day: Day): number {
   const [first, now] = [partsOf(from), partsOf(day)];
   const changesOn = Math.min(first.day, daysInMonth(now.year, now.month));

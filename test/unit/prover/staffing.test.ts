@@ -3,7 +3,7 @@ import { doerOf, staffingOf } from "../../../server/core/engine/doer.ts";
 import { staffOf } from "../../../server/core/engine/staff.ts";
 import { link } from "../../../server/core/model/link.ts";
 import type { Who } from "../../../server/core/model/model.ts";
-import { takerOn, unstaffedDates } from "../../../server/core/prover/staffing.ts";
+import { takerOn, takersIn, unstaffedDates } from "../../../server/core/prover/staffing.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { dayOf, formatDate } from "../../../server/core/time/date.ts";
 import { random } from "../../harness/random.ts";
@@ -43,6 +43,9 @@ function compareOnce(number: number): void {
   for (const who of everyWho(people)) {
     if (who.kind === "person" && !model.people.has(who.person)) continue;
     const nobody: string[] = [];
+    const byStretch = (takersIn(model, who, { first, last }) ?? []).flatMap((each) =>
+      Array.from({ length: each.last - each.first + 1 }, () => each.taker),
+    );
     for (let day = first; day <= last; day += 1) {
       const { left, person } = staffingOf(doerOf(who, staff), day);
       const expected = left ? (person ? person.name : "the team") : "nobody";
@@ -52,6 +55,11 @@ function compareOnce(number: number): void {
         told,
         expected,
         `${JSON.stringify(who)} on ${formatDate(day)} in the company of ${number}:\n${text}`,
+      );
+      assert.deepEqual(
+        byStretch[day - first],
+        taker,
+        `${JSON.stringify(who)} on ${formatDate(day)} in the company of ${number}`,
       );
       if (expected === "nobody") nobody.push(formatDate(day));
     }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { formatDate } from "../../../server/core/time/date.ts";
 import { nextTimeOfDay } from "../../../server/core/time/timeOfDay.ts";
-import { type Turns, turnsPassed } from "../../../server/core/time/turns.ts";
+import { type Turns, turnsBeginning, turnsPassed } from "../../../server/core/time/turns.ts";
 import { at, calendarOf, dayOfText, shown } from "./written.ts";
 
 describe("turns on duty", () => {
@@ -24,6 +25,19 @@ describe("turns on duty", () => {
       monthly("2026-01-31", "2026-02-27", "2026-02-28", "2026-03-30", "2026-03-31", "2026-04-30"),
       [0, 1, 1, 2, 3],
     );
+  });
+
+  it("begin on the days on which one more has passed, the first and the last of some days included", () => {
+    const begin = (turn: Turns["turn"], from: string, first: string, last: string) =>
+      turnsBeginning({ turn, from: dayOfText(from) }, dayOfText(first), dayOfText(last)).map(formatDate);
+    assert.deepEqual(begin("daily", "2026-04-01", "2026-04-03", "2026-04-04"), ["2026-04-03", "2026-04-04"]);
+    assert.deepEqual(begin("weekly", "2026-04-01", "2026-04-01", "2026-04-15"), [
+      "2026-04-01",
+      "2026-04-08",
+      "2026-04-15",
+    ]);
+    assert.deepEqual(begin("weekly", "2026-04-01", "2026-04-02", "2026-04-07"), []);
+    assert.deepEqual(begin("monthly", "2026-01-31", "2026-02-01", "2026-04-29"), ["2026-02-28", "2026-03-31"]);
   });
 });
 
