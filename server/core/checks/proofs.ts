@@ -89,15 +89,21 @@ export function exampleAt(
 
 /** An instant on a zone's clock as "2026-04-02 11:31". */
 export function instantInWords(zone: Zone, at: Instant): Localized {
-  if (at === Number.POSITIVE_INFINITY) return { en: "for ever", ja: "いつ" };
   const text = formatInstant(zone, at).replace("T", " ");
   return { en: text, ja: text };
+}
+
+/** How long something may take: "until 2026-04-02 11:31", or for ever where the hours that it counts on never come. */
+export function untilInWords(zone: Zone, at: Instant): Localized {
+  if (at === Number.POSITIVE_INFINITY) return { en: "for ever", ja: "いつまでも" };
+  const { en, ja } = instantInWords(zone, at);
+  return { en: `until ${en}`, ja: `${ja} まで` };
 }
 
 /** The end of a promise: midnight is the end of the day before. */
 export function dueInWords(zone: Zone, at: Instant): Localized {
   const { day, minute } = toLocal(zone, at);
-  if (minute > 0 || at === Number.POSITIVE_INFINITY) return instantInWords(zone, at);
+  if (minute > 0) return instantInWords(zone, at);
   const text = `${formatDate(day - 1)} 24:00`;
   return { en: text, ja: text };
 }

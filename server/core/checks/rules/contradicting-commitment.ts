@@ -5,6 +5,8 @@ import type { Group } from "../../prover/group.ts";
 import type { LateAnswer } from "../../prover/promiseConflicts.ts";
 import { requestsOf } from "../../prover/promises.ts";
 import type { Localized } from "../../text/localized.ts";
+import type { Instant } from "../../time/spec.ts";
+import type { Zone } from "../../time/zone.ts";
 import { causesTold } from "../contradictions.ts";
 import { type CheckContext, defineCheck, type Example, type Related } from "../define.ts";
 import { page } from "../docs.ts";
@@ -153,11 +155,23 @@ function lateAnswersTold(model: Model, context: CheckContext): readonly Told[] {
   });
 }
 
+/** By when whoever is asked answers; never, where the hours that the answer counts on never come. */
+function answeredInWords(zone: Zone, at: Instant): Localized {
+  if (at === Number.POSITIVE_INFINITY)
+    return {
+      en: "whoever is asked need never answer, as their hours never come",
+      ja: "確認する相手には営業時間が来ず回答の期限がありませんが",
+    };
+  const { en, ja } = dueInWords(zone, at);
+  return { en: `whoever is asked may answer as late as ${en}`, ja: `確認の回答は ${ja} になり得ますが` };
+}
+
 function lateAnswerTold(model: Model, group: Group, late: LateAnswer): Told {
   const { ask, clause, regions, box, arrival, end, due } = late;
   const { region } = regionsTold(group, model, regions, asked(group));
   const { example, words } = exampleAt(group, model, [box], arrival);
-  const [answered, promised] = [dueInWords(group.space.zone, end), dueInWords(group.space.zone, due)];
+  const promised = dueInWords(group.space.zone, due);
+  const answered = answeredInWords(group.space.zone, end);
   const { name } = group.kind;
   return {
     place: ask.place,
@@ -165,8 +179,8 @@ function lateAnswerTold(model: Model, group: Group, late: LateAnswer): Told {
     others: { en: `'${clause.id}'`, ja: `「${clause.id}」` },
     requests: { en: name + region.en, ja: name + region.ja },
     because: {
-      en: `whoever is asked may answer as late as ${answered.en}, but the request has to be answered by ${promised.en}`,
-      ja: `確認の回答は ${answered.ja} になり得ますが、依頼には ${promised.ja} までに対応する必要があります`,
+      en: `${answered.en}, but the request has to be answered by ${promised.en}`,
+      ja: `${answered.ja}、依頼には ${promised.ja} までに対応する必要があります`,
     },
     example: words,
     remedy: {

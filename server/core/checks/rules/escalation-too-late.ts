@@ -1,3 +1,6 @@
+import type { Localized } from "../../text/localized.ts";
+import type { Instant } from "../../time/spec.ts";
+import type { Zone } from "../../time/zone.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { byPlace, laddersCovered, regionOf } from "../ladders.ts";
@@ -11,8 +14,8 @@ export const escalationTooLate = defineCheck({
   name: "escalation-too-late",
   severity: "warning",
   messages: {
-    en: "'{who}' hears of it when it is too late{region}: {example} is escalated at {at}, and '{target}' is over at {due}. Escalate earlier, or give more time.",
-    ja: "「{who}」に届くのが遅すぎます{region}。{example} のエスカレーションは {at} で、「{target}」の期限は {due} です。もっと早く上げるか、期限を延ばしてください。",
+    en: "'{who}' hears of it when it is too late{region}: {example} {escalated}, and '{target}' is over at {due}. Escalate earlier, or give more time.",
+    ja: "「{who}」に届くのが遅すぎます{region}。{example} {escalated}、「{target}」の期限は {due} です。もっと早く上げるか、期限を延ばしてください。",
   },
   docs: page(
     {
@@ -83,13 +86,13 @@ agreement parcels between Sales and Support {
       const boxes = found.flatMap(({ box, arrival }) => (arrival === worst.arrival ? [box] : []));
       const { example, words } = exampleAt(group, model, boxes, worst.arrival);
       const who = whoInWords(worst.rung.value.to);
-      const [at, due] = [instantInWords(zone, worst.end), dueInWords(zone, worst.due)];
+      const due = dueInWords(zone, worst.due);
       const related = [{ place: worst.target.place, note: { en: "the target", ja: "期限" } }];
       const holes = {
         who,
         region: regionOf(group, model, found),
         example: words,
-        at,
+        escalated: escalatedInWords(zone, worst.end),
         due,
         target: targetInWords(worst.what, worst.target.value),
       };
@@ -97,3 +100,14 @@ agreement parcels between Sales and Support {
     }
   },
 });
+
+/** When a rung fires; never, where the hours that it counts on never come. */
+function escalatedInWords(zone: Zone, at: Instant): Localized {
+  if (at === Number.POSITIVE_INFINITY)
+    return {
+      en: "is never escalated, as the hours that count for it never come",
+      ja: "は、数える営業時間が来ないためエスカレーションされず",
+    };
+  const { en, ja } = instantInWords(zone, at);
+  return { en: `is escalated at ${en}`, ja: `のエスカレーションは ${ja} で` };
+}

@@ -5,7 +5,7 @@ import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { type GuaranteedTarget, guaranteedTargets, guaranteesCovered } from "../guarantees.ts";
 import { textAt } from "../places.ts";
-import { dueInWords, exampleAt, instantInWords, regionsTold } from "../proofs.ts";
+import { dueInWords, exampleAt, regionsTold, untilInWords } from "../proofs.ts";
 
 /** A guarantee that the clauses do not keep in the worst case. */
 export const guaranteeNotKept = defineCheck({
@@ -13,8 +13,8 @@ export const guaranteeNotKept = defineCheck({
   name: "guarantee-not-kept",
   severity: "error",
   messages: {
-    en: "'{name}' promises '{promise}', which the clauses do not keep{region}. The worst case of all arrivals: {example} may wait until {end} under '{clause}', and the promise ends at {due}. Give the clause less time, or promise more.",
-    ja: "「{name}」は「{promise}」を約束していますが、条項どおりでは守れません{region}。最悪の場合：{example} は「{clause}」では {end} まで待つことがあり、約束の期限は {due} です。条項の時間を短くするか、約束を緩めてください。",
+    en: "'{name}' promises '{promise}', which the clauses do not keep{region}. The worst case of all arrivals: {example} may wait {until} under '{clause}', and the promise ends at {due}. Give the clause less time, or promise more.",
+    ja: "「{name}」は「{promise}」を約束していますが、条項どおりでは守れません{region}。最悪の場合：{example} は「{clause}」では {until}待つことがあり、約束の期限は {due} です。条項の時間を短くするか、約束を緩めてください。",
   },
   docs: page(
     {
@@ -66,10 +66,10 @@ agreement contracts between Sales and Support {
       const promise = textAt(each.stated.place);
       const related = [{ place: told.place, note: { en: "the clause", ja: "条項" } }];
       const { name } = each.guarantee;
-      const { region, end, due, clause, words } = holes;
+      const { region, until, due, clause, words } = holes;
       report(
         each.stated.place,
-        { name, promise, region, example: words, end, due, clause },
+        { name, promise, region, example: words, until, due, clause },
         { examples: [example], related },
       );
     }
@@ -99,7 +99,7 @@ function worstTold(model: Model, { results }: GuaranteedTarget) {
     region,
     example,
     words,
-    end: instantInWords(zone, worst.end),
+    until: untilInWords(zone, worst.end),
     due: dueInWords(zone, worst.due),
     clause: id,
     place,

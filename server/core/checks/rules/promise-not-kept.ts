@@ -4,7 +4,7 @@ import { type Covered, undecidedIn } from "../../prover/claims.ts";
 import type { PromisedTime } from "../../prover/promisedTimes.ts";
 import { type CheckContext, defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import { dueInWords, exampleAt, instantInWords, regionsTold, timeProofsFor } from "../proofs.ts";
+import { dueInWords, exampleAt, regionsTold, timeProofsFor, untilInWords } from "../proofs.ts";
 import { writtenAmount } from "../words.ts";
 
 /** A time that may be promised, and that the clauses cannot keep. */
@@ -13,8 +13,8 @@ export const promiseNotKept = defineCheck({
   name: "promise-not-kept",
   severity: "error",
   messages: {
-    en: "Here {field} may be promised as {promise}, which the clauses do not keep{region}. The worst case of all arrivals: {example} may wait until {end} under '{clause}', and the promise ends at {due}. Ask for more time, or give the clause less.",
-    ja: "ここでは {field} として {promise} を約束できますが、条項どおりでは守れません{region}。最悪の場合：{example} は「{clause}」では {end} まで待つことがあり、約束の期限は {due} です。約束できる時間を長くするか、条項の時間を短くしてください。",
+    en: "Here {field} may be promised as {promise}, which the clauses do not keep{region}. The worst case of all arrivals: {example} may wait {until} under '{clause}', and the promise ends at {due}. Ask for more time, or give the clause less.",
+    ja: "ここでは {field} として {promise} を約束できますが、条項どおりでは守れません{region}。最悪の場合：{example} は「{clause}」では {until}待つことがあり、約束の期限は {due} です。約束できる時間を長くするか、条項の時間を短くしてください。",
   },
   docs: page(
     {
@@ -84,11 +84,11 @@ agreement repairs between Sales and Support {
       const { region } = regionsTold(group, model, regions, whole);
       const { id, place: clausePlace } = worst.terms.rule.clause;
       const related = [{ place: clausePlace, note: { en: "the clause", ja: "条項" } }];
-      const [end, due] = [instantInWords(zone, worst.end), dueInWords(zone, worst.due)];
+      const [until, due] = [untilInWords(zone, worst.end), dueInWords(zone, worst.due)];
       const promise = writtenAmount(String(target.amount), target.unit);
       report(
         place,
-        { field: field.name, promise, region, example: words, end, due, clause: id },
+        { field: field.name, promise, region, example: words, until, due, clause: id },
         { examples: [example], related },
       );
     }
