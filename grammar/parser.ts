@@ -30,7 +30,8 @@ export function analysedParser(): AnalysedParser {
 /** Reads one item; total. */
 export function parseItemText(text: string): ParsedItem {
   const { tokens, slips } = lex(text);
-  return { ...read(tokens), slips };
+  const { declarations, problems } = read(tokens);
+  return { declarations, problems, slips };
 }
 
 /**

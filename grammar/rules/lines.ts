@@ -63,7 +63,8 @@ export abstract class LineParser extends EmbeddedActionsParser {
   /** The end offset of what was read last; `start` when nothing was. */
   protected endFrom(start: number): number {
     const last = this.LA(0) as Token;
-    return Math.max(start, (last.endOffset || 0) + 1);
+    const end = (last.endOffset || 0) + 1;
+    return end > start ? end : start;
   }
 
   /** The token `distance` ahead; 1 is the next. */
@@ -86,7 +87,7 @@ export abstract class LineParser extends EmbeddedActionsParser {
   protected skipRestOfHead(): void {
     if (this.RECORDING_PHASE) return;
     const first = this.ahead(1);
-    if (isEnd(first) || first.startsLine || isBrace(first)) return;
+    if (first.startsLine || isBrace(first) || isEnd(first)) return;
     let last = first;
     while (!isEnd(this.ahead(1)) && !this.ahead(1).startsLine && !isBrace(this.ahead(1))) last = this.skipToken();
     this.unexpected(first, last);
@@ -96,7 +97,7 @@ export abstract class LineParser extends EmbeddedActionsParser {
   protected skipRestOfLine(): void {
     if (this.RECORDING_PHASE || this.ahead(0).tokenType === Comma) return;
     const first = this.ahead(1);
-    if (isEnd(first) || first.startsLine || first.tokenType === RightBrace) return;
+    if (first.startsLine || first.tokenType === RightBrace || isEnd(first)) return;
     this.unexpected(first, this.skipLine());
   }
 
@@ -126,7 +127,7 @@ export abstract class LineParser extends EmbeddedActionsParser {
   /** True at the end of the item, at a `}`, and where a head shows that the body's `}` is missing. */
   protected bodyEnds(body: Body | undefined): boolean {
     const next = this.ahead(1);
-    return isEnd(next) || next.tokenType === RightBrace || (body !== undefined && endsBody(next, body));
+    return next.tokenType === RightBrace || isEnd(next) || (body !== undefined && endsBody(next, body));
   }
 
   /**

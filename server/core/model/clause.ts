@@ -1,5 +1,6 @@
 import type { Name, Span } from "../syntax/tree.ts";
 import { type Scope, scopeOf } from "./condition.ts";
+import { distinct } from "./declared.ts";
 import { declares, type Linking, missing, placeOf, reportRepeated } from "./linking.ts";
 import type { HandleClause } from "./model.ts";
 import type { Construct } from "./problem.ts";
@@ -63,10 +64,10 @@ export function clauseScope(
 
 /** The first clause of each name: an id stands for one clause, and a second of a name is reported as a duplicate. */
 export function firstOfName<C extends { readonly name: string }>(clauses: readonly C[]): readonly C[] {
-  if (clauses.length < 2) return clauses;
+  if (distinct(clauses.map((clause) => clause.name)).length === clauses.length) return clauses;
   const firsts = new Map<string, C>();
   for (const clause of clauses) if (!firsts.has(clause.name)) firsts.set(clause.name, clause);
-  return firsts.size === clauses.length ? clauses : [...firsts.values()];
+  return [...firsts.values()];
 }
 
 function reportForeignKinds(
@@ -86,6 +87,5 @@ function reportForeignKinds(
 }
 
 function distinctTexts(names: readonly Name[]): readonly string[] {
-  const texts = names.map((name) => name.text);
-  return texts.length > 1 ? [...new Set(texts)] : texts;
+  return distinct(names.map((name) => name.text));
 }

@@ -126,7 +126,7 @@ export function fieldTypeOf(node: FieldTypeNode | undefined): FieldType | undefi
     case undefined:
       return undefined;
     case "enum type":
-      return { kind: "enum", values: [...new Set(textsOf(node.values))] };
+      return { kind: "enum", values: distinct(node.values.map((value) => value.text)) };
     case "simple type":
       return { kind: node.type };
     case "duration type": {
@@ -156,9 +156,15 @@ const units: Readonly<Record<ClockWord, { readonly [U in UnitOfTime]: Unit | und
   calendar: { minutes: undefined, hours: undefined, days: "calendar days" },
 };
 
-function textsOf(names: readonly Name[]): readonly string[] {
-  return names.map((name) => name.text);
+/** Each text once, in the order in which they stand first. */
+export function distinct(texts: readonly string[]): readonly string[] {
+  if (texts.length > few) return [...new Set(texts)];
+  const isAgain = (text: string, index: number): boolean => texts.indexOf(text) < index;
+  return texts.some(isAgain) ? [...new Set(texts)] : texts;
 }
+
+/** Up to how many texts are compared with each other. */
+const few = 8;
 
 function added<Entry>(entries: Entry[] | undefined, entry: Entry): Entry[] {
   if (!entries) return [entry];

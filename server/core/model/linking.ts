@@ -101,7 +101,7 @@ export function reportDuplicates(linking: Linking, names: readonly (Name | undef
 
 /** Calls with each name that stands before in the list, and with the first such. */
 function eachAgain(names: readonly (Name | undefined)[], again: (name: Name, first: Name) => void): void {
-  if (names.length < 2) return;
+  if (areDistinct(names)) return;
   const firsts = new Map<string, Name>();
   for (const name of names) {
     if (!name) continue;
@@ -110,6 +110,20 @@ function eachAgain(names: readonly (Name | undefined)[], again: (name: Name, fir
     else firsts.set(name.text, name);
   }
 }
+
+/** True where no name stands twice, told without a table for the few names that a list has; false where that takes a table. */
+function areDistinct(names: readonly (Name | undefined)[]): boolean {
+  if (names.length > few) return false;
+  for (let index = 1; index < names.length; index++)
+    for (let before = 0; before < index; before++) {
+      const text = names[index]?.text;
+      if (text !== undefined && names[before]?.text === text) return false;
+    }
+  return true;
+}
+
+/** Up to how many names are compared with each other. */
+const few = 8;
 
 function unreadIn({ problems }: Item): readonly number[] {
   if (problems.length === 0) return none;

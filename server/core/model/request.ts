@@ -62,8 +62,8 @@ function typeOf(linking: Linking, node: FieldTypeNode, field: string, path: stri
   if (node.kind === "enum type") {
     reportDuplicates(linking, node.values, "value");
     if (path) for (const value of node.values) declares(linking, value, "value", "value:" + inside(path, value.text));
-    if (new Set(node.values.map((value) => value.text)).size < 2) {
-      const value = node.values[0]?.text;
+    const value = node.values[0]?.text;
+    if (node.values.every((each) => each.text === value)) {
       linking.problems.push({ kind: "single value", place: placeOf(linking, node), field, value });
     }
   }

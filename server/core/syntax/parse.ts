@@ -38,7 +38,8 @@ function claimed(text: string, unclaimed: Item[]): Item | undefined {
 
 /** Reads one item's text; offsets in the result are relative to it. */
 export function parseItem(text: string): Item {
-  return { text, ...parseItemText(text) };
+  const { declarations, problems, slips } = parseItemText(text);
+  return { text, declarations, problems, slips };
 }
 
 /**
