@@ -15,6 +15,7 @@ const commitBody: BodyKind = { only: headSet("may ask never case"), endedBy: cla
 const caseBody: BodyKind = { only: new Set(), endedBy: clauseHeads };
 
 const verdicts = ["may", "ask", "never"] as const;
+const Within = token.word("within");
 
 const clauseByHead: ReadonlyMap<TokenType, "handle" | "commit"> = new Map([
   ...[...headSet(handleHeads)].map((head) => [head, "handle"] as const),
@@ -160,9 +161,11 @@ export abstract class ClauseParser extends PropertyParser {
   });
 
   private readonly withinDuration = this.RULE("withinDuration", (): tree.Duration | undefined => {
-    this.CONSUME(token.word("within"));
-    return this.OPTION(() => this.SUBRULE(this.duration));
+    this.CONSUME(Within);
+    return this.OPTION(this.durationNext);
   });
+
+  private readonly durationNext = () => this.SUBRULE(this.duration);
 
   private readonly atNext = this.RULE("atNext", (): tree.AtNext => {
     const { start } = spanOf(this.CONSUME(token.word("at")));
@@ -236,10 +239,10 @@ export abstract class ClauseParser extends PropertyParser {
     const verdict = verdicts.find((one) => one === read.image) ?? "never";
     const head = spanOf(read);
     // Only who asks has somebody to ask, and a time to wait; after `may` and `never` these are left over and reported.
-    const asks = () => verdict === "ask" || this.RECORDING_PHASE;
-    const who = this.OPTION2({ GATE: asks, DEF: () => this.SUBRULE(this.who) });
-    const within = this.OPTION6({ GATE: asks, DEF: () => this.SUBRULE6(this.withinDuration) });
-    const when = this.OPTION3(() => this.SUBRULE(this.when));
+    const asks = verdict === "ask" || this.RECORDING_PHASE;
+    const who = asks ? this.OPTION2(this.whoNext) : undefined;
+    const within = asks ? this.within() : undefined;
+    const when = this.OPTION3(this.whenNext);
     const because = this.optionalBecause();
     const { start } = head;
     return { kind: "verdict", start, end: this.endFrom(head.end), head, verdict, who, within, when, because };
@@ -258,7 +261,7 @@ export abstract class ClauseParser extends PropertyParser {
   /** A handle clause after its first word; read alone where that word is damaged. */
   private readonly handleRest = this.RULE("handleRest", (): Rest<tree.HandleProperty> => {
     const { name, requests, when } = this.SUBRULE(this.clauseHead);
-    const { body, properties } = this.body<tree.HandleProperty>(handleBody, () => this.SUBRULE(this.handleProperty));
+    const { body, properties } = this.body<tree.HandleProperty>(handleBody, this.nextOfHandle);
     return { name, requests, when, body, properties };
   });
 
@@ -272,7 +275,7 @@ export abstract class ClauseParser extends PropertyParser {
     const { doc } = this.ahead(1);
     const head = this.head("case");
     const { name, requests, when } = this.SUBRULE(this.clauseHead);
-    const { body, properties } = this.body<tree.HandleProperty>(caseBody, () => this.SUBRULE(this.handleProperty));
+    const { body, properties } = this.body<tree.HandleProperty>(caseBody, this.nextOfHandle);
     const { start } = head;
     return {
       kind: "handle case",
@@ -304,7 +307,7 @@ export abstract class ClauseParser extends PropertyParser {
     });
     const when = this.OPTION4(() => this.SUBRULE(this.when));
     this.skipRestOfHead();
-    const { body, properties } = this.body<tree.CommitProperty>(commitBody, () => this.SUBRULE(this.commitProperty));
+    const { body, properties } = this.body<tree.CommitProperty>(commitBody, this.nextOfCommit);
     return { name, requests, by, when, body, properties };
   });
 
@@ -340,7 +343,7 @@ export abstract class ClauseParser extends PropertyParser {
     const { doc } = this.ahead(1);
     const head = this.head("case");
     const { name, requests, when } = this.SUBRULE(this.clauseHead);
-    const { body, properties } = this.body<tree.CommitProperty>(caseBody, () => this.SUBRULE(this.commitProperty));
+    const { body, properties } = this.body<tree.CommitProperty>(caseBody, this.nextOfCommit);
     const { start } = head;
     return {
       kind: "commit case",
@@ -481,15 +484,22 @@ export abstract class ClauseParser extends PropertyParser {
     this.OR(this.commitAlternatives),
   );
 
+  // Made once, as alternatives are.
+  private readonly nextOfHandle = () => this.SUBRULE(this.handleProperty);
+  private readonly nextOfCommit = () => this.SUBRULE(this.commitProperty);
+
   private readonly commitAlternatives: Alternatives<tree.CommitProperty> = [
     { ALT: () => this.SUBRULE(this.verdictLine) },
     { ALT: () => this.SUBRULE(this.commitCase) },
   ];
 
+  private readonly nameFirst = () => this.readName(0);
+  private readonly whenNext = () => this.SUBRULE(this.when);
+
   private readonly clauseHead = this.RULE("clauseHead", () => {
-    const name = this.OPTION(() => this.readName(0));
+    const name = this.OPTION(this.nameFirst);
     const requests = this.SUBRULE(this.ofRequests);
-    const when = this.OPTION2(() => this.SUBRULE(this.when));
+    const when = this.OPTION2(this.whenNext);
     this.skipRestOfHead();
     return { name, requests, when };
   });
@@ -503,8 +513,11 @@ export abstract class ClauseParser extends PropertyParser {
       }) ?? [],
   );
 
+  private readonly withinNext = () => this.SUBRULE6(this.withinDuration);
+  private readonly whoNext = () => this.SUBRULE(this.who);
+
   private within(): tree.Duration | undefined {
-    return this.OPTION6(() => this.SUBRULE6(this.withinDuration));
+    return this.OPTION6(this.withinNext);
   }
 
   /**
@@ -518,7 +531,7 @@ export abstract class ClauseParser extends PropertyParser {
   ): { body: tree.Span | undefined; properties: (P | tree.UnknownLine)[] } {
     const body: Body = { ...kind, column: this.headColumn };
     const properties: (P | tree.UnknownLine)[] = [];
-    const written = this.OPTION9(() => spanOf(this.CONSUME9(token.LeftBrace)));
+    const written = this.OPTION9(this.opening);
     const open = written ?? this.missingOpenBrace(body);
     if (!open && !this.RECORDING_PHASE) return { body: undefined, properties };
     do this.properties(body, property, damaged, properties);
@@ -545,8 +558,12 @@ export abstract class ClauseParser extends PropertyParser {
     } while (other);
   }
 
+  // Made once, as alternatives are.
+  private readonly opening = () => spanOf(this.CONSUME9(token.LeftBrace));
+  private readonly closing = () => this.CONSUME9(token.RightBrace);
+
   private close(open: tree.Span | undefined): boolean {
-    const closed = this.OPTION8(() => this.CONSUME9(token.RightBrace)) !== undefined;
+    const closed = this.OPTION8(this.closing) !== undefined;
     if (!closed) this.missingBrace(open);
     return closed;
   }

@@ -10,7 +10,6 @@ import type {
   MonthDays,
   Name,
   OnCondition,
-  Value,
   Weekdays,
 } from "../../server/core/syntax/tree.ts";
 import * as token from "../tokens.ts";
@@ -19,6 +18,12 @@ import { ValueParser } from "./values.ts";
 
 const comparisons: readonly Comparison[] = ["<", "<=", ">", ">="];
 
+const When = token.word("when");
+const Is = token.word("is");
+const Not = token.word("not");
+const One = token.word("one");
+const Of = token.word("of");
+
 /** A test before its field is known. */
 type Tested<T extends { readonly field: Name }> = Omit<T, "field">;
 
@@ -26,10 +31,22 @@ type Tested<T extends { readonly field: Name }> = Omit<T, "field">;
 export abstract class ConditionParser extends ValueParser {
   /** `when …`; undefined where nothing that could be a condition follows. */
   protected readonly when: ParserMethod<[], Condition | undefined> = this.RULE("when", (): Condition | undefined => {
-    const word = this.CONSUME(token.word("when"));
-    const condition = this.OPTION(() => this.SUBRULE(this.condition));
+    const word = this.CONSUME(When);
+    const condition = this.OPTION(this.conditionNext);
     return condition ?? this.missingCondition(spanOf(word).end);
   });
+
+  // Made once, as alternatives are.
+  private readonly conditionNext = () => this.SUBRULE(this.condition);
+  private readonly testNext = () => this.OR(this.testAlternatives);
+  private readonly notNext = () => this.CONSUME(Not);
+  private readonly oneOfNext = () => {
+    this.CONSUME(One);
+    this.OPTION3(this.ofNext);
+    return true;
+  };
+  private readonly ofNext = () => this.CONSUME(Of);
+  private readonly valueOnLine = { GATE: this.isOnLine, DEF: () => this.SUBRULE(this.value) };
 
   protected readonly condition: ParserMethod<[], Condition> = this.RULE("condition", (): Condition => {
     const parts = [this.SUBRULE(this.conjunction)];
@@ -89,7 +106,7 @@ export abstract class ConditionParser extends ValueParser {
 
   private readonly fieldTest: ParserMethod<[], Condition> = this.RULE("fieldTest", (): Condition => {
     const field = this.readAnyName(0);
-    const test = this.OPTION(() => this.OR(this.testAlternatives));
+    const test = this.OPTION(this.testNext);
     if (test) return withField(test, field);
     if (!this.RECORDING_PHASE) this.report("missing test", field, { field: field.text }, undefined);
     return { kind: "missing condition", start: field.start, end: field.end };
@@ -104,15 +121,11 @@ export abstract class ConditionParser extends ValueParser {
   ];
 
   private readonly isTest = this.RULE("isTest", (): Tested<IsCondition> => {
-    const { start } = spanOf(this.CONSUME(token.word("is")));
-    const negated = this.OPTION(() => this.CONSUME(token.word("not"))) !== undefined;
-    const values: Value[] = [];
-    const oneOf = this.OPTION2(() => {
-      this.CONSUME(token.word("one"));
-      this.OPTION3(() => this.CONSUME(token.word("of")));
-      return true;
-    });
-    this.OPTION4({ GATE: () => !this.nextStartsLine(), DEF: () => values.push(this.SUBRULE(this.value)) });
+    const { start } = spanOf(this.CONSUME(Is));
+    const negated = this.OPTION(this.notNext) !== undefined;
+    const oneOf = this.OPTION2(this.oneOfNext);
+    const first = this.OPTION4(this.valueOnLine);
+    const values = first ? [first] : [];
     this.MANY({
       GATE: () => oneOf === true,
       DEF: () => {
@@ -120,12 +133,19 @@ export abstract class ConditionParser extends ValueParser {
         this.afterComma(this.OPTION5(() => values.push(this.SUBRULE2(this.value))));
       },
     });
-    return { kind: "is", start, end: this.endFrom(start), negated, oneOf: oneOf === true, values: fitted(values) };
+    return {
+      kind: "is",
+      start,
+      end: this.endFrom(start),
+      negated,
+      oneOf: oneOf === true,
+      values: oneOf ? fitted(values) : values,
+    };
   });
 
   private readonly comparison = this.RULE("comparison", (): Tested<CompareCondition> => {
     const sign = this.CONSUME(token.Comparison);
-    const value = this.OPTION({ GATE: () => !this.nextStartsLine(), DEF: () => this.SUBRULE(this.value) });
+    const value = this.OPTION(this.valueOnLine);
     const operator = comparisons.find((one) => one === sign.image) ?? "<";
     return { kind: "compare", start: sign.startOffset, end: this.endFrom(sign.startOffset), operator, value };
   });

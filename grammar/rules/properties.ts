@@ -342,7 +342,6 @@ export abstract class PropertyParser extends ConditionParser {
   }
 
   // Made once, as alternatives are.
-  private readonly isOnLine = () => !this.nextStartsLine();
   private readonly textOnLine = { GATE: this.isOnLine, DEF: () => this.readText(9) };
   private readonly nameNext = () => this.readName(9);
   private readonly namesNext = () => this.SUBRULE8(this.names);

@@ -92,8 +92,8 @@ export abstract class ValueParser extends LeafParser {
   /** `4 business hours`; a duration without a unit is read as hours without a clock, and reported. */
   protected readonly duration = this.RULE("duration", (): Duration => {
     const amount = this.readNumber(0);
-    const clock = this.OPTION(() => this.readClock(0));
-    const unit = this.OPTION2(() => this.readUnit(0));
+    const clock = this.OPTION(this.clockNext);
+    const unit = this.OPTION2(this.unitNext);
     const end = this.endFrom(amount.end);
     if (unit === undefined && !this.RECORDING_PHASE)
       this.report("missing unit", { start: amount.start, end }, {}, undefined);
@@ -103,8 +103,8 @@ export abstract class ValueParser extends LeafParser {
   /** A number, money, or duration: what follows the number on its line decides. */
   protected readonly quantity = this.RULE("quantity", (): Value => {
     const amount = this.readNumber(0);
-    const clock = this.OPTION({ GATE: () => !this.nextStartsLine(), DEF: () => this.readClock(0) });
-    const unit = this.OPTION2({ GATE: () => !this.nextStartsLine(), DEF: () => this.readUnit(0) });
+    const clock = this.OPTION(this.clockOnLine);
+    const unit = this.OPTION2(this.unitOnLine);
     const currency = this.OPTION3({
       GATE: () => !clock && !unit && !this.nextStartsLine() && currencyCode.test(this.LA(1).image),
       DEF: () => nameOf(this.CONSUME(token.Name)),
@@ -115,6 +115,13 @@ export abstract class ValueParser extends LeafParser {
     if (clock && !unit && !this.RECORDING_PHASE) this.report("missing unit", { start, end }, {}, undefined);
     return clock || unit ? { kind: "duration", start, end, amount, clock, unit: unit ?? "hours" } : amount;
   });
+
+  // Made once, as alternatives are.
+  protected readonly isOnLine = () => !this.nextStartsLine();
+  private readonly clockNext = () => this.readClock(0);
+  private readonly unitNext = () => this.readUnit(0);
+  private readonly clockOnLine = { GATE: this.isOnLine, DEF: this.clockNext };
+  private readonly unitOnLine = { GATE: this.isOnLine, DEF: this.unitNext };
 
   protected readonly value: ParserMethod<[], Value> = this.RULE("value", (): Value => this.OR(this.valueAlternatives));
 
