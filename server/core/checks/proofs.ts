@@ -5,7 +5,9 @@ import { type Covered, lookedAtIn } from "../prover/claims.ts";
 import { type ClauseProof, clauseProofOf } from "../prover/clauseProofs.ts";
 import type { Group } from "../prover/group.ts";
 import { type Findings, ordinaryRequests } from "../prover/handling.ts";
+import { sameElements } from "../prover/known.ts";
 import { type KindProof, type ProverContext, proofsOf, proving } from "../prover/prove.ts";
+import type { Space } from "../prover/space.ts";
 import { provingTimes, type TimeProof, timeProofsOf } from "../prover/timeProofs.ts";
 import { unmentionedRequest } from "../prover/unmentioned.ts";
 import { type Witness, witnessIn } from "../prover/witness.ts";
@@ -108,13 +110,34 @@ export function dueInWords(zone: Zone, at: Instant): Localized {
   return { en: text, ja: text };
 }
 
-/** Some regions within a domain, and an ordinary request of theirs, in words. */
-export function regionsTold(
-  group: Group,
-  model: Model,
-  regions: readonly Box[],
-  domain: Box,
-): { readonly region: Localized; readonly example: Localized } {
+/** Regions, and an ordinary request of theirs, in words. */
+interface RegionsTold {
+  readonly region: Localized;
+  readonly example: Localized;
+}
+
+/** Some regions within a domain, and an ordinary request of theirs, in words; told once as long as they are the same boxes. */
+export function regionsTold(group: Group, model: Model, regions: readonly Box[], domain: Box): RegionsTold {
+  const [first] = regions;
+  const known = first && toldBy.get(first);
+  const isSame = known?.space === group.space && sameElements(known.regions, regions);
+  if (known && isSame && sameElements(known.domain, domain)) return known.told;
+  const told = newRegionsTold(group, model, regions, domain);
+  if (first) toldBy.set(first, { space: group.space, regions, domain, told });
+  return told;
+}
+
+/** What was told last, by the first of the regions. A space belongs to a kind, and to the company's customers and attributes. */
+interface Told {
+  readonly space: Space;
+  readonly regions: readonly Box[];
+  readonly domain: Box;
+  readonly told: RegionsTold;
+}
+
+const toldBy = new WeakMap<Box, Told>();
+
+function newRegionsTold(group: Group, model: Model, regions: readonly Box[], domain: Box): RegionsTold {
   const { space, kind, impossible } = group;
   const naming = { kind, attributes: model.attributes };
   const texts = regions.slice(0, mostTold).map((box) => regionInWords(space, box, domain, naming));

@@ -1,14 +1,19 @@
 /** What is proved of the people and the terms of a kind's clauses, beside what every request is answered; worked out when it is asked for. */
 import type { Model } from "../model/model.ts";
+import type { Day } from "../time/spec.ts";
 import type { Budget } from "./cover.ts";
 import { type Creep, creepsIn } from "./creep.ts";
 import { type Group, timedGroupOf } from "./group.ts";
 import type { Findings } from "./handling.ts";
 import { sameElements } from "./known.ts";
+import type { PartOf } from "./part.ts";
 import { type LateAnswers, lateAnswersIn, type YesAndNo, yesAndNoIn } from "./promiseConflicts.ts";
 import { groundOf, type KindProof, type ProverContext } from "./prove.ts";
+import type { HandleRule } from "./rules.ts";
 import { type SinglePerson, singlesIn } from "./singles.ts";
+import type { Ground } from "./space.ts";
 import { staffOf } from "./standing.ts";
+import type { People } from "./starts.ts";
 import { type HandoverSunset, handoverSunsetsIn, type Sunset, sunsetsIn } from "./sunsets.ts";
 import { standingLines } from "./verdictLines.ts";
 import { writtenByKind } from "./written.ts";
@@ -59,7 +64,7 @@ function clauseProofIn(proof: KindProof, model: Model, { today, holidays, steps 
       handoverSunsets: [],
       creeps: nothing,
     };
-  const people = { model, staff: staffOf(model), ground, today };
+  const people = peopleIn(model, ground, today);
   return {
     group,
     singles: singlesIn(group, lines.all, people, budget()),
@@ -71,8 +76,35 @@ function clauseProofIn(proof: KindProof, model: Model, { today, holidays, steps 
   };
 }
 
-function hasConditionalSteps({ handles }: Group): boolean {
-  const stated = handles.flatMap(({ says, overlays }) => [says, ...overlays.map((overlay) => overlay.says)]);
+/** The people of the company; the same object while they and the day are the same, for what is known of posts hangs on it. */
+function peopleIn(model: Model, ground: Ground, today: Day): People {
+  const inputs = [today, ...model.teams.values(), ...model.customers.values(), ...model.handovers.values()];
+  const kept = keptPeople.get(ground);
+  if (kept && sameElements(kept.inputs, inputs)) return kept.people;
+  const people = { model, staff: staffOf(model), ground, today };
+  keptPeople.set(ground, { inputs, people });
+  return people;
+}
+
+interface KeptPeople {
+  readonly inputs: readonly unknown[];
+  readonly people: People;
+}
+
+const keptPeople = new WeakMap<Ground, KeptPeople>();
+
+function hasConditionalSteps({ parts }: Group): boolean {
+  return parts.some(({ handles }) => {
+    const known = conditionalSteps.get(handles) ?? haveConditionalSteps(handles);
+    conditionalSteps.set(handles, known);
+    return known;
+  });
+}
+
+const conditionalSteps = new WeakMap<PartOf<HandleRule>, boolean>();
+
+function haveConditionalSteps({ rules }: PartOf<HandleRule>): boolean {
+  const stated = rules.flatMap(({ says, overlays }) => [says, ...overlays.map((overlay) => overlay.says)]);
   return stated.some(({ lines }) => lines.steps?.value.some(({ when }) => when !== undefined));
 }
 

@@ -169,7 +169,7 @@ function worstTurns(all: readonly Step[], done: readonly Step[]): readonly Pick<
 }
 
 /** The times of the requests of a box, in order. */
-export function timesIn({ space }: Group, box: Box): InstantSet {
+export function timesIn({ space }: Pick<Group, "space">, box: Box): InstantSet {
   const time = space.byKey.get("time") ?? 0;
   const intervals = cellsIn(space.shape, box, time).flatMap((number) => {
     const cell = space.dimensions[time]?.cells[number];

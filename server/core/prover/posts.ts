@@ -6,6 +6,7 @@ import { boxesWhere } from "./condition.ts";
 import type { Group } from "./group.ts";
 import { ordinaryRequests } from "./handling.ts";
 import { type Layer, statedLayers } from "./layers.ts";
+import type { PartOf } from "./part.ts";
 import { requestsOf } from "./promises.ts";
 import type { AgreementScope, HandleRule } from "./rules.ts";
 import type { Standing } from "./verdictLines.ts";
@@ -40,14 +41,32 @@ export interface Start {
 /** All posts of a kind; `lines` are those of its promises, if they are known. */
 export function postsOf(group: Group, lines: readonly Standing[]): readonly Post[] {
   return [
-    ...group.handles.flatMap((rule) => [...handlerPosts(group, rule), ...stepPosts(group, rule)]),
-    ...lines.flatMap((line) => approverPosts(group, line)),
+    ...group.parts.flatMap(({ handles }) => handlingPosts(group, handles)),
+    ...lines.flatMap((line) => askingPosts(group, line)),
   ];
 }
 
+/** Those of the handle clauses of an agreement; the same while these are. */
+function handlingPosts(group: Group, handles: PartOf<HandleRule>): readonly Post[] {
+  const known =
+    handling.get(handles) ?? handles.rules.flatMap((rule) => [...handlerPosts(group, rule), ...stepPosts(group, rule)]);
+  handling.set(handles, known);
+  return known;
+}
+
+const handling = new WeakMap<PartOf<HandleRule>, readonly Post[]>();
+
+function askingPosts(group: Group, line: Standing): readonly Post[] {
+  const known = asking.get(line) ?? approverPosts(group, line);
+  asking.set(line, known);
+  return known;
+}
+
+const asking = new WeakMap<Standing, readonly Post[]>();
+
 function handlerPosts(group: Group, rule: HandleRule): readonly Post[] {
   const properties = ["decline", "by", "respond", "resolve", "cutoff", "hours", "open"] as const;
-  return partsOf(group, rule, properties).flatMap(({ boxes, hidden, layers }): readonly Post[] => {
+  return portionsOf(group, rule, properties).flatMap(({ boxes, hidden, layers }): readonly Post[] => {
     const lines = (property: (typeof properties)[number]) => linesOf(rule, layers.get(property));
     const { by } = lines("by");
     if (layers.get("decline")?.value !== undefined || !by) return [];
@@ -85,7 +104,7 @@ function stepPosts(group: Group, rule: HandleRule): readonly Post[] {
   const sources = [rule.says, ...rule.overlays.map(({ says }) => says)];
   const names = new Set(sources.flatMap(({ lines }) => lines.steps?.value ?? []).map(({ name }) => name));
   return [...names].flatMap((name) =>
-    partsOf(group, rule, ["decline", `step ${name}`]).flatMap(({ boxes, hidden, layers }): readonly Post[] => {
+    portionsOf(group, rule, ["decline", `step ${name}`]).flatMap(({ boxes, hidden, layers }): readonly Post[] => {
       const { steps } = linesOf(rule, layers.get(`step ${name}`));
       const step = steps?.value.find((each) => each.name === name);
       if (layers.get("decline")?.value !== undefined || !step) return [];
@@ -123,25 +142,25 @@ function approverPosts(group: Group, { line, rule, decides }: Standing): readonl
 }
 
 /** Requests of a clause for each of which one layer of each property counts. */
-interface Part {
+interface Portion {
   readonly boxes: readonly Box[];
   readonly hidden: readonly Box[];
   readonly layers: ReadonlyMap<string, Layer>;
 }
 
-function partsOf(group: Group, rule: HandleRule, properties: readonly string[]): readonly Part[] {
+function portionsOf(group: Group, rule: HandleRule, properties: readonly string[]): readonly Portion[] {
   const { shape } = group.space;
   const asked = ordinaryRequests(group, rule.scope);
-  const whole: Part = {
+  const whole: Portion = {
     boxes: sharedBoxes(shape, rule.boxes, asked.length > 0 ? asked : [fullBox(shape)]),
     hidden: [],
     layers: new Map(),
   };
-  return properties.reduce<readonly Part[]>(
+  return properties.reduce<readonly Portion[]>(
     (parts, property) => {
       const layers = statedLayers(rule, property);
       return parts.flatMap((part) =>
-        layers.flatMap((layer): readonly Part[] => {
+        layers.flatMap((layer): readonly Portion[] => {
           const known = new Map([...part.layers, [property, layer]]);
           if (layers.length === 1) return [{ ...part, layers: known }];
           const boxes = sharedBoxes(shape, part.boxes, layer.boxes);

@@ -1,5 +1,5 @@
 /** Promises that contradict each other: yes and no to the same, and an answer that is due before whoever is asked has to answer. */
-import type { Who } from "../model/model.ts";
+import type { Model, Who } from "../model/model.ts";
 import { type Box, fullBox, type Shape, sharedBoxes, wordAt } from "./box.ts";
 import { duesOf, endsOf } from "./chain.ts";
 import type { Deciding } from "./conflicts.ts";
@@ -10,6 +10,7 @@ import { type Findings, ordinaryRequests } from "./handling.ts";
 import { boxAround, timesIn } from "./kept.ts";
 import { mostRegions } from "./outside.ts";
 import { requestsOf } from "./promises.ts";
+import type { HandleRule } from "./rules.ts";
 import { type Terms, termsIn } from "./terms.ts";
 import { receipt } from "./timeRules.ts";
 import type { Standing } from "./verdictLines.ts";
@@ -27,8 +28,9 @@ export function yesAndNoIn(group: Group, lines: readonly Standing[], budget: Bud
   const { space, impossible } = group;
   const found: YesAndNo[] = [];
   for (const [index, later] of lines.entries())
-    for (const earlier of lines.slice(0, index)) {
-      if (!areYesAndNo(earlier, later) || budget.left < 0) continue;
+    for (let at = 0; at < index && later.line.verdict.verdict !== "ask"; at += 1) {
+      const earlier = lines[at];
+      if (!earlier || !areYesAndNo(earlier, later) || budget.left < 0) continue;
       const asked = requestsOf(group, later.rule);
       const both = sharedBoxes(space.shape, asked, sharedBoxes(space.shape, earlier.boxes, later.boxes));
       const own: Box[] = [];
@@ -43,9 +45,9 @@ export function yesAndNoIn(group: Group, lines: readonly Standing[], budget: Bud
 
 /** What is said within one clause, and by exceptions to it, was written together. */
 function areYesAndNo(one: Standing, other: Standing): boolean {
-  const verdicts = [one.line.verdict.verdict, other.line.verdict.verdict];
-  const isOfOneParty = one.rule.clause.by === other.rule.clause.by;
-  return one.rule !== other.rule && isOfOneParty && verdicts.includes("may") && verdicts.includes("never");
+  if (one.rule === other.rule || one.rule.clause.by !== other.rule.clause.by) return false;
+  const [first, second] = [one.line.verdict.verdict, other.line.verdict.verdict];
+  return first === "may" ? second === "never" : first === "never" && second === "may";
 }
 
 function decidingOf({ line: { verdict } }: Standing): Deciding {
@@ -73,7 +75,9 @@ export function lateAnswersIn(group: Group, lines: readonly Standing[], working:
   const asks = lines.filter(({ line }) => line.verdict.verdict === "ask" && line.verdict.who && line.verdict.within);
   const found: LateAnswer[] = [];
   let areHoursKnown = true;
+  const parties = new Set(asks.map(({ rule }) => rule.clause.by));
   for (const rule of asks.length > 0 ? group.handles : []) {
+    if (!mayBeHandledBy(parties, rule, working.model)) continue;
     const terms = termsIn(group, rule, ordinaryRequests(group, rule.scope), budget);
     for (const each of terms ?? [])
       for (const ask of asks) {
@@ -83,6 +87,14 @@ export function lateAnswersIn(group: Group, lines: readonly Standing[], working:
       }
   }
   return { found, isDecided: budget.left >= 0, areHoursKnown };
+}
+
+/** Whether anything in a clause has somebody of some teams handle a request or do a step of it. */
+function mayBeHandledBy(teams: ReadonlySet<string>, rule: HandleRule, model: Model): boolean {
+  return [rule, ...rule.overlays].some(({ says: { lines } }) => {
+    const all = [lines.by?.value, ...(lines.steps?.value ?? []).map(({ who }) => who)];
+    return all.some((who) => teamsOf(model, who, rule.scope).some((team) => team !== undefined && teams.has(team)));
+  });
 }
 
 function lateAnswer(

@@ -114,7 +114,9 @@ function findAsked(
   exceptionsOf: ExceptionsOf,
   enums: Enums,
 ): AskedByPart {
-  const sources = [...handles, ...commits].flatMap(withCases).flatMap((each) => [each, ...exceptionsOf(each.id)]);
+  const sources = [...handles, ...commits]
+    .flatMap((each) => withCases<HandleClause | CommitClause>(each))
+    .flatMap((each) => [each, ...exceptionsOf(each.id)]);
   const all = sources.map(atomsAsked);
   const isBroken = all.some((each) => each.isBroken);
   const questions = distinct(

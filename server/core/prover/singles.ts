@@ -5,9 +5,11 @@ import type { Box } from "./box.ts";
 import { type Budget, regions } from "./cover.ts";
 import type { Group } from "./group.ts";
 import type { Findings } from "./handling.ts";
+import { type Known, recalled } from "./known.ts";
 import type { Days } from "./moments.ts";
 import { mostRegions } from "./outside.ts";
 import { type Post, postsOf } from "./posts.ts";
+import type { Space } from "./space.ts";
 import { ableTo, type Staff, type Whose } from "./standing.ts";
 import { type DatedArrivals, type People, startsOf } from "./starts.ts";
 import type { Standing } from "./verdictLines.ts";
@@ -33,31 +35,59 @@ export function singlesIn(
   people: People,
   budget: Budget,
 ): Findings<SinglePerson> {
-  const { staff } = people;
-  const starts = startsOf(group, people);
-  const changes = staff.changesBetween(people.today, Math.max(people.today, group.space.horizon.last + 1));
+  const calendared = calendaredFor(group, people);
+  const memory = singlesBy.get(people) ?? new WeakMap<object, Known<readonly SinglePerson[]>>();
+  singlesBy.set(people, memory);
   const found = postsOf(group, lines).flatMap((post) =>
-    post.boxes.flatMap((box) => {
-      const options = { impossible: group.impossible, order: group.space.order, atMost: mostRegions };
-      const own = regions(group.space.shape, box, post.hidden, options, budget).found;
-      return own.flatMap((region) =>
-        casesOf(post, region, group, people.model).flatMap(({ region: part, customer }) => {
-          const whose: Whose = { asker: post.asker, customer };
-          const days = [people.today, ...changes];
-          // Mostly somebody else is there on every day, and then it does not matter on which something starts.
-          if (days.every((day) => onlyOn(staff, post.who, whose, day) === undefined)) return [];
-          return aloneIn(post, part, whose, {
-            staff,
-            changes,
-            today: people.today,
-            arrivals: starts(post, part, whose),
-          });
-        }),
-      );
-    }),
+    recalled(memory, post, budget, () => singlesOf(post, group, people, calendared, budget)),
   );
   return { found, isDecided: budget.left >= 0 };
 }
+
+/** By people and post, which is the same object while the clauses are that make it. */
+const singlesBy = new WeakMap<People, WeakMap<object, Known<readonly SinglePerson[]>>>();
+
+function singlesOf(
+  post: Post,
+  group: Group,
+  { model, staff, today }: People,
+  { starts, changes }: Calendared,
+  budget: Budget,
+): readonly SinglePerson[] {
+  const days = [today, ...changes];
+  return post.boxes.flatMap((box) => {
+    const options = { impossible: group.impossible, order: group.space.order, atMost: mostRegions };
+    const own = regions(group.space.shape, box, post.hidden, options, budget).found;
+    return own.flatMap((region) =>
+      casesOf(post, region, group, model).flatMap(({ region: part, customer }) => {
+        const whose: Whose = { asker: post.asker, customer };
+        // Mostly somebody else is there on every day, and then it does not matter on which something starts.
+        if (days.every((day) => onlyOn(staff, post.who, whose, day) === undefined)) return [];
+        return aloneIn(post, part, whose, { staff, changes, today, arrivals: starts(post, part, whose) });
+      }),
+    );
+  });
+}
+
+/** When something starts, and days on which somebody else may be there than on the day before. */
+interface Calendared {
+  readonly starts: ReturnType<typeof startsOf>;
+  readonly changes: readonly Day[];
+}
+
+function calendaredFor({ space }: Group, people: People): Calendared {
+  const bySpace = calendaredBy.get(people) ?? new WeakMap<Space, Calendared>();
+  calendaredBy.set(people, bySpace);
+  const { staff, today } = people;
+  const known = bySpace.get(space) ?? {
+    starts: startsOf(space, people),
+    changes: staff.changesBetween(today, Math.max(today, space.horizon.last + 1)),
+  };
+  bySpace.set(space, known);
+  return known;
+}
+
+const calendaredBy = new WeakMap<People, WeakMap<Space, Calendared>>();
 
 interface Case {
   readonly region: Box;
@@ -73,7 +103,7 @@ function casesOf({ who }: Post, region: Box, { space }: Group, { customers }: Mo
   });
 }
 
-interface Calendared {
+interface Present {
   readonly staff: Staff;
   /** Days on which somebody else may be there than on the day before. */
   readonly changes: readonly Day[];
@@ -85,7 +115,7 @@ function aloneIn(
   { task, step, domain, who, place, start }: Post,
   region: Box,
   whose: Whose,
-  { staff, changes, today, arrivals }: Calendared,
+  { staff, changes, today, arrivals }: Present,
 ): readonly SinglePerson[] {
   const alone = new Map<string, Day[]>();
   let [since, next] = [today, 0];

@@ -8,11 +8,10 @@ import type { Day, Instant } from "../time/spec.ts";
 import { localDay, toInstant, type Zone } from "../time/zone.ts";
 import { type Box, wordAt } from "./box.ts";
 import { arrivalsIn, type Curve, type Piece, through } from "./curve.ts";
-import type { Group } from "./group.ts";
 import { timesIn } from "./kept.ts";
 import type { Post } from "./posts.ts";
 import { datesOf } from "./rules.ts";
-import type { Ground } from "./space.ts";
+import type { Ground, Space } from "./space.ts";
 import type { Staff, Whose } from "./standing.ts";
 import { openingRule, receipt } from "./timeRules.ts";
 
@@ -28,10 +27,10 @@ export interface People {
 export type DatedArrivals = readonly { readonly day: Day; readonly at: Instant }[];
 
 /** Finds the starts of a post from today on, for the times of a region. */
-export function startsOf(group: Group, people: People): (post: Post, region: Box, whose: Whose) => DatedArrivals {
+export function startsOf(space: Space, people: People): (post: Post, region: Box, whose: Whose) => DatedArrivals {
   const known = new Map<string, DatedArrivals>();
   return (post, region, whose) => {
-    const { calendar, zone } = clockOf(post, whose, people, group);
+    const { calendar, zone } = clockOf(post, whose, people, space);
     const { start } = post;
     const isAtOnce = start === undefined || start.onReceipt || calendar === undefined;
     const key = [
@@ -40,11 +39,11 @@ export function startsOf(group: Group, people: People): (post: Post, region: Box
       isAtOnce,
       start?.cutoff,
       start?.opening?.name,
-      ...timeWords(group, region),
+      ...timeWords(space, region),
     ].join(" ");
     const found = known.get(key);
     if (found) return found;
-    const arrivals = arrivalsIn(timesFrom(group, region, people.today));
+    const arrivals = arrivalsIn(timesFrom(space, region, people.today));
     const received = calendar && start ? through(arrivals, receipt(calendar, start.cutoff)) : arrivals;
     const dated = datesIn(isAtOnce ? received : through(received, openingRule(calendar)), zone);
     known.set(key, dated);
@@ -58,7 +57,7 @@ interface Clock {
 }
 
 /** The calendar is the clause's `hours`, else the team's, with an exception's openings laid over it (language.md M4). */
-function clockOf({ who, start, asker, scope }: Post, { customer }: Whose, people: People, { space }: Group): Clock {
+function clockOf({ who, start, asker, scope }: Post, { customer }: Whose, people: People, space: Space): Clock {
   const { model, ground } = people;
   const team = teamOf(who, asker, customer?.owner?.value, people);
   const ofTeam = team?.hours && ground.calendarNamed(team.hours.value);
@@ -94,16 +93,16 @@ function teamOf(
 }
 
 /** The times of a region from a day on. */
-function timesFrom(group: Group, region: Box, today: Day): InstantSet {
-  const from = toInstant(group.space.zone, today, 0);
-  return timesIn(group, region).flatMap((open, index, all) => {
+function timesFrom(space: Space, region: Box, today: Day): InstantSet {
+  const from = toInstant(space.zone, today, 0);
+  return timesIn({ space }, region).flatMap((open, index, all) => {
     const close = all[index + 1] ?? open;
     return index % 2 === 0 && close > from ? [Math.max(open, from), close] : [];
   });
 }
 
 /** What tells the times of regions apart. */
-function timeWords({ space: { shape, byKey } }: Group, region: Box): readonly number[] {
+function timeWords({ shape, byKey }: Space, region: Box): readonly number[] {
   const dimension = byKey.get("time") ?? -1;
   return [...region.slice(wordAt(shape, dimension), wordAt(shape, dimension + 1))];
 }

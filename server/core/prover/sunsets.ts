@@ -9,6 +9,8 @@ import { type Budget, cover } from "./cover.ts";
 import type { Group } from "./group.ts";
 import { type Findings, ordinaryRequests } from "./handling.ts";
 import { boxAround, timesIn } from "./kept.ts";
+import { type Known, recalled } from "./known.ts";
+import type { Part } from "./part.ts";
 import { postsOf } from "./posts.ts";
 import type { AgreementScope } from "./rules.ts";
 import { boxOfAskers } from "./space.ts";
@@ -32,15 +34,23 @@ export interface Sunset {
 
 /** The agreements that end today or later, where none between the same asker and anybody handles the kind on the next day. */
 export function sunsetsIn(group: Group, today: Day, budget: Budget): Findings<Sunset> {
-  const handling = [...group.scopes.values()].filter((scope) => group.handles.some((rule) => rule.scope === scope));
-  const found = handling.flatMap((scope) =>
-    scope.askers.flatMap((asker): readonly Sunset[] => {
-      const last = scope.agreement.effective?.value.last;
+  const handling = group.parts.filter(({ handles }) => handles.rules.length > 0);
+  const byParty = new Map<string, AgreementScope[]>();
+  for (const { scope } of handling)
+    for (const party of scope.agreement.parties) {
+      const known = byParty.get(party);
+      if (known) known.push(scope);
+      else byParty.set(party, [scope]);
+    }
+  const found = handling.flatMap((part) =>
+    part.scope.askers.flatMap((asker): readonly Sunset[] => {
+      const { agreement } = part.scope;
+      const last = agreement.effective?.value.last;
       if (last === undefined || last < today) return [];
-      const others = handling.filter((other) => other !== scope && other.agreement.parties.includes(asker));
-      if (others.some(({ agreement }) => isInForce(agreement, last + 1))) return [];
-      const ended = handledOn(group, scope, asker, last, budget);
-      return ended ? [{ agreement: scope.agreement, asker, last, next: nextOf(others, last), ...ended }] : [];
+      const others = (byParty.get(asker) ?? []).filter((other) => other !== part.scope);
+      if (others.some((other) => isInForce(other.agreement, last + 1))) return [];
+      const ended = handledOn(group, part, asker, last, budget);
+      return ended ? [{ agreement, asker, last, next: nextOf(others, last), ...ended }] : [];
     }),
   );
   return { found, isDecided: budget.left >= 0 };
@@ -59,11 +69,30 @@ function nextOf(others: readonly AgreementScope[], last: Day): Sunset["next"] {
   return starts.reduce<Sunset["next"]>((one, other) => (one && one.first <= other.first ? one : other), undefined);
 }
 
-/** What the agreement's clauses handle of an asker's requests on a day; undefined where that is nothing. */
-function handledOn(group: Group, scope: AgreementScope, asker: string, day: Day, budget: Budget) {
+type Ended = Pick<Sunset, "regions" | "box" | "after">;
+
+/** What the agreement's clauses handle of an asker's requests on its last day; undefined where that is nothing. */
+function handledOn(group: Group, part: Part, asker: string, last: Day, budget: Budget): Ended | undefined {
+  const byAsker = endedBy.get(part) ?? new Map<string, WeakMap<object, Known<Ended | undefined>>>();
+  endedBy.set(part, byAsker);
+  const memory = byAsker.get(asker) ?? new WeakMap<object, Known<Ended | undefined>>();
+  byAsker.set(asker, memory);
+  return recalled(memory, part, budget, () => findHandledOn(group, part, asker, last, budget));
+}
+
+/** By the agreement's clauses and the asker. */
+const endedBy = new WeakMap<Part, Map<string, WeakMap<object, Known<Ended | undefined>>>>();
+
+function findHandledOn(
+  group: Group,
+  { scope, handles }: Part,
+  asker: string,
+  day: Day,
+  budget: Budget,
+): Ended | undefined {
   const { space, impossible } = group;
   const asked = boxOfAskers(space, ({ name }) => name === asker);
-  const own = group.handles.filter((rule) => rule.scope === scope).flatMap(({ boxes }) => boxes);
+  const own = handles.rules.flatMap(({ boxes }) => boxes);
   const handled = sharedBoxes(space.shape, own, sharedBoxes(space.shape, ordinaryRequests(group, scope), [asked]));
   const regions = handled.flatMap((region) => {
     const at = instantOn(group, scope, region, day);
@@ -103,6 +132,7 @@ export interface HandoverSunset {
 
 /** The handovers that end today or later, on whose last day somebody is there, and on the next nobody. */
 export function handoverSunsetsIn(group: Group, { model, staff, today }: People): readonly HandoverSunset[] {
+  if (model.handovers.size === 0) return [];
   const post = postsOf(group, []).find(({ who }) => who.kind === "owner of customer");
   if (!post) return [];
   return [...model.handovers.values()].flatMap((handover): readonly HandoverSunset[] => {

@@ -1,6 +1,6 @@
 /** What is proved of time that passes, kind of request by kind of request; kept while nothing that it depends on changes. */
 import { plainText } from "../model/meaning.ts";
-import type { Exception, HandleClause, Model, RequestKind, Who } from "../model/model.ts";
+import type { Exception, Model, RequestKind, Who } from "../model/model.ts";
 import type { Day } from "../time/spec.ts";
 import { type Group, timedGroupOf } from "./group.ts";
 import { type GuaranteeResult, guaranteeResults } from "./guarantees.ts";
@@ -11,7 +11,15 @@ import { type PromisedTime, promisedTimes } from "./promisedTimes.ts";
 import { groundOf, inputsOf, keptProof, type ProverContext } from "./prove.ts";
 import type { Ground } from "./space.ts";
 import { unstaffedDates } from "./staffing.ts";
-import { type Written, writtenByKind } from "./written.ts";
+import {
+  type ExceptionsOf,
+  exceptionsIn,
+  exceptionsToPart,
+  type Written,
+  type WrittenPart,
+  withCases,
+  writtenByKind,
+} from "./written.ts";
 
 /** All that is known of one kind about time that passes. */
 export interface TimeProof {
@@ -44,15 +52,37 @@ export function* provingTimes(model: Model, context: ProverContext): Generator<T
 
 /** Where nothing is promised, nothing fires, and no door closes and nobody is missed, there is nothing to prove. */
 function isTimed(written: Written, model: Model, isMissed: (who: Who) => boolean): boolean {
-  const { handles, guarantees } = written;
-  if (guarantees.length > 0 || maySayWhen(written)) return true;
-  const all = handles.flatMap(({ clause }) => withExceptions(model, clause).map(({ lines }) => lines));
-  return all.some(({ escalate, via, by, steps }) => {
-    const who = by?.value ?? steps?.value[0]?.who;
-    const isDoor = via?.value.some(({ value }) => value.during !== undefined);
-    return escalate !== undefined || isDoor || (who !== undefined && isMissed(who));
+  if (written.guarantees.length > 0 || maySayWhen(written)) return true;
+  const exceptionsOf = exceptionsIn(model);
+  return written.parts.some((part) => {
+    const { hasTimes, who } = timedIn(part, exceptionsOf);
+    return hasTimes || who.some(isMissed);
   });
 }
+
+/** What of a part is about time that passes: whether something fires or a door closes, and who might be missed. */
+interface Timed {
+  readonly exceptions: readonly Exception[];
+  readonly hasTimes: boolean;
+  readonly who: readonly Who[];
+}
+
+function timedIn(part: WrittenPart, exceptionsOf: ExceptionsOf): Timed {
+  const exceptions = exceptionsToPart(part, exceptionsOf);
+  const known = timedBy.get(part);
+  if (known && sameElements(known.exceptions, exceptions)) return known;
+  const lines = [...part.handles.flatMap((each) => withCases(each)), ...exceptions].map((each) => each.lines);
+  const hasTimes = lines.some(
+    ({ escalate, via }) =>
+      escalate !== undefined || via?.value.some(({ value }) => value.during !== undefined) === true,
+  );
+  const all = lines.flatMap(({ by, steps }) => by?.value ?? steps?.value[0]?.who ?? []);
+  const timed = { exceptions, hasTimes, who: [...new Map(all.map((who) => [plainText(who), who])).values()] };
+  timedBy.set(part, timed);
+  return timed;
+}
+
+const timedBy = new WeakMap<WrittenPart, Timed>();
 
 /** Whether a kind with a duration is both promised and handled. */
 function maySayWhen({ kind, handles, commits }: Written): boolean {
@@ -71,11 +101,6 @@ function missedIn(model: Model, today: Day): (who: Who) => boolean {
 }
 
 const twoYears = 731;
-
-function withExceptions(model: Model, clause: HandleClause): readonly (HandleClause | Exception)[] {
-  const exceptions = model.exceptionsOf.get(clause.id) ?? [];
-  return [clause, ...exceptions, ...clause.cases.flatMap((each) => withExceptions(model, each))];
-}
 
 interface KeptProofs {
   readonly key: string;

@@ -114,8 +114,8 @@ function findParts(agreement: Agreement): ReadonlyMap<string, WrittenPart> {
 }
 
 /** A clause and all cases in it, each before those inside it. */
-export function withCases(clause: HandleClause | CommitClause): readonly (HandleClause | CommitClause)[] {
-  return clause.cases.length === 0 ? [clause] : [clause, ...clause.cases.flatMap(withCases)];
+export function withCases<Clause extends { readonly cases: readonly Clause[] }>(clause: Clause): readonly Clause[] {
+  return clause.cases.length === 0 ? [clause] : [clause, ...clause.cases.flatMap((each) => withCases(each))];
 }
 
 // exceptions to it -----------------------------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { type ClauseProof, clauseProofOf } from "../../../server/core/prover/clauseProofs.ts";
 import type { KindProof } from "../../../server/core/prover/prove.ts";
 import { proofsOf } from "../../../server/core/prover/prove.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
@@ -60,7 +61,12 @@ function snapshotOf(texts: ReadonlyMap<string, string>): Snapshot {
 function compare(snapshot: Snapshot, steps: number, told: string): void {
   const texts = new Map(snapshot.agreementPaths().map((path) => [path, snapshot.text(path) ?? ""]));
   const kept = proofsOf(snapshot.model, { ...context, steps });
-  const anew = proofsOf(snapshotOf(texts).model, { ...context, steps });
+  const anewModel = snapshotOf(texts).model;
+  const anew = proofsOf(anewModel, { ...context, steps });
+  const [terms, termsAnew] = [snapshot.model, anewModel].map((model, at) =>
+    (at === 0 ? kept : anew).map((proof) => plainTerms(clauseProofOf(proof, model, { ...context, steps }))),
+  );
+  assert.equal(JSON.stringify(terms), JSON.stringify(termsAnew), `people and terms after ${told}`);
   for (const [index, proof] of kept.entries()) {
     const [one, other] = [proof, anew[index]].map((each) => Object.entries(each ? plain(each) : {}));
     // Told part by part, for a difference of whole proofs takes minutes to print.
@@ -68,6 +74,36 @@ function compare(snapshot: Snapshot, steps: number, told: string): void {
       assert.equal(JSON.stringify(value), JSON.stringify(other?.[at]?.[1]), `${part} after ${told}`);
   }
   assert.equal(kept.length, anew.length, told);
+}
+
+/** What is known of people and terms, as data. */
+function plainTerms({ singles, yesAndNo, lateAnswers, sunsets, handoverSunsets, creeps }: ClauseProof) {
+  return [
+    [singles.isDecided, yesAndNo.isDecided, lateAnswers.isDecided, sunsets.isDecided, creeps.isDecided],
+    singles.found.map(({ person, task, step, place, customer, regions, days, arrival }) => [
+      [person, task, step, place.span, customer, arrival],
+      days,
+      regions,
+    ]),
+    yesAndNo.found.map(({ earlier, later, regions }) => [
+      [earlier, later].map(({ id, place }) => [id, place.span]),
+      regions,
+    ]),
+    lateAnswers.found.map(({ ask, clause, regions, arrival, end, due }) => [
+      ask.id,
+      clause.id,
+      arrival,
+      end,
+      due,
+      regions,
+    ]),
+    sunsets.found.map(({ agreement, asker, last, next, regions, box, after }) => [
+      [agreement.name, asker, last, next?.agreement.name, next?.first, after],
+      [...regions, box],
+    ]),
+    handoverSunsets.map(({ handover, last, place }) => [handover.name, last, place.span]),
+    creeps.found.map(({ clause, share, regions }) => [clause.id, share, regions]),
+  ];
 }
 
 /** A proof as data: names and places instead of objects that are made anew. */
