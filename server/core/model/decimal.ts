@@ -16,6 +16,7 @@ export function parseDecimal(text: string): Decimal | undefined {
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`, exactly. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
+  if (a.scale === b.scale) return a.unscaled < b.unscaled ? -1 : a.unscaled > b.unscaled ? 1 : 0;
   const scale = Math.max(a.scale, b.scale);
   const difference = a.unscaled * 10n ** BigInt(scale - a.scale) - b.unscaled * 10n ** BigInt(scale - b.scale);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
