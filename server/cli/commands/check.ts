@@ -6,7 +6,10 @@ import type { Day } from "../../core/time/spec.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { modelsNamed, type Project, readAgreements } from "../project.ts";
 import { type FindingsReport, reportOf } from "../reports/findings.ts";
+import { githubFindings } from "../reports/github.ts";
+import { jsonFindings } from "../reports/json.ts";
 import { prettyFindings } from "../reports/pretty.ts";
+import { sarifFindings } from "../reports/sarif.ts";
 import { filesToCheck } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf, shownTroubles } from "../trouble.ts";
@@ -24,27 +27,27 @@ export async function checkCommand(given: Arguments, terminal: Terminal): Promis
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
   const report = reportOf(project, locale);
-  terminal.write(await written(report, format, project, terminal, locale));
+  terminal.write(written(report, format, project, terminal, locale));
   if (project.troubles.length > 0) return exitCodes.unusable;
   return report.findings.some(({ severity }) => reaches(severity, failOn)) ? exitCodes.found : exitCodes.clean;
 }
 
-async function written(
+function written(
   report: FindingsReport,
   format: (typeof formats)[number],
   { troubles }: Project,
   terminal: Terminal,
   locale: Locale,
-): Promise<string> {
+): string {
   switch (format) {
     case "pretty":
       return prettyFindings(report, terminal, locale);
     case "json":
-      return (await import("../reports/json.ts")).jsonFindings(report, shownTroubles(troubles, locale));
+      return jsonFindings(report, shownTroubles(troubles, locale));
     case "github":
-      return (await import("../reports/github.ts")).githubFindings(report, shownTroubles(troubles, locale));
+      return githubFindings(report, shownTroubles(troubles, locale));
     case "sarif":
-      return (await import("../reports/sarif.ts")).sarifFindings(report, shownTroubles(troubles, locale), locale);
+      return sarifFindings(report, shownTroubles(troubles, locale), locale);
   }
 }
 
