@@ -16,6 +16,7 @@ describe("what the twin found", () => {
     team Sales {
       lead    Sato
       hours   desk
+      away    Sato 2026-08-28
     }
     team Support {
       lead    Ito
@@ -202,6 +203,24 @@ describe("what the twin found", () => {
     assert.deepEqual(
       needs?.answers.map(({ decision }) => decision.commitment?.asks[0]?.within?.unit),
       ["calendar days", undefined],
+    );
+  });
+
+  it("M3: two lines that ask somebody who is away are two questions, for the hours of their team count", () => {
+    const text = `
+      commit c: order by Sales {
+        ask lead of Sales within 1 business hour
+        ask lead of Sales within 3 business hours
+      }
+    `;
+    const asks = answer(text, { at: "2026-08-28T10:00" }).commitment?.asks;
+    // Sato is away on Friday 2026-08-28, without a deputy.
+    assert.deepEqual(
+      asks?.map(({ name, within, answeredBy }) => [name, within?.amount, deadlineText(answeredBy)]),
+      [
+        ["", 1, "2026-08-28T11:00"],
+        ["", 3, "2026-08-28T13:00"],
+      ],
     );
   });
 
