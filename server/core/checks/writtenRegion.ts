@@ -5,7 +5,7 @@ import type { Constant, FieldType, Model } from "../model/model.ts";
 import { type Box, cellsIn } from "../prover/box.ts";
 import type { Cell } from "../prover/cells.ts";
 import type { Group } from "../prover/group.ts";
-import { type Literal, literalsFor, readsDates, type ToldTime, toldTimes } from "../prover/literals.ts";
+import { type Literal, literalsFor, readsDates, type ToldDates, type ToldTime, toldTimes } from "../prover/literals.ts";
 import type { TimeAtom } from "../prover/moments.ts";
 import type { Dimension } from "../prover/space.ts";
 import { formatDate, formatMinute } from "../time/date.ts";
@@ -183,7 +183,7 @@ function writtenTold(subject: string, told: ToldTime): string | undefined {
     case "literal":
       return writtenTime(subject, told.literal);
     case "dates":
-      return writtenRanges(subject, told.ranges);
+      return writtenDates(subject, told);
     case "weekdays":
       return `${subject}on ${weekdaysWritten(told.mask)}`;
     default:
@@ -191,8 +191,9 @@ function writtenTold(subject: string, told: ToldTime): string | undefined {
   }
 }
 
-function writtenRanges(subject: string, ranges: readonly Range[]): string {
-  return ranges.map((range) => `${subject}on ${datesWritten(range)}`).join(" or ");
+function writtenDates(subject: string, { ranges, holds }: ToldDates): string {
+  const each = ranges.map((range) => `${holds ? "" : "not "}${subject}on ${datesWritten(range)}`);
+  return each.join(holds ? " or " : " and ");
 }
 
 interface Range {

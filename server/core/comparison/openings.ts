@@ -52,7 +52,7 @@ function firstInstant({ shape, byKey, dimensions }: Space, boxes: readonly Box[]
   const starts = boxes.flatMap((box) =>
     cellsIn(shape, box, time).flatMap((number) => {
       const cell = cells[number];
-      return cell?.kind === "moments" ? cell.intervals.map(({ open }) => open) : [];
+      return cell?.kind === "moments" ? cell.intervals.slice(0, 1).map(({ open }) => open) : [];
     }),
   );
   return Math.min(...starts);

@@ -89,11 +89,20 @@ function numbersWhere(cells: readonly Cell[], atom: number, holds: boolean): Rea
   return new Set(cells.flatMap((cell, each) => ("holds" in cell && cell.holds.has(atom) === holds ? [each] : [])));
 }
 
-/** A literal as it is, or the dates or weekdays that several of them leave, by one clock; the lowest bit of a mask is Monday. */
+/** A literal as it is, or the dates or weekdays that several of them leave, or leave out, by one clock; the lowest bit of a mask is Monday. */
 export type ToldTime =
   | { readonly kind: "literal"; readonly literal: Literal }
   | { readonly kind: "weekdays"; readonly mask: number; readonly zone: TimeAtom["zone"] }
-  | { readonly kind: "dates"; readonly ranges: readonly Days[]; readonly zone: TimeAtom["zone"] };
+  | ToldDates;
+
+/** Dates on which it holds, or does not. */
+export interface ToldDates {
+  readonly kind: "dates";
+  readonly holds: boolean;
+  /** In order. */
+  readonly ranges: readonly Days[];
+  readonly zone: TimeAtom["zone"];
+}
 
 /** "On 1..14 and not on 1..10" as "on 11..14": the literals, with those that are about dates or weekdays of one clock told as what they leave. */
 export function toldTimes(literals: readonly Literal[]): readonly ToldTime[] {
@@ -125,10 +134,10 @@ function toldDates(literals: readonly Literal[]): readonly ToldTime[] {
   for (const literal of literals) {
     const { zone } = literal.atom;
     const like = literals.filter(({ atom }) => atom.zone.id === zone.id && daysOf(atom) !== undefined);
-    const ranges = like.includes(literal) ? datesLeft(like) : undefined;
-    if (!ranges) told.push({ kind: "literal", literal });
-    else if (!done.has(zone.id)) told.push({ kind: "dates", ranges, zone });
-    if (ranges) done.add(zone.id);
+    const dates = like.length > 1 && like.includes(literal) ? together(like) : undefined;
+    if (!dates) told.push({ kind: "literal", literal });
+    else if (!done.has(zone.id)) told.push({ kind: "dates", ...dates, zone });
+    if (dates) done.add(zone.id);
   }
   return told;
 }
@@ -144,16 +153,32 @@ function daysOf(atom: TimeAtom): Days | undefined {
   return atom.atom.kind === "on" && atom.atom.days.kind === "dates" ? atom.atom.days : undefined;
 }
 
-/** The dates in all that hold and in none that do not; undefined where that takes more words than the literals. */
-function datesLeft(literals: readonly Literal[]): readonly Days[] | undefined {
+/** The dates in all that hold and in none that do not, else those in none; undefined where that takes more words than the literals. */
+function together(literals: readonly Literal[]): Pick<ToldDates, "holds" | "ranges"> | undefined {
   const ranges = (holds: boolean) =>
     literals.flatMap((each) => (each.holds === holds ? (daysOf(each.atom) ?? []) : []));
-  const holding = ranges(true);
+  const [holding, not] = [ranges(true), ranges(false)];
+  if (holding.length === 0) {
+    const areEnding = not.every(({ last }) => Number.isFinite(last));
+    return areEnding ? { holds: false, ranges: united(not) } : undefined;
+  }
   const last = Math.min(...holding.map((each) => each.last));
-  if (holding.length === 0 || literals.length === 1 || !Number.isFinite(last)) return undefined;
+  if (!Number.isFinite(last)) return undefined;
   let left: readonly Days[] = [{ first: Math.max(...holding.map(({ first }) => first)), last }];
-  for (const range of ranges(false)) left = left.flatMap((each) => without(each, range));
-  return left.length > 0 && left.length <= literals.length ? left : undefined;
+  for (const range of not) left = left.flatMap((each) => without(each, range));
+  return left.length > 0 && left.length <= literals.length ? { holds: true, ranges: left } : undefined;
+}
+
+/** Ranges that meet or follow each other as one. */
+function united(ranges: readonly Days[]): readonly Days[] {
+  const found: Days[] = [];
+  for (const range of [...ranges].sort((one, other) => one.first - other.first)) {
+    const last = found.at(-1);
+    if (last && range.first <= last.last + 1)
+      found[found.length - 1] = { first: last.first, last: Math.max(last.last, range.last) };
+    else found.push(range);
+  }
+  return found;
 }
 
 function without({ first, last }: Days, gone: Days): readonly Days[] {

@@ -7,7 +7,7 @@ import { formatInstant, type Zone } from "../time/zone.ts";
 import type { Atom } from "./atoms.ts";
 import type { Cell } from "./cells.ts";
 import { type Literal, readsDates, type ToldTime, termsFor, toldTimes } from "./literals.ts";
-import { type Days, ordinaryInstant, type TimeAtom } from "./moments.ts";
+import { ordinaryInstant, type TimeAtom } from "./moments.ts";
 import { same } from "./values.ts";
 
 /** Some of the cells of a time, as the fewest conditions that mean just these; else by an example. */
@@ -57,17 +57,12 @@ function wordsOf(told: ToldTime): Localized {
     case "literal":
       return atomInWords(told.literal);
     case "dates":
-      return onRanges(told.ranges);
+      return onDates(told.ranges.map(rangeText), told.holds);
     case "weekdays":
       return onWeekdays(told.mask);
     default:
       return told satisfies never;
   }
-}
-
-function onRanges(ranges: readonly Days[]): Localized {
-  const dates = ranges.map(rangeText);
-  return { en: `on ${dates.join(" or ")}`, ja: `${dates.join(" か ")} の間` };
 }
 
 function rangeText({ first, last }: { readonly first: Day; readonly last: Day | undefined }): string {
@@ -76,7 +71,7 @@ function rangeText({ first, last }: { readonly first: Day; readonly last: Day | 
 }
 
 function atomInWords({ atom, holds }: Literal): Localized {
-  return atom.kind === "force" ? onDates(rangeText(atom.range), holds) : conditionInWords(atom.atom, holds);
+  return atom.kind === "force" ? onDates([rangeText(atom.range)], holds) : conditionInWords(atom.atom, holds);
 }
 
 function conditionInWords(atom: Atom, holds: boolean): Localized {
@@ -89,7 +84,7 @@ function conditionInWords(atom: Atom, holds: boolean): Localized {
       const { days } = atom;
       if (days.kind === "weekdays") return onWeekdays(holds ? days.mask : ~days.mask);
       const text = days.kind === "dates" ? rangeText(days) : `${monthDay(days.first)}..${monthDay(days.last)}`;
-      return onDates(text, holds);
+      return onDates([text], holds);
     }
     case "is":
     case "compare": {
@@ -107,8 +102,9 @@ function monthDay({ month, day }: { readonly month: number; readonly day: number
   return `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-function onDates(dates: string, holds: boolean): Localized {
-  return holds ? { en: `on ${dates}`, ja: `${dates} の間` } : { en: `not on ${dates}`, ja: `${dates} を除く` };
+function onDates(dates: readonly string[], holds: boolean): Localized {
+  const en = `on ${dates.join(" or ")}`;
+  return holds ? { en, ja: `${dates.join(" か ")} の間` } : { en: `not ${en}`, ja: `${dates.join("・")} を除く` };
 }
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];

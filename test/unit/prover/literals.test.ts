@@ -24,8 +24,10 @@ describe("dates in words", () => {
         return { kind: "force", range: { first: start, last }, zone: zoneNamed(pick(zones)) };
       });
       const cells = cellsOf(atoms);
-      const holding = atoms.map(() => [true, false][below(3)]);
-      const picked = cells.flatMap((cell, number) => (isPicked(cell, holding) ? [number] : []));
+      const conditions = Array.from({ length: 1 + below(2) }, () => atoms.map(() => [true, false][below(3)]));
+      const picked = cells.flatMap((cell, number) =>
+        conditions.some((holding) => isPicked(cell, holding)) ? [number] : [],
+      );
       if (picked.length === 0 || picked.length === cells.length) continue;
       const words = timesInWords(cells, picked, atoms, zoneNamed("Asia/Tokyo")).en;
       if (words.startsWith("at times")) continue;
@@ -56,18 +58,20 @@ function isPicked(cell: Cell, holding: readonly (boolean | undefined)[]): boolea
   );
 }
 
-/** "on A..B or C in ZONE, not on D..": every part, between commas, has to hold. */
+/** "on A..B or C in ZONE, not on D..": every part, between commas, has to hold; of parts with "or on" between one. */
 function holds(words: string, at: number): boolean {
-  return words.split(", ").every((part) => {
-    const [, not, dates = "", zone = "Asia/Tokyo"] = /^(not )?on (.*?)(?: in (\S+))?$/.exec(part) ?? [];
-    const isThen = dates.split(" or ").some((range) => {
-      const [from = "", to = range.includes("..") ? "2099-01-01" : from] = range
-        .split("..")
-        .filter((each) => each !== "");
-      const [start, end] = [from, to].map((each) => parseDate(each) ?? Number.NaN);
-      assert.ok(start !== undefined && end !== undefined && start <= end, words);
-      return at >= toInstant(zoneNamed(zone), start, 0) && at < toInstant(zoneNamed(zone), end + 1, 0);
-    });
-    return isThen !== (not !== undefined);
-  });
+  return words.split(", ").every((parts) =>
+    parts.split(/ or (?=(?:not )?on )/).some((part) => {
+      const [, not, dates = "", zone = "Asia/Tokyo"] = /^(not )?on (.*?)(?: in (\S+))?$/.exec(part) ?? [];
+      const isThen = dates.split(" or ").some((range) => {
+        const [from = "", to = range.includes("..") ? "2099-01-01" : from] = range
+          .split("..")
+          .filter((each) => each !== "");
+        const [start, end] = [from, to].map((each) => parseDate(each) ?? Number.NaN);
+        assert.ok(start !== undefined && end !== undefined && start <= end, words);
+        return at >= toInstant(zoneNamed(zone), start, 0) && at < toInstant(zoneNamed(zone), end + 1, 0);
+      });
+      return isThen !== (not !== undefined);
+    }),
+  );
 }
