@@ -39,12 +39,22 @@ describe("regions in words", () => {
     assert.deepEqual(left("2026-08-12..2026-08-14"), ["on 2026-08-10..2026-08-11 or 2026-08-15..2026-08-20"]);
   });
 
+  it("puts dates together that several conditions leave out", () => {
+    const left = (days: string) =>
+      gapsOf(
+        `\n  handle first: outage when on 2026-08-10..2026-08-12 { by Support }\n  handle second: outage when on ${days} { by Support }\n`,
+      );
+    assert.deepEqual(left("2026-08-12..2026-08-20"), ["not on 2026-08-10..2026-08-20"]);
+    assert.deepEqual(left("2026-08-13"), ["not on 2026-08-10..2026-08-13"]);
+    assert.deepEqual(left("2026-08-20"), ["not on 2026-08-10..2026-08-12 or 2026-08-20"]);
+  });
+
   it("names times of which one of a few conditions holds, and weekdays in a row", () => {
     // What is left of "during office, on a weekday" is whatever is outside it or at a weekend; within dates these stay.
     const left = (when: string) => gapsOf(`\n  handle first: outage when ${when} { by Support }\n`);
-    assert.deepEqual(left("during office and not on 2026-08-12"), ["outside office or on 2026-08-12"]);
+    assert.deepEqual(left("during office and not on 2026-08-12"), ["on 2026-08-12 or outside office"]);
     assert.deepEqual(left("during office and not on 2026-08-12 or not on 2026-08-10..2026-08-16"), [
-      "on 2026-08-10..2026-08-16, outside office or on 2026-08-12",
+      "on 2026-08-10..2026-08-16, on 2026-08-12 or outside office",
     ]);
     assert.deepEqual(left("on Sat..Sun"), ["on Mon..Fri"]);
     assert.deepEqual(left("on Tue or on Thu..Sun"), ["on Mon, Wed"]);
@@ -54,7 +64,7 @@ describe("regions in words", () => {
     const { space, kind } = proof.group;
     const region = proof.gaps.found[0]?.regions[0] ?? fullBox(space.shape);
     const words = regionInWords(space, region, domainOf(proof), { kind, attributes: model.attributes });
-    assert.equal(words.ja, "office の時間外か月〜水曜");
+    assert.equal(words.ja, "月〜水曜か office の時間外");
   });
 
   it("is empty where it is everything", () => {
