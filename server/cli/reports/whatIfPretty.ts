@@ -14,6 +14,10 @@ const words = {
   supposing: { en: "What if: ", ja: "仮定：" },
   now: { en: "now", ja: "現在" },
   whatIf: { en: "what if", ja: "仮定" },
+  at: {
+    en: (time: string, answer: string) => `${time}: ${answer}`,
+    ja: (time: string, answer: string) => `${time} の場合、${answer}`,
+  },
   same: { en: "No difference.", ja: "違いはありません。" },
 } as const;
 
@@ -52,17 +56,19 @@ function differenceLines(
 ): Difference {
   const { terminal, locale } = showing;
   const [ours, theirs] = [answerOf(snapshot, now, locale), answerOf(supposed, whatIf, locale)];
-  const rows = differingRows(ours, theirs);
+  const rows = differingRows(ours, theirs, locale);
   const isDifferent = ours.headline !== theirs.headline || rows.length > 0;
   const question = wrapped(questionText(snapshot, now, locale), terminal.columns).map((line) =>
     paint(terminal, "dim", line),
   );
-  const later = now.request.at === whatIf.request.at ? [] : [atText(snapshot, { now, whatIf }, locale)];
+  const isLater = now.request.at !== whatIf.request.at;
   const why = showing.whole ? theirWhyLines(snapshot, theirs, showing) : [];
-  const theirHeadline = [...later, theirs.headline].join(": ");
+  const theirHeadline = isLater
+    ? words.at[locale](atText(snapshot, { now, whatIf }, locale), theirs.headline)
+    : theirs.headline;
   const changes = showing.whole ? changeLines(changesInWords(supposed, whatIf, locale), showing) : [];
   if (!isDifferent)
-    return { lines: [...question, ours.headline, `  ${words.same[locale]}`, ...why, ...changes], isDifferent };
+    return { lines: [...question, theirHeadline, `  ${words.same[locale]}`, ...why, ...changes], isDifferent };
   return {
     lines: [
       ...question,

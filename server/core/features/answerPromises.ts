@@ -9,7 +9,7 @@ import { whoInWords, withinInWords } from "./words.ts";
 
 const texts = {
   promises: wording("May be promised", "約束の可否"),
-  ofKind: wording("{kind}: {verdict}", "{kind}: {verdict}"),
+  ofKind: wording("{kind}: {verdict}", "{kind}：{verdict}"),
   may: wording("yes", "可"),
   askFirst: wording("ask {names} first", "先に {names} に確認"),
   askNobody: wording(

@@ -1,4 +1,4 @@
-import type { Locale } from "../checks/message.ts";
+import { inBrackets, inParts, type Locale } from "../checks/message.ts";
 import { always, type Supposition } from "../questions/whatIf.ts";
 import type { Answer } from "./answer.ts";
 import type { AnswerRow } from "./answerRow.ts";
@@ -37,11 +37,14 @@ export interface DifferingRow {
 }
 
 /** The rows in which two answers differ, in the order in which answers have them; a detail is told where nothing else differs. */
-export function differingRows(now: Answer, whatIf: Answer): readonly DifferingRow[] {
+export function differingRows(now: Answer, whatIf: Answer, locale: Locale): readonly DifferingRow[] {
   const [ours, theirs] = [byLabel(now.rows), byLabel(whatIf.rows)];
-  const labels = new Set([...ours.keys(), ...theirs.keys()]);
+  // An answer that depends on a field has the lines of neither value, which is not that nobody does it.
+  const [isOpen, isOpenThen] = [now.needs !== undefined, whatIf.needs !== undefined];
+  const all = new Set([...ours.keys(), ...theirs.keys()]);
+  const labels = isOpen === isOpenThen ? all : [...all].filter((label) => ours.has(label) && theirs.has(label));
   return [
-    ...[...labels].flatMap((label) => differing(label, ours.get(label) ?? [], theirs.get(label) ?? [])),
+    ...[...labels].flatMap((label) => differing(label, ours.get(label) ?? [], theirs.get(label) ?? [], locale)),
     ...differingNeeds(now, whatIf),
   ];
 }
@@ -61,32 +64,55 @@ function byLabel(rows: readonly AnswerRow[]): ReadonlyMap<string, readonly Answe
 
 const continuations: ReadonlySet<string> = new Set(["then", "その後"]);
 
-function differing(label: string, now: readonly AnswerRow[], whatIf: readonly AnswerRow[]): readonly DifferingRow[] {
-  const values = { label, now: textOf(now, shownValue), whatIf: textOf(whatIf, shownValue) };
+function differing(
+  label: string,
+  now: readonly AnswerRow[],
+  whatIf: readonly AnswerRow[],
+  locale: Locale,
+): readonly DifferingRow[] {
+  const values = { label, now: valuesOf(now, locale), whatIf: valuesOf(whatIf, locale) };
   if (values.now !== values.whatIf) return [values];
-  const whole = { label, now: textOf(now, shownWhole), whatIf: textOf(whatIf, shownWhole) };
+  const whole = { label, now: wholeOf(now, locale), whatIf: wholeOf(whatIf, locale) };
   return whole.now === whole.whatIf ? [] : [whole];
 }
 
-function textOf(rows: readonly AnswerRow[], part: (row: AnswerRow) => string): string {
-  return rows.map(part).join("; ");
+function valuesOf(rows: readonly AnswerRow[], locale: Locale): string {
+  return inParts(
+    rows.map(({ value }) => value),
+    locale,
+  );
 }
 
-function shownValue({ value }: AnswerRow): string {
-  return value;
+function wholeOf(rows: readonly AnswerRow[], locale: Locale): string {
+  return inParts(
+    rows.map(({ value, detail }) => (detail === undefined ? value : inBrackets(value, detail, locale))),
+    locale,
+  );
 }
 
-function shownWhole({ value, detail }: AnswerRow): string {
-  return detail === undefined ? value : `${value} (${detail})`;
+/** Where one of the answers depends on a missing field: what both would be for each value. */
+function differingNeeds(now: Answer, whatIf: Answer): readonly DifferingRow[] {
+  const values = (one: Answer) => (one.needs?.answers ?? []).map(({ value, words }) => ({ value, words }));
+  const isSameField = now.needs?.field === whatIf.needs?.field;
+  const known = new Set(isSameField ? values(now).map(({ value }) => value) : []);
+  const rows = (field: string | undefined, asked: ReturnType<typeof values>) =>
+    asked.map(({ value, words }) => ({
+      label: `${field ?? ""} ${words}`,
+      now: headlineFor(now, field, value),
+      whatIf: headlineFor(whatIf, field, value),
+    }));
+  const all = [
+    ...rows(now.needs?.field, values(now)),
+    ...rows(
+      whatIf.needs?.field,
+      values(whatIf).filter(({ value }) => !known.has(value)),
+    ),
+  ];
+  return all.filter((row) => row.now !== row.whatIf);
 }
 
-/** Where the answer depends on a missing field: what it would be for each value. */
-function differingNeeds({ needs }: Answer, whatIf: Answer): readonly DifferingRow[] {
-  const others = new Map(whatIf.needs?.answers.map(({ value, answer }) => [value, answer.headline]));
-  return (needs?.answers ?? []).flatMap(({ value, words, answer }) => {
-    const other = others.get(value) ?? whatIf.headline;
-    return other === answer.headline
-      ? []
-      : [{ label: `${needs?.field ?? ""} ${words}`, now: answer.headline, whatIf: other }];
-  });
+/** The answer for a value of a field; that of any value where it does not depend on it, and none where it depends on other values. */
+function headlineFor({ headline, needs }: Answer, field: string | undefined, value: string): string {
+  if (needs?.field !== field) return headline;
+  return needs?.answers.find((each) => each.value === value)?.answer.headline ?? "";
 }

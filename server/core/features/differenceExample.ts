@@ -62,7 +62,7 @@ function partsToTell(
   locale: Locale,
 ): readonly Part[] {
   const [sentence] = old.headline === now.headline ? [] : [{ now: old.headline, whatIf: now.headline }];
-  const rows = [...differingRows(old, now), ...differingSentence(old, now, locale)];
+  const rows = [...differingRows(old, now, locale), ...differingSentence(old, now, locale)];
   const properties = changes.map(({ property }) => property);
   const inSentence = properties.filter(
     (each) => isInSentence(each, before.decision) || isInSentence(each, after.decision),

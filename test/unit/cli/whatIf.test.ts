@@ -3,7 +3,7 @@ import * as path from "node:path";
 import decisionSchema from "../../../server/cli/schemas/decision.schema.json";
 import schema from "../../../server/cli/schemas/what-if.schema.json";
 import { schemaErrors } from "../../harness/schema.ts";
-import { torikime } from "../../harness/terminal.ts";
+import { folderOf, torikime } from "../../harness/terminal.ts";
 
 const product = path.resolve("samples/product-support");
 
@@ -47,6 +47,59 @@ describe("simulate, what if", () => {
     // Saturday: Kudo's turn begins on Monday 08-31, and the fourth hour ends at 14:00.
     assert.match(out, /Sat 2026-08-29 10:00: Closed until/);
     assert.match(out, /^ +Respond by +Mon 2026-08-24 15:00 +Mon 2026-08-31 14:00$/m);
+  });
+
+  it("shows the answers for each value where only one of the two depends on a field", async () => {
+    const desk = `calendar office in Asia/Tokyo {
+  open Mon..Fri 09:00-18:00
+}
+team Sales {
+  lead Sato
+}
+team Desk {
+  lead  Ito
+  hours office
+}
+request call { level: low | high }
+agreement calls between Sales and Desk {
+  handle calls: call {
+    by      Desk
+    respond within 2 business hours
+    case low: call when level is low and outside office {
+      respond within 4 business hours
+    }
+  }
+}
+`;
+    const folder = folderOf({ "a.sla": desk });
+    const asked = (at: string, other: string, locale: "en" | "ja" = "en") =>
+      torikime(folder, ["simulate", "--kind", "call", "--at", at, "--or-at", other], { locale });
+    // Monday 08-24; on Saturday 08-22 nobody is there, and the clock starts on Monday at 09:00.
+    const later = await asked("2026-08-24T10:00", "2026-08-22T10:00");
+    const squeezed = (out: string) => out.replace(/ +/g, " ");
+    const [open, closed] = ["Desk answers by Mon 2026-08-24 12:00.", "Closed until Mon 2026-08-24 09:00. Desk"];
+    // Four hours from 09:00, and two.
+    const values = [
+      ` level low ${open} ${closed}\n answers by Mon 2026-08-24 13:00.`,
+      ` level high ${open} ${closed}\n answers by Mon 2026-08-24 11:00.`,
+    ];
+    assert.ok(squeezed(later.out).endsWith(`\n\n${values.join("\n")}\n`), later.out);
+    assert.match(squeezed(later.out), / Sat 2026-08-22 10:00: It depends on level,/);
+    const sooner = await asked("2026-08-22T10:00", "2026-08-24T10:00");
+    assert.match(squeezed(sooner.out), /\n level low Closed until Mon 2026-08-24 09:00\. Desk Desk answers by /);
+    const japanese = await asked("2026-08-24T10:00", "2026-08-22T10:00", "ja");
+    assert.match(japanese.out.replace(/\s+/g, " "), /2026年8月22日（土）10:00 の場合、/);
+    // Where nothing differs it is said for which time.
+    const same = await asked("2026-08-24T10:00", "2026-08-24T10:00:30");
+    assert.match(same.out, /^Mon 2026-08-24 10:00: Desk answers by Mon 2026-08-24 12:00\.\n {2}No difference\.$/m);
+  });
+
+  it("sets what is beside what as Japanese is set", async () => {
+    const { out } = await simulate(
+      `${incident.replace(" --customer Acme", "")} --channel email --or-at 2026-08-22T10:00 --locale ja`,
+    );
+    assert.match(out, /phone_cover：不可/);
+    assert.doesNotMatch(out, /[ぁ-んァ-ヺ一-鿿] ?[:;(]|[:;] ?[ぁ-んァ-ヺ一-鿿]/);
   });
 
   it("counts, of many requests, those that are answered otherwise", async () => {

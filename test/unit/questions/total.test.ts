@@ -98,7 +98,7 @@ describe("questions beyond one decision are total", () => {
         const model = supposing(agreed.model, suppositions);
         const supposed = { model, engine: compile(model, japaneseHolidays) };
         const [now, whatIf] = [decide(agreed.engine, request), decideSupposing(supposed, request)];
-        const rows = differingRows(answerOf(agreed, now, "en"), answerOf(supposed, whatIf, "en"));
+        const rows = differingRows(answerOf(agreed, now, "en"), answerOf(supposed, whatIf, "en"), "en");
         for (const row of rows) assert.notEqual(row.now, row.whatIf);
         for (const each of suppositions) assert.notEqual(suppositionInWords(each, "ja"), "");
       }),
