@@ -74,7 +74,7 @@ export function fileAt(clauses: readonly Clause[], number: number): [path: strin
 }
 
 const fields = Array.from({ length: 9 }, (_, index) => `f${index}: ${values.join(" | ")}`);
-const company = `team Sales {\n  lead Sato\n}\nteam Support {\n  lead Ito\n}\nrequest big { ${fields.join(", ")}, rate: percent }\n`;
+const company = `team Sales {\n  lead Sato\n}\nteam Support {\n  lead Ito\n  members Abe, Mori\n}\nrequest big { ${fields.join(", ")}, rate: percent }\n`;
 
 function textOf({ name, sort, when, amount, special }: Clause): string {
   if (sort === "commit") {
