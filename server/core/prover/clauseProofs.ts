@@ -68,7 +68,7 @@ function clauseProofIn(proof: KindProof, model: Model, { today, holidays, steps 
   return {
     group,
     singles: singlesIn(group, lines.all, people, budget()),
-    yesAndNo: yesAndNoIn(group, lines.all, budget()),
+    yesAndNo: yesAndNoIn(group, lines, budget()),
     lateAnswers: lateAnswersIn(group, lines.all, { model, ground, holidays }, budget()),
     sunsets: sunsetsIn(group, today, budget()),
     handoverSunsets: handoverSunsetsIn(group, people),

@@ -5,6 +5,7 @@ import type { Cell } from "./cells.ts";
 import type { Budget } from "./cover.ts";
 import type { Group } from "./group.ts";
 import type { Findings } from "./handling.ts";
+import type { PartOf } from "./part.ts";
 import type { CommitRule, HandleRule } from "./rules.ts";
 import type { Ground, Space } from "./space.ts";
 
@@ -20,7 +21,11 @@ export interface Creep {
 /** The share for every clause to which there are exceptions in force at some time; each takes a step for each part that is measured. */
 export function creepsIn(group: Group, ground: Ground, budget: Budget): Findings<Creep> {
   const { space, impossible } = group;
-  const found = [...group.handles, ...group.commits].flatMap((rule): readonly Creep[] => {
+  const bent = [
+    ...group.parts.flatMap((part) => bentIn(part.handles)),
+    ...group.parts.flatMap((part) => bentIn(part.commits)),
+  ];
+  const found = bent.flatMap((rule): readonly Creep[] => {
     const bending = rule.overlays.filter(({ exception, boxes }) => exception && boxes.length > 0);
     const exceptions = bending.flatMap(({ exception }) => exception ?? []);
     if (exceptions.length === 0 || budget.left < 0) return [];
@@ -34,6 +39,15 @@ export function creepsIn(group: Group, ground: Ground, budget: Budget): Findings
   });
   return { found, isDecided: budget.left >= 0 };
 }
+
+/** Clauses to which there are exceptions. */
+function bentIn(part: PartOf<HandleRule | CommitRule>): readonly (HandleRule | CommitRule)[] {
+  const known = bentBy.get(part) ?? part.rules.filter(({ overlays }) => overlays.some(({ exception }) => exception));
+  bentBy.set(part, known);
+  return known;
+}
+
+const bentBy = new WeakMap<PartOf<HandleRule | CommitRule>, readonly (HandleRule | CommitRule)[]>();
 
 /** What is outside of walls; each part that is left by a wall is a step. */
 function beyond({ shape }: Space, boxes: readonly Box[], walls: readonly Box[], budget: Budget): readonly Box[] {

@@ -40,9 +40,14 @@ export interface Start {
 
 /** All posts of a kind; `lines` are those of its promises, if they are known. */
 export function postsOf(group: Group, lines: readonly Standing[]): readonly Post[] {
+  return postListsOf(group, lines).flat();
+}
+
+/** The same list by list, each the same object while the clauses or the line are that make it. */
+export function postListsOf(group: Group, lines: readonly Standing[]): readonly (readonly Post[])[] {
   return [
-    ...group.parts.flatMap(({ handles }) => handlingPosts(group, handles)),
-    ...lines.flatMap((line) => askingPosts(group, line)),
+    ...group.parts.map(({ handles }) => handlingPosts(group, handles)),
+    ...lines.map((line) => askingPosts(group, line)),
   ];
 }
 

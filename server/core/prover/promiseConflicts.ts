@@ -1,19 +1,23 @@
 /** Promises that contradict each other: yes and no to the same, and an answer that is due before whoever is asked has to answer. */
-import type { Model, Who } from "../model/model.ts";
+import { plainText } from "../model/meaning.ts";
+import type { Who } from "../model/model.ts";
 import { type Box, fullBox, type Shape, sharedBoxes, wordAt } from "./box.ts";
 import { duesOf, endsOf } from "./chain.ts";
 import type { Deciding } from "./conflicts.ts";
-import { type Budget, regions } from "./cover.ts";
+import type { Content } from "./content.ts";
+import { type Budget, regions as regionsIn } from "./cover.ts";
 import { arrivalsIn, type Curve, type Latest, latest, through } from "./curve.ts";
 import type { Group } from "./group.ts";
 import { type Findings, ordinaryRequests } from "./handling.ts";
 import { boxAround, timesIn } from "./kept.ts";
+import { type Known, recalled } from "./known.ts";
 import { mostRegions } from "./outside.ts";
+import type { PartOf } from "./part.ts";
 import { requestsOf } from "./promises.ts";
 import type { HandleRule } from "./rules.ts";
 import { type Terms, termsIn } from "./terms.ts";
 import { receipt } from "./timeRules.ts";
-import type { Standing } from "./verdictLines.ts";
+import type { Standing, StandingLines } from "./verdictLines.ts";
 import { countingOf, handOf, teamsOf, type Working } from "./working.ts";
 
 /** A yes and a no of one party to the same requests, in different clauses. */
@@ -24,23 +28,52 @@ export interface YesAndNo {
 }
 
 /** For each `may` the `never` lines of other clauses of the party that take some of its requests away. */
-export function yesAndNoIn(group: Group, lines: readonly Standing[], budget: Budget): Findings<YesAndNo> {
-  const { space, impossible } = group;
+export function yesAndNoIn(group: Group, lines: StandingLines, budget: Budget): Findings<YesAndNo> {
   const found: YesAndNo[] = [];
-  for (const [index, later] of lines.entries())
-    for (let at = 0; at < index && later.line.verdict.verdict !== "ask"; at += 1) {
-      const earlier = lines[at];
-      if (!earlier || !areYesAndNo(earlier, later) || budget.left < 0) continue;
-      const asked = requestsOf(group, later.rule);
-      const both = sharedBoxes(space.shape, asked, sharedBoxes(space.shape, earlier.boxes, later.boxes));
-      const own: Box[] = [];
-      for (const domain of both) {
-        const options = { impossible: [...impossible, ...own], order: space.order, atMost: mostRegions };
-        own.push(...regions(space.shape, domain, [], options, budget).found);
-      }
-      if (own.length > 0) found.push({ earlier: decidingOf(earlier), later: decidingOf(later), regions: own });
+  const before: Content[] = [];
+  for (const [content, own] of lines.of) {
+    const near = lines.near?.of.get(content);
+    const find = () => yesAndNoWith(group, lines, own, near ? near.slice(0, near.indexOf(content)) : before, budget);
+    for (const { later, other, earlier, regions } of near ? recalled(memory, near, budget, find) : find()) {
+      const [one, two] = [lines.of.get(other)?.[earlier], own[later]];
+      if (one && two) found.push({ earlier: decidingOf(one), later: decidingOf(two), regions });
     }
+    before.push(content);
+  }
   return { found, isDecided: budget.left >= 0 };
+}
+
+/** A line of a clause against one of another before it, by their numbers. */
+interface WithEarlier extends Pick<YesAndNo, "regions"> {
+  readonly later: number;
+  readonly other: Content;
+  readonly earlier: number;
+}
+
+/** By the clauses that are near, a list that stays the same while they do. */
+const memory = new WeakMap<object, Known<readonly WithEarlier[]>>();
+
+function yesAndNoWith(
+  { space, impossible }: Group,
+  lines: StandingLines,
+  own: readonly Standing[],
+  others: readonly Content[],
+  budget: Budget,
+): readonly WithEarlier[] {
+  const found: WithEarlier[] = [];
+  for (const [later, line] of own.entries())
+    for (const other of others)
+      for (const [earlier, before] of (lines.of.get(other) ?? []).entries()) {
+        if (!areYesAndNo(before, line) || budget.left < 0) continue;
+        const both = sharedBoxes(space.shape, before.boxes, line.boxes);
+        const regions: Box[] = [];
+        for (const domain of sharedBoxes(space.shape, requestsOf({ space }, line.rule), both)) {
+          const options = { impossible: [...impossible, ...regions], order: space.order, atMost: mostRegions };
+          regions.push(...regionsIn(space.shape, domain, [], options, budget).found);
+        }
+        if (regions.length > 0) found.push({ later, other, earlier, regions });
+      }
+  return found;
 }
 
 /** What is said within one clause, and by exceptions to it, was written together. */
@@ -76,26 +109,37 @@ export function lateAnswersIn(group: Group, lines: readonly Standing[], working:
   const found: LateAnswer[] = [];
   let areHoursKnown = true;
   const parties = new Set(asks.map(({ rule }) => rule.clause.by));
-  for (const rule of asks.length > 0 ? group.handles : []) {
-    if (!mayBeHandledBy(parties, rule, working.model)) continue;
-    const terms = termsIn(group, rule, ordinaryRequests(group, rule.scope), budget);
-    for (const each of terms ?? [])
-      for (const ask of asks) {
-        const late = lateAnswer(group, each, ask, working);
-        if (late === "hours differ") areHoursKnown = false;
-        else if (late) found.push(late);
-      }
+  for (const { scope, handles } of asks.length > 0 ? group.parts : []) {
+    const doers = doersIn(handles).flatMap((who) => teamsOf(working.model, who, scope));
+    if (!doers.some((team) => team !== undefined && parties.has(team))) continue;
+    for (const rule of handles.rules) {
+      const terms = termsIn(group, rule, ordinaryRequests(group, scope), budget);
+      for (const each of terms ?? [])
+        for (const ask of asks) {
+          const late = lateAnswer(group, each, ask, working);
+          if (late === "hours differ") areHoursKnown = false;
+          else if (late) found.push(late);
+        }
+    }
   }
   return { found, isDecided: budget.left >= 0, areHoursKnown };
 }
 
-/** Whether anything in a clause has somebody of some teams handle a request or do a step of it. */
-function mayBeHandledBy(teams: ReadonlySet<string>, rule: HandleRule, model: Model): boolean {
-  return [rule, ...rule.overlays].some(({ says: { lines } }) => {
-    const all = [lines.by?.value, ...(lines.steps?.value ?? []).map(({ who }) => who)];
-    return all.some((who) => teamsOf(model, who, rule.scope).some((team) => team !== undefined && teams.has(team)));
-  });
+/** Everybody who handles requests or does a step of them by some clauses, each once. */
+function doersIn(handles: PartOf<HandleRule>): readonly Who[] {
+  const known = doersBy.get(handles);
+  if (known) return known;
+  const lines = handles.rules.flatMap((rule) => [rule, ...rule.overlays]).map(({ says }) => says.lines);
+  const all = lines.flatMap(({ by, steps }) => [
+    ...(by ? [by.value] : []),
+    ...(steps?.value ?? []).map(({ who }) => who),
+  ]);
+  const doers = [...new Map(all.map((who) => [plainText(who), who])).values()];
+  doersBy.set(handles, doers);
+  return doers;
 }
+
+const doersBy = new WeakMap<PartOf<HandleRule>, readonly Who[]>();
 
 function lateAnswer(
   group: Group,

@@ -199,7 +199,7 @@ function spokenOf({ says, overlays }: CommitRule): readonly Box[] {
 }
 
 /** Requests of the party, at times when the agreement is in force. */
-export function requestsOf({ space }: Group, rule: CommitRule): readonly Box[] {
+export function requestsOf({ space }: Pick<Group, "space">, rule: CommitRule): readonly Box[] {
   const known = requestsBy.get(rule);
   if (known) return known;
   const { scope, clause } = rule;

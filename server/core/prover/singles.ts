@@ -8,7 +8,7 @@ import type { Findings } from "./handling.ts";
 import { type Known, recalled } from "./known.ts";
 import type { Days } from "./moments.ts";
 import { mostRegions } from "./outside.ts";
-import { type Post, postsOf } from "./posts.ts";
+import { type Post, postListsOf } from "./posts.ts";
 import type { Space } from "./space.ts";
 import { ableTo, type Staff, type Whose } from "./standing.ts";
 import { type DatedArrivals, type People, startsOf } from "./starts.ts";
@@ -38,13 +38,13 @@ export function singlesIn(
   const calendared = calendaredFor(group, people);
   const memory = singlesBy.get(people) ?? new WeakMap<object, Known<readonly SinglePerson[]>>();
   singlesBy.set(people, memory);
-  const found = postsOf(group, lines).flatMap((post) =>
-    recalled(memory, post, budget, () => singlesOf(post, group, people, calendared, budget)),
+  const found = postListsOf(group, lines).flatMap((posts) =>
+    recalled(memory, posts, budget, () => posts.flatMap((post) => singlesOf(post, group, people, calendared, budget))),
   );
   return { found, isDecided: budget.left >= 0 };
 }
 
-/** By people and post, which is the same object while the clauses are that make it. */
+/** By people and posts, which are the same list while the clauses are that make it. */
 const singlesBy = new WeakMap<People, WeakMap<object, Known<readonly SinglePerson[]>>>();
 
 function singlesOf(

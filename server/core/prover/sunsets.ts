@@ -47,10 +47,15 @@ export function sunsetsIn(group: Group, today: Day, budget: Budget): Findings<Su
       const { agreement } = part.scope;
       const last = agreement.effective?.value.last;
       if (last === undefined || last < today) return [];
-      const others = (byParty.get(asker) ?? []).filter((other) => other !== part.scope);
-      if (others.some((other) => isInForce(other.agreement, last + 1))) return [];
+      let next: Sunset["next"];
+      for (const other of byParty.get(asker) ?? []) {
+        if (other === part.scope) continue;
+        if (isInForce(other.agreement, last + 1)) return [];
+        const first = other.agreement.effective?.value.first ?? last;
+        if (first > last && (!next || first < next.first)) next = { agreement: other.agreement, first };
+      }
       const ended = handledOn(group, part, asker, last, budget);
-      return ended ? [{ agreement, asker, last, next: nextOf(others, last), ...ended }] : [];
+      return ended ? [{ agreement, asker, last, next, ...ended }] : [];
     }),
   );
   return { found, isDecided: budget.left >= 0 };
@@ -59,14 +64,6 @@ export function sunsetsIn(group: Group, today: Day, budget: Budget): Findings<Su
 function isInForce({ effective }: Agreement, day: Day): boolean {
   const { first, last } = effective?.value ?? {};
   return (first === undefined || first <= day) && (last === undefined || day <= last);
-}
-
-function nextOf(others: readonly AgreementScope[], last: Day): Sunset["next"] {
-  const starts = others.flatMap(({ agreement }) => {
-    const first = agreement.effective?.value.first;
-    return first !== undefined && first > last ? [{ agreement, first }] : [];
-  });
-  return starts.reduce<Sunset["next"]>((one, other) => (one && one.first <= other.first ? one : other), undefined);
 }
 
 type Ended = Pick<Sunset, "regions" | "box" | "after">;

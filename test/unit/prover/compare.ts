@@ -262,7 +262,7 @@ function compareYesAndNo({
     const [yes, no] = ["may", "never"].map((verdict) => counted.filter(({ line }) => line.verdict === verdict));
     return yes?.some((one) => no?.some((other) => one.clause !== other.clause)) === true;
   };
-  const standing = standingLines(proof.group, { left: 100_000 })?.all;
+  const standing = standingLines(proof.group, { left: 100_000 });
   assert.ok(standing);
   const { found, isDecided } = yesAndNoIn(proof.group, standing, { left: 100_000 });
   assert.ok(isDecided);
