@@ -14,7 +14,7 @@ const program = path.join(__dirname, `${name}.js`);
 const cache = path.join(__dirname, `${name}.cache`);
 
 const script = new Script(fs.readFileSync(program, "latin1"), { filename: program, cachedData: readCache() });
-if (process.env.TORIKIME_WRITE_CACHE) keepCompiledCode();
+if (process.env.TORIKIME_WRITE_CACHE) process.once("exit", () => fs.writeFileSync(cache, script.createCachedData()));
 script.runInThisContext()({}, createRequire(program), { exports: {} }, program, __dirname);
 
 function readCache(): Buffer | undefined {
@@ -23,18 +23,4 @@ function readCache(): Buffer | undefined {
   } catch {
     return undefined;
   }
-}
-
-/**
- * Keeps what V8 has compiled when the process ends. V8 also keeps which functions were called so often that it made machine
- * code of them, and would make it again at the first call of each, which takes longer than a short run saves by it: so
- * meanwhile it makes none. At the end its flags are what they were, for it takes back only what was kept under the same.
- */
-function keepCompiledCode(): void {
-  const { setFlagsFromString } = process.getBuiltinModule("node:v8");
-  setFlagsFromString("--no-sparkplug");
-  process.once("exit", () => {
-    setFlagsFromString("--sparkplug");
-    fs.writeFileSync(cache, script.createCachedData());
-  });
 }
