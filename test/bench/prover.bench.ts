@@ -6,6 +6,7 @@ import { proofsOf } from "../../server/core/prover/prove.ts";
 import { timeProofsOf } from "../../server/core/prover/timeProofs.ts";
 import { japaneseHolidays } from "../../server/core/time/holidays.japan.ts";
 import { Snapshot } from "../../server/core/workspace/snapshot.ts";
+import { beginWithLargeYoungGeneration, beginWithPlainCode } from "../../server/lsp/heap.node.ts";
 import { random } from "../harness/random.ts";
 import { editedClause, fileAt, filesOf, newClauses, overlappingClauses } from "./clauses.ts";
 
@@ -16,6 +17,8 @@ const first = 20;
 
 /** What proofs cost: 1,000 clauses on one kind in 12 dimensions from nothing and after each of many edits, and 6,000 random boxes within a budget. */
 export async function run(): Promise<{ name: string; value: number; unit: string; budget: number }[]> {
+  beginWithLargeYoungGeneration(); // as the language server does
+  beginWithPlainCode();
   const clauses = newClauses(1000);
   let snapshot = Snapshot.of(filesOf(clauses), context);
   const { model } = snapshot;

@@ -1,6 +1,7 @@
 /** Everything that is written about one kind of request, made ready to be asked about all requests at once. */
 import type { Agreement, Condition, HandleClause, Model, Place, RequestKind } from "../model/model.ts";
 import type { Guarantee, Proof } from "../model/work.ts";
+import { lazily } from "../text/lazily.ts";
 import type { Day } from "../time/spec.ts";
 import { type Box, boxKey } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
@@ -121,14 +122,33 @@ function keptBoxes(space: Space, boxes: readonly Box[]): readonly Box[] {
 const impossibleIn = new WeakMap<Space, readonly Box[]>();
 
 /** For each handle clause those that it shares requests with; undefined where they are too many. */
-export function nearHandles({ space, impossible, parts }: Group): Nearness | undefined {
-  return keptNearness(nearnessOfHandles, space, impossible, parts, ({ handles }) => handles);
+export function nearHandles(group: Group): Nearness | undefined {
+  return nearnessIn(group).handles();
 }
 
 /** The same of commit clauses. */
-export function nearCommits({ space, impossible, parts }: Group): Nearness | undefined {
-  return keptNearness(nearnessOfCommits, space, impossible, parts, ({ commits }) => commits);
+export function nearCommits(group: Group): Nearness | undefined {
+  return nearnessIn(group).commits();
 }
+
+interface NearnessOfGroup {
+  readonly handles: () => Nearness | undefined;
+  readonly commits: () => Nearness | undefined;
+}
+
+function nearnessIn(group: Group): NearnessOfGroup {
+  const known = nearnessBy.get(group);
+  if (known) return known;
+  const { space, impossible, parts } = group;
+  const nearness = {
+    handles: lazily(() => keptNearness(nearnessOfHandles, space, impossible, parts, ({ handles }) => handles)),
+    commits: lazily(() => keptNearness(nearnessOfCommits, space, impossible, parts, ({ commits }) => commits)),
+  };
+  nearnessBy.set(group, nearness);
+  return nearness;
+}
+
+const nearnessBy = new WeakMap<Group, NearnessOfGroup>();
 
 /** The handle clauses by their contents; worked out when it is asked for. */
 export function handlesByContent(group: Group): ReadonlyMap<Content, HandleRule> {

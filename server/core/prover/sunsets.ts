@@ -42,20 +42,18 @@ export function sunsetsIn(group: Group, today: Day, budget: Budget): Findings<Su
       if (known) known.push(scope);
       else byParty.set(party, [scope]);
     }
+  const known = new Map<string, After>();
   const found = handling.flatMap((part) =>
     part.scope.askers.flatMap((asker): readonly Sunset[] => {
       const { agreement } = part.scope;
       const last = agreement.effective?.value.last;
       if (last === undefined || last < today) return [];
-      let next: Sunset["next"];
-      for (const other of byParty.get(asker) ?? []) {
-        if (other === part.scope) continue;
-        if (isInForce(other.agreement, last + 1)) return [];
-        const first = other.agreement.effective?.value.first ?? last;
-        if (first > last && (!next || first < next.first)) next = { agreement: other.agreement, first };
-      }
+      const key = `${last} ${asker}`;
+      const after = known.get(key) ?? afterDay(byParty.get(asker) ?? [], last);
+      known.set(key, after);
+      if (after.isHandled) return [];
       const ended = handledOn(group, part, asker, last, budget);
-      return ended ? [{ agreement, asker, last, next, ...ended }] : [];
+      return ended ? [{ agreement, asker, last, next: after.next, ...ended }] : [];
     }),
   );
   return { found, isDecided: budget.left >= 0 };
@@ -64,6 +62,21 @@ export function sunsetsIn(group: Group, today: Day, budget: Budget): Findings<Su
 function isInForce({ effective }: Agreement, day: Day): boolean {
   const { first, last } = effective?.value ?? {};
   return (first === undefined || first <= day) && (last === undefined || day <= last);
+}
+
+/** Whether any of some agreements is in force on the day after another, else which is the next. */
+interface After extends Pick<Sunset, "next"> {
+  readonly isHandled: boolean;
+}
+
+function afterDay(scopes: readonly AgreementScope[], last: Day): After {
+  let next: Sunset["next"];
+  for (const { agreement } of scopes) {
+    if (isInForce(agreement, last + 1)) return { isHandled: true, next: undefined };
+    const first = agreement.effective?.value.first ?? last;
+    if (first > last && (!next || first < next.first)) next = { agreement, first };
+  }
+  return { isHandled: false, next };
 }
 
 type Ended = Pick<Sunset, "regions" | "box" | "after">;

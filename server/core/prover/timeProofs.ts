@@ -51,12 +51,12 @@ export function* provingTimes(model: Model, context: ProverContext): Generator<T
 }
 
 /** Where nothing is promised, nothing fires, and no door closes and nobody is missed, there is nothing to prove. */
-function isTimed(written: Written, model: Model, isMissed: (who: Who) => boolean): boolean {
+function isTimed(written: Written, model: Model, isMissed: IsMissed): boolean {
   if (written.guarantees.length > 0 || maySayWhen(written)) return true;
   const exceptionsOf = exceptionsIn(model);
   return written.parts.some((part) => {
     const { hasTimes, who } = timedIn(part, exceptionsOf);
-    return hasTimes || who.some(isMissed);
+    return hasTimes || who.some(({ key, meant }) => isMissed(key, meant));
   });
 }
 
@@ -64,7 +64,7 @@ function isTimed(written: Written, model: Model, isMissed: (who: Who) => boolean
 interface Timed {
   readonly exceptions: readonly Exception[];
   readonly hasTimes: boolean;
-  readonly who: readonly Who[];
+  readonly who: readonly { readonly key: string; readonly meant: Who }[];
 }
 
 function timedIn(part: WrittenPart, exceptionsOf: ExceptionsOf): Timed {
@@ -77,7 +77,11 @@ function timedIn(part: WrittenPart, exceptionsOf: ExceptionsOf): Timed {
       escalate !== undefined || via?.value.some(({ value }) => value.during !== undefined) === true,
   );
   const all = lines.flatMap(({ by, steps }) => by?.value ?? steps?.value[0]?.who ?? []);
-  const timed = { exceptions, hasTimes, who: [...new Map(all.map((who) => [plainText(who), who])).values()] };
+  const timed = {
+    exceptions,
+    hasTimes,
+    who: [...new Map(all.map((who) => [plainText(who), who]))].map(([key, meant]) => ({ key, meant })),
+  };
   timedBy.set(part, timed);
   return timed;
 }
@@ -89,11 +93,13 @@ function maySayWhen({ kind, handles, commits }: Written): boolean {
   return handles.length > 0 && commits.length > 0 && kind.fields.some(({ type }) => type.kind === "duration");
 }
 
+/** The same for the same key. */
+type IsMissed = (key: string, who: Who) => boolean;
+
 /** Whether there are days in the next two years on which nobody takes it. */
-function missedIn(model: Model, today: Day): (who: Who) => boolean {
+function missedIn(model: Model, today: Day): IsMissed {
   const known = new Map<string, boolean>();
-  return (who) => {
-    const key = plainText(who);
+  return (key, who) => {
     const missed = known.get(key) ?? unstaffedDates(model, who, { first: today, last: today + twoYears })?.length !== 0;
     known.set(key, missed);
     return missed;

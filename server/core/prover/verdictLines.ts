@@ -38,6 +38,12 @@ export interface StandingLines {
 
 /** Every verdict line with the requests for which it counts and decides; undefined where that was not decided. */
 export function standingLines(group: Group, budget: Budget): StandingLines | undefined {
+  return recalled(standingMemoryOfGroup, group, budget, () => findStandingLines(group, budget));
+}
+
+const standingMemoryOfGroup = new WeakMap<object, Known<StandingLines | undefined>>();
+
+function findStandingLines(group: Group, budget: Budget): StandingLines | undefined {
   const near = nearCommits(group);
   const counted: (readonly (readonly Counting[])[])[] = [];
   for (const { commits } of group.parts) {
