@@ -7,6 +7,7 @@ import { type Box, boxKey } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
 import type { Content } from "./content.ts";
 import { sameElements } from "./known.ts";
+import { concatenated } from "./lists.ts";
 import { type Nearness, nearnessOf, type Placing } from "./near.ts";
 import { type Part, partOf } from "./part.ts";
 import type { AgreementScope, CommitRule, HandleRule } from "./rules.ts";
@@ -103,8 +104,8 @@ function grouped(written: Written, model: Model, ground: Ground, today: Day, mor
     impossible,
     scopes,
     parts,
-    handles: parts.flatMap(({ handles }) => handles.rules),
-    commits: parts.flatMap(({ commits }) => commits.rules),
+    handles: concatenated(parts, ({ handles }) => handles.rules),
+    commits: concatenated(parts, ({ commits }) => commits.rules),
     proofs: written.proofs,
     tooComplex,
     isDecidable: tooComplex.length === 0 && space.horizon.isWhole && isReadable,

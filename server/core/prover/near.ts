@@ -3,6 +3,7 @@
 import { lazily } from "../text/lazily.ts";
 import { around, type Box, meets, meetsAt, type Shape } from "./box.ts";
 import type { Content } from "./content.ts";
+import { concatenated } from "./lists.ts";
 
 /** For each of some clauses those that it shares requests with, itself included, in their order; the same list while these are the same. */
 export interface Nearness {
@@ -35,7 +36,7 @@ export function nearnessOf(
   parts: readonly Placing[],
   before: Nearness | undefined,
 ): Nearness | undefined {
-  const contents = parts.flatMap((part) => part.contents);
+  const contents = concatenated(parts, (part) => part.contents);
   const of = (before && updated(shape, parts, contents, before)) ?? foundAnew(shape, parts, contents);
   return of && { contents, of, inPart: listsByPart(parts, of, before) };
 }

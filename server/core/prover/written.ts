@@ -1,6 +1,7 @@
 /** What is written about each kind of request. */
 import type { Agreement, CommitClause, Exception, HandleClause, Model, RequestKind } from "../model/model.ts";
 import type { Guarantee, Proof } from "../model/work.ts";
+import { concatenated } from "./lists.ts";
 
 /** What is written about a kind of request: its clauses, each with its agreement. */
 export interface Written {
@@ -60,10 +61,10 @@ export function writtenOf(kind: RequestKind, parts: readonly WrittenPart[], proo
   return {
     kind,
     parts,
-    handles: clauses.flatMap(({ handles }) => handles),
-    commits: clauses.flatMap(({ commits }) => commits),
+    handles: concatenated(clauses, ({ handles }) => handles),
+    commits: concatenated(clauses, ({ commits }) => commits),
     proofs,
-    guarantees: clauses.flatMap(({ guarantees }) => guarantees),
+    guarantees: concatenated(clauses, ({ guarantees }) => guarantees),
   };
 }
 
