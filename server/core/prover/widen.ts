@@ -20,23 +20,24 @@ export function packedBoxes(shape: Shape, boxes: readonly Box[]): Packed {
 /** A part outside all boxes made as large as it can be within the domain, dimension by dimension. */
 export function widened(shape: Shape, part: Box, domain: Box, boxes: Packed, order: readonly number[]): Box {
   const wide = part.slice();
-  const apart = dimensionsApart(shape, part, boxes);
+  const { apart, missed } = missedBy(shape, part, boxes);
   const missing = new Int32Array(boxes.count);
   for (const dimension of order) {
     const [from, to] = [wordAt(shape, dimension), wordAt(shape, dimension + 1)];
-    let missed = 0;
+    const first = dimension * boxes.count;
+    let count = 0;
     for (let index = 0; index < boxes.count; index += 1)
-      if (apart[index] !== 0 && !meetsBetween(wide, boxes.words, index * shape.words, from, to)) {
-        missing[missed] = index;
-        missed += 1;
+      if (missed[first + index] === 1) {
+        missing[count] = index;
+        count += 1;
       }
     for (let word = from; word < to; word += 1) wide[word] = domain[word] ?? 0;
-    for (let at = 0; at < missed; at += 1) {
+    for (let at = 0; at < count; at += 1) {
       const index = missing[at] ?? 0;
       // A box that the part misses in one dimension alone is all that stops it from being wider there.
       if (apart[index] === 1) subtract(shape, wide, boxes.words, index * shape.words, dimension);
     }
-    for (let at = 0; at < missed; at += 1) {
+    for (let at = 0; at < count; at += 1) {
       const index = missing[at] ?? 0;
       if (meetsBetween(wide, boxes.words, index * shape.words, from, to)) apart[index] = (apart[index] ?? 0) - 1;
     }
@@ -44,18 +45,25 @@ export function widened(shape: Shape, part: Box, domain: Box, boxes: Packed, ord
   return wide;
 }
 
-/** In how many dimensions a box shares no cell with each of some. */
-function dimensionsApart(shape: Shape, box: Box, boxes: Packed): Int32Array {
-  const apart = new Int32Array(boxes.count);
-  for (let index = 0; index < boxes.count; index += 1) {
-    let count = 0;
-    for (let dimension = 0; dimension < shape.cells.length; dimension += 1) {
-      const [from, to] = [wordAt(shape, dimension), wordAt(shape, dimension + 1)];
-      if (!meetsBetween(box, boxes.words, index * shape.words, from, to)) count += 1;
+/** In how many dimensions a box shares no cell with each of some; and in which, dimension after dimension. */
+interface Missed {
+  readonly apart: Int32Array;
+  readonly missed: Uint8Array;
+}
+
+function missedBy(shape: Shape, box: Box, { words, count }: Packed): Missed {
+  const apart = new Int32Array(count);
+  const missed = new Uint8Array(count * shape.cells.length);
+  for (let dimension = 0; dimension < shape.cells.length; dimension += 1) {
+    const [from, to] = [wordAt(shape, dimension), wordAt(shape, dimension + 1)];
+    const first = dimension * count;
+    for (let index = 0; index < count; index += 1) {
+      if (meetsBetween(box, words, index * shape.words, from, to)) continue;
+      missed[first + index] = 1;
+      apart[index] = (apart[index] ?? 0) + 1;
     }
-    apart[index] = count;
   }
-  return apart;
+  return { apart, missed };
 }
 
 /** Whether a box and the one that begins at a place share a cell in some words. */
