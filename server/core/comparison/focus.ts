@@ -1,6 +1,5 @@
 /** The few clauses that have to do with an edit, of both revisions, as boxes of one space. */
-import { meaningOfProperty } from "../model/meaning.ts";
-import type { Condition, HandleClause, HandleLines, Model, RequestKind } from "../model/model.ts";
+import type { Model, RequestKind } from "../model/model.ts";
 import { type Box, boxWhere, sharedBoxes } from "../prover/box.ts";
 import { boxesWhere } from "../prover/condition.ts";
 import { askedIn } from "../prover/questions.ts";
@@ -11,6 +10,7 @@ import { type Ground, type Space, type SpaceSource, spaceOf } from "../prover/sp
 import { type Written, type WrittenPart, writtenOf } from "../prover/written.ts";
 import { utc, type Zone } from "../time/zone.ts";
 import { changedCustomers } from "./customers.ts";
+import { type Asked, doorConditions, linesIn } from "./doors.ts";
 import type { SharedUnit, Unit } from "./edited.ts";
 import { factsInBoth, groundOf, kindIn, retypedFields } from "./ground.ts";
 import { conditionWith, type OldCalendars, oldCalendars } from "./oldCalendars.ts";
@@ -58,7 +58,7 @@ export function focusOn(looking: Looking, pair: Pair): Focus | undefined {
   const old = oldCalendars(pair.calendars, pair.before.model);
   const sides = sidesOf(looking, kind, pair, old);
   const ground = groundOf(pair, old);
-  const asked = [...sides.flatMap(stepConditions), ...doorConditions(looking, pair, old)];
+  const asked = [...sides.flatMap(stepConditions), ...doorConditions(looking.before, looking.after, pair, old)];
   const space = spaceOf(sourceIn(sides, asked, kind, pair), ground);
   const isComparable = !retypedFields(looking.kind, pair).some((name) => space.byKey.has(`field ${name}`));
   let isDecidable = space.horizon.isWhole && isComparable;
@@ -115,11 +115,6 @@ function changedCustomersIn(space: Space, pair: Pair): readonly Box[] {
 }
 
 // the sides -----------------------------------------------------------------------------------------------------------
-
-interface Asked {
-  readonly when: Condition;
-  readonly zone: Zone;
-}
 
 /** Clauses with what they are read in. */
 interface Side {
@@ -189,7 +184,7 @@ function rulesOf({ written, model, exceptionsOf }: Side, space: Space, tooComple
   };
 }
 
-// steps and channels --------------------------------------------------------------------------------------------------
+// steps ---------------------------------------------------------------------------------------------------------------
 
 /** Steps ask about requests, too. */
 function stepConditions({ written, model, exceptionsOf, name }: Side): readonly Asked[] {
@@ -198,54 +193,5 @@ function stepConditions({ written, model, exceptionsOf, name }: Side): readonly 
     const { zone } = scopeIn(scopes, agreement);
     const steps = linesIn(clause, exceptionsOf).flatMap(({ steps: own }) => own?.value ?? []);
     return steps.flatMap(({ when }) => (when ? [{ when: conditionWith(when, name), zone }] : []));
-  });
-}
-
-/** What a clause, its cases and its exceptions state. */
-function linesIn(clause: HandleClause, exceptionsOf: OldCalendars["exceptionsOf"]): readonly HandleLines[] {
-  const own = [clause.lines, ...exceptionsOf(clause.id).map(({ lines }) => lines)];
-  return [...own, ...clause.cases.flatMap((each) => linesIn(each, exceptionsOf))];
-}
-
-/** By which channel and when a request comes makes a difference where the channels differ. */
-function doorConditions({ before, after }: Looking, pair: Pair, old: OldCalendars): readonly Asked[] {
-  const lines = (units: readonly Unit[], exceptionsOf: OldCalendars["exceptionsOf"]) =>
-    units.flatMap(({ clause }) => (clause.kind === "handle" ? linesIn(clause, exceptionsOf) : []));
-  const [ours, theirs] = [
-    lines(before, old.exceptionsOf),
-    lines(after, (id) => pair.after.model.exceptionsOf.get(id) ?? []),
-  ];
-  const isOneSided = ours.length === 0 || theirs.length === 0;
-  if (isOneSided) return [];
-  const isOpenOtherwise = [...ours, ...theirs].some(({ via }) =>
-    via?.value.some(({ value: { during } }) => during !== undefined && pair.calendars.changed.has(during)),
-  );
-  if (channelsText(ours) === channelsText(theirs) && !isOpenOtherwise) return [];
-  return [
-    ...ours.flatMap((each) => doorsIn(each, old.name)),
-    ...theirs.flatMap((each) => doorsIn(each, (name) => name)),
-  ];
-}
-
-function channelsText(lines: readonly HandleLines[]): string {
-  return [...new Set(lines.flatMap((each) => meaningOfProperty("via", each) ?? []))].sort().join("\n");
-}
-
-function doorsIn({ via }: HandleLines, name: OldCalendars["name"]): readonly Asked[] {
-  return (via?.value ?? []).flatMap(({ value: { channels, during }, place }) => {
-    const asked = channels.map((channel): Condition => {
-      return {
-        kind: "is",
-        subject: { kind: "channel" },
-        negated: false,
-        values: [{ kind: "name", name: channel }],
-        place,
-      };
-    });
-    const open: readonly Condition[] =
-      during === undefined
-        ? []
-        : [conditionWith({ kind: "during", subject: { kind: "time" }, outside: false, calendar: during, place }, name)];
-    return [...asked, ...open].map((when) => ({ when, zone: utc }));
   });
 }

@@ -223,6 +223,23 @@ describe("what clauses change in decisions", () => {
     ]);
   });
 
+  it("is the channels of an exception or a case on the days and for the requests that it is for as well", () => {
+    const bent = (company + agreement).replace("  by        Kudo\n", "  via       email\n");
+    // Ten days with email alone become fourteen: on the four more, whoever comes by the portal is sent on.
+    const channels = "channels: email, portal → email";
+    const which = (kind: string) => `${kind} (customer Acme, channel portal, on 2026-09-11..2026-09-14)`;
+    assert.deepEqual(changesFrom(bent, bent.replace("09-01..2026-09-10", "09-01..2026-09-14")), [
+      `other: ${which("incident")}, ${which("how_to")}: ${channels} @ 2026-09-11 10:00`,
+    ]);
+    const urgent = (company + agreement)
+      .replace("respond within 1 business hour", "via email")
+      .replace("normal | urgent", "normal | urgent | dire");
+    const widened = urgent.replace("when severity is urgent", "when severity is one of urgent, dire");
+    assert.deepEqual(changesFrom(urgent, widened), [
+      `other: incident (severity dire, channel portal): ${channels} @ 2026-04-07 10:00`,
+    ]);
+  });
+
   it("is escalation, a cut-off, what is said, and a surcharge", () => {
     assert.deepEqual(changes(["after 2 business hours to lead of Support", "after 1 business hour to Abe"]), [
       "other: incident, how_to: escalation: after 2 business hours to the lead of Support → after 1 business hour to Abe @ 2026-04-07 10:00",
