@@ -5,14 +5,21 @@ import { wrapped } from "./wrapped.ts";
 
 /** What `torikime --help` shows, or `torikime COMMAND --help`, in lines of so many columns. */
 export function helpOn(command: CommandRow | undefined, language: keyof Localized, columns: number): string {
-  return command ? usageOf(command, language, columns) : usage(language);
+  return command ? usageOf(command, language, columns) : usage(language, columns);
 }
 
 /** What `torikime --help` shows. */
-export function usage(language: keyof Localized): string {
-  const rows = commands.map(({ name, help }) => `  ${name.padEnd(9)} ${help[language]}`);
-  return `${general[language]}\n${rows.join("\n")}\n\n${exits[language]}\n`;
+export function usage(language: keyof Localized, columns: number): string {
+  const paragraphs = (text: string) => text.split("\n").flatMap((line) => wrapped(line, columns));
+  const rows = commands.flatMap(({ name, help }) =>
+    wrapped(help[language], columns - commandWidth).map(
+      (line, index) => padTo(index === 0 ? `  ${name}` : "", commandWidth) + line,
+    ),
+  );
+  return [...paragraphs(general[language]), ...rows, "", ...paragraphs(exits[language]), ""].join("\n");
 }
+
+const commandWidth = 12;
 
 function usageOf(command: CommandRow, language: keyof Localized, columns: number): string {
   const { name, operands, help, options, exits } = command;
@@ -67,8 +74,7 @@ const japaneseValues: ReadonlyMap<string, string> = new Map([
 const general: Localized = {
   en: `Usage: torikime COMMAND [PATH…] [OPTION…]
 
-A PATH is a file, a folder, or a pattern such as 'teams/**/*.sla'; without one, the folder you are in. All files under
-one torikime.yaml, or under the folder given, are read together.
+A PATH is a file, a folder, or a pattern such as 'teams/**/*.sla'; without one, the folder you are in. All files under one torikime.yaml, or under the folder given, are read together.
 
 Commands:`,
   ja: `使い方：torikime コマンド [パス…] [オプション…]

@@ -30,8 +30,8 @@ const away: OptionRow = {
   value: "PERSON:DATES",
   repeats: true,
   help: {
-    en: "what if a person were away, such as Tanaka:2026-06-01..",
-    ja: "人が不在だったら。例えば Tanaka:2026-06-01..",
+    en: "what if a person were away: Tanaka:2026-06-01.. is from that day on",
+    ja: "人が不在だったら。Tanaka:2026-06-01.. はその日からずっと",
   },
 };
 const without: OptionRow = {

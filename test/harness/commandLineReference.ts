@@ -3,7 +3,7 @@ import { type CommandRow, commands, type OptionRow } from "../../server/cli/usag
 
 /** The reference of the command line as a Markdown page: what `--help` shows, then each command with its options. */
 export function commandLineReference(): string {
-  return ["# The command line", fenced(usage("en")), ...commands.map(section)].join("\n\n");
+  return ["# The command line", fenced(usage("en", 124)), ...commands.map(section)].join("\n\n");
 }
 
 function section({ name, operands, help, options, exits }: CommandRow): string {

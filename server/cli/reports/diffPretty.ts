@@ -93,7 +93,9 @@ function exampleLines({ request, before, after }: ExampleInWords, { terminal, lo
       (line, index) => `    ${paint(terminal, "dim", padTo(index === 0 ? label : "", width))}${line}`,
     );
   return [
-    `  ${paint(terminal, "dim", labelled(words.example[locale], request, locale))}`,
+    ...wrapped(labelled(words.example[locale], request, locale), terminal.columns - 4).map(
+      (line, index) => (index === 0 ? "  " : "    ") + paint(terminal, "dim", line),
+    ),
     ...told(labels[0], before),
     ...told(labels[1], after),
   ];

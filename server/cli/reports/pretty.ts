@@ -71,7 +71,7 @@ function summary({ findings, counts, others }: FindingsReport, terminal: Termina
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [paint(terminal, severityStyles[severity], counting(count, severity, locale))] : [];
   });
-  return `${counted.join(locale === "ja" ? "、" : ", ")}${locale === "ja" ? "。" : "."} ${read}`;
+  return `${counted.join(locale === "ja" ? "、" : ", ")}${locale === "ja" ? "。" : ". "}${read}`;
 }
 
 /** Where only some files of a model were named, the others still decide what is found in them. */

@@ -35,16 +35,25 @@ export function phrase<En extends string, Ja extends string>(
  * its holes, as around Latin words; where a text begins or ends with a Japanese letter or mark, the space there is left out.
  */
 export function fillHoles(template: string, holes: Readonly<Record<string, Hole>>, locale: Locale): string {
-  return template.replace(holeWithSpaces, (whole, before = "", name: string, after = "") => {
+  return template.replace(holeWithSpaces, (whole: string, before = "", name: string, after = "", at: number) => {
     const hole = Object.hasOwn(holes, name) ? holes[name] : undefined;
     if (hole === undefined) return whole;
     const text = inLocale(hole, locale);
-    return (startsJapanese.test(text) ? "" : before) + text + (endsJapanese.test(text) ? "" : after);
+    const next = leadingHole.exec(template.slice(at + whole.length))?.[1];
+    const isNextJapanese = next === undefined || (locale === "ja" && startsJapanese.test(textIn(holes, next, locale)));
+    const isJoined = endsJapanese.test(text) && isNextJapanese;
+    return (startsJapanese.test(text) ? "" : before) + text + (isJoined ? "" : after);
   });
 }
 
-/** A space counts only where what lies beyond it is Japanese, too. */
-const holeWithSpaces = /((?<=[\u3000-\u9fff\uff00-\uff60]) )?\{(\w+)\}( (?=[\u3000-\u9fff\uff00-\uff60]))?/g;
+function textIn(holes: Readonly<Record<string, Hole>>, name: string, locale: Locale): string {
+  const hole = Object.hasOwn(holes, name) ? holes[name] : undefined;
+  return hole === undefined ? "" : inLocale(hole, locale);
+}
+
+/** A space counts only where what lies beyond it is Japanese, too, or a hole that is filled with some. */
+const holeWithSpaces = /((?<=[\u3000-\u9fff\uff00-\uff60]) )?\{(\w+)\}( (?=[\u3000-\u9fff\uff00-\uff60]|\{))?/g;
+const leadingHole = /^\{(\w+)\}/;
 const startsJapanese = /^[\u3000-\u9fff\uff00-\uff60]/;
 const endsJapanese = /[\u3000-\u9fff\uff00-\uff60]$/;
 

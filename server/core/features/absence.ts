@@ -4,8 +4,8 @@ import { say, wording } from "./say.ts";
 
 const texts = {
   away: wording("who is away", "不在の"),
-  supposedAway: wording("who is supposed to be away", "不在と仮定した"),
-  supposedGone: wording("who is supposed to be gone", "いないと仮定した"),
+  supposedAway: wording("who is assumed to be away", "不在と仮定した"),
+  supposedGone: wording("who is assumed not to be there", "いないと仮定した"),
 };
 
 /** What is told of somebody in whose place another stands: that they are away, or that this is only supposed; in Japanese it stands before the name. */

@@ -17,8 +17,8 @@ const texts = {
     "{target} before that day, so at the latest now: {who} has no hours to count them by; give the team its hours",
     "その日の {target}前なので遅くともこの日。{who} の営業時間がなく数えられません。チームに hours を書いてください",
   ),
-  exceptionEnds: wording("last day of the exception {name}", "例外 {name} の最終日"),
-  agreementEnds: wording("last day of the agreement {name}", "取り決め {name} の最終日"),
+  exceptionEnds: wording("last day of the exception {name}", "例外「{name}」の最終日"),
+  agreementEnds: wording("last day of the agreement {name}", "取り決め「{name}」の最終日"),
   handoverBegins: wording(
     "{customer} passes from {from} to {to}: first day of the handover",
     "{customer} の引き継ぎ（{from} → {to}）の初日",

@@ -21,8 +21,8 @@ const texts = {
   ),
   noEffect: wording("{name} has no effect", "{name} は無効"),
   noEffectDetail: wording("an end or an approval is missing", "終了日か承認が欠けている"),
-  approved: wording("approved by {by}", "承認 {by}"),
-  owner: wording("owner {person}", "責任者 {person}"),
+  approved: wording("approved by {by}", "承認：{by}"),
+  owner: wording("owner {person}", "責任者：{person}"),
   note: wording("Note", "注意"),
   provisional: wording(
     "the times hold if it is sent again at once, by {channels}",

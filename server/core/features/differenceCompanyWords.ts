@@ -19,7 +19,7 @@ const texts = {
   told: wording("told: {who}", "連絡先：{who}"),
   ownerOf: wording("owner of {customer}", "{customer} の担当者"),
   inForce: wording("{agreement} in force", "{agreement} の有効期間"),
-  field: wording("field {field}", "項目 {field}"),
+  field: wording("field {field}", "項目「{field}」"),
   workday: wording("no rest day", "法定休日でない"),
   restDay: wording("weekly rest day", "法定休日"),
   always: wording("without dates", "期間の定めなし"),

@@ -27,6 +27,9 @@ describe("messages", () => {
     assert.equal(told("Abe（営業部）"), "担当は Abe（営業部）です（Abe（営業部）まで）。");
     // Between two holes a space tells them apart, and in English every space stays.
     assert.equal(fillHoles("{a} {b} 時", { a: "夜", b: "8" }, "ja"), "夜 8 時");
+    assert.equal(fillHoles("{a} {b}の代理", { a: "不在の", b: "佐藤" }, "ja"), "不在の佐藤の代理");
+    assert.equal(fillHoles("{a} {b}の代理", { a: "不在の", b: "Sato" }, "ja"), "不在の Satoの代理");
+    assert.equal(fillHoles("{a} {b} at once", { a: "営業部", b: "佐藤" }, "en"), "営業部 佐藤 at once");
     assert.equal(fillHoles("to {a} at once", { a: "営業部" }, "en"), "to 営業部 at once");
   });
 

@@ -104,6 +104,8 @@ describe("torikime agenda", () => {
         "agreement ends | 2027-03-31 | ordering | Ito",
       ],
     );
+    const ja = await agenda("--until 2027-03-31", "ja");
+    assert.match(ja.out, /例外「acme_rush」の最終日[\s\S]*取り決め「ordering」の最終日/);
   });
 
   it("tells nothing of days before those that are asked about, and since when somebody is away", async () => {

@@ -102,7 +102,10 @@ describe("torikime check", () => {
 
   it("writes Japanese where asked by option, by setting and by environment, in this order", async () => {
     const folder = folderOf(misspelt);
-    assert.match((await torikime(folder, ["check", "--locale", "ja"])).out, /エラー SLA101/);
+    assert.match(
+      (await torikime(folder, ["check", "--locale", "ja"])).out,
+      /エラー SLA101[\s\S]*\nエラー \d+ 件。1 ファイル/,
+    );
     assert.match((await torikime(folder, ["check"], { locale: "ja" })).out, /エラー SLA101/);
     const set = folderOf({ ...misspelt, "torikime.yaml": "locale: ja\n" });
     assert.match((await torikime(set, ["check"])).out, /エラー SLA101/);

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import schema from "../../../server/cli/schemas/diff.schema.json";
+import { displayWidth } from "../../../server/core/format/width.ts";
 import { schemaErrors } from "../../harness/schema.ts";
 import { folderOf, torikime } from "../../harness/terminal.ts";
 
@@ -157,13 +158,25 @@ other cost: incident (Sales, Support)
     );
   });
 
+  it("keeps within the width, examples with what is said of them as well", async () => {
+    const folder = folders((text) =>
+      faster(text)
+        .replace("within 1 business hour", "within 2 business hours")
+        .replace("    case urgent", "    surcharge 35%\n    case urgent"),
+    );
+    for (const locale of ["en", "ja"]) {
+      const { out } = await torikime(folder, ["diff", "old", "new", "--locale", locale], { columns: 60 });
+      for (const line of out.split("\n")) assert.ok(displayWidth(line) <= 60, line);
+    }
+  });
+
   it("tells a field that holds other values without an example", async () => {
     const folder = folders((text) => text);
     fs.writeFileSync(path.join(folder, "new/company.sla"), company.replace("normal | urgent", "normal | urgent | low"));
     const { out } = await torikime(folder, ["diff", "old", "new", "--locale", "ja"]);
     assert.equal(
       out,
-      "old → new：判断の違い 1 件（その他の違い 1）\n\nその他の違い：incident（Sales、Support）\n  項目 severity  normal | urgent → normal | urgent | low\n",
+      "old → new：判断の違い 1 件（その他の違い 1）\n\nその他の違い：incident（Sales、Support）\n  項目「severity」  normal | urgent → normal | urgent | low\n",
     );
     const { out: json } = await torikime(folder, ["diff", "old", "new", "--format", "json"]);
     assert.deepEqual(schemaErrors(schema, JSON.parse(json)), []);

@@ -13,6 +13,15 @@ describe("torikime COMMAND --help", () => {
       }
     });
 
+  it("keeps within the width before a command is named", () => {
+    for (const locale of ["en", "ja"] as const)
+      for (const columns of [80, 120]) {
+        const shown = helpOn(undefined, locale, columns);
+        for (const line of shown.split("\n")) assert.ok(displayWidth(line) <= columns, line);
+        for (const { name } of commands) assert.match(shown, new RegExp(`^  ${name} `, "m"));
+      }
+  });
+
   it("says in Japanese, too, what stands for a value", () => {
     for (const command of commands) {
       const spelled = helpOn(command, "ja", 200).replace(/ {2,}\S.*$/gm, (line) => line.split(/(?<=\S) {2,}/)[0] ?? "");

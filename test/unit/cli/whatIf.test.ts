@@ -113,9 +113,9 @@ agreement calls between Sales and Desk {
   it("says of whom it takes the place that they are only supposed to be away or gone", async () => {
     const asked = "--kind discount --set rate=15% --asker Sales --at 2026-08-24T10:00";
     const gone = await simulate(`${asked} --without Sato`);
-    assert.match(text(gone.out), /Mori \(for the lead of Sales, who is supposed to be gone\)/);
+    assert.match(text(gone.out), /Mori \(for the lead of Sales, who is assumed not to be there\)/);
     const away = await simulate(`${asked} --away Sato:2026-08-20..`);
-    assert.match(text(away.out), /Mori \(for the lead of Sales, who is supposed to be away\)/);
+    assert.match(text(away.out), /Mori \(for the lead of Sales, who is assumed to be away\)/);
     const ja = await simulate(`${asked} --without Sato --locale ja`);
     assert.match(text(ja.out), /Mori（いないと仮定した Sales のリーダーの ?代理）/);
   });

@@ -402,7 +402,7 @@ agreement desk between Shop and Desk in Asia/Tokyo {
   it("give the exception in force with its end, reason, approval and owner", () => {
     assert.equal(
       rows(answer({ ...discount, rate: "25%", customer: "Acme", at: "2026-09-10T10:00" }, "ja"), "例外"),
-      "acme_discount（9月14日（月）まで有効） | volume order。承認 Sato。責任者 Mori | ",
+      "acme_discount（9月14日（月）まで有効） | volume order。承認：Sato。責任者：Mori | ",
     );
   });
 
