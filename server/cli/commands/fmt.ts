@@ -79,19 +79,23 @@ interface Counts {
 }
 
 function wouldChange({ changed, files, unread }: Counts): Localized {
-  return phrase(
-    "{changed} of {files} files would change.{unread}",
-    "{files} ファイル中 {changed} 件の書式が変わります。{unread}",
-    { changed: String(changed), files: String(files), unread: unreadSentence(unread) },
-  );
+  return phrase("{changed} of {files} would change.{unread}", "{files}中 {changed} 件の書式が変わります。{unread}", {
+    changed: String(changed),
+    files: filesCounted(files),
+    unread: unreadSentence(unread),
+  });
 }
 
 function didChange({ changed, files, unread }: Counts): Localized {
-  return phrase(
-    "{changed} of {files} files laid out anew.{unread}",
-    "{files} ファイル中 {changed} 件の書式を整えました。{unread}",
-    { changed: String(changed), files: String(files), unread: unreadSentence(unread) },
-  );
+  return phrase("{changed} of {files} laid out anew.{unread}", "{files}中 {changed} 件の書式を整えました。{unread}", {
+    changed: String(changed),
+    files: filesCounted(files),
+    unread: unreadSentence(unread),
+  });
+}
+
+function filesCounted(files: number): Localized {
+  return { en: files === 1 ? "1 file" : `${files} files`, ja: `${files} ファイル` };
 }
 
 function unreadSentence(unread: number): Localized {

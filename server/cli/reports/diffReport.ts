@@ -52,7 +52,7 @@ export function requestsInWords({ requests }: Difference, locale: Locale): strin
   const kinds = new Map<string, string[]>();
   for (const { kind, anyOf, except } of requests) {
     const sets = anyOf.map((each) => each[locale]).filter((each) => each !== "");
-    const but = except.map((each) => each[locale]).join(separators[locale].or);
+    const but = except.map((each) => asOne(each[locale], locale)).join(separators[locale].or);
     const text = [
       sets.join(separators[locale].or),
       but === "" ? "" : fillHoles(exceptTexts[locale], { requests: but }, locale),
@@ -64,6 +64,11 @@ export function requestsInWords({ requests }: Difference, locale: Locale): strin
     [names.join(separators[locale].comma), which].filter((each) => each !== "").join(separators[locale].comma),
   );
   return told.join(separators[locale].kinds);
+}
+
+/** Several conditions that hold together, in brackets: after "except" a comma would end them. In Japanese their end is told by を除く. */
+function asOne(requests: string, locale: Locale): string {
+  return locale === "en" && requests.includes(separators.en.comma) ? `(${requests})` : requests;
 }
 
 const separators = {

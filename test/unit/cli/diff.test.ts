@@ -170,6 +170,28 @@ other cost: incident (Sales, Support)
     }
   });
 
+  it("sets in brackets what is excepted, where several things hold of it", async () => {
+    const bent = `${agreement}customer Acme {
+  owner Sato
+}
+exception fair to support.discounts when customer is Acme {
+  effective 2026-09-01..2026-09-14
+  may
+  owner    Sato
+  approved by Ito on 2026-08-30
+  reason   "a trade fair"
+}
+`;
+    const changed = bent.replaceAll("10%", "15%");
+    const folder = folderOf({ "old/a.sla": company + bent, "new/a.sla": company + changed });
+    const told = async (locale: string) => (await torikime(folder, ["diff", "old", "new", "--locale", locale])).out;
+    assert.match(
+      await told("en"),
+      /^looser: discount, rate above 10% up to 15%, except \(customer Acme, on 2026-09-01\.\.2026-09-14\) \(Sales,\s+Support\)$/m,
+    );
+    assert.match(await told("ja"), /ただし customer が Acme、2026-09-01\.\.2026-09-14 の\s*間を除く/);
+  });
+
   it("tells a field that holds other values without an example", async () => {
     const folder = folders((text) => text);
     fs.writeFileSync(path.join(folder, "new/company.sla"), company.replace("normal | urgent", "normal | urgent | low"));

@@ -52,7 +52,7 @@ describe("torikime fmt", () => {
       errors,
       /^b\.sla:2:3: .*; so were others of this file that have errors \(1\)\. 'torikime check' tells/,
     );
-    assert.match(errors, /\n0 of 1 files would change\. 1 file has errors\.\n$/);
+    assert.match(errors, /\n0 of 1 file would change\. 1 file has errors\.\n$/);
   });
 
   it("leaves alone what is not closed, and says so", async () => {
