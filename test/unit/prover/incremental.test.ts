@@ -3,10 +3,11 @@ import { type ClauseProof, clauseProofOf } from "../../../server/core/prover/cla
 import type { KindProof } from "../../../server/core/prover/prove.ts";
 import { proofsOf } from "../../../server/core/prover/prove.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import type { Holidays } from "../../../server/core/time/spec.ts";
 import { Snapshot } from "../../../server/core/workspace/snapshot.ts";
 import { editedClause, filesOf, newClauses, overlappingClauses } from "../../bench/clauses.ts";
 import { random } from "../../harness/random.ts";
-import { randomModel } from "./generate.ts";
+import { companyText, randomModel } from "./generate.ts";
 
 const seed = Number(process.env.SEED ?? 20260401);
 const context = { today: 20544, holidays: japaneseHolidays }; // 2026-04-01 is 20,544 days after 1970-01-01
@@ -27,7 +28,7 @@ describe("proofs after edits", () => {
       const chance = random(seed + round);
       const first = randomModel(seed + round).text;
       let [before, text] = [first, first];
-      let snapshot = snapshotOf(new Map([["a.sla", text]]));
+      let snapshot = snapshotOf(companyWith(text));
       compare(snapshot, plenty, text);
       for (let edit = 0; edit < 10; edit += 1) {
         [before, text] = [text, chance.below(4) === 0 ? before : editedText(text, edit, chance)];
@@ -54,6 +55,14 @@ describe("proofs after edits", () => {
   }).timeout(600_000);
 });
 
+/** An agreement's text with that of the company, without which it has no kinds of request. */
+function companyWith(text: string): ReadonlyMap<string, string> {
+  return new Map([
+    ["company.sla", companyText],
+    ["a.sla", text],
+  ]);
+}
+
 function snapshotOf(texts: ReadonlyMap<string, string>): Snapshot {
   return Snapshot.of(texts, context);
 }
@@ -62,10 +71,12 @@ function compare(snapshot: Snapshot, steps: number, told: string): void {
   const texts = new Map(snapshot.agreementPaths().map((path) => [path, snapshot.text(path) ?? ""]));
   const kept = proofsOf(snapshot.model, { ...context, steps });
   const anewModel = snapshotOf(texts).model;
-  const anew = proofsOf(anewModel, { ...context, steps });
-  const [terms, termsAnew] = [snapshot.model, anewModel].map((model, at) =>
-    (at === 0 ? kept : anew).map((proof) => plainTerms(clauseProofOf(proof, model, { ...context, steps }))),
-  );
+  // With holidays of its own, or each of both would take the place of the other in what is kept of the company.
+  const holidays: Holidays = (region, year) => japaneseHolidays(region, year);
+  const anew = proofsOf(anewModel, { ...context, holidays, steps });
+  const terms = kept.map((proof) => plainTerms(clauseProofOf(proof, snapshot.model, { ...context, steps })));
+  const termsAnew = anew.map((proof) => plainTerms(clauseProofOf(proof, anewModel, { ...context, holidays, steps })));
+  assert.notEqual(anew.length, 0, `nothing to compare after ${told}`);
   assert.equal(JSON.stringify(terms), JSON.stringify(termsAnew), `people and terms after ${told}`);
   for (const [index, proof] of kept.entries()) {
     const [one, other] = [proof, anew[index]].map((each) => Object.entries(each ? plain(each) : {}));
