@@ -7,7 +7,6 @@ import type { Group } from "../prover/group.ts";
 import { type Findings, ordinaryRequests } from "../prover/handling.ts";
 import { sameElements } from "../prover/known.ts";
 import { type KindProof, type ProverContext, proofsOf, proving } from "../prover/prove.ts";
-import type { Space } from "../prover/space.ts";
 import { provingTimes, type TimeProof, timeProofsOf } from "../prover/timeProofs.ts";
 import { unmentionedRequest } from "../prover/unmentioned.ts";
 import { type Witness, witnessIn } from "../prover/witness.ts";
@@ -120,16 +119,16 @@ interface RegionsTold {
 export function regionsTold(group: Group, model: Model, regions: readonly Box[], domain: Box): RegionsTold {
   const [first] = regions;
   const known = first && toldBy.get(first);
-  const isSame = known?.space === group.space && sameElements(known.regions, regions);
+  const isSame = known?.impossible === group.impossible && sameElements(known.regions, regions);
   if (known && isSame && sameElements(known.domain, domain)) return known.told;
   const told = newRegionsTold(group, model, regions, domain);
-  if (first) toldBy.set(first, { space: group.space, regions, domain, told });
+  if (first) toldBy.set(first, { impossible: group.impossible, regions, domain, told });
   return told;
 }
 
-/** What was told last, by the first of the regions. A space belongs to a kind, and to the company's customers and attributes. */
+/** What was told last, by the first of the regions. What is impossible is a list of its own for every kind and company. */
 interface Told {
-  readonly space: Space;
+  readonly impossible: readonly Box[];
   readonly regions: readonly Box[];
   readonly domain: Box;
   readonly told: RegionsTold;

@@ -7,6 +7,7 @@ import { type Findings, ordinaryRequests } from "./handling.ts";
 import { requestsOf } from "./promises.ts";
 import type { KindProof } from "./prove.ts";
 import type { AgreementScope } from "./rules.ts";
+import type { Space } from "./space.ts";
 import type { UndecidedBecause } from "./undecided.ts";
 
 /** What is known of a claim. */
@@ -118,22 +119,29 @@ export function undecidedIn(
   return space.horizon.isWhole ? "unreadable" : "too long";
 }
 
-/** How many requests there are by those who ask for the kind; counted once, as a scope belongs to one kind. */
+/** How many requests there are by those who ask for the kind. */
 function askedPoints(group: Group, scope: AgreementScope): number {
-  const known = asked.get(scope) ?? pointsIn(group.space.shape, ordinaryRequests(group, scope));
-  asked.set(scope, known);
-  return known;
+  return counted(asked, group, scope, () => pointsIn(group.space.shape, ordinaryRequests(group, scope)));
 }
 
 /** The same of each party that promises, which are no others' requests. */
 function promisedPoints(group: Group, scope: AgreementScope): number {
-  const known = promised.get(scope) ?? countPromised(group, scope);
-  promised.set(scope, known);
-  return known;
+  return counted(promised, group, scope, () => countPromised(group, scope));
 }
 
-const asked = new WeakMap<AgreementScope, number>();
-const promised = new WeakMap<AgreementScope, number>();
+/** By scope, and for the last space of each: other agreements may split the same requests more finely. */
+type Counts = WeakMap<AgreementScope, { readonly space: Space; readonly count: number }>;
+
+const asked: Counts = new WeakMap();
+const promised: Counts = new WeakMap();
+
+function counted(counts: Counts, { space }: Group, scope: AgreementScope, count: () => number): number {
+  const known = counts.get(scope);
+  if (known?.space === space) return known.count;
+  const found = count();
+  counts.set(scope, { space, count: found });
+  return found;
+}
 
 function countPromised(group: Group, scope: AgreementScope): number {
   const own = group.commits.filter((rule) => rule.scope === scope);

@@ -47,6 +47,15 @@ export function contentsOfCommits(
   );
 }
 
+/** Forgets the contents of agreements that are there no longer, such as each of the names that one had while it was typed. */
+export function forgetOtherAgreements(impossible: readonly Box[], agreements: ReadonlySet<string>): void {
+  for (const memory of [handleContents, commitContents]) {
+    const byAgreement = memory.get(impossible);
+    if (!byAgreement || byAgreement.size <= 2 * agreements.size + fewest) continue;
+    for (const name of byAgreement.keys()) if (!agreements.has(name)) byAgreement.delete(name);
+  }
+}
+
 /** By what is impossible, which is a list of its own in every space, and by agreement. */
 type Memory<Rule> = WeakMap<readonly Box[], Map<string, Remembered<Rule>>>;
 

@@ -5,7 +5,7 @@ import { lazily } from "../text/lazily.ts";
 import type { Day } from "../time/spec.ts";
 import { type Box, boxKey } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
-import type { Content } from "./content.ts";
+import { type Content, forgetOtherAgreements } from "./content.ts";
 import { sameElements } from "./known.ts";
 import { concatenated } from "./lists.ts";
 import { type Nearness, nearnessOf, type Placing } from "./near.ts";
@@ -92,6 +92,7 @@ function grouped(written: Written, model: Model, ground: Ground, today: Day, mor
   const parts = written.parts
     .filter(({ handles, commits }) => handles.length + commits.length > 0)
     .map((part) => partOf(part, scopeIn(scopes, part.agreement), context));
+  forgetOtherAgreements(impossible, new Set(parts.map(({ scope }) => scope.agreement.name)));
   const tooComplex = [
     ...facts.flatMap(({ boxes, place }) => (boxes ? [] : [place])),
     ...parts.flatMap((part) => part.tooComplex),

@@ -1,6 +1,6 @@
 /** On which days the clock of a request starts, for all times at which it may arrive. */
 
-import type { Model, Team } from "../model/model.ts";
+import type { Exception, Model, Team } from "../model/model.ts";
 import { calendarLines } from "../model/zones.ts";
 import { type Calendar, overlaid } from "../time/calendar.ts";
 import type { InstantSet } from "../time/sets.ts";
@@ -28,28 +28,30 @@ export type DatedArrivals = readonly { readonly day: Day; readonly at: Instant }
 
 /** Finds the starts of a post from today on, for the times of a region. */
 export function startsOf(space: Space, people: People): (post: Post, region: Box, whose: Whose) => DatedArrivals {
-  const known = new Map<string, DatedArrivals>();
+  const known: Known = new Map();
+  // An exception that is edited has the same name, but is another object.
+  const byOpening = new WeakMap<Exception, Known>();
   return (post, region, whose) => {
     const { calendar, zone } = clockOf(post, whose, people, space);
-    const { start } = post;
+    const { start, scope } = post;
+    const opening = start?.opening;
+    const own: Known = opening ? (byOpening.get(opening) ?? new Map()) : known;
+    if (opening) byOpening.set(opening, own);
     const isAtOnce = start === undefined || start.onReceipt || calendar === undefined;
-    const key = [
-      calendar?.name,
-      zone.id,
-      isAtOnce,
-      start?.cutoff,
-      start?.opening?.name,
-      ...timeWords(space, region),
-    ].join(" ");
-    const found = known.get(key);
+    const key = [calendar?.name, zone.id, scope.zone.id, isAtOnce, start?.cutoff, ...timeWords(space, region)].join(
+      " ",
+    );
+    const found = own.get(key);
     if (found) return found;
     const arrivals = arrivalsIn(timesFrom(space, region, people.today));
     const received = calendar && start ? through(arrivals, receipt(calendar, start.cutoff)) : arrivals;
     const dated = datesIn(isAtOnce ? received : through(received, openingRule(calendar)), zone);
-    known.set(key, dated);
+    own.set(key, dated);
     return dated;
   };
 }
+
+type Known = Map<string, DatedArrivals>;
 
 interface Clock {
   readonly calendar: Calendar | undefined;

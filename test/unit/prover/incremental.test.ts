@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { handledIn, spokenOfIn, writtenClaims } from "../../../server/core/prover/claims.ts";
 import { type ClauseProof, clauseProofOf } from "../../../server/core/prover/clauseProofs.ts";
 import type { KindProof } from "../../../server/core/prover/prove.ts";
 import { proofsOf } from "../../../server/core/prover/prove.ts";
@@ -21,6 +22,52 @@ describe("proofs after edits", () => {
       proof?.proofs.map(({ result }) => result.kind),
       ["proved"],
     );
+  });
+
+  it("begin when an exception opens now, and not when it opened before", () => {
+    const text = (day: string) => `
+team Support {
+  lead Ito
+  members Abe
+  hours office
+  away Abe 2026-04-04
+}
+agreement support between Sales and Support {
+  handle incidents: incident {
+    by Support
+    respond within 1 business hours
+  }
+}
+exception weekend to support.incidents {
+  effective 2026-04-01..2026-04-30
+  open 2026-04-${day} 09:00-12:00
+  owner Ito
+  approved by Ito on 2026-03-01
+  reason "a move"
+}`;
+    const company = `
+calendar office in Asia/Tokyo {
+  open Mon..Fri 09:00-17:00
+}
+team Sales {
+  lead Sato
+  hours office
+}
+request incident { severity: normal | urgent }`;
+    let snapshot = snapshotOf(new Map(Object.entries({ "a.sla": text("04"), "company.sla": company })));
+    for (const day of ["04", "05", "04"]) {
+      snapshot = snapshot.with("a.sla", text(day));
+      compare(snapshot, plenty, day);
+      const proofs = proofsOf(snapshot.model, { ...context, steps: plenty });
+      const singles = proofs.flatMap(
+        (proof) => clauseProofOf(proof, snapshot.model, { ...context, steps: plenty }).singles.found,
+      );
+      // 2026-04-04 is a Saturday, on which the clock starts only while the exception opens on it.
+      assert.deepEqual(
+        singles.map(({ person, days }) => [person, days?.map(({ first, last }) => [first, last])]),
+        day === "04" ? [["Ito", [[20547, 20547]]]] : [],
+      );
+    }
   });
 
   it(`are what proving from nothing gives, in 1,500 edits of random models (SEED=${seed})`, () => {
@@ -118,21 +165,14 @@ function plainTerms({ singles, yesAndNo, lateAnswers, sunsets, handoverSunsets, 
 }
 
 /** A proof as data: names and places instead of objects that are made anew. */
-function plain({
-  group,
-  gaps,
-  conflicts,
-  unreachable,
-  redundant,
-  outsideBase,
-  silences,
-  slackenings,
-  proofs,
-}: KindProof) {
+function plain(proof: KindProof) {
+  const { group, gaps, conflicts, unreachable, redundant, outsideBase, silences, slackenings, proofs } = proof;
+  const covered = [...handledIn(proof), ...spokenOfIn(proof), ...writtenClaims(proof)];
   return {
     kind: group.kind.name,
     cells: group.space.shape.cells,
     isDecidable: group.isDecidable,
+    sizes: covered.map(({ size }) => size),
     gaps: [gaps.isDecided, ...gaps.found.map(({ clause, regions }) => [clause.id, regions])],
     conflicts: [
       conflicts.isDecided,
