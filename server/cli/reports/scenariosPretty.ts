@@ -2,7 +2,9 @@ import { displayWidth, padTo } from "../../core/format/width.ts";
 import type { Problem } from "../../core/scenarios/problem.ts";
 import type { ScenarioResult } from "../../core/scenarios/run.ts";
 import { paint, type Style } from "../colour.ts";
+import { placeIn, placeText } from "../places.ts";
 import { type Counts, isBroken, type ScenarioFileRun, totalOf } from "../scenarioRuns.ts";
+import { wrapped } from "../wrapped.ts";
 import { failedLines } from "./scenarioFailure.ts";
 import { indent, linkTo, type Page, word } from "./scenarioPage.ts";
 
@@ -31,8 +33,8 @@ function fileLines(run: ScenarioFileRun, width: number, page: Page): readonly st
   const head = `${paint(page.screen, styles[status], marks[status])} ${padTo(run.path, width)}  ${listed(counts, page)}`;
   const told = new Set(run.problems.map(keyOf));
   const details = [
-    ...run.problems.map((problem) => problemLine(run, problem, "red", page)),
-    ...run.warnings.map((problem) => problemLine(run, problem, "yellow", page)),
+    ...run.problems.flatMap((problem) => problemLines(run, problem, "red", page)),
+    ...run.warnings.flatMap((problem) => problemLines(run, problem, "yellow", page)),
     ...run.results.flatMap((result) => resultLines(run, result, told, page)),
   ];
   return details.length > 0 ? [head, "", ...details, ""] : [head];
@@ -76,7 +78,7 @@ function resultLines(run: ScenarioFileRun, result: ScenarioResult, told: Set<str
       if (fresh.length === 0) return [];
       return [
         headOf(run, result, page),
-        ...fresh.map((problem) => indent + problemLine(run, problem, undefined, page)),
+        ...fresh.flatMap((problem) => problemLines(run, problem, undefined, page).map((line) => indent + line)),
       ];
     }
     case "failed":
@@ -95,7 +97,13 @@ function headOf(run: ScenarioFileRun, { status, scenario }: ScenarioResult, page
   return `${indent}${paint(screen, styles[status], marks[status])} ${paint(screen, "bold", scenario.name)}  ${linkTo(run, scenario, page)}`;
 }
 
-function problemLine(run: ScenarioFileRun, problem: Problem, style: Style | undefined, page: Page): string {
-  const text = problem.message[page.locale];
-  return `${indent}${linkTo(run, problem, page)}  ${style ? paint(page.screen, style, text) : text}`;
+/** A problem beside its place or, where that is too wide, below it. */
+function problemLines(run: ScenarioFileRun, problem: Problem, style: Style | undefined, page: Page): readonly string[] {
+  const { screen, locale } = page;
+  const text = problem.message[locale];
+  const painted = (line: string) => (style ? paint(screen, style, line) : line);
+  const link = `${indent}${linkTo(run, problem, page)}`;
+  const width = displayWidth(placeText(placeIn(run.path, run.lines, problem.start))) + displayWidth(text);
+  if (width <= screen.columns - 3 * indent.length) return [`${link}  ${painted(text)}`];
+  return [link, ...wrapped(text, screen.columns - 3 * indent.length).map((line) => indent + indent + painted(line))];
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import schema from "../../../server/cli/schemas/scenarios-result.schema.json";
+import { displayWidth } from "../../../server/core/format/width.ts";
 import { schemaErrors } from "../../harness/schema.ts";
 import { folderOf, torikime } from "../../harness/terminal.ts";
 
@@ -42,6 +43,17 @@ scenarios:
 `;
 
 describe("torikime test", () => {
+  it("keeps what is not understood within the width", async () => {
+    const scenarios =
+      "scenarios:\n  - name: a\n    request: { kind: x, at: 2026-11-28 }\n    expect: { outcome: hadnled }\n";
+    const folder = folderOf({ "a.sla": "request x\n", "a.scenarios.yaml": scenarios });
+    for (const locale of ["en", "ja"]) {
+      const { out } = await torikime(folder, ["test", "--locale", locale], { columns: 60 });
+      assert.match(out, /^ {4}a\.scenarios\.yaml:4:24$/m);
+      for (const line of out.split("\n")) assert.ok(displayWidth(line) <= 60, line);
+    }
+  });
+
   it("passes all rows of the acceptance table, in one line", async () => {
     const { code, out } = await torikime(product, ["test", "acceptance.scenarios.yaml"]);
     assert.equal(code, 0, out);
@@ -83,7 +95,7 @@ describe("torikime test", () => {
     );
     assert.equal(broken.code, 2);
     assert.match(broken.out, /^! a\.scenarios\.yaml {2}no scenarios, 1 problem$/m);
-    assert.match(broken.out, /a\.scenarios\.yaml:1:\d+ {2}This is not valid YAML/);
+    assert.match(broken.out, /a\.scenarios\.yaml:1:\d+\s+This is not valid YAML/);
     assert.match(broken.out, /^1 passed, 1 failed, 1 skipped in 2 files\.$/m);
     const unknown = folderOf({ "desk.sla": desk, "a.scenarios.yaml": mixed.replace("handler: Desk", "handlr: Desk") });
     const { code, out } = await torikime(unknown, ["test"]);
@@ -150,7 +162,7 @@ scenarios:
     assert.match(out, /^✓ a\.scenarios\.yaml {2}1 passed, 2 skipped$/m);
     // The focus holds for all files of a run.
     assert.match(out, /^✓ b\.scenarios\.yaml {2}3 skipped$/m);
-    assert.match(out, /a\.scenarios\.yaml:4:5 {2}While this scenario has the focus/);
+    assert.match(out, /a\.scenarios\.yaml:4:5\s+While this scenario has the focus/);
     const passing = folderOf({
       "desk.sla": desk,
       "a.scenarios.yaml": focused.replace("T11:00, handler", "T12:00, handler"),
