@@ -164,14 +164,17 @@ interface KeptGround {
   readonly ground: Ground;
 }
 
-const keptGrounds = new WeakMap<Holidays, KeptGround>();
+/** The last companies: several folders of agreements may be open at once, each a company of its own. */
+const keptGrounds = new WeakMap<Holidays, readonly KeptGround[]>();
+const mostGrounds = 4;
 
 /** The company as spaces need it; the same object while it is the same, with calendars built once. */
 export function groundOf(model: Model, holidays: Holidays): Ground {
   const { calendars, teams, attributes, customers, channels } = model;
   const elements = [calendars, teams, attributes, customers, channels].flatMap((each) => [each.size, ...each.values()]);
-  const kept = keptGrounds.get(holidays);
-  if (kept && sameElements(kept.elements, elements)) return kept.ground;
+  const others = keptGrounds.get(holidays) ?? [];
+  const kept = others.find((each) => sameElements(each.elements, elements));
+  if (kept) return kept.ground;
   const built = new Map<string, Calendar | undefined>();
   const calendarNamed = (name: string): Calendar | undefined => {
     if (!built.has(name)) {
@@ -182,6 +185,6 @@ export function groundOf(model: Model, holidays: Holidays): Ground {
   };
   const several = [...model.people.values()].filter((person) => person.teams.length > 1);
   const ground = { attributes, customers, channels, several, calendarNamed };
-  keptGrounds.set(holidays, { elements, ground });
+  keptGrounds.set(holidays, [{ elements, ground }, ...others].slice(0, mostGrounds));
   return ground;
 }
