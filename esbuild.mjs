@@ -96,6 +96,8 @@ function shipped() {
       entryPoints: [
         { in: "client/simulator/page/main.ts", out: "simulator" },
         { in: "client/simulator/page/simulator.css", out: "simulator" },
+        { in: "client/proof/page/main.ts", out: "proof" },
+        { in: "client/proof/page/proof.css", out: "proof" },
       ],
       outdir: "dist",
     }),

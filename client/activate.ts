@@ -10,7 +10,7 @@ import {
 } from "../server/lsp/protocol.ts";
 import { describe, MODEL_FILES, serveFiles } from "./files.ts";
 import { say } from "./messages.ts";
-import { registerProofPages } from "./proofPages.ts";
+import { registerProofs } from "./proof/panel.ts";
 import { registerSimulator } from "./simulator/panel.ts";
 import { type FileFilter, showStatus } from "./status.ts";
 
@@ -36,7 +36,7 @@ export async function activateTorikime(
     serveFiles(client),
     showStatus(client, selector, statuses.event),
     registerSimulator(context, client, statuses.event),
-    registerProofPages(client, statuses.event),
+    registerProofs(context, client, statuses.event),
     vscode.commands.registerCommand("torikime.restartServer", () => attempt(client, () => restart(client))),
     { dispose: () => void client.dispose() },
   );

@@ -19,13 +19,11 @@ const MESSAGES = {
     ja: "Torikime の言語サーバーを起動できなかったため、指摘・補完・シミュレーションは使えません（{detail}）。再起動するか、出力で原因を確認してください。",
   },
   simulatorTitle: { en: "Simulate a Request", ja: "依頼のシミュレーション" },
-  proofUnknown: {
-    en: "What holds here is not known yet: it is being worked out, or that was stopped. This page fills by itself once it is known.",
-    ja: "まだ分かっていません。証明の途中か、中断されています。分かり次第、このページに表示されます。",
-  },
+  proofTitle: { en: "What Is Proved", ja: "証明されたこと" },
+  proofTitleOf: { en: "What Is Proved: {name}", ja: "証明されたこと：{name}" },
   clauseNotOpened: {
-    en: "The clause's file could not be opened: {detail} It may have been moved or deleted since the answer was made.",
-    ja: "条項のファイルを開けませんでした（{detail}）。回答の後に移動または削除された可能性があります。",
+    en: "The file could not be opened: {detail} It may have been moved or deleted since this was written.",
+    ja: "ファイルを開けませんでした（{detail}）。表示の後に移動または削除された可能性があります。",
   },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -1,10 +1,9 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type PlaceLink, SIMULATE_COMMAND, type SimulateArguments, type Status } from "../../server/lsp/protocol.ts";
-import { describe } from "../files.ts";
+import { SIMULATE_COMMAND, type SimulateArguments, type Status } from "../../server/lsp/protocol.ts";
 import { say } from "../messages.ts";
+import { besideText, fill, reveal } from "../webview/panels.ts";
 import { fetchModel, simulate } from "./answers.ts";
-import { simulatorHtml } from "./html.ts";
 import type { FromPage, RequestText, ToPage } from "./messages.ts";
 
 const VIEW_TYPE = "torikime.simulator";
@@ -56,17 +55,13 @@ async function open(simulator: Simulator, given: SimulateArguments | undefined):
   const isOther = given?.uri !== undefined && given.uri !== simulator.subject;
   if (isOther) simulator.subject = given.uri;
   if (simulator.panel) simulator.panel.reveal();
-  else
-    adopt(simulator, vscode.window.createWebviewPanel(VIEW_TYPE, say("simulatorTitle", {}), vscode.ViewColumn.Beside));
+  else adopt(simulator, vscode.window.createWebviewPanel(VIEW_TYPE, say("simulatorTitle", {}), besideText()));
   if (isOther) await sendModel(simulator);
   if (simulator.listening) sendPrefill(simulator);
 }
 
 function adopt(simulator: Simulator, panel: vscode.WebviewPanel): void {
-  const { extensionUri } = simulator;
-  const icon = (name: string) => vscode.Uri.joinPath(extensionUri, "client", "icons", name);
   simulator.panel = panel;
-  panel.iconPath = { light: icon("sla-light.svg"), dark: icon("sla-dark.svg") };
   panel.onDidChangeViewState(() => {
     if (!panel.visible) simulator.listening = false;
   });
@@ -74,9 +69,8 @@ function adopt(simulator: Simulator, panel: vscode.WebviewPanel): void {
     simulator.panel = undefined;
     simulator.listening = false;
   });
-  panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, "dist")] };
   panel.webview.onDidReceiveMessage((message: FromPage) => receive(simulator, message));
-  panel.webview.html = simulatorHtml(panel.webview, extensionUri);
+  fill(panel, simulator.extensionUri, "simulator", say("simulatorTitle", {}));
 }
 
 async function receive(simulator: Simulator, message: FromPage): Promise<void> {
@@ -121,17 +115,4 @@ function sendPrefill(simulator: Simulator): void {
 
 function send(simulator: Simulator, message: ToPage | undefined): void {
   if (message) void simulator.panel?.webview.postMessage(message);
-}
-
-/** Shows the clause in the first column, where the person was reading, and leaves the panel where it is. */
-async function reveal(link: PlaceLink): Promise<void> {
-  const place = new vscode.Position(link.line, link.character);
-  const selection = new vscode.Range(place, place);
-  try {
-    const uri = vscode.Uri.parse(link.uri, true);
-    const editor = await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One, selection });
-    editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  } catch (problem) {
-    void vscode.window.showWarningMessage(say("clauseNotOpened", { detail: describe(problem) }));
-  }
 }

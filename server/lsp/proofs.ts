@@ -2,20 +2,20 @@ import type { CodeLens, Command } from "vscode-languageserver";
 import { phrase } from "../core/checks/message.ts";
 import { exampleRequest } from "../core/features/exampleRequest.ts";
 import { type KnownLine, type ProofLens, proofLenses } from "../core/features/proofLenses.ts";
-import { type ProofLink, proofPage } from "../core/features/proofPage.ts";
-import { linesOf, positionAt } from "../core/text/lines.ts";
+import { type FindingInWords, type PlaceInWords, type ProofPage, proofPages } from "../core/features/proofPage.ts";
+import type { Snapshot } from "../core/workspace/snapshot.ts";
 import { modelOf } from "../core/workspace/workspace.ts";
 import type { AskedFile } from "./at.ts";
 import { guarded, inFile } from "./at.ts";
 import { rangeOf } from "./convert.ts";
 import { linkTo } from "./links.ts";
 import {
+  type LinkInWords,
   PROOF_REQUEST,
   PROVE_COMMAND,
   PROVE_NOTIFICATION,
   type ProofParams,
-  type ProofText,
-  type ProofTextLink,
+  type ProofShown,
   SHOW_PROOF_COMMAND,
   SIMULATE_COMMAND,
   type SimulateArguments,
@@ -32,9 +32,9 @@ export function answerProofs(session: Session, publishing: Publisher): void {
       proofLenses(file.snapshot, file.path, session.locale).flatMap((lens) => lensesOf(file, lens, lastTold)),
     ),
   );
-  connection.onRequest<ProofText | null, void>(
+  connection.onRequest<ProofShown | null, void>(
     PROOF_REQUEST,
-    guarded(session, (params: ProofParams) => proofText(session, params)),
+    guarded(session, (params: ProofParams) => proofShown(session, params)),
   );
   connection.onNotification(PROVE_NOTIFICATION, publishing.soon);
 }
@@ -79,7 +79,7 @@ function commandOf({ client }: Session, title: string, command: string, given: u
 }
 
 /** The page of an agreement or a claim; undefined as long as nothing is known. */
-function proofText(session: Session, { uri, name }: ProofParams): ProofText | undefined {
+function proofShown(session: Session, { uri, name }: ProofParams): ProofShown | undefined {
   const snapshot = modelOf(session.workspace, session.addresses.pathOf(uri));
   const known = snapshot?.knownProof;
   if (!snapshot || !known) return undefined;
@@ -88,14 +88,23 @@ function proofText(session: Session, { uri, name }: ProofParams): ProofText | un
     claims: known.claims.filter(({ proof }) => proof.name === name),
     others: [],
   };
-  const page = proofPage(snapshot, only, "simulator", session.locale);
-  const lines = linesOf(page.text);
-  const toLink = (link: ProofLink): readonly ProofTextLink[] => {
-    const { line, character } = positionAt(lines, link.start);
-    const stretch = { line, start: character, end: character + link.end - link.start };
-    if ("request" in link) return [{ ...stretch, simulate: { request: link.request, uri } }];
-    const place = linkTo(session, snapshot, link.place);
-    return place ? [{ ...stretch, place }] : [];
+  const [page] = proofPages(snapshot, only, session.locale);
+  return page && withLinks(session, snapshot, page);
+}
+
+function withLinks(session: Session, snapshot: Snapshot, page: ProofPage): ProofShown {
+  const linked = (place: PlaceInWords | undefined): LinkInWords | undefined => {
+    const link = place && linkTo(session, snapshot, place.at);
+    return link && { text: place.text, link };
   };
-  return { text: page.text, links: page.links.flatMap(toLink) };
+  const found = (finding: FindingInWords) => ({ ...finding, place: linked(finding.place) });
+  return {
+    ...page,
+    place: linked(page.place),
+    findings: page.findings.map(found),
+    sections: page.sections.map((section) => ({
+      ...section,
+      entries: section.entries.map((entry) => ({ ...entry, findings: entry.findings.map(found) })),
+    })),
+  };
 }

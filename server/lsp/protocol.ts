@@ -20,7 +20,7 @@ export const SIMULATOR_MODEL_REQUEST = "torikime/simulatorModel";
 /** Client to server, request with `SimulateParams`: the answer to one request, as `SimulateResult`. */
 export const SIMULATE_REQUEST = "torikime/simulate";
 
-/** Client to server, request with `ProofParams`: what is proved of an agreement or claimed by a `prove` line, as `ProofText`; null where it is not known yet. */
+/** Client to server, request with `ProofParams`: what is proved of an agreement or claimed by a `prove` line, as `ProofShown`; null where it is not known yet. */
 export const PROOF_REQUEST = "torikime/proof";
 
 /** Client to server, notification without parameters: proves what was not proved because somebody stopped it. */
@@ -29,7 +29,7 @@ export const PROVE_NOTIFICATION = "torikime/prove";
 /** Command of the client with `SimulateArguments`: opens the simulator. */
 export const SIMULATE_COMMAND = "torikime.simulate";
 
-/** Command of the client with `ProofParams`: opens a page with what is proved. */
+/** Command of the client with `ProofParams`: opens the panel that shows what is proved. */
 export const SHOW_PROOF_COMMAND = "torikime.showProof";
 
 /** Command of the client without arguments: sends `PROVE_NOTIFICATION`. */
@@ -52,18 +52,55 @@ export interface ProofParams {
   readonly name: string;
 }
 
-/** A page in Markdown and its links, zero-based, characters in UTF-16 units. */
-export interface ProofText {
-  readonly text: string;
-  readonly links: readonly ProofTextLink[];
+/** What is known of an agreement or a claim in words, ready for display in the server's language; what is wrong stands first. */
+export interface ProofShown {
+  readonly title: string;
+  /** The worst that it tells. */
+  readonly status: ProofStatus;
+  readonly place: LinkInWords | undefined;
+  readonly summary: string | undefined;
+  /** What was looked at. */
+  readonly about: string | undefined;
+  /** The counter-examples of a claim; those of an agreement stand in its sections. */
+  readonly findings: readonly ShownFinding[];
+  readonly sections: readonly ShownSection[];
 }
 
-/** A stretch of one line that leads to a place, or to the simulator. */
-export type ProofTextLink = {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-} & ({ readonly place: PlaceLink } | { readonly simulate: SimulateArguments });
+/** What became of a claim. */
+export type ProofStatus = "proved" | "counter-example" | "not decided";
+
+/** Properties of which the same is known; `why` begins a sentence that each of the entries ends. */
+export interface ShownSection {
+  readonly status: ProofStatus;
+  readonly heading: string;
+  readonly why: string | undefined;
+  readonly entries: readonly ShownProperty[];
+}
+
+/** A property, its counter-examples, and how many requests of each kind it is about where that differs. */
+export interface ShownProperty {
+  readonly text: string;
+  readonly sizes: readonly { readonly kind: string; readonly size: string }[];
+  readonly findings: readonly ShownFinding[];
+}
+
+/** What is wrong, and the requests that show it, each as the simulator takes it. */
+export interface ShownFinding {
+  readonly code: string;
+  readonly name: string;
+  readonly place: LinkInWords | undefined;
+  readonly message: string;
+  readonly examples: readonly {
+    readonly note: string | undefined;
+    readonly request: Readonly<Record<string, string>>;
+  }[];
+}
+
+/** A place as people write it, such as `returns.sla:4:11`, and where that is. */
+export interface LinkInWords {
+  readonly text: string;
+  readonly link: PlaceLink;
+}
 
 /** The file's text decoded as UTF-8 without its BOM, or a code for why it could not be had and the system's own words for it. */
 export type ReadResult = { readonly text: string } | { readonly error: ReadFailure; readonly detail: string };

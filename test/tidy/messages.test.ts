@@ -16,15 +16,18 @@ describe("messages", () => {
     assert.deepEqual(helped.flatMap(faults), []);
   });
 
-  it("of the simulator's page and of the extension's manifest are in both languages, word by word", () => {
-    const page = productFiles().find(({ path }) => path === "client/simulator/page/texts.ts");
-    const [english = [], japanese = []] = page ? blocksIn(page) : [];
-    assert.ok(english.length > 40, `only ${english.length} were found`);
-    assert.deepEqual(
-      japanese.map(([key]) => key),
-      english.map(([key]) => key),
-    );
-    const sides = english.map(([key, en], index) => ({ at: key, en, ja: japanese[index]?.[1] ?? "" }));
+  it("of the extension's pages and manifest are in both languages, word by word", () => {
+    const pages = productFiles().filter(({ path }) => /^client\/\w+\/page\/texts\.ts$/.test(path));
+    assert.equal(pages.length, 2);
+    const sides = pages.flatMap((page) => {
+      const [english = [], japanese = []] = blocksIn(page);
+      assert.ok(english.length > 4, `${page.path}: only ${english.length} were found`);
+      assert.deepEqual(
+        japanese.map(([key]) => key),
+        english.map(([key]) => key),
+      );
+      return english.map(([key, en], index) => ({ at: key, en, ja: japanese[index]?.[1] ?? "" }));
+    });
     const [manifest, translated] = [readTexts("package.nls.json"), readTexts("package.nls.ja.json")];
     assert.deepEqual(Object.keys(translated).sort(), Object.keys(manifest).sort());
     const named = Object.entries(manifest).map(([key, en]) => ({ at: key, en, ja: translated[key] ?? "" }));

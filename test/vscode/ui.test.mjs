@@ -76,16 +76,34 @@ describe("the packaged extension in a VS Code window", function () {
     await page.locator(".codelens-decoration a", { hasText: "true of all 3 kinds of request" }).waitFor();
     await shot("lens");
     await page.locator(".codelens-decoration a", { hasText: "Simulate a counter-example" }).click();
-    await simulator()
+    await webview()
       .getByRole("heading", { name: /Nobody has agreed to handle this/ })
       .waitFor();
-    assert.equal(await simulator().getByLabel("Sent at (Asia/Tokyo)").inputValue(), "2026-04-07T10:00");
+    assert.equal(await webview().getByLabel("Sent at (Asia/Tokyo)").inputValue(), "2026-04-07T10:00");
     await shot("lens simulated");
-    await lens.click();
-    await page.locator(".tab.active", { hasText: "returns.md" }).waitFor();
-    await page.locator(".view-line", { hasText: "What is proved of 'returns'" }).waitFor();
-    await page.locator(".detected-link", { hasText: "Simulate this" }).waitFor();
+  });
+
+  it("opens what is proved as a page, which leads to the clause and to the simulator, and follows what is typed", async () => {
+    await page.locator(".codelens-decoration a", { hasText: "1 counter-example" }).click();
+    await webview().getByRole("heading", { name: "What is proved of 'returns'" }).waitFor();
+    await webview().getByText("some of 3 kinds of request have no handler", { exact: false }).first().waitFor();
     await shot("proof page");
+    await webview().getByRole("link", { name: "returns/gap.sla:7:10" }).click();
+    await page.locator(".statusbar-item", { hasText: /^Ln 7, Col 10/ }).waitFor();
+    await webview().getByRole("button", { name: "Simulate this" }).click();
+    await webview()
+      .getByRole("heading", { name: /Nobody has agreed to handle this/ })
+      .waitFor();
+    await page.locator(".tab", { hasText: "What Is Proved: returns" }).click();
+    await page.locator(".view-line", { hasText: "handle new_goods" }).click();
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.type("or condition is used ");
+    // The three conditions are all handled now.
+    await webview().locator(".headline.good").waitFor();
+    await shot("proof page proved");
+    await command("File: Revert File");
+    await webview().locator(".headline.bad").waitFor();
   });
 
   it("answers a request in the simulator", async () => {
@@ -96,28 +114,28 @@ describe("the packaged extension in a VS Code window", function () {
     await choose("severity", "normal");
     await choose("Channel", "email");
     await choose("Asked by", "営業部 (Sales)");
-    await simulator().getByLabel("Sent at (Asia/Tokyo)").fill("2026-08-24T09:00");
+    await webview().getByLabel("Sent at (Asia/Tokyo)").fill("2026-08-24T09:00");
     // four business hours from Monday 09:00: three until the lunch break at 12:00, one more from 13:00
-    await simulator()
+    await webview()
       .getByRole("heading", { name: /Support.*Mon.*14:00/ })
       .waitFor();
     // the third business day after Monday the 24th is Thursday the 27th, which closes at 18:00
-    await simulator().locator(".facts", { hasText: "2026-08-27 18:00" }).waitFor();
+    await webview().locator(".facts", { hasText: "2026-08-27 18:00" }).waitFor();
     await shot("simulator");
   });
 
   it("moves the deadlines by a time of waiting, until that is taken away", async () => {
-    await simulator().getByRole("button", { name: "Add a pause" }).click();
-    await simulator().getByLabel("from", { exact: true }).fill("2026-08-24T10:00");
-    await simulator()
+    await webview().getByRole("button", { name: "Add a pause" }).click();
+    await webview().getByLabel("from", { exact: true }).fill("2026-08-24T10:00");
+    await webview()
       .getByLabel(/^until/)
       .fill("2026-08-24T11:00");
     // an hour later than without: two hours are left of the morning, and two more from 13:00
-    await simulator()
+    await webview()
       .getByRole("heading", { name: /Support.*Mon.*15:00/ })
       .waitFor();
-    await simulator().getByRole("button", { name: "Remove this pause" }).click();
-    await simulator()
+    await webview().getByRole("button", { name: "Remove this pause" }).click();
+    await webview()
       .getByRole("heading", { name: /Support.*Mon.*14:00/ })
       .waitFor();
   });
@@ -130,18 +148,18 @@ describe("the packaged extension in a VS Code window", function () {
     await page.keyboard.press("Delete");
     await page.keyboard.type("2");
     // two business hours from Monday 09:00
-    await simulator()
+    await webview()
       .getByRole("heading", { name: /Mon.*11:00/ })
       .waitFor();
     await command("File: Revert File");
-    await simulator()
+    await webview()
       .getByRole("heading", { name: /Mon.*14:00/ })
       .waitFor();
   });
 
   it("copies the sentence to say", async () => {
-    await simulator().getByRole("button", { name: "Copy" }).click();
-    await simulator().getByRole("button", { name: "Copied" }).waitFor();
+    await webview().getByRole("button", { name: "Copy" }).click();
+    await webview().getByRole("button", { name: "Copied" }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.match(copied, /^Please write to .*: the whole team reads it/);
   });
@@ -149,17 +167,17 @@ describe("the packaged extension in a VS Code window", function () {
   it("opens the clause that decided, from the answer", async () => {
     await command("View: Focus First Editor Group");
     await explorerRow("company.sla").dblclick();
-    await simulator().locator(".why .decided a").first().click();
+    await webview().locator(".why .decided a").first().click();
     await page.locator(".tab.active.selected", { hasText: "support.sla" }).waitFor();
     await page.locator(".statusbar-item", { hasText: /^Ln [2-9]/ }).waitFor();
   });
 
   it("opens the line that says what may be promised", async () => {
     await choose("Kind of request", "discount");
-    await simulator().getByRole("textbox", { name: "rate" }).fill("15");
-    await simulator().getByRole("heading", { name: /Sato/ }).waitFor();
+    await webview().getByRole("textbox", { name: "rate" }).fill("15");
+    await webview().getByRole("heading", { name: /Sato/ }).waitFor();
     await shot("simulator commitment");
-    await simulator().locator(".why .decided a").first().click();
+    await webview().locator(".why .decided a").first().click();
     // "ask lead of Sales …" is line 23 of support.sla
     await page.locator(".statusbar-item", { hasText: /^Ln 23/ }).waitFor();
     await choose("Kind of request", "incident");
@@ -170,17 +188,17 @@ describe("the packaged extension in a VS Code window", function () {
     await explorerRow("company.sla").click();
     await page.locator("iframe.webview.ready").waitFor({ state: "hidden" });
     await page.locator(".tab", { hasText: "Simulate a Request" }).click();
-    await simulator()
+    await webview()
       .getByRole("heading", { name: /Mon.*14:00/ })
       .waitFor();
-    assert.equal(await simulator().getByLabel("Sent at (Asia/Tokyo)").inputValue(), "2026-08-24T09:00");
+    assert.equal(await webview().getByLabel("Sent at (Asia/Tokyo)").inputValue(), "2026-08-24T09:00");
   });
 
   it("can be used from the keyboard alone", async () => {
-    await simulator().getByRole("combobox", { name: "severity" }).focus();
+    await webview().getByRole("combobox", { name: "severity" }).focus();
     for (const key of ["Enter", "ArrowDown", "Enter"]) await page.keyboard.press(key);
     // one business hour from Monday 09:00
-    await simulator()
+    await webview()
       .getByRole("heading", { name: /Mon.*10:00/ })
       .waitFor();
     assert.equal(await focusedLabel(), "severity");
@@ -189,7 +207,7 @@ describe("the packaged extension in a VS Code window", function () {
   it("fits a column of 320 px", async () => {
     await command("View: Toggle Primary Side Bar Visibility");
     await page.setViewportSize({ width: 700, height: 900 });
-    const { content, width } = await simulator()
+    const { content, width } = await webview()
       .locator("html")
       .evaluate((root) => ({ content: root.scrollWidth, width: root.clientWidth }));
     assert.ok(width <= 325, `the column is ${width} px wide`);
@@ -202,8 +220,8 @@ describe("the packaged extension in a VS Code window", function () {
       await page.keyboard.type(theme);
       await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: theme }).waitFor();
       await page.keyboard.press("Enter");
-      await simulator().locator(`body.${bodyClass}`).waitFor();
-      const [text, foreground] = await simulator()
+      await webview().locator(`body.${bodyClass}`).waitFor();
+      const [text, foreground] = await webview()
         .locator("body")
         .evaluate((body) => {
           const style = getComputedStyle(body);
@@ -222,19 +240,19 @@ describe("the packaged extension in a VS Code window", function () {
 
   /** The name of what has the focus in the simulator's page, as a screen reader says it. */
   function focusedLabel() {
-    return simulator()
+    return webview()
       .locator("body")
       .evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute("aria-label"));
   }
 
-  /** The simulator's page: VS Code puts a webview into two frames. */
-  function simulator() {
+  /** The page that is seen, the simulator's or what is proved: VS Code puts a webview into two frames. */
+  function webview() {
     return page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
   }
 
   async function choose(label, option) {
-    await simulator().getByRole("combobox", { name: label, exact: true }).click();
-    await simulator().getByRole("option", { name: option, exact: true }).click();
+    await webview().getByRole("combobox", { name: label, exact: true }).click();
+    await webview().getByRole("option", { name: option, exact: true }).click();
   }
 
   function explorerRow(name) {

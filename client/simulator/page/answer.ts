@@ -8,7 +8,7 @@ import type {
   RequestProblem,
   SimulatedAnswer,
 } from "../../../server/lsp/protocol.ts";
-import { element } from "./element.ts";
+import { element } from "../../webview/page/element.ts";
 import { fill, outcomeText, reasonText, type Texts } from "./texts.ts";
 import { timelineView } from "./timeline.ts";
 

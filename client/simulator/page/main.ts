@@ -1,7 +1,7 @@
 import type { SimulateResult, SimulatorModel } from "../../../server/lsp/protocol.ts";
+import { element } from "../../webview/page/element.ts";
 import type { RequestText, ToPage } from "../messages.ts";
 import { type AnswerActions, answerView, noticeView, problemsView } from "./answer.ts";
-import { element } from "./element.ts";
 import { CONTROLS, formRows, showProblems } from "./form.ts";
 import { host } from "./host.ts";
 import { givenParts, nowIn } from "./request.ts";

@@ -1,6 +1,6 @@
 import "@vscode-elements/elements/dist/vscode-textfield/index.js";
+import { element } from "../../webview/page/element.ts";
 import type { RequestText } from "../messages.ts";
-import { element } from "./element.ts";
 import type { OnChange } from "./form.ts";
 import { type Pause, pausesIn, waitingText } from "./request.ts";
 import type { Texts } from "./texts.ts";

@@ -1,5 +1,5 @@
 import type { AnswerPass, AnswerTimeline } from "../../../server/lsp/protocol.ts";
-import { element } from "./element.ts";
+import { element } from "../../webview/page/element.ts";
 import type { Texts } from "./texts.ts";
 
 /** Who has the request until when, step by step: a table whose last column is the worst case, where there is one. */

@@ -1,11 +1,10 @@
-/** What is proved, as a page in Markdown that reads well as plain text: for editors, and for reviews of changes. */
+/** What is proved, as a page in words: for the editor's panel, and in Markdown for reviews of changes. */
 import type { AgreementProof, ClaimProof, ModelProof } from "../checks/agreementProofs.ts";
 import { messageOf } from "../checks/catalogue.ts";
 import type { Finding } from "../checks/define.ts";
-import { type Locale, labelled } from "../checks/message.ts";
+import type { Locale } from "../checks/message.ts";
 import type { Place } from "../model/model.ts";
 import type { ClaimStatus } from "../prover/claims.ts";
-import type { Span } from "../syntax/tree.ts";
 import { linesOf, positionAt } from "../text/lines.ts";
 import { formatDate } from "../time/date.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
@@ -14,14 +13,50 @@ import { agreementLine, claimLine, type PropertyLine, propertyLines, undecidedBy
 import { say, wording } from "./say.ts";
 import { type FilePlace, filePlaceOf } from "./spot.ts";
 
-/** A page; its links are stretches of its text. */
+/** What is known of an agreement, of a claim, or what is found of the company; then without a summary. */
 export interface ProofPage {
-  readonly text: string;
-  readonly links: readonly ProofLink[];
+  readonly title: string;
+  /** The worst that it tells. */
+  readonly status: ClaimStatus;
+  readonly place: PlaceInWords | undefined;
+  readonly summary: string | undefined;
+  /** What was looked at. */
+  readonly about: string | undefined;
+  /** Findings that stand under no heading: those of a claim, and of the company. */
+  readonly findings: readonly FindingInWords[];
+  readonly sections: readonly ProofSection[];
 }
 
-/** What a stretch of a page leads to: a place in a file, or the simulator with a request. */
-export type ProofLink = Span & ({ readonly place: FilePlace } | { readonly request: RequestText });
+/** Properties of which the same is known, and for the same reason. */
+export interface ProofSection {
+  readonly status: ClaimStatus;
+  readonly heading: string;
+  /** Why it was not decided, as the beginning of a sentence that each entry ends. */
+  readonly why: string | undefined;
+  readonly entries: readonly ProofEntry[];
+}
+
+/** A property, with how many requests of each kind it is about where that differs. */
+export interface ProofEntry {
+  readonly text: string;
+  readonly sizes: readonly { readonly kind: string; readonly size: string }[];
+  readonly findings: readonly FindingInWords[];
+}
+
+/** What is wrong, where it is written, and the requests that show it. */
+export interface FindingInWords {
+  readonly code: string;
+  readonly name: string;
+  readonly place: PlaceInWords | undefined;
+  readonly message: string;
+  readonly examples: readonly { readonly note: string | undefined; readonly request: RequestText }[];
+}
+
+/** A place, and its file, line and column as people write them, counted from one. */
+export interface PlaceInWords {
+  readonly text: string;
+  readonly at: FilePlace;
+}
 
 const texts = {
   page: wording("What is proved of '{name}'", "「{name}」について証明されたこと"),
@@ -31,7 +66,6 @@ const texts = {
     "Not samples: every request that the conditions can tell apart was looked at, as of {day}.",
     "標本ではなく、条件で区別できるすべての依頼を調べました（{day} 時点）。",
   ),
-  simulate: wording("Simulate this", "この依頼を試す"),
 };
 
 const headings: Readonly<Record<ClaimStatus, ReturnType<typeof wording>>> = {
@@ -40,125 +74,93 @@ const headings: Readonly<Record<ClaimStatus, ReturnType<typeof wording>>> = {
   proved: wording("Proved", "証明されたこと"),
 };
 
-/** A page on agreements and claims; links to the simulator only where they can be followed. */
-export function proofPage(
+/** A page for each agreement and claim, and one for what is found of the company. */
+export function proofPages(
   snapshot: Snapshot,
   { agreements, claims, others }: ModelProof,
-  follows: Follows,
   locale: Locale,
-): ProofPage {
-  const writing: Writing = { snapshot, locale, follows, text: "", links: [] };
-  for (const agreement of agreements) writeAgreement(writing, agreement);
-  for (const claim of claims) writeClaim(writing, claim);
-  if (others.length > 0) {
-    write(writing, `# ${say(texts.company, locale, {})}\n\n`);
-    for (const finding of others.flatMap(({ findings }) => findings)) writeFinding(writing, finding, "");
-  }
-  return { text: `${writing.text.trimEnd()}\n`, links: writing.links };
+): readonly ProofPage[] {
+  const found = others.flatMap(({ findings }) => findings);
+  return [
+    ...agreements.map((proof) => agreementPage(snapshot, proof, locale)),
+    ...claims.map((claim) => claimPage(snapshot, claim, locale)),
+    ...(found.length > 0 ? [companyPage(snapshot, found, locale)] : []),
+  ];
 }
 
-/** What can be done with a page: in an editor requests can be simulated, on paper they are only read. */
-export type Follows = "simulator" | "nothing";
-
-interface Writing {
-  readonly snapshot: Snapshot;
-  readonly locale: Locale;
-  readonly follows: Follows;
-  text: string;
-  readonly links: ProofLink[];
-}
-
-function write(writing: Writing, text: string): void {
-  writing.text += text;
-}
-
-function writeAgreement(writing: Writing, proof: AgreementProof): void {
+function agreementPage(snapshot: Snapshot, proof: AgreementProof, locale: Locale): ProofPage {
   const { agreement, properties } = proof;
-  const { locale, snapshot } = writing;
-  writeHeading(writing, say(texts.page, locale, { name: agreement.name }), agreement.place);
-  const about = say(texts.about, locale, { day: formatDate(snapshot.today) });
-  write(writing, `${agreementLine(proof, locale)}\n\n${about}\n\n`);
   const lines = properties.flatMap((property) => propertyLines(property, locale));
   const of = (status: ClaimStatus) => lines.filter((line) => line.status === status);
-  writeSection(writing, "counter-example", of("counter-example"));
-  for (const [why, own] of undecidedByReason(lines)) {
-    write(writing, `## ${say(headings["not decided"], locale, {})}\n\n${why}\n\n`);
-    for (const line of own) writeLine(writing, line);
-    write(writing, "\n");
-  }
-  writeSection(writing, "proved", of("proved"));
+  const section = (status: ClaimStatus, own: readonly PropertyLine[], why: string | undefined): ProofSection => ({
+    status,
+    heading: say(headings[status], locale, {}),
+    why,
+    entries: own.map((line) => entryOf(snapshot, line, locale)),
+  });
+  const sections = [
+    section("counter-example", of("counter-example"), undefined),
+    ...[...undecidedByReason(lines)].map(([why, own]) => section("not decided", own, why)),
+    section("proved", of("proved"), undefined),
+  ].filter(({ entries }) => entries.length > 0);
+  return {
+    title: say(texts.page, locale, { name: agreement.name }),
+    status: sections[0]?.status ?? "proved",
+    place: placeInWords(snapshot, agreement.place),
+    summary: agreementLine(proof, locale),
+    about: say(texts.about, locale, { day: formatDate(snapshot.today) }),
+    findings: [],
+    sections,
+  };
 }
 
-function writeSection(writing: Writing, status: ClaimStatus, lines: readonly PropertyLine[]): void {
-  if (lines.length === 0) return;
-  write(writing, `## ${say(headings[status], writing.locale, {})}\n\n`);
-  for (const line of lines) writeLine(writing, line);
-  write(writing, "\n");
+function entryOf(snapshot: Snapshot, { text, kinds, findings }: PropertyLine, locale: Locale): ProofEntry {
+  const format = new Intl.NumberFormat(locale);
+  const sizes = kinds.flatMap(({ kind, size }) => (size === undefined ? [] : [{ kind, size: format.format(size) }]));
+  return {
+    text,
+    sizes: sizes.length > 1 ? sizes : [],
+    findings: findings.map((finding) => findingInWords(snapshot, finding, locale)),
+  };
 }
 
-function writeLine(writing: Writing, { text, kinds, findings }: PropertyLine): void {
-  write(writing, `- ${text}\n`);
-  const sized = kinds.filter(({ size }) => size !== undefined);
-  const format = new Intl.NumberFormat(writing.locale);
-  if (sized.length > 1)
-    for (const { kind, size = 0 } of sized)
-      write(writing, `  - ${labelled(kind, format.format(size), writing.locale)}\n`);
-  for (const finding of findings) writeFinding(writing, finding, "  ");
+function claimPage(snapshot: Snapshot, claim: ClaimProof, locale: Locale): ProofPage {
+  return {
+    title: say(texts.claim, locale, { name: claim.proof.name }),
+    status: claim.status,
+    place: placeInWords(snapshot, claim.proof.place),
+    summary: claimLine(claim, locale),
+    about: undefined,
+    findings: claim.findings.map((finding) => findingInWords(snapshot, finding, locale)),
+    sections: [],
+  };
 }
 
-function writeClaim(writing: Writing, claim: ClaimProof): void {
-  const { locale } = writing;
-  writeHeading(writing, say(texts.claim, locale, { name: claim.proof.name }), claim.proof.place);
-  write(writing, `${claimLine(claim, locale)}\n\n`);
-  for (const finding of claim.findings) writeFinding(writing, finding, "");
-  write(writing, "\n");
+function companyPage(snapshot: Snapshot, found: readonly Finding[], locale: Locale): ProofPage {
+  return {
+    title: say(texts.company, locale, {}),
+    status: "counter-example",
+    place: undefined,
+    summary: undefined,
+    about: undefined,
+    findings: found.map((finding) => findingInWords(snapshot, finding, locale)),
+    sections: [],
+  };
 }
 
-function writeHeading(writing: Writing, title: string, place: Place): void {
-  write(writing, `# ${title}\n\n`);
-  writePlace(writing, place);
-  write(writing, "\n\n");
-}
-
-/** What is wrong, where it is written, and the requests that show it. */
-function writeFinding(writing: Writing, finding: Finding, indent: string): void {
-  const { locale, snapshot, follows } = writing;
-  write(writing, `${indent}- **${finding.check.code} ${finding.check.name}** `);
-  writePlace(writing, finding.place);
-  write(writing, `  \n${indent}  ${messageOf(finding, locale)}\n`);
-  for (const example of finding.examples) {
+function findingInWords(snapshot: Snapshot, finding: Finding, locale: Locale): FindingInWords {
+  const { code, name } = finding.check;
+  const examples = finding.examples.flatMap((example) => {
     const request = exampleRequest(snapshot, example);
-    if (!request) continue;
-    const shown = `\`${requestInLine(request)}\``;
-    write(writing, `${indent}  - ${example.note ? labelled(example.note[locale], shown, locale) : shown}`);
-    if (follows === "simulator") {
-      write(writing, " ");
-      writeLink(writing, say(texts.simulate, locale, {}), { request });
-    }
-    write(writing, "\n");
-  }
+    return request ? [{ note: example.note?.[locale], request }] : [];
+  });
+  const place = placeInWords(snapshot, finding.place);
+  return { code, name, place, message: messageOf(finding, locale), examples };
 }
 
-function requestInLine(request: RequestText): string {
-  return Object.entries(request)
-    .map(([key, value]) => `${key}: ${value}`)
-    .join(", ");
-}
-
-function writePlace(writing: Writing, place: Place): void {
-  const found = filePlaceOf(writing.snapshot, place);
-  if (!found) return;
-  const lines = writing.snapshot.lines(found.path) ?? linesOf("");
-  const { line, character } = positionAt(lines, found.start);
-  writeLink(writing, `${found.path}:${line + 1}:${character + 1}`, { place: found });
-}
-
-function writeLink(
-  writing: Writing,
-  text: string,
-  target: { readonly place: FilePlace } | { readonly request: RequestText },
-): void {
-  const start = writing.text.length;
-  write(writing, text);
-  writing.links.push({ start, end: start + text.length, ...target });
+function placeInWords(snapshot: Snapshot, place: Place): PlaceInWords | undefined {
+  const at = filePlaceOf(snapshot, place);
+  if (!at) return undefined;
+  const { line, character } = positionAt(snapshot.lines(at.path) ?? linesOf(""), at.start);
+  return { text: `${at.path}:${line + 1}:${character + 1}`, at };
 }

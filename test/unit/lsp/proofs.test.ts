@@ -4,7 +4,7 @@ import {
   PROOF_REQUEST,
   PROVE_COMMAND,
   PROVE_NOTIFICATION,
-  type ProofText,
+  type ProofShown,
   SHOW_PROOF_COMMAND,
   SIMULATE_COMMAND,
   SIMULATE_REQUEST,
@@ -98,22 +98,29 @@ describe("what is proved, in an editor", () => {
     );
   });
 
-  it("opens a page with the details, whose links lead to the clause and to the simulator", async () => {
+  it("tells the details, with links to the clause and requests for the simulator", async () => {
     await start();
     const [lens] = await lensesIn(client);
     assert.equal(lens?.command?.command, SHOW_PROOF_COMMAND);
-    const page: ProofText = await client.connection.sendRequest(PROOF_REQUEST, lens?.command?.arguments?.[0]);
-    assert.match(page.text, /^# What is proved of 'support'\n/);
-    const linked = page.links.map((link) => {
-      const text = page.text.split("\n")[link.line]?.slice(link.start, link.end);
-      return [text, "place" in link ? link.place.line : link.simulate.request?.severity];
+    const shown: ProofShown = await client.connection.sendRequest(PROOF_REQUEST, lens?.command?.arguments?.[0]);
+    assert.equal(shown.title, "What is proved of 'support'");
+    assert.equal(shown.status, "counter-example");
+    assert.deepEqual(shown.place, {
+      text: "support.sla:1:11",
+      link: { uri: `${root}support.sla`, line: 0, character: 10 },
     });
-    // the agreement, the clause with the gap, and a request that nobody handles
-    assert.deepEqual(linked, [
-      ["support.sla:1:11", 0],
-      ["support.sla:4:10", 3],
-      ["Simulate this", "normal"],
-    ]);
+    assert.deepEqual(
+      shown.sections.map(({ heading }) => heading),
+      ["Not true", "Proved"],
+    );
+    // The clause handles urgent incidents alone; the other severity is the counter-example.
+    const [finding] = shown.sections[0]?.entries[0]?.findings ?? [];
+    assert.deepEqual([finding?.code, finding?.name], ["SLA701", "unhandled-request"]);
+    assert.deepEqual(finding?.place, {
+      text: "support.sla:4:10",
+      link: { uri: `${root}support.sla`, line: 3, character: 9 },
+    });
+    assert.equal(finding?.examples[0]?.request.severity, "normal");
   });
 
   it("offers to simulate the request that shows a finding, which comes out as the finding says", async () => {

@@ -36,22 +36,12 @@ describe("what is proved, in a VS Code window", () => {
     ]);
   });
 
-  it("opens as a page, which leads to the clause and to the simulator", async () => {
-    await vscode.commands.executeCommand("torikime.showProof", { uri: document.uri.toString(), name: "returns" });
-    const page = vscode.window.activeTextEditor?.document;
-    assert.equal(page?.uri.scheme, "torikime-proof");
-    assert.match(page.getText(), /^# What is proved of 'returns'/);
-    assert.match(page.getText(), /SLA701 unhandled-request/);
-    const links: vscode.DocumentLink[] = await vscode.commands.executeCommand("vscode.executeLinkProvider", page.uri);
-    const targets = links.map(({ target }) => target?.toString() ?? "");
-    assert.ok(
-      targets.some((target) => target.includes("gap.sla")),
-      targets.join(),
-    );
-    assert.ok(
-      targets.some((target) => target.startsWith("command:torikime.simulate")),
-      targets.join(),
-    );
+  it("opens as a page beside the text, one for all agreements", async () => {
+    for (const name of ["returns", "broken_goods"]) {
+      await vscode.commands.executeCommand("torikime.showProof", { uri: document.uri.toString(), name });
+      await until(`the page of ${name}`, async () => proofTabs().includes(`What Is Proved: ${name}`) || undefined);
+    }
+    assert.deepEqual(proofTabs(), ["What Is Proved: broken_goods"]);
     await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
   });
 
@@ -96,5 +86,12 @@ describe("what is proved, in a VS Code window", () => {
       rangeOf(document, word),
       vscode.CodeActionKind.QuickFix.value,
     );
+  }
+
+  function proofTabs(): readonly string[] {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const isProof = ({ input }: vscode.Tab) =>
+      input instanceof vscode.TabInputWebview && input.viewType.endsWith("torikime.proof");
+    return tabs.filter(isProof).map(({ label }) => label);
   }
 });

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import { currentLocale, say } from "../messages.ts";
+import { currentLocale } from "../messages.ts";
 
-/** The simulator's page: one style sheet and one script of the extension, and nothing else that could be loaded or run. */
-export function simulatorHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+/** A page of its own style sheet and script, `name`.css and .js in the extension, and nothing else that could be loaded or run. */
+export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, name: string, title: string): string {
   const nonce = randomNonce();
-  const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, "dist", name)).toString();
+  const asset = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, "dist", file)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!doctype html>
 <html lang="${currentLocale()}">
@@ -12,11 +12,11 @@ export function simulatorHtml(webview: vscode.Webview, extensionUri: vscode.Uri)
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${say("simulatorTitle", {})}</title>
-<link rel="stylesheet" href="${asset("simulator.css")}">
+<title>${title}</title>
+<link rel="stylesheet" href="${asset(`${name}.css`)}">
 </head>
 <body>
-<script nonce="${nonce}" src="${asset("simulator.js")}"></script>
+<script nonce="${nonce}" src="${asset(`${name}.js`)}"></script>
 </body>
 </html>`;
 }

@@ -1,0 +1,25 @@
+const TEXTS = {
+  en: {
+    unknown:
+      "What holds here is not known yet: it is being worked out, or that was stopped. This page fills by itself once it is known.",
+    simulate: "Simulate this",
+    open: "Open this place in the editor",
+    statuses: { proved: "proved", "counter-example": "counter-example", "not decided": "not decided" },
+  },
+  ja: {
+    unknown: "まだ分かっていません。証明の途中か、中断されています。分かり次第、このページに表示されます。",
+    simulate: "この依頼を試す",
+    open: "この箇所をエディターで開く",
+    statuses: { proved: "証明済み", "counter-example": "反例あり", "not decided": "判定不能" },
+  },
+} as const;
+
+type Widened<T> = T extends string ? string : { readonly [Key in keyof T]: Widened<T[Key]> };
+
+/** The page's words in one language. */
+export type Texts = Widened<(typeof TEXTS)["en"]>;
+
+/** The words in the language that the extension wrote into the page. */
+export function pageTexts(): Texts {
+  return document.documentElement.lang === "ja" ? TEXTS.ja : TEXTS.en;
+}

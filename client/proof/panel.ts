@@ -1,0 +1,93 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  PROOF_REQUEST,
+  PROVE_COMMAND,
+  PROVE_NOTIFICATION,
+  type ProofParams,
+  type ProofShown,
+  SHOW_PROOF_COMMAND,
+  SIMULATE_COMMAND,
+  type SimulateArguments,
+  type Status,
+} from "../../server/lsp/protocol.ts";
+import { say } from "../messages.ts";
+import { besideText, fill, reveal } from "../webview/panels.ts";
+import type { FromProofPage, ToProofPage } from "./messages.ts";
+
+const VIEW_TYPE = "torikime.proof";
+
+/** The one panel, while there is one, and what it is about. */
+interface Shown {
+  readonly extensionUri: vscode.Uri;
+  readonly client: BaseLanguageClient;
+  panel: vscode.WebviewPanel | undefined;
+  params: ProofParams | undefined;
+}
+
+/** Registers the panel that shows what is proved of an agreement, beside the editor; it follows what is typed. */
+export function registerProofs(
+  { extensionUri }: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  onStatus: vscode.Event<Status>,
+): vscode.Disposable {
+  const shown: Shown = { extensionUri, client, panel: undefined, params: undefined };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(SHOW_PROOF_COMMAND, (given: ProofParams) => open(shown, given)),
+    vscode.commands.registerCommand(PROVE_COMMAND, () => client.sendNotification(PROVE_NOTIFICATION)),
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      deserializeWebviewPanel: async (panel, params: ProofParams | undefined) => adopt(shown, panel, params),
+    }),
+    onStatus(async ({ busy }) => {
+      if (!busy) await send(shown);
+    }),
+    { dispose: () => shown.panel?.dispose() },
+  );
+}
+
+async function open(shown: Shown, params: ProofParams): Promise<void> {
+  const { panel } = shown;
+  if (!panel) {
+    adopt(shown, vscode.window.createWebviewPanel(VIEW_TYPE, titleOf(params), besideText()), params);
+    return;
+  }
+  shown.params = params;
+  panel.title = titleOf(params);
+  panel.reveal();
+  await send(shown);
+}
+
+function adopt(shown: Shown, panel: vscode.WebviewPanel, params: ProofParams | undefined): void {
+  shown.panel = panel;
+  shown.params = params;
+  panel.onDidDispose(() => {
+    shown.panel = undefined;
+  });
+  panel.webview.onDidReceiveMessage((message: FromProofPage) => receive(shown, message));
+  fill(panel, shown.extensionUri, "proof", titleOf(params));
+}
+
+function titleOf(params: ProofParams | undefined): string {
+  return params ? say("proofTitleOf", { name: params.name }) : say("proofTitle", {});
+}
+
+async function receive(shown: Shown, message: FromProofPage): Promise<void> {
+  switch (message.kind) {
+    case "ready":
+      return send(shown);
+    case "reveal":
+      return reveal(message.link);
+    case "simulate": {
+      const given: SimulateArguments = { request: message.request, ...(shown.params && { uri: shown.params.uri }) };
+      await vscode.commands.executeCommand(SIMULATE_COMMAND, given);
+    }
+  }
+}
+
+/** A page that is hidden does not hear it, and asks when it is shown again. */
+async function send({ client, panel, params }: Shown): Promise<void> {
+  if (!panel || !params || !client.isRunning()) return;
+  const proof = await client.sendRequest<ProofShown | null>(PROOF_REQUEST, params);
+  const message: ToProofPage = { params, proof: proof ?? undefined };
+  await panel.webview.postMessage(message);
+}

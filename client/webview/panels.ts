@@ -1,0 +1,31 @@
+import * as vscode from "vscode";
+import type { PlaceLink } from "../../server/lsp/protocol.ts";
+import { describe } from "../files.ts";
+import { say } from "../messages.ts";
+import { pageHtml } from "./html.ts";
+
+/** The column beside the text that is worked on; from a page, the page's own, so that the text keeps its room. */
+export function besideText(): vscode.ViewColumn {
+  return vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+}
+
+/** Gives a panel its icon and the page `name`, which begins to run. */
+export function fill(panel: vscode.WebviewPanel, extensionUri: vscode.Uri, name: string, title: string): void {
+  const icon = (file: string) => vscode.Uri.joinPath(extensionUri, "client", "icons", file);
+  panel.iconPath = { light: icon("sla-light.svg"), dark: icon("sla-dark.svg") };
+  panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, "dist")] };
+  panel.webview.html = pageHtml(panel.webview, extensionUri, name, title);
+}
+
+/** Shows the clause in the first column, where the person was reading, and leaves the panel where it is. */
+export async function reveal(link: PlaceLink): Promise<void> {
+  const place = new vscode.Position(link.line, link.character);
+  const selection = new vscode.Range(place, place);
+  try {
+    const uri = vscode.Uri.parse(link.uri, true);
+    const editor = await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One, selection });
+    editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  } catch (problem) {
+    void vscode.window.showWarningMessage(say("clauseNotOpened", { detail: describe(problem) }));
+  }
+}
