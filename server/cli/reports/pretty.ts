@@ -1,30 +1,17 @@
-import type { Severity } from "../../core/checks/define.ts";
 import { type Locale, labelled, phrase } from "../../core/checks/message.ts";
 import type { Localized } from "../../core/text/localized.ts";
-import { paint, type Style } from "../colour.ts";
+import { paint } from "../colour.ts";
 import type { Terminal } from "../terminal.ts";
 import { wrapped } from "../wrapped.ts";
 import type { FindingsReport, ReportedFinding } from "./findings.ts";
 import { codeFrame } from "./frame.ts";
+import { severityStyles, severityWords } from "./severities.ts";
 
 /** Findings for a person: where, the code frame, what is wrong with what to do, the repairs; then how many there are. */
 export function prettyFindings(report: FindingsReport, terminal: Terminal, locale: Locale): string {
   const blocks = report.findings.map((finding) => block(finding, report, terminal, locale));
   return [...blocks, summary(report, terminal, locale)].join("\n") + "\n";
 }
-
-const severityStyles: Readonly<Record<Severity, Style>> = {
-  error: "red",
-  warning: "yellow",
-  info: "cyan",
-  hint: "dim",
-};
-const severityWords: Readonly<Record<Severity, Readonly<Record<Locale, string>>>> = {
-  error: { en: "error", ja: "エラー" },
-  warning: { en: "warning", ja: "警告" },
-  info: { en: "info", ja: "情報" },
-  hint: { en: "hint", ja: "ヒント" },
-};
 
 function block(finding: ReportedFinding, report: FindingsReport, terminal: Terminal, locale: Locale): string {
   const { file, range, code, name, severity, message, fixes, related } = finding;

@@ -21,10 +21,28 @@ export function page(text: Localized, examples: Examples): Documentation {
   return { text, examples };
 }
 
+/** A part of a check's documentation below its heading: an example, or a sentence. */
+export interface Section {
+  readonly heading: string;
+  readonly content: { readonly code: string } | { readonly sentence: string };
+}
+
 /** A check's documentation as Markdown: what and why, then the examples under headings of level 3. */
-export function markdownOf({ text, examples }: Documentation, locale: Locale): string {
-  const { bad } = headings[locale];
-  return [text[locale], section(bad, fenced(examples.bad)), ...repaired(examples, headings[locale])].join("\n\n");
+export function markdownOf(docs: Documentation, locale: Locale): string {
+  const sections = sectionsOf(docs, locale).map(({ heading, content }) => {
+    return `### ${heading}\n\n${"code" in content ? fenced(content.code) : content.sentence}`;
+  });
+  return [docs.text[locale], ...sections].join("\n\n");
+}
+
+/** The examples of a check, the bad one first. */
+export function sectionsOf({ examples }: Documentation, locale: Locale): readonly Section[] {
+  const { bad, good, fix, fixesBad } = headings[locale];
+  const shown = (heading: string, code: string): Section => ({ heading, content: { code: trimmed(code) } });
+  if ("fixed" in examples)
+    return [shown(bad, examples.bad), shown(good, examples.fixed), { heading: fix, content: { sentence: fixesBad } }];
+  const repaired = examples.fix === undefined ? [] : [shown(fix, examples.fix)];
+  return [shown(bad, examples.bad), shown(good, examples.good), ...repaired];
 }
 
 interface Headings {
@@ -40,19 +58,18 @@ const headings: Readonly<Record<Locale, Headings>> = {
   ja: { bad: "悪い例", good: "良い例", fix: "直し方", fixesBad: "最初の修正候補で、悪い例が良い例になります。" },
 };
 
-function repaired(examples: Examples, { good, fix, fixesBad }: Headings): readonly string[] {
-  if ("fixed" in examples) return [section(good, fenced(examples.fixed)), section(fix, fixesBad)];
-  const shown = section(good, fenced(examples.good));
-  return examples.fix === undefined ? [shown] : [shown, section(fix, fenced(examples.fix))];
-}
-
 /** Text as a fenced block of the language. */
 export function fenced(text: string): string {
-  return "```sla\n" + text.replace(/^\n|\n$/g, "") + "\n```";
+  return "```sla\n" + trimmed(text) + "\n```";
 }
 
-function section(heading: string, content: string): string {
-  return `### ${heading}\n\n${content}`;
+/** An example without the lines of `^^^` that mark what is found in it. */
+export function withoutMarks(example: string): string {
+  return trimmed(example).replace(/^ *\^[\^ ]*(?:\n|$)/gm, "");
+}
+
+function trimmed(example: string): string {
+  return example.replace(/^\n|\n$/g, "");
 }
 
 /** The company that the examples of all checks belong to; a file of its own beside each example, without findings. */

@@ -20,6 +20,11 @@ describe("the documentation of the checks", () => {
     );
   });
 
+  it("has them in the order of their codes", () => {
+    const codes = allChecks.map(({ code }) => code);
+    assert.deepEqual(codes, codes.toSorted());
+  });
+
   it("has a company without findings for its examples", () => {
     assert.deepEqual(checkExample("").all.map(told), []);
   });

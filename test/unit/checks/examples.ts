@@ -1,22 +1,16 @@
 import { check, type Findings } from "../../../server/core/checks/check.ts";
 import type { CheckContext, Finding, Fix } from "../../../server/core/checks/define.ts";
 import { exampleCompany } from "../../../server/core/checks/docs.ts";
-import { defaultLimits } from "../../../server/core/checks/limits.ts";
+import { exampleContext as contextOfExamples } from "../../../server/core/checks/exampleFinding.ts";
 import { tidied } from "../../../server/core/features/tidied.ts";
 import { link } from "../../../server/core/model/link.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { applyEdits } from "../../../server/core/text/edit.ts";
-import { dayOf } from "../../../server/core/time/date.ts";
 import { libraryHolidays } from "../../../server/core/time/holidays.libraries.ts";
 import { drawn } from "../../harness/fixture.ts";
 
-/** The day on which the documentation's examples are checked: Monday 2026-08-24. */
-export const exampleContext: CheckContext = {
-  today: dayOf(2026, 8, 24),
-  limits: defaultLimits,
-  severities: {},
-  holidays: libraryHolidays,
-};
+/** What the documentation's examples are checked with here. */
+export const exampleContext: CheckContext = contextOfExamples(libraryHolidays);
 
 const path = "example.sla";
 

@@ -63,36 +63,3 @@ describe("torikime fmt", () => {
     assert.match(errors, /^a\.sla:2:9: This text has no closing quote/);
   });
 });
-
-describe("torikime explain", () => {
-  it("explains a code and a name alike, with examples", async () => {
-    const byCode = await torikime(folderOf({}), ["explain", "SLA101"]);
-    assert.match(byCode.out, /^## SLA101 unknown-name\n[\s\S]*### Bad\n[\s\S]*### Good\n/);
-    assert.deepEqual(await torikime(folderOf({}), ["explain", "unknown-name"]), byCode);
-  });
-
-  it("says in Japanese what is found, where that is the language", async () => {
-    const { out } = await torikime(folderOf({}), ["explain", "single-person", "--locale", "ja"]);
-    assert.match(out, /^## SLA401 single-person\n\n\*警告\*\n\n> \{task\}のは \{person\} だけ.*\n\n一人/);
-    assert.match(out, /^### 良い例$/m);
-    // What is wrong with the use itself is said in the language asked for, too.
-    const wrong = await torikime(folderOf({}), ["explain", "SLA9999", "--locale=ja"]);
-    assert.match(wrong.errors, /というコードはありません/);
-  });
-
-  it("explains the code of settings that cannot be understood, which is no check", async () => {
-    const { out, code } = await torikime(folderOf({}), ["explain", "SLA000"]);
-    assert.equal(code, 0);
-    assert.match(out, /^## SLA000 settings\n\n\*error\*\n\nSomething in `torikime.yaml`[\s\S]*### Bad\n\n```yaml\n/);
-    assert.deepEqual((await torikime(folderOf({}), ["explain", "settings"])).out, out);
-    const japanese = await torikime(folderOf({}), ["explain", "sla000", "--locale", "ja"]);
-    assert.match(japanese.out, /^## SLA000 settings\n\n\*エラー\*\n/);
-    assert.match((await torikime(folderOf({}), ["explain"])).out, /^SLA000 {2}error {4}settings$/m);
-  });
-
-  it("lists all codes where none is given", async () => {
-    const { out } = await torikime(folderOf({}), ["explain"]);
-    assert.match(out, /^SLA001 {2}error {4}syntax-error$/m);
-    assert.ok(out.trimEnd().split("\n").length >= 25);
-  });
-});
