@@ -30,37 +30,39 @@ export function decode(bytes: Uint8Array): FileText {
   }
 }
 
-/** Writes a file's text, keeping the BOM that it had; a failure is thrown. */
-export function writeText(file: string, text: string): void {
-  const hadBom = fs.readFileSync(file).subarray(0, 3).equals(byteOrderMark);
-  fs.writeFileSync(file, (hadBom ? "\ufeff" : "") + text);
+/** Writes a file's text anew, keeping the BOM that it had; gives the system's code where that fails. */
+export function writeText(file: string, text: string): string | undefined {
+  return failureOf(() => {
+    const hadBom = fs.readFileSync(file).subarray(0, 3).equals(byteOrderMark);
+    fs.writeFileSync(file, (hadBom ? "\ufeff" : "") + text);
+  });
 }
 
-/** Writes a report of this program's own; what goes wrong is told, none is thrown. */
+/** Writes a report of this program's own; gives the system's code where that fails. */
 export function writeReport(file: string, text: string): string | undefined {
-  try {
-    fs.writeFileSync(file, text);
-    return undefined;
-  } catch (error) {
-    return reasonOf(error);
-  }
+  return failureOf(() => fs.writeFileSync(file, text));
 }
 
-/** What a path is; a link is what it leads to. */
+/** What a path is; a link is what it leads to. What one is not allowed to look at is a file, whose reading says so. */
 export function kindOfPath(file: string): "file" | "folder" | "missing" {
   try {
     const stats = fs.statSync(file);
     return stats.isDirectory() ? "folder" : "file";
-  } catch {
-    return "missing";
+  } catch (error) {
+    return missing.has(reasonOf(error)) ? "missing" : "file";
   }
 }
 
-/** Every file below a folder whose name is accepted, absolute and in order; hidden folders and node_modules are passed over. */
+/**
+ * Every file below a folder whose name is accepted, absolute and in order, and every folder that cannot be looked into, whose reading
+ * says why; hidden folders and node_modules are passed over.
+ */
 export function filesBelow(folder: string, accepts: (name: string) => boolean): readonly string[] {
   const found: string[] = [];
   const visit = (at: string): void => {
-    for (const entry of entriesOf(at)) {
+    const entries = entriesOf(at);
+    if (!entries) found.push(at);
+    for (const entry of entries ?? []) {
       const full = path.join(at, entry.name);
       if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") visit(full);
       else if (!entry.isDirectory() && accepts(entry.name)) found.push(full);
@@ -77,15 +79,26 @@ export function folderWith(name: string, folder: string): string | undefined {
   return parent === folder ? undefined : folderWith(name, parent);
 }
 
-function entriesOf(folder: string): fs.Dirent[] {
+function entriesOf(folder: string): fs.Dirent[] | undefined {
   try {
     return fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
-    return [];
+    return undefined;
   }
 }
 
+const missing: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR"]);
+
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+function failureOf(write: () => void): string | undefined {
+  try {
+    write();
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
 
 function reasonOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);

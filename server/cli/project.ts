@@ -41,7 +41,7 @@ export async function readProject(
     const matched = await filesNamed(operand, terminal);
     const full = path.resolve(terminal.folder, operand);
     mustHold(
-      { written: operands.length > 0 ? operand : undefined, files: matched, isFile: matched[0] === full },
+      { written: operands.length > 0 ? operand : undefined, files: matched, isFile: kindOfPath(full) === "file" },
       sought,
     );
     const folder = folderNamed(full, matched);

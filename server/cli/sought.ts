@@ -41,6 +41,8 @@ export function mustHold({ written, files, isFile }: Matched, sought: Sought): v
   const taken = isFile ? sought.named : sought.within;
   const kinds = new Set(files.map(fileKind));
   if (taken.some((kind) => kinds.has(kind))) return;
+  // A folder that cannot be looked into is told as such.
+  if (!isFile && kinds.has(undefined)) return;
   throw isFile && written !== undefined ? anotherFile(written, sought.files) : nothingWithin(written, sought.files);
 }
 

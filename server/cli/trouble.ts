@@ -4,6 +4,7 @@ import type { Localized } from "../core/text/localized.ts";
 import type { Snapshot } from "../core/workspace/snapshot.ts";
 import { largestFile } from "./files.ts";
 import type { Project, Trouble } from "./project.ts";
+import { type Reason, reasonNotRead } from "./reasons.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Says of each file that could not be read why, on standard error. */
@@ -34,6 +35,12 @@ export function complainOfErrors(
   for (const [file, count] of counts) terminal.complain(`${notAllCounts(named(file), count)[locale]}\n`);
   return [...counts.keys()].map(named);
 }
+
+/** A file that a folder lists and that is not there is a link. */
+const linkToNothing: Reason = {
+  why: { en: "is a link to a file that does not exist", ja: "リンク先のファイルがない" },
+  advice: { en: "Correct the link, or remove it.", ja: "リンクを直すか、消してください。" },
+};
 
 function notAllCounts(file: string, count: number): Localized {
   return phrase(
@@ -74,9 +81,9 @@ export function sentenceOf({ path, trouble, detail }: Trouble): Localized {
   switch (trouble) {
     case "unreadable":
       return phrase(
-        "{path}: cannot be read ({detail}), so its agreements are missing from this result. Check the path and its permissions.",
-        "{path}: 読めません（{detail}）。この結果にその取り決めは含まれません。パスと権限を確かめてください。",
-        holes,
+        "{path}: {why}, so what it says is missing from this result. {advice}",
+        "{path}: {why}ため、その内容はこの結果に含まれません。{advice}",
+        { path, ...(detail === "ENOENT" ? linkToNothing : reasonNotRead(detail)) },
       );
     case "not UTF-8":
       return phrase(

@@ -12,6 +12,7 @@ import { type Arguments, localeOption } from "../arguments.ts";
 import { writeText } from "../files.ts";
 import { placeIn, placeText } from "../places.ts";
 import { readProject } from "../project.ts";
+import { reasonNotWritten } from "../reasons.ts";
 import { agreementFiles } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf } from "../trouble.ts";
@@ -26,7 +27,7 @@ export async function fmtCommand(given: Arguments, terminal: Terminal): Promise<
   const locale = chosenLocale(localeOption(given), undefined, terminal);
   complainOf(project, terminal, locale);
   const files = [...project.named].filter((file) => file.endsWith(".sla"));
-  const counts = { changed: 0, unread: 0, files: files.length };
+  const counts = { changed: 0, unread: 0, unwritten: 0, files: files.length };
   for (const file of files) {
     const text = project.workspace.texts.get(file);
     if (text === undefined) continue;
@@ -34,13 +35,18 @@ export async function fmtCommand(given: Arguments, terminal: Terminal): Promise<
     if (complainOfLeft(file, syntax, terminal, locale)) counts.unread++;
     const edits = formatFile(syntax);
     if (edits.length === 0) continue;
+    const failure = onlyCheck ? undefined : writeText(path.resolve(terminal.folder, file), applyEdits(text, edits));
+    if (failure !== undefined) {
+      counts.unwritten++;
+      terminal.complain(`${notWritten(file, failure)[locale]}\n`);
+      continue;
+    }
     counts.changed++;
-    if (!onlyCheck) writeText(path.resolve(terminal.folder, file), applyEdits(text, edits));
     terminal.write(`${file}\n`);
   }
   const summary = onlyCheck ? wouldChange(counts) : didChange(counts);
   terminal.complain(`${summary[locale]}\n`);
-  if (project.troubles.length > 0 || counts.unread > 0) return exitCodes.unusable;
+  if (project.troubles.length > 0 || counts.unread > 0 || counts.unwritten > 0) return exitCodes.unusable;
   return onlyCheck && counts.changed > 0 ? exitCodes.found : exitCodes.clean;
 }
 
@@ -68,6 +74,14 @@ function leftSentence(place: string, { because }: LeftAlone, others: number): Lo
     "{place}: {problem} The declaration that has this was left as it is; so were others of this file that have errors ({count}). 'torikime check' tells them.",
     "{place}: {problem}そのため、この宣言の書式は整えていません。このファイルには、エラーのために整えていない宣言がほかに {count} 件あります。'torikime check' で確かめられます。",
     { place, problem, count },
+  );
+}
+
+function notWritten(file: string, failure: string): Localized {
+  return phrase(
+    "{path}: {why}, so it was left as it is. {advice}",
+    "{path}: {why}ため、書式を整えていません。{advice}",
+    { path: file, ...reasonNotWritten(failure) },
   );
 }
 

@@ -7,6 +7,7 @@ import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { decode, readText } from "../files.ts";
 import { modelsNamed, type Project, readAgreements, type Trouble } from "../project.ts";
+import { reasonNotRead } from "../reasons.ts";
 import { prettyDecisions, type Showing } from "../reports/decisionPretty.ts";
 import { type Asked, otherwiseAsked, type ReadAsked, readAsked, recordOf } from "../requests.ts";
 import { anyOfModel } from "../sought.ts";
@@ -115,9 +116,9 @@ async function tellUnreadRequests(
 
 function unreadable({ path: name, detail }: Trouble): Localized {
   return phrase(
-    "{name}: cannot be read ({detail}), so it is not known what is asked. Check the path and its permissions.",
-    "{name}: 読めないため（{detail}）、依頼の内容が分かりません。パスと権限を確かめてください。",
-    { name, detail },
+    "{name}: {why}, so it is not known what is asked. {advice}",
+    "{name}: {why}ため、依頼の内容が分かりません。{advice}",
+    { name, ...reasonNotRead(detail) },
   );
 }
 

@@ -4,6 +4,7 @@ import { percentReached } from "../../core/scenarios/coverage.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { writeReport } from "../files.ts";
 import { readProject } from "../project.ts";
+import { reasonNotWritten } from "../reasons.ts";
 import { prettyCoverage } from "../reports/coveragePretty.ts";
 import { type Page, word } from "../reports/scenarioPage.ts";
 import { prettyScenarios } from "../reports/scenariosPretty.ts";
@@ -90,9 +91,9 @@ async function writeLcov(
   if (detail === undefined) return;
   throw new UsageError(
     phrase(
-      "--coverage-lcov: {file} cannot be written ({detail}). Check that its folder exists and that you may write there.",
-      "--coverage-lcov: {file} に書き込めません（{detail}）。フォルダーがあるか、権限があるかを確かめてください。",
-      { file, detail },
+      "{path}: {why}, so the coverage of --coverage-lcov was not written. {advice}",
+      "{path}: {why}ため、--coverage-lcov の結果を書き込めませんでした。{advice}",
+      { path: file, ...reasonNotWritten(detail) },
     ),
   );
 }

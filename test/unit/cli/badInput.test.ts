@@ -14,6 +14,17 @@ async function checkBeside(name: string, content: string | Uint8Array) {
   return torikime(folderOf({ [name]: content, "other.sla": other }), ["check"]);
 }
 
+/** Does something without the rights of the superuser, who may read everything. */
+async function asNobody(act: () => Promise<void>): Promise<void> {
+  const isSuperuser = process.geteuid?.() === 0;
+  if (isSuperuser) process.seteuid?.(65534);
+  try {
+    await act();
+  } finally {
+    if (isSuperuser) process.seteuid?.(0);
+  }
+}
+
 describe("bad input", () => {
   it("a file that is not UTF-8 is named with the place, the others are checked", async () => {
     // By hand: "team " is bytes 0 to 4, then 0x8d in Shift_JIS cannot begin a character.
@@ -73,7 +84,7 @@ describe("bad input", () => {
     fs.symlinkSync("nowhere.sla", path.join(folder, "broken.sla"));
     const { code, out, errors } = await torikime(folder, ["check"]);
     assert.equal(code, 2);
-    assert.match(errors, /^broken\.sla: cannot be read \(ENOENT\)/);
+    assert.match(errors, /^broken\.sla: is a link to a file that does not exist/);
     assert.match(out, /other\.sla:3:9/);
   });
 
@@ -96,7 +107,7 @@ describe("bad input", () => {
         [["broken.sla", "unreadable", "ENOENT"]],
         words.join(" "),
       );
-      assert.match(troubles[0].message, /^broken\.sla: cannot be read \(ENOENT\)/);
+      assert.match(troubles[0].message, /^broken\.sla: is a link to a file that does not exist/);
     }
   });
 
@@ -104,13 +115,16 @@ describe("bad input", () => {
     const folder = folderOf({ "other.sla": "team Desk {\n  lead Ito\n}\n" });
     fs.symlinkSync("nowhere.sla", path.join(folder, "broken.sla"));
     const github = await torikime(folder, ["check", "--format", "github"]);
-    assert.match(github.out, /^::error file=broken\.sla,title=unreadable::broken\.sla: cannot be read \(ENOENT\)/);
+    assert.match(
+      github.out,
+      /^::error file=broken\.sla,title=unreadable::broken\.sla: is a link to a file that does not exist/,
+    );
     const [run] = JSON.parse((await torikime(folder, ["check", "--format", "sarif"])).out).runs;
     const [invocation] = run.invocations;
     assert.equal(invocation.executionSuccessful, false);
     const [notification] = invocation.toolExecutionNotifications;
     assert.equal(notification.locations[0].physicalLocation.artifactLocation.uri, "broken.sla");
-    assert.match(notification.message.text, /^broken\.sla: cannot be read \(ENOENT\)/);
+    assert.match(notification.message.text, /^broken\.sla: is a link to a file that does not exist/);
   });
 
   it("a file of requests that cannot be read is in the JSON too", async () => {
@@ -122,7 +136,10 @@ describe("bad input", () => {
     ] as const) {
       const { code, out, errors } = await torikime(folder, words);
       assert.equal(code, 2);
-      assert.match(errors, /^torikime: nowhere\.yaml: cannot be read \(ENOENT\), so it is not known what is asked/);
+      assert.match(
+        errors,
+        /^torikime: nowhere\.yaml: there is no such file, so it is not known what is asked\. Check the spelling/,
+      );
       assert.deepEqual(schemaErrors(schema, JSON.parse(out)), []);
       assert.equal(JSON.parse(out).troubles[0].file, "nowhere.yaml");
     }
@@ -141,6 +158,52 @@ describe("bad input", () => {
         message: "No request kind is called 'cal' in the agreements. Did you mean 'call'?",
       },
     ]);
+  });
+
+  it("a file of requests that is not there, or is a folder, is told in words of both languages", async () => {
+    const folder = folderOf({ "other.sla": "team Desk {\n  lead Ito\n}\nrequest call\n", "asked/a.yaml": "" });
+    const said = async (file: string, locale: string) =>
+      (await torikime(folder, ["simulate", "--request", file, "--locale", locale])).errors;
+    assert.equal(
+      await said("nowhere.yaml", "ja"),
+      "torikime: nowhere.yaml: そのファイルはないため、依頼の内容が分かりません。綴りと、今いるフォルダーを確かめてください。\n",
+    );
+    assert.equal(
+      await said("asked", "en"),
+      "torikime: asked: is a folder and not a file, so it is not known what is asked. Name a file in it.\n",
+    );
+    assert.match(await said("other.sla/a.yaml", "ja"), /パスの途中がフォルダーではなくファイルであるため、/);
+  });
+
+  it("files and folders that one may not read are named, the others are checked", async () => {
+    const folder = folderOf({ "other.sla": other, "mine.sla": other, "locked/a.sla": other });
+    fs.chmodSync(folder, 0o755);
+    fs.chmodSync(path.join(folder, "mine.sla"), 0o000);
+    fs.chmodSync(path.join(folder, "locked"), 0o000);
+    await asNobody(async () => {
+      const { code, out, errors } = await torikime(folder, ["check"]);
+      assert.equal(code, 2);
+      assert.match(errors, /^locked: you are not allowed to read it, so what it says is missing from this result\./m);
+      assert.match(errors, /^mine\.sla: you are not allowed to read it/m);
+      assert.match(out, /other\.sla:3:9/);
+      for (const named of ["locked", "locked/a.sla"])
+        assert.match((await torikime(folder, ["check", named])).errors, /^locked.*: you are not allowed to read it/m);
+      assert.match((await torikime(folder, ["fmt", "mine.sla"])).errors, /^mine\.sla: you are not allowed to read it/m);
+    });
+    fs.chmodSync(path.join(folder, "locked"), 0o755);
+  });
+
+  it("files that one may read and not write are named, and stay as they are", async () => {
+    const folder = folderOf({ "a.sla": "channel  email\n", "b.sla": "channel  phone\n" });
+    fs.chmodSync(folder, 0o755);
+    fs.chmodSync(path.join(folder, "a.sla"), 0o444);
+    fs.chmodSync(path.join(folder, "b.sla"), 0o666);
+    await asNobody(async () => {
+      const { code, out, errors } = await torikime(folder, ["fmt"]);
+      assert.deepEqual([code, out], [2, "b.sla\n"]);
+      assert.match(errors, /^a\.sla: you are not allowed to write it, so it was left as it is\./);
+    });
+    assert.equal(fs.readFileSync(path.join(folder, "a.sla"), "utf8"), "channel  email\n");
   });
 
   it("a broken torikime.yaml is reported with its place", async () => {
