@@ -2,9 +2,9 @@ import type { Localized } from "../text/localized.ts";
 
 /** What is said about YAML files that cannot be understood: what is wrong, and what to write instead. */
 export const messages = {
-  brokenYaml: (detail: string): Localized => ({
-    en: `This is not valid YAML, so nothing of this file is used: ${detail}.`,
-    ja: `YAML として正しくないため、このファイルは使われません：${detail}`,
+  brokenYaml: ({ en, ja }: Localized): Localized => ({
+    en: `This is not valid YAML, so nothing of this file is used: ${en}`,
+    ja: `YAML として正しくないため、このファイルは使われません：${ja}`,
   }),
   brokenLine: (): Localized => ({
     en: 'This line is not a JSON object, so its request is left out. Write one object a line, such as `{"kind": "incident"}`.',

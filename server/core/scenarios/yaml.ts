@@ -12,6 +12,7 @@ import {
 import type { Span } from "../syntax/tree.ts";
 import { messages } from "./messages.ts";
 import { type Problem, problemAt } from "./problem.ts";
+import { yamlError } from "./yamlErrors.ts";
 
 /** A single value; `text` is what stands there, quotes and escapes resolved: numbers are not interpreted. */
 export interface YamlScalar extends Span {
@@ -72,7 +73,7 @@ export function readYaml(text: string): YamlText {
     if (error instanceof RangeError) return unreadable({ start: 0, end: 0 }, messages.nestedTooDeeply());
     return unreadable(
       { start: 0, end: 0 },
-      messages.brokenYaml(error instanceof Error ? error.message : String(error)),
+      messages.brokenYaml(yamlError("", error instanceof Error ? error.message : String(error))),
     );
   }
 }
@@ -114,7 +115,7 @@ const consequences: ReadonlySet<string> = new Set([
 ]);
 
 function brokenAt(error: YAMLParseError, text: string): Problem {
-  return problemAt(spanOf(error.pos, text), messages.brokenYaml(error.message.replace(/[.:\s]+$/, "")));
+  return problemAt(spanOf(error.pos, text), messages.brokenYaml(yamlError(error.code, error.message)));
 }
 
 /** The entry of a key, if there is one. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readYaml, type YamlNode } from "../../../server/core/scenarios/yaml.ts";
+import { yamlError } from "../../../server/core/scenarios/yamlErrors.ts";
 import { random } from "../../harness/random.ts";
 import { shown } from "./desk.ts";
 
@@ -50,6 +51,48 @@ describe("readYaml", () => {
       for (const { start, end } of problems) assert.ok(start >= 0 && start <= end && end <= text.length);
     });
   }
+
+  // What people type, beside how they are told what is wrong with it.
+  for (const [text, en, ja] of [
+    ['a: "x\nb: 1', "a quotation mark is not closed", "引用符が閉じられていません"],
+    ["a: [1, 2", "a `[` is not closed. Write `]` where it ends.", "`[` が閉じられていません"],
+    ["{ a: 1", "a `{` is not closed. Write `}` where it ends.", "終わりに `}` を書いてください"],
+    ['{"a" 1}', "between brackets a comma or a colon is missing", "コンマかコロンが足りません"],
+    ["a: { b: 1 c: 2 }", "between brackets a comma is missing", "コンマが足りない"],
+    ["a: 1\nb", "this key has no value", "このキーには値がありません"],
+    ["a： 1\nb: 2", "a line without a colon and a space", "半角のコロンと空白のない行"],
+    ["a: 1\n  b: 2", "another `key: value` follows within a value", "値の中に別の `キー: 値` が続いています"],
+    ["a: b: c", "another `key: value` follows within a value", "値の中に別の `キー: 値` が続いています"],
+    ["a:\n  b: 1\n c: 2", "this key does not stand in the column", "ほかのキーと字下げがそろっていません"],
+    ["a:\n\t- b", "a line is indented with a tab. Use spaces.", "タブが使われています"],
+    ["a: - b", "a list begins on the line of its key", "一覧がキーと同じ行で始まっています"],
+    ["a: @x", "a value cannot begin with `@`", "値を `@` で始めることはできません"],
+    ["a: |x\n b", "after `|` or `>` the text begins on the next line", "次の行から始めます"],
+    ['a: "x" y', "this follows a value or a list that has ended", "すでに終わった値や一覧"],
+    ["- a\nb: 1", "this follows a value or a list that has ended", "すでに終わった値や一覧"],
+    ["a: ]", "a `]` closes nothing", "この `]` に対応する開き括弧がありません"],
+    ["a: [1,,2]", "there is a comma too many", "余分なコンマがあります"],
+    ['a: "\\q"', "between double quotation marks `\\q` means nothing", "二重引用符の中の `\\q` には意味がありません"],
+    ["a: *", "is read as a tag or a reference", "タグや参照として読まれます"],
+    ["a: *x\n&a &b c: d", "is read as a tag or a reference", "タグや参照として読まれます"],
+    ['a: "b"#c', "a `#` begins a comment only after a space", "`#` の前に空白がなければ"],
+    ["%YAML 9\n%X\na", "a line that begins with `%`", "`%` で始まる行"],
+    [`${"k".repeat(1100)}: 1`, "a key is longer than 1,024 characters", "1,024 文字を超えています"],
+  ] as const) {
+    it(`says in plain words of both languages what is wrong with ${JSON.stringify(text.slice(0, 30))}`, () => {
+      const [{ message } = { message: { en: "", ja: "" } }] = readYaml(text).problems;
+      assert.ok(message.en.includes(en), message.en);
+      assert.ok(message.ja.includes(ja), message.ja);
+      // A Japanese sentence has no English words but between backticks.
+      assert.doesNotMatch(message.ja.replace(/`[^`]*`/g, "").replaceAll("YAML", ""), /[a-z]{2}/i);
+    });
+  }
+
+  it("puts the library's own words in brackets where it has no others for them", () => {
+    assert.match(yamlError("UNEXPECTED_TOKEN", "Not a YAML token: x").en, /it cannot read \(Not a YAML token: x\)\. /);
+    assert.match(yamlError("A_CODE_OF_TOMORROW", "Too odd.").ja, /^読み取れない箇所があります（Too odd）。/);
+    assert.match(yamlError("constructor", "Too odd.").en, /\(Too odd\)\. /);
+  });
 
   // Brackets that stand inside each other are one slip, as is all that fits no more after a closing one; two far apart are two.
   for (const [text, count] of [
