@@ -1,4 +1,4 @@
-import type { Agreement, Exception, LinkedItem, Model } from "../model/model.ts";
+import type { Agreement, Exception, LinkedItem, Meaning, Model } from "../model/model.ts";
 import type { Item } from "../syntax/tree.ts";
 import { allChecks } from "./all.ts";
 import { type Answers, answersAlike, type Company, companyOf, remembering } from "./company.ts";
@@ -143,9 +143,9 @@ function inOrder(
 
 function inItem(run: Run, linked: LinkedItem, kept: readonly Finding[] | undefined): ItemFindings {
   const own = kept ?? ownFindings(run, linked);
+  if (!linked.meanings.some(isOfAgreements)) return { linked, own, answers: undefined, all: own };
   const company = remembering(run.company);
   const view = agreementsViewOf(run, linked, company);
-  if (!view) return { linked, own, answers: undefined, all: own };
   const others = found(run.checks.agreement, (each, report) => each.run(view, report, run.context));
   return { linked, own, answers: company.answers, all: others.length === 0 ? own : sorted([...own, ...others]) };
 }
@@ -156,7 +156,9 @@ function ownFindings({ model, checks, context }: Run, linked: LinkedItem): reado
   const visit = (each: ItemCheck, report: Report<string>) => each.run(view, report, context);
   const ofSyntax = problems.length + slips.length > 0 ? found(checks.syntax, visit) : nothing;
   const ofNames = linked.problems.length > 0 ? found(checks.names, visit) : nothing;
-  return sorted([...ofSyntax, ...ofNames, ...found(checks.item, visit)]);
+  const ofItem = found(checks.item, visit);
+  if (ofSyntax.length + ofNames.length + ofItem.length === 0) return nothing;
+  return sorted([...ofSyntax, ...ofNames, ...ofItem]);
 }
 
 function inModel({ model, checks, context }: Run, scope: ModelCheck["scope"]): readonly Finding[] {
@@ -182,15 +184,18 @@ function found<C extends Check>(
   return findings;
 }
 
-function agreementsViewOf({ model }: Run, linked: LinkedItem, company: Company): AgreementsView | undefined {
+function isOfAgreements({ space }: Meaning): boolean {
+  return space === "agreement" || space === "exception";
+}
+
+function agreementsViewOf({ model }: Run, linked: LinkedItem, company: Company): AgreementsView {
   const agreements: Agreement[] = [];
   const exceptions: Exception[] = [];
   for (const meaning of linked.meanings) {
     if (meaning.space === "agreement") agreements.push(meaning.value);
     else if (meaning.space === "exception") exceptions.push(meaning.value);
   }
-  const isEmpty = agreements.length === 0 && exceptions.length === 0;
-  return isEmpty ? undefined : { ...itemView(model, linked), company, agreements, exceptions };
+  return { ...itemView(model, linked), company, agreements, exceptions };
 }
 
 function declaresCompany({ meanings }: LinkedItem): boolean {

@@ -1,6 +1,6 @@
 /** Clauses with their cases, as a request meets them: what a case does not state is kept from below (language.md M3). */
 import { linesLaidOver } from "../model/laid-over.ts";
-import type { Agreement, Exception, HandleClause, HandleLines } from "../model/model.ts";
+import type { Agreement, CommitClause, Exception, HandleClause, HandleLines } from "../model/model.ts";
 import type { Company } from "./company.ts";
 
 /** A handle clause or a case, and the properties that hold in it with everything below laid under. */
@@ -26,6 +26,18 @@ function addLayers(layers: Layer[], clause: HandleClause, below: HandleLines | u
   const lines = below ? linesLaidOver(below, clause.lines) : clause.lines;
   layers.push({ clause, lines });
   for (const each of clause.cases) addLayers(layers, each, lines);
+}
+
+/** The commit clauses of an agreement and all of their cases. */
+export function promisesOf(agreement: Agreement): readonly CommitClause[] {
+  const promises: CommitClause[] = [];
+  for (const clause of agreement.commits) addPromises(promises, clause);
+  return promises;
+}
+
+function addPromises(promises: CommitClause[], clause: CommitClause): void {
+  promises.push(clause);
+  for (const each of clause.cases) addPromises(promises, each);
 }
 
 /** What holds while an exception is in force: its lines over those of the clause and the cases that it bends. */

@@ -59,13 +59,12 @@ function conjunctionOf(conditions: readonly (Condition | undefined)[]): readonly
 }
 
 function contradict(atoms: readonly Atom[], valuesOf: ValuesOf): boolean {
-  for (const [index, atom] of atoms.entries()) {
-    if (!isFirstOf(atoms, index)) continue;
-    const isAlone = !atoms.some((other, at) => at > index && sameSubject(other.subject, atom.subject));
-    if (isAlone && (atom.kind === "compare" || !atom.negated)) continue;
-    if (!hasValue(about(atoms, atom.subject), valuesOf)) return true;
-  }
-  return false;
+  return atoms.some((atom, index) => {
+    if (!isFirstOf(atoms, index)) return false;
+    const isAlone = atoms.every((other) => other === atom || !sameSubject(other.subject, atom.subject));
+    if (isAlone && (atom.kind === "compare" || !atom.negated)) return false;
+    return !hasValue(about(atoms, atom.subject), valuesOf);
+  });
 }
 
 /** Ways to fulfil a condition, each a list of comparisons of which nothing is known beyond that they hold together. */
@@ -165,8 +164,7 @@ function hasValue(atoms: readonly Atom[], valuesOf: ValuesOf): boolean {
   if (listed?.kind === "is") return listed.values.some((value) => atoms.every((atom) => allows(atom, value)));
   const values = first && valuesOf(first.subject);
   if (values) return values.some((name) => atoms.every((atom) => allows(atom, { kind: "name", name })));
-  const limits = atoms.flatMap((atom) => (atom.kind === "compare" ? [atom] : []));
-  return limits.every((low) => limits.every((high) => !isEmptyBetween(low, high)));
+  return atoms.every((low) => low.kind !== "compare" || atoms.every((high) => !isEmptyBetween(low, high)));
 }
 
 function allows(atom: Atom, value: Constant): boolean {
@@ -185,8 +183,8 @@ function allows(atom: Atom, value: Constant): boolean {
   }
 }
 
-function isEmptyBetween(low: Atom & { kind: "compare" }, high: Atom & { kind: "compare" }): boolean {
-  if (!low.operator.startsWith(">") || !high.operator.startsWith("<")) return false;
+function isEmptyBetween(low: Atom & { kind: "compare" }, high: Atom): boolean {
+  if (high.kind !== "compare" || !low.operator.startsWith(">") || !high.operator.startsWith("<")) return false;
   const order = compareConstants(low.value, high.value);
   if (order === undefined) return true;
   return order > 0 || (order === 0 && (low.operator === ">" || high.operator === "<"));

@@ -39,16 +39,12 @@ export function personBehind(company: Company, who: Who): string | undefined {
   }
 }
 
-/** The lead and the members of a team, each once. */
-export function peopleOf(team: Team): readonly string[] {
-  return [...new Set([...(team.lead ? [team.lead.value] : []), ...team.members.map(({ value }) => value)])];
-}
-
 /** The only one of a team; undefined where the `who` is no team, or one of several people. */
 export function onlyMember(company: Company, who: Who): string | undefined {
   const team = who.kind === "team" || who.kind === "all of" ? company.team(who.team) : undefined;
-  const people = team && !team.broken.includes("lead") ? peopleOf(team) : [];
-  return people.length === 1 ? people[0] : undefined;
+  if (!team || team.broken.includes("lead")) return undefined;
+  const first = team.lead?.value ?? team.members[0]?.value;
+  return team.members.every(({ value }) => value === first) ? first : undefined;
 }
 
 /** A `who` as it is written in a file. */

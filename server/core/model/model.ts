@@ -361,7 +361,7 @@ export interface LinkedItem {
   readonly declared: Declared;
   readonly meanings: readonly Meaning[];
   readonly problems: readonly LinkProblem[];
-  /** What `referencesIn` and `symbolsUsedIn` read. */
+  /** What `referencesIn` and `unusedOf` read. */
   readonly written: WrittenNames;
   /** The tables of names that were asked for names written in the item. */
   readonly asked: SegmentBits;

@@ -22,14 +22,16 @@ export function referencesTo(model: Model, symbol: string): readonly Reference[]
     );
 }
 
-/** The symbols that anything uses; a declaration by itself is no use. */
-export function usedSymbols(model: Model): ReadonlySet<string> {
-  const known = usedByModel.get(model);
-  if (known) return known;
-  const used = new Set<string>();
-  for (const linked of model.items) for (const symbol of symbolsUsedIn(linked)) used.add(symbol);
-  usedByModel.set(model, used);
-  return used;
+/** Those of some symbols that nothing uses; a declaration by itself is no use. */
+export function unusedOf(model: Model, symbols: Iterable<string>): ReadonlySet<string> {
+  const unused = new Set(symbols);
+  for (const { written } of model.items) {
+    if (unused.size === 0) break;
+    written.symbols.forEach((symbol, index) => {
+      if (symbol !== undefined && unused.has(symbol) && written.sought[index]?.role === "use") unused.delete(symbol);
+    });
+  }
+  return unused;
 }
 
 /** Every name in the item that stands for a symbol, in the order of linking; made anew at each call. */
@@ -41,19 +43,6 @@ export function referencesIn({ item, written }: LinkedItem): readonly Reference[
     const { spaces, role } = sought;
     return { place, written: name.text, spaces, symbol: written.symbols[index], role };
   });
-}
-
-/** The symbols that the item uses, each once; a declaration is no use. */
-export function symbolsUsedIn(linked: LinkedItem): ReadonlySet<string> {
-  const known = usedByItem.get(linked);
-  if (known) return known;
-  const used = new Set<string>();
-  const { symbols, sought } = linked.written;
-  symbols.forEach((symbol, index) => {
-    if (symbol !== undefined && sought[index]?.role === "use") used.add(symbol);
-  });
-  usedByItem.set(linked, used);
-  return used;
 }
 
 /**
@@ -155,6 +144,3 @@ function lastOf(rest: string): readonly string[] {
 function byPlace(one: Reference, other: Reference): number {
   return one.place.span.start - other.place.span.start;
 }
-
-const usedByItem = new WeakMap<LinkedItem, ReadonlySet<string>>();
-const usedByModel = new WeakMap<Model, ReadonlySet<string>>();

@@ -262,6 +262,25 @@ agreement support between Sales and Support {
     assert.equal(codes(lines("open 2026-08-25 09:00-10:00")), "");
     assert.equal(codes(lines("open Mon 09:00-10:00", "closed 01-01..12-31")), "SLA212");
   });
+
+  it("looks at who is asked in the cases of cases", () => {
+    const text = `team Rovers {
+  lead Pat
+}
+request rebate { rate: percent }
+agreement rebates between Sales and Rovers {
+  commit rebates: rebate by Sales {
+    never
+    case gold when tier is gold {
+      case small when rate < 5% {
+        ask Rovers within 1 business day
+      }
+    }
+  }
+}
+`;
+    assert.equal(messages("missing-hours", text).length, 1);
+  });
 });
 
 describe("the catalogue", () => {

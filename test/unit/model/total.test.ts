@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { link } from "../../../server/core/model/link.ts";
-import { declarationOf, referencesIn, renamedTogether, usedSymbols } from "../../../server/core/model/references.ts";
+import { declarationOf, referencesIn, renamedTogether, unusedOf } from "../../../server/core/model/references.ts";
 import { calendarSpecOf, zoneOfAgreement } from "../../../server/core/model/zones.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import type { Declaration, Item } from "../../../server/core/syntax/tree.ts";
@@ -19,7 +19,9 @@ function exercise(model: ReturnType<typeof modelOf>): void {
   }
   for (const name of model.calendars.keys()) assert.ok(calendarSpecOf(model, name));
   for (const agreement of model.agreements.values()) zoneOfAgreement(model, agreement);
-  const [symbol = ""] = usedSymbols(model);
+  const symbols = model.items.flatMap((linked) => referencesIn(linked).flatMap((each) => each.symbol ?? []));
+  const [symbol = ""] = symbols;
+  assert.ok(unusedOf(model, symbols).size <= symbols.length);
   declarationOf(model, symbol);
   renamedTogether(model, symbol);
 }

@@ -1,7 +1,8 @@
-import type { CommitClause, Place, Who } from "../../model/model.ts";
-import { type AgreementsView, defineCheck, type Fix } from "../define.ts";
+import type { Place, Who } from "../../model/model.ts";
+import type { Company } from "../company.ts";
+import { defineCheck, type Fix, type Report } from "../define.ts";
 import { page } from "../docs.ts";
-import { layersOf } from "../layers.ts";
+import { layersOf, promisesOf } from "../layers.ts";
 import { phrase } from "../message.ts";
 import { listed, teamsBehind } from "../people.ts";
 import { textAt } from "../places.ts";
@@ -67,34 +68,25 @@ agreement parcels between Sales and Support, Logistics {
     },
   ),
   scope: "agreement",
-  run(view, report) {
-    for (const { who, place } of doersIn(view)) {
-      if (who.kind !== "person" || who.of !== undefined) continue;
-      const teams = teamsBehind(view.company, who);
-      const hours = new Set(teams.flatMap((team) => team.hours?.value ?? []));
-      if (hours.size < 2) continue;
-      const names = teams.map((team) => team.name);
-      const fixes = names.map((team) => ofTeam(place, who.person, team));
-      report(place, { person: who.person, teams: listed(names) }, { fixes });
+  // Those whose hours count: the handlers of clauses without hours of their own, and the ones who are asked.
+  run({ agreements, company }, report) {
+    for (const agreement of agreements) {
+      for (const { clause, lines } of layersOf(agreement))
+        if (clause.lines.by && !lines.hours) ofDoer(company, clause.lines.by.value, clause.lines.by.place, report);
+      for (const { verdicts } of promisesOf(agreement))
+        for (const { who, place } of verdicts) if (who) ofDoer(company, who, place, report);
     }
   },
 });
 
-/** Those whose hours count: the handlers of clauses without hours of their own, and the ones who are asked. */
-function doersIn({ agreements }: AgreementsView): readonly { readonly who: Who; readonly place: Place }[] {
-  return agreements.flatMap((agreement) => {
-    const handlers = layersOf(agreement).flatMap(({ clause, lines }) =>
-      clause.lines.by && !lines.hours ? [{ who: clause.lines.by.value, place: clause.lines.by.place }] : [],
-    );
-    const asked = agreement.commits
-      .flatMap(withCases)
-      .flatMap(({ verdicts }) => verdicts.flatMap(({ who, place }) => (who ? [{ who, place }] : [])));
-    return [...handlers, ...asked];
-  });
-}
-
-function withCases(clause: CommitClause): readonly CommitClause[] {
-  return [clause, ...clause.cases.flatMap(withCases)];
+function ofDoer(company: Company, who: Who, place: Place, report: Report<"person" | "teams">): void {
+  if (who.kind !== "person" || who.of !== undefined) return;
+  const teams = teamsBehind(company, who);
+  const hours = new Set(teams.flatMap((team) => team.hours?.value ?? []));
+  if (hours.size < 2) return;
+  const names = teams.map((team) => team.name);
+  const fixes = names.map((team) => ofTeam(place, who.person, team));
+  report(place, { person: who.person, teams: listed(names) }, { fixes });
 }
 
 function ofTeam(place: Place, person: string, team: string): Fix {

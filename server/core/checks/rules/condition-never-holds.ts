@@ -54,7 +54,8 @@ agreement rebates between Sales and Support {
   run({ agreements, exceptions, company }, report) {
     const tell = (place: Place, around: Localized) => report(place, { around });
     for (const { handles, commits, guarantees } of agreements)
-      for (const clause of [...handles, ...commits, ...guarantees]) inClause(company, tell, clause, [], clause.kinds);
+      for (const clauses of [handles, commits, guarantees])
+        for (const clause of clauses) inClause(company, tell, clause, none, clause.kinds);
     for (const exception of exceptions) inException(company, tell, exception);
   },
 });
@@ -88,7 +89,7 @@ function inClause(
   for (const each of steps) inClause(company, tell, each, inner, kinds);
 }
 
-const none: readonly Guarded[] = [];
+const none: readonly never[] = [];
 
 function inException(company: Company, tell: Tell, exception: Exception): void {
   const base = company.clause(exception.base);
@@ -105,8 +106,8 @@ function canHold(
 ): boolean {
   const together = [...around, condition];
   if (plainlyMeet(together)) return true;
-  const never = (conditions: readonly Condition[]) =>
-    valuesOfAll(company, kinds).every((valuesOf) => neverMeet(conditions, valuesOf));
+  const values = valuesOfAll(company, kinds);
+  const never = (conditions: readonly Condition[]) => values.every((valuesOf) => neverMeet(conditions, valuesOf));
   const canAll = !never(together);
   if (canAll || !never([condition])) {
     for (const part of alternativesIn(condition)) if (never([part])) tell(part.place, { en: "", ja: "" });
@@ -117,7 +118,7 @@ function canHold(
 
 /** The parts of the `or`s in a condition, of which one may never hold although the whole can. */
 function alternativesIn(condition: Condition): readonly Condition[] {
-  if (condition.kind !== "or" && condition.kind !== "and") return [];
+  if (condition.kind !== "or" && condition.kind !== "and") return none;
   const below = condition.parts.flatMap(alternativesIn);
   return condition.kind === "or" ? [...condition.parts, ...below] : below;
 }

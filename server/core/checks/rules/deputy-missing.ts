@@ -1,9 +1,9 @@
-import type { Agreement, CommitClause, Model, Place, Team, Who } from "../../model/model.ts";
+import type { Agreement, Model, Place, Team, Who } from "../../model/model.ts";
 import { companyOf } from "../company.ts";
 import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
 import { addLineFix, writtenName } from "../fixes.ts";
-import { layersOf } from "../layers.ts";
+import { layersOf, promisesOf } from "../layers.ts";
 import { phrase } from "../message.ts";
 import { bodyOf } from "../places.ts";
 
@@ -99,14 +99,9 @@ function leadsIn(agreement: Agreement): ReadonlyMap<string, Place> {
   };
   for (const { clause } of layersOf(agreement))
     for (const { value, place } of clause.lines.escalate?.value ?? []) add(value.to, undefined, place);
-  for (const clause of agreement.commits.flatMap(withCases))
-    for (const { who, place } of clause.verdicts) add(who, clause.by, place);
+  for (const { verdicts, by } of promisesOf(agreement)) for (const { who, place } of verdicts) add(who, by, place);
   leadsByAgreement.set(agreement, leads);
   return leads;
-}
-
-function withCases(clause: CommitClause): readonly CommitClause[] {
-  return [clause, ...clause.cases.flatMap(withCases)];
 }
 
 /** An agreement that means the same is the same object, so at a keystroke one is read anew. */

@@ -5,7 +5,7 @@ import type { Target } from "../../time/spec.ts";
 import type { Company } from "../company.ts";
 import { type AgreementsView, defineCheck, type Report } from "../define.ts";
 import { page } from "../docs.ts";
-import { type Layer, layersOf, linesUnder } from "../layers.ts";
+import { type Layer, layersOf, linesUnder, promisesOf } from "../layers.ts";
 import { teamsBehind, whoInWords } from "../people.ts";
 
 /** Business time that no calendar counts. */
@@ -65,9 +65,8 @@ agreement parcels between Sales and Logistics {
   run(view, report) {
     for (const agreement of view.agreements) {
       for (const layer of layersOf(agreement)) inLayer(view, layer, report);
-      for (const { verdicts, cases } of agreement.commits)
-        for (const verdict of [...verdicts, ...cases.flatMap((each) => each.verdicts)])
-          inVerdict(view, verdict, report);
+      for (const { verdicts } of promisesOf(agreement))
+        for (const verdict of verdicts) if (verdict.who && verdict.within) inVerdict(view, verdict, report);
     }
     for (const each of view.exceptions)
       if (each.lines.steps)

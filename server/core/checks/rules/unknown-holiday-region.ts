@@ -53,10 +53,10 @@ team Logistics {
   ),
   scope: "item",
   run({ linked }, report, { holidays, today }) {
-    const { year } = partsOf(today);
     for (const meaning of linked.meanings) {
-      const rules =
-        meaning.space === "calendar" ? meaning.value.rules : meaning.space === "exception" ? meaning.value.open : [];
+      if (meaning.space !== "calendar" && meaning.space !== "exception") continue;
+      const { year } = partsOf(today);
+      const rules = meaning.space === "calendar" ? meaning.value.rules : meaning.value.open;
       for (const { region, place } of rules.flatMap(holidayRule)) {
         if (isJapan(region) || holidays(region, year) !== undefined) continue;
         const near = nearest(region, countryNames());

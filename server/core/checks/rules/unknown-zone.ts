@@ -49,8 +49,9 @@ team Logistics {
   ),
   scope: "item",
   run({ item, at }, report) {
-    for (const name of item.declarations.flatMap(zoneIn)) {
-      if (zoneOf(name.text)) continue;
+    for (const declaration of item.declarations) {
+      const name = zoneIn(declaration);
+      if (!name || zoneOf(name.text)) continue;
       const meant = zoneMeant(name.text);
       const fixes =
         meant === undefined ? [] : [replaceFix(phrase("Write {meant}", "{meant} と書く", { meant }), at(name), meant)];
@@ -68,9 +69,8 @@ function didYouMean(meant: string): Localized {
   return phrase("Did you mean {meant}?", "{meant} のことですか。", { meant });
 }
 
-function zoneIn(declaration: Declaration): readonly Name[] {
-  const has = declaration.kind === "calendar" || declaration.kind === "agreement";
-  return has && declaration.zone ? [declaration.zone] : [];
+function zoneIn(declaration: Declaration): Name | undefined {
+  return declaration.kind === "calendar" || declaration.kind === "agreement" ? declaration.zone : undefined;
 }
 
 /** By its city alone, or spelled alike. */

@@ -1,5 +1,5 @@
-import type { Named, Space } from "../../model/model.ts";
-import { usedSymbols } from "../../model/references.ts";
+import type { Named } from "../../model/model.ts";
+import { unusedOf } from "../../model/references.ts";
 import { symbolOf } from "../../model/symbol.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
@@ -44,11 +44,10 @@ agreement visits between Sales and Support {
   scope: "model",
   run(model, report) {
     if (model.agreements.size === 0) return;
-    const used = usedSymbols(model);
-    const unused = (space: Space, { name }: Named) => !used.has(symbolOf(space, name));
-    for (const calendar of model.calendars.values())
-      if (unused("calendar", calendar)) report(calendar.place, { name: calendar.name });
-    for (const attribute of model.attributes.values())
-      if (unused("attribute", attribute)) report(attribute.place, { name: attribute.name });
+    const declared = new Map<string, Named>();
+    for (const each of model.calendars.values()) declared.set(symbolOf("calendar", each.name), each);
+    for (const each of model.attributes.values()) declared.set(symbolOf("attribute", each.name), each);
+    const unused = unusedOf(model, declared.keys());
+    for (const [symbol, { name, place }] of declared) if (unused.has(symbol)) report(place, { name });
   },
 });
