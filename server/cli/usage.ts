@@ -282,8 +282,8 @@ export const commands: readonly CommandRow[] = [
         name: "fail-on",
         value: "CLASS,CLASS…",
         help: {
-          en: "exit code 1 where there is a difference of one of these classes, or not everything was decided: any, lost-cover, declined, looser, tighter, later, earlier, other-handler, cost, accepted, won-cover, other",
-          ja: "これらの種類の違いがあるか、判定できないものがあれば終了コード 1: any, lost-cover, declined, looser, tighter, later, earlier, other-handler, cost, accepted, won-cover, other",
+          en: "exit code 1 where there is a difference of one of these classes, or not everything was decided: any, lost-cover, declined, looser, tighter, later, earlier, other-handler, other-channel, cost, accepted, won-cover, other",
+          ja: "これらの種類の違いがあるか、判定できないものがあれば終了コード 1: any, lost-cover, declined, looser, tighter, later, earlier, other-handler, other-channel, cost, accepted, won-cover, other",
         },
       },
       locale,

@@ -23,6 +23,7 @@ const styles: Readonly<Record<DifferenceClass, Style>> = {
   later: "yellow",
   earlier: "green",
   "other-handler": "yellow",
+  "other-channel": "yellow",
   cost: "yellow",
   accepted: "green",
   "won-cover": "green",

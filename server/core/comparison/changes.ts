@@ -15,6 +15,7 @@ export const differenceClasses = [
   "later",
   "earlier",
   "other-handler",
+  "other-channel",
   "cost",
   "accepted",
   "won-cover",
@@ -159,10 +160,10 @@ function doorChange(before: Said, after: Said, changed: Changed): readonly Chang
   const [old, now] = [before, after].map(({ terms }) => terms && meaningOfProperty("via", terms.lines));
   // Where the same is written, the times of a calendar changed, which is told with the calendar.
   if (old === now) return [];
-  if (before.isTaken !== after.isTaken) return [changed("via", old, now, "other")];
+  if (before.isTaken !== after.isTaken) return [changed("via", old, now, "other-channel")];
   const isNamed = before.channels.length > 0 && after.channels.length > 0;
   const isSame = plainText(before.channels) === plainText(after.channels);
-  return isNamed && !isSame ? [changed("offered", old, now, "other")] : [];
+  return isNamed && !isSame ? [changed("offered", old, now, "other-channel")] : [];
 }
 
 function targetChange(

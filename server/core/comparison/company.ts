@@ -113,7 +113,8 @@ function bothOf(one: RequestsTold, other: RequestsTold): RequestsTold {
 function classesOfTimes({ effect }: Omit<TimesChange, "class">, shown: readonly Shown[]): readonly DifferenceClass[] {
   if (effect === "rest" || effect === "no rest") return ["cost"];
   const classes = (["later", "earlier"] as const).filter((each) => shown.some(({ seen }) => seen[each] !== undefined));
-  return classes.length > 0 ? classes : ["other"];
+  if (classes.length > 0) return classes;
+  return shown.some(({ isOtherChannel }) => isOtherChannel) ? ["other-channel"] : ["other"];
 }
 
 function classesOfPeople({ part, runs }: Omit<PeopleChange, "class">): readonly DifferenceClass[] {

@@ -1,9 +1,10 @@
 /** An unedited clause asked in both revisions, to show what changed in the company around it. */
 
+import { plainText } from "../model/meaning.ts";
 import { type Box, fullBox } from "../prover/box.ts";
 import { regions } from "../prover/cover.ts";
 import type { Instant } from "../time/spec.ts";
-import { type Agreed, agreedOf, questionOf } from "./asking.ts";
+import { type Agreed, agreedOf, answersTo, questionOf } from "./asking.ts";
 import type { ChangedProperty } from "./changes.ts";
 import { askedFor, type Compared, changesFor, partsOfEdited } from "./clauses.ts";
 import type { Example, RequestsTold } from "./difference.ts";
@@ -22,6 +23,8 @@ export interface Shown {
   readonly seen: Seen;
   readonly requests: RequestsTold;
   readonly parties: readonly string[];
+  /** Whether requests are sent to other channels where the answers first differ. */
+  readonly isOtherChannel: boolean;
   readonly exampleAt: (at: Instant) => Example;
 }
 
@@ -127,7 +130,9 @@ function shownAt(
   if (seen.differing === undefined) return undefined;
   const { requests, parties } = regionTold(compared, region);
   const shower = { witness, question, own: new Set<string>(), unseen: [] };
-  return { seen, requests, parties, exampleAt: (at) => exampleAt(compared, shower, at) };
+  const answers = answersTo(question, seen.differing);
+  const isOtherChannel = plainText(answers.before.redirect) !== plainText(answers.after.redirect);
+  return { seen, requests, parties, isOtherChannel, exampleAt: (at) => exampleAt(compared, shower, at) };
 }
 
 /** What is told of the clauses: then another one decides. */

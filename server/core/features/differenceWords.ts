@@ -27,6 +27,7 @@ const classTexts: Readonly<Record<DifferenceClass, Wording<string>>> = {
   later: wording("later", "遅くなる"),
   earlier: wording("earlier", "早くなる"),
   "other-handler": wording("other handler", "担当が変わる"),
+  "other-channel": wording("other channel", "連絡手段が変わる"),
   cost: wording("other cost", "費用が変わる"),
   accepted: wording("no longer declined", "断らなくなる"),
   "won-cover": wording("cover won", "担当ができる"),

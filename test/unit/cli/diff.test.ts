@@ -145,6 +145,22 @@ other cost: incident (Sales, Support)
     assert.match(cheaper, /変更前 +割増料金：35%\n/);
   });
 
+  it("has a class for channels that are taken no longer, to fail on", async () => {
+    const folder = folders((text) => text.replace("via     email, portal", "via     email"));
+    const said = async (...words: string[]) => torikime(folder, ["diff", "old", "new", ...words]);
+    const { code, out } = await said("--fail-on", "other-channel");
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /^old → new: 1 difference in decisions \(1 other channel\)\n\nother channel: incident, channel portal/,
+    );
+    assert.match(out, /\n {2}channels {2}email, portal → email\n/);
+    assert.equal((await said("--fail-on", "other,other-handler")).code, 0);
+    assert.match((await said("--locale", "ja", "--format", "markdown")).out, /\*\*連絡手段が変わる\*\*/);
+    const [difference] = JSON.parse((await said("--format", "json")).out).differences;
+    assert.deepEqual(difference.classes, ["other-channel"]);
+  });
+
   it("shows of a change what it changes, also where another change is seen first", async () => {
     const folder = folders((text) =>
       faster(text)

@@ -219,7 +219,7 @@ describe("what clauses change in decisions", () => {
 
   it("is another channel for those who use it", () => {
     assert.deepEqual(changes(["via      email, portal", "via      email"]), [
-      "other: incident (channel portal), how_to (channel portal): channels: email, portal → email @ 2026-04-07 10:00",
+      "other-channel: incident (channel portal), how_to (channel portal): channels: email, portal → email @ 2026-04-07 10:00",
     ]);
   });
 
@@ -229,14 +229,14 @@ describe("what clauses change in decisions", () => {
     const channels = "channels: email, portal → email";
     const which = (kind: string) => `${kind} (customer Acme, channel portal, on 2026-09-11..2026-09-14)`;
     assert.deepEqual(changesFrom(bent, bent.replace("09-01..2026-09-10", "09-01..2026-09-14")), [
-      `other: ${which("incident")}, ${which("how_to")}: ${channels} @ 2026-09-11 10:00`,
+      `other-channel: ${which("incident")}, ${which("how_to")}: ${channels} @ 2026-09-11 10:00`,
     ]);
     const urgent = (company + agreement)
       .replace("respond within 1 business hour", "via email")
       .replace("normal | urgent", "normal | urgent | dire");
     const widened = urgent.replace("when severity is urgent", "when severity is one of urgent, dire");
     assert.deepEqual(changesFrom(urgent, widened), [
-      `other: incident (severity dire, channel portal): ${channels} @ 2026-04-07 10:00`,
+      `other-channel: incident (severity dire, channel portal): ${channels} @ 2026-04-07 10:00`,
     ]);
   });
 
@@ -467,7 +467,7 @@ exception fair to promises.discounts when customer is Bolt {
 `;
     // By portal at 12:30 it was taken, and is sent to email instead.
     assert.deepEqual(changesFrom(before, before.replace("12:00-21:00", "13:00-21:00")), [
-      "other: loan (channel portal, during late as it was, outside late): late: open → closed [Mon..Fri 12:00-13:00 (2026-04-01..2027-03-31)] @ 2026-04-01 12:00",
+      "other-channel: loan (channel portal, during late as it was, outside late): late: open → closed [Mon..Fri 12:00-13:00 (2026-04-01..2027-03-31)] @ 2026-04-01 12:00",
     ]);
   });
 
