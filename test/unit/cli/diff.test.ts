@@ -152,7 +152,7 @@ other cost: incident (Sales, Support)
     assert.equal(code, 1);
     assert.match(
       out,
-      /^old → new: 1 difference in decisions \(1 other channel\)\n\nother channel: incident, channel portal/,
+      /^old → new: 1 difference in decisions \(1 other channel\)\n\nother channel: incident, how_to, channel portal/,
     );
     assert.match(out, /\n {2}channels {2}email, portal → email\n/);
     assert.equal((await said("--fail-on", "other,other-handler")).code, 0);

@@ -75,6 +75,13 @@ describe("ladders", () => {
     assert.deepEqual(told(lines("8 business hours")), []);
   });
 
+  it("are in time after the answer is due as long as the work can still be saved", () => {
+    const lines = (targets: string) => `${targets}    escalate after 2 business hours to lead of Sales`;
+    assert.deepEqual(told(lines("    respond within 1 business hour\n    resolve within 4 business hours\n")), []);
+    // Without anything to be resolved the answer is what the ladder is to save: one hour later it is lost.
+    assert.equal(told(lines("    respond within 1 business hour\n")).length, 1);
+  });
+
   it("come too late on a short day that only the calendar's dates show", () => {
     const short = company.replace("09:00-18:00\n", "09:00-18:00\n  open 2026-12-29 10:00-15:00\n");
     const lines = (after: string) => `    resolve within 1 business day\n    escalate after ${after} to lead of Sales`;

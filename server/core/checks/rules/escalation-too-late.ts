@@ -21,11 +21,12 @@ export const escalationTooLate = defineCheck({
     {
       en:
         "A ladder is there to save a target, so the first rung to somebody with authority, a lead, has to fire before that is over: before `resolve`, or " +
-        "before `respond` where nothing else is stated. Rungs to others count where no lead is on the ladder. Looked at is every minute at " +
+        "before `respond` where nothing else is stated. One that fires after `respond` and before `resolve` comes too late for the answer and " +
+        "in time for the work, so it is not found. Rungs to others count where no lead is on the ladder. Looked at is every minute at " +
         "which a request can come, in every case and under every exception.",
       ja:
         "エスカレーションは期限を守るためのものです。そのため、権限のある人（リーダー）への最初の段階は、`resolve` の期限より前に（`resolve` がなければ `respond` の期限より前に）来なければ" +
-        "なりません。リーダーへの段階がないときは、ほかの段階で判断します。すべての場合分けと例外について、依頼が来得るすべての分を調べます。",
+        "なりません。`respond` と `resolve` の間に来るものは、回答には遅くても解決には間に合うため、指摘しません。リーダーへの段階がないときは、ほかの段階で判断します。すべての場合分けと例外について、依頼が来得るすべての分を調べます。",
     },
     {
       bad: `
@@ -64,8 +65,8 @@ agreement parcels between Sales and Support {
   ),
   property: {
     proved: () => ({
-      en: "every escalation comes before the target is over",
-      ja: "エスカレーションはすべて期限の前に来ます",
+      en: "every escalation reaches somebody with authority before resolve is over, or respond where nothing is to be resolved",
+      ja: "エスカレーションはすべて、resolve の期限（なければ respond の期限）より前に、権限のある人へ届きます",
     }),
     broken: () => ({ en: "an escalation comes when it is too late", ja: "遅すぎるエスカレーションがあります" }),
     undecided: { en: "whether every escalation comes in time", ja: "エスカレーションがすべて間に合うか" },
