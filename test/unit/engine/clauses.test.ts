@@ -32,6 +32,23 @@ describe("which clause decides", () => {
       assert.deepEqual(outcomes, ["unhandled", "handled", "handled", "unhandled"]);
     });
 
+    it("when it is in force on the date of its own zone, beside others of another zone", () => {
+      const zoned = (name: string, zone: string, dates: string, hours: number) =>
+        agreement(name, `Sales and Support in ${zone}`, `effective ${dates}`, clause("c", "how_to", within(hours)));
+      const [august, september] = ["2026-08-01..2026-08-31", "2026-09-01..2026-09-30"];
+      const texts = [
+        zoned("a", "Asia/Tokyo", august, 1),
+        zoned("b", "America/New_York", august, 2),
+        zoned("d", "Asia/Tokyo", september, 3),
+        zoned("e", "America/New_York", september, 4),
+      ];
+      // 2026-09-01 05:00 in Tokyo is 2026-08-31 16:00 in New York.
+      for (const text of [texts, [...texts].reverse()]) {
+        const decision = answers(text.join("\n"), "how_to", "2026-09-01T05:00");
+        assert.deepEqual([decision.clause, decision.conflictsWith], ["b.c", ["d.c"]]);
+      }
+    });
+
     it("when the asker is one of the parties, a person of one, or not given", () => {
       const outcomes = ["Sales", "Tanaka", "Support", undefined, "Nobody"].map(
         (asker) => answers(dated, "how_to", monday, asker === undefined ? {} : { asker }).outcome,

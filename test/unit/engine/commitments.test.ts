@@ -210,6 +210,14 @@ describe("commitments", () => {
       );
       const answer = asked(idle + text, "5%");
       assert.deepEqual(answer?.answeredBy, { deadline: undefined, breachedAfter: undefined });
+      // Each is still asked within the time that its line states.
+      assert.deepEqual(
+        answer?.asks.map(({ name, within }) => [name, within?.unit]),
+        [
+          ["Kato", "business hours"],
+          ["Abe", "business hours"],
+        ],
+      );
     });
 
     it("whom nobody names asks nobody, and who is not known has no name", () => {

@@ -137,6 +137,27 @@ agreement promises between Office and Sales {
     assert.deepEqual(asks("2026-05-29T10:00", "Tanaka", alone + deputy), ["Goto"]);
   });
 
+  it("is asked about as of the clock's start of the question, not as of receipt", () => {
+    const asks = (at: string, within: string) => {
+      const text = `${customer}
+request promise
+agreement promises between Office and Sales {
+  commit c: promise by Sales {
+    ask owner of customer ${within}
+  }
+}
+`;
+      const request = requestOf("promise", at, { customer: "Acme", asker: "Sato" });
+      return decide(engineOf(company, text), request).commitment?.asks.map(({ name }) => name);
+    };
+    // Friday 2026-07-31 is the handover's last day; after 18:00 it is closed until Monday, when the customer is Mori's.
+    assert.deepEqual(asks("2026-07-31T17:59", "within 1 business day"), ["Tanaka"]);
+    assert.deepEqual(asks("2026-07-31T18:30", "within 1 business day"), ["Mori"]);
+    assert.deepEqual(asks("2026-07-31T18:30", ""), ["Mori"]);
+    // Clock hours start on receipt, at any hour.
+    assert.deepEqual(asks("2026-07-31T18:30", "within 1 clock hour"), ["Tanaka"]);
+  });
+
   it("passes on from hand to hand", () => {
     const again = `${customer}
 handover next of Acme from Mori to Ueda {
