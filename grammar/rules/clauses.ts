@@ -27,7 +27,7 @@ interface Rest<P> {
   readonly name: tree.Name | undefined;
   readonly requests: readonly tree.Name[];
   readonly when: tree.Condition | undefined;
-  readonly body: tree.Span | undefined;
+  readonly bodyStart: number | undefined;
   readonly properties: readonly (P | tree.UnknownLine)[];
 }
 
@@ -46,7 +46,15 @@ export abstract class ClauseParser extends PropertyParser {
       this.CONSUME2(token.word("before"));
       return this.OPTION3(() => this.readTime(2));
     });
-    return { kind: "target", start: head.start, end: this.endFrom(head.end), head, target, within, before };
+    return {
+      kind: "target",
+      start: head.start,
+      end: this.endFrom(head.end),
+      headEnd: head.end,
+      target,
+      within,
+      before,
+    };
   });
 
   protected readonly viaLine: ParserMethod<[], tree.ViaLine> = this.RULE("via", (): tree.ViaLine => {
@@ -56,7 +64,7 @@ export abstract class ClauseParser extends PropertyParser {
       this.CONSUME(token.word("during"));
       return this.OPTION2(() => this.readName(0));
     });
-    return { kind: "via", start: head.start, head, channels, during, end: this.endFrom(head.end) };
+    return { kind: "via", start: head.start, headEnd: head.end, channels, during, end: this.endFrom(head.end) };
   });
 
   protected readonly escalateLine: ParserMethod<[], tree.EscalateLine> = this.RULE(
@@ -71,7 +79,7 @@ export abstract class ClauseParser extends PropertyParser {
         this.CONSUME(token.word("to"));
         return this.OPTION4(() => this.SUBRULE(this.who));
       });
-      return { kind: "escalate", start: head.start, head, after, to, end: this.endFrom(head.end) };
+      return { kind: "escalate", start: head.start, headEnd: head.end, after, to, end: this.endFrom(head.end) };
     },
   );
 
@@ -83,7 +91,7 @@ export abstract class ClauseParser extends PropertyParser {
       return {
         kind: "surcharge",
         start: head.start,
-        head,
+        headEnd: head.end,
         rate,
         because: this.optionalBecause(),
         end: this.endFrom(head.end),
@@ -128,7 +136,7 @@ export abstract class ClauseParser extends PropertyParser {
     return {
       kind: "step",
       start: head.start,
-      head,
+      headEnd: head.end,
       name,
       by,
       within,
@@ -196,7 +204,7 @@ export abstract class ClauseParser extends PropertyParser {
         this.skipRestOfHead();
       },
     });
-    return { kind: "table", start: head.start, head, fields, targets, rows, end: this.endFrom(head.end) };
+    return { kind: "table", start: head.start, headEnd: head.end, fields, targets, rows, end: this.endFrom(head.end) };
   });
 
   private readonly tableTarget = this.RULE("tableTarget", (): tree.TableTarget => {
@@ -245,7 +253,17 @@ export abstract class ClauseParser extends PropertyParser {
     const when = this.OPTION3(this.whenNext);
     const because = this.optionalBecause();
     const { start } = head;
-    return { kind: "verdict", start, end: this.endFrom(head.end), head, verdict, who, within, when, because };
+    return {
+      kind: "verdict",
+      start,
+      end: this.endFrom(head.end),
+      headEnd: head.end,
+      verdict,
+      who,
+      within,
+      when,
+      because,
+    };
   });
 
   // Clauses with bodies -----------------------------------------------------------------------------------------------
@@ -261,32 +279,43 @@ export abstract class ClauseParser extends PropertyParser {
   /** A handle clause after its first word; read alone where that word is damaged. */
   private readonly handleRest = this.RULE("handleRest", (): Rest<tree.HandleProperty> => {
     const { name, requests, when } = this.SUBRULE(this.clauseHead);
-    const { body, properties } = this.body<tree.HandleProperty>(handleBody, this.nextOfHandle);
-    return { name, requests, when, body, properties };
+    const { bodyStart, properties } = this.body<tree.HandleProperty>(handleBody, this.nextOfHandle);
+    return { name, requests, when, bodyStart, properties };
   });
 
   private handleNode(head: tree.Span, doc: string | undefined, rest: Rest<tree.HandleProperty>): tree.HandleClause {
-    const { name, requests, when, body, properties } = rest;
+    const { name, requests, when, bodyStart, properties } = rest;
     const { start } = head;
-    return { kind: "handle", start, end: this.endFrom(head.end), head, doc, name, requests, when, body, properties };
+    return {
+      kind: "handle",
+      start,
+      end: this.endFrom(head.end),
+      headEnd: head.end,
+      doc,
+      name,
+      requests,
+      when,
+      bodyStart,
+      properties,
+    };
   }
 
   private readonly handleCase: ParserMethod<[], tree.HandleCase> = this.RULE("handleCase", (): tree.HandleCase => {
     const { doc } = this.ahead(1);
     const head = this.head("case");
     const { name, requests, when } = this.SUBRULE(this.clauseHead);
-    const { body, properties } = this.body<tree.HandleProperty>(caseBody, this.nextOfHandle);
+    const { bodyStart, properties } = this.body<tree.HandleProperty>(caseBody, this.nextOfHandle);
     const { start } = head;
     return {
       kind: "handle case",
       start,
       end: this.endFrom(head.end),
-      head,
+      headEnd: head.end,
       doc,
       name,
       requests,
       when,
-      body,
+      bodyStart,
       properties,
     };
   });
@@ -307,24 +336,24 @@ export abstract class ClauseParser extends PropertyParser {
     });
     const when = this.OPTION4(() => this.SUBRULE(this.when));
     this.skipRestOfHead();
-    const { body, properties } = this.body<tree.CommitProperty>(commitBody, this.nextOfCommit);
-    return { name, requests, by, when, body, properties };
+    const { bodyStart, properties } = this.body<tree.CommitProperty>(commitBody, this.nextOfCommit);
+    return { name, requests, by, when, bodyStart, properties };
   });
 
   private commitNode(head: tree.Span, doc: string | undefined, rest: CommitRest): tree.CommitClause {
-    const { name, requests, by, when, body, properties } = rest;
+    const { name, requests, by, when, bodyStart, properties } = rest;
     const { start } = head;
     return {
       kind: "commit",
       start,
       end: this.endFrom(head.end),
-      head,
+      headEnd: head.end,
       doc,
       name,
       requests,
       by,
       when,
-      body,
+      bodyStart,
       properties,
     };
   }
@@ -343,18 +372,18 @@ export abstract class ClauseParser extends PropertyParser {
     const { doc } = this.ahead(1);
     const head = this.head("case");
     const { name, requests, when } = this.SUBRULE(this.clauseHead);
-    const { body, properties } = this.body<tree.CommitProperty>(caseBody, this.nextOfCommit);
+    const { bodyStart, properties } = this.body<tree.CommitProperty>(caseBody, this.nextOfCommit);
     const { start } = head;
     return {
       kind: "commit case",
       start,
       end: this.endFrom(head.end),
-      head,
+      headEnd: head.end,
       doc,
       name,
       requests,
       when,
-      body,
+      bodyStart,
       properties,
     };
   });
@@ -370,7 +399,7 @@ export abstract class ClauseParser extends PropertyParser {
     });
     const when = this.OPTION4(() => this.SUBRULE(this.when));
     this.skipRestOfHead();
-    const { body, properties } = this.body<tree.GuaranteeClause["properties"][number]>(caseBody, () =>
+    const { bodyStart, properties } = this.body<tree.GuaranteeClause["properties"][number]>(caseBody, () =>
       this.OR<tree.GuaranteeClause["properties"][number]>([
         { ALT: () => this.SUBRULE(this.targetLine) },
         { ALT: () => this.SUBRULE(this.hoursLine) },
@@ -378,7 +407,7 @@ export abstract class ClauseParser extends PropertyParser {
     );
     const kind = "guarantee" as const;
     const end = this.endFrom(head.end);
-    return { kind, start: head.start, end, head, doc, name, requests, to, when, body, properties };
+    return { kind, start: head.start, end, headEnd: head.end, doc, name, requests, to, when, bodyStart, properties };
   });
 
   protected readonly owe: ParserMethod<[], tree.OweClause> = this.RULE("owe", (): tree.OweClause => {
@@ -393,7 +422,18 @@ export abstract class ClauseParser extends PropertyParser {
     });
     const what = this.optionalText();
     const rhythm = this.OPTION6(() => this.SUBRULE(this.rhythm));
-    return { kind: "owe", start: head.start, head, doc, name, from, to, what, rhythm, end: this.endFrom(head.end) };
+    return {
+      kind: "owe",
+      start: head.start,
+      headEnd: head.end,
+      doc,
+      name,
+      from,
+      to,
+      what,
+      rhythm,
+      end: this.endFrom(head.end),
+    };
   });
 
   private readonly rhythm = this.RULE(
@@ -528,16 +568,15 @@ export abstract class ClauseParser extends PropertyParser {
     kind: BodyKind,
     property: () => P,
     damaged?: () => P | undefined,
-  ): { body: tree.Span | undefined; properties: (P | tree.UnknownLine)[] } {
-    const body: Body = { ...kind, column: this.headColumn };
+  ): { bodyStart: number | undefined; properties: (P | tree.UnknownLine)[] } {
+    const body: Body = { only: kind.only, endedBy: kind.endedBy, column: this.headColumn };
     const properties: (P | tree.UnknownLine)[] = [];
     const written = this.OPTION9(this.opening);
     const open = written ?? this.missingOpenBrace(body);
-    if (!open && !this.RECORDING_PHASE) return { body: undefined, properties };
+    if (!open && !this.RECORDING_PHASE) return { bodyStart: undefined, properties };
     do this.properties(body, property, damaged, properties);
     while (this.close(open) && this.closedTooEarly(body.only));
-    const start = open?.start ?? 0;
-    return { body: { start, end: this.endFrom(start) }, properties: fitted(properties) };
+    return { bodyStart: open?.start, properties: fitted(properties) };
   }
 
   private properties<P extends tree.Node>(

@@ -37,7 +37,7 @@ export abstract class DeclarationParser extends ClauseParser {
     return fitted(declarations);
   });
 
-  /** Reads a declaration with a damaged head, or skips a line; false at the end of the item. */
+  /** Reads a declaration with a damaged headEnd: head.end, or skips a line; false at the end of the item. */
   private recovers(declarations: tree.Declaration[]): boolean {
     if (this.RECORDING_PHASE) return false;
     const damaged = this.damagedDeclaration();
@@ -49,7 +49,7 @@ export abstract class DeclarationParser extends ClauseParser {
     const kind = this.headInBlock(declarationByHead);
     if (!kind) return undefined;
     const head = this.passDamagedHead();
-    const place = () => ({ start: head.start, end: this.endFrom(head.end), head, doc: undefined });
+    const place = () => ({ start: head.start, end: this.endFrom(head.end), headEnd: head.end, doc: undefined });
     switch (kind) {
       case "agreement":
         return { kind, ...this.SUBRULE9(this.agreementRest), ...place() };
@@ -69,7 +69,7 @@ export abstract class DeclarationParser extends ClauseParser {
     this.SKIP_TOKEN();
     if (this.extraBraces > 0) this.extraBraces--;
     else this.report("stray brace", { start, end }, {}, { start, end, newText: "" });
-    return { kind: "unknown line", start, end, head: { start, end }, word: "}" };
+    return { kind: "unknown line", start, end, headEnd: end, word: "}" };
   }
 
   private readonly declaration: ParserMethod<[], tree.Declaration> = this.RULE("declaration", () =>
@@ -116,7 +116,7 @@ export abstract class DeclarationParser extends ClauseParser {
   );
 
   private readonly channel: Declares<tree.ChannelDeclaration> = this.RULE("channel", () =>
-    this.construct("channel", () => ({ names: this.optionalNames(), body: undefined })),
+    this.construct("channel", () => ({ names: this.optionalNames(), bodyStart: undefined })),
   );
 
   private readonly team: Declares<tree.TeamDeclaration> = this.RULE("team", () =>
@@ -151,19 +151,19 @@ export abstract class DeclarationParser extends ClauseParser {
         this.CONSUME(token.Colon);
         return this.OPTION5(() => this.SUBRULE(this.fieldType));
       });
-      return { name, type, body: undefined };
+      return { name, type, bodyStart: undefined };
     }),
   );
 
   private readonly request: Declares<tree.RequestDeclaration> = this.RULE("request", () =>
     this.construct("request", () => {
       const name = this.optionalNameThenRest();
-      const { body, properties } = this.body<tree.FieldDeclaration>(plainBody, () => {
+      const { bodyStart, properties } = this.body<tree.FieldDeclaration>(plainBody, () => {
         const field = this.SUBRULE(this.field);
         this.OPTION(() => this.CONSUME(token.Comma));
         return field;
       });
-      return { name, body, fields: fitted(properties.filter((one) => one.kind === "field")) };
+      return { name, bodyStart, fields: fitted(properties.filter((one) => one.kind === "field")) };
     }),
   );
 
@@ -359,7 +359,7 @@ export abstract class DeclarationParser extends ClauseParser {
   private readonly impossible: Declares<tree.ImpossibleDeclaration> = this.RULE("impossible", () =>
     this.construct("impossible", () => ({
       when: this.OPTION(() => this.SUBRULE(this.when)),
-      body: undefined,
+      bodyStart: undefined,
     })),
   );
 
@@ -376,7 +376,7 @@ export abstract class DeclarationParser extends ClauseParser {
         return this.OPTION8(() => this.SUBRULE(this.who));
       });
       const when = this.OPTION9(() => this.SUBRULE(this.when));
-      return { name, topic, negated, claim, by, when, body: undefined };
+      return { name, topic, negated, claim, by, when, bodyStart: undefined };
     }),
   );
 

@@ -121,7 +121,13 @@ export abstract class LineParser extends EmbeddedActionsParser {
 
   private unknownLine(first: Token): UnknownLine {
     const head = this.reportUnknownLine(first);
-    return { kind: "unknown line", start: head.start, end: this.endFrom(head.end), head, word: first.image };
+    return {
+      kind: "unknown line",
+      start: head.start,
+      end: this.endFrom(head.end),
+      headEnd: head.end,
+      word: first.image,
+    };
   }
 
   /** True at the end of the item, at a `}`, and where a head shows that the body's `}` is missing. */

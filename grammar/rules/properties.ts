@@ -28,57 +28,117 @@ export abstract class PropertyParser extends ConditionParser {
     const { doc } = this.ahead(1);
     const head = this.head(kind);
     const read = parts();
-    return { kind, start: head.start, end: this.endFrom(head.end), head, doc, ...read };
+    return { kind, start: head.start, end: this.endFrom(head.end), headEnd: head.end, doc, ...read };
   }
 
   protected readonly titleLine = this.RULE("title", (): tree.TitleLine => {
     const head = this.head("title");
-    return { kind: "title", start: head.start, head, text: this.optionalText(), end: this.endFrom(head.end) };
+    return {
+      kind: "title",
+      start: head.start,
+      headEnd: head.end,
+      text: this.optionalText(),
+      end: this.endFrom(head.end),
+    };
   });
 
   protected readonly sayLine = this.RULE("say", (): tree.SayLine => {
     const head = this.head("say");
-    return { kind: "say", start: head.start, head, text: this.optionalText(), end: this.endFrom(head.end) };
+    return {
+      kind: "say",
+      start: head.start,
+      headEnd: head.end,
+      text: this.optionalText(),
+      end: this.endFrom(head.end),
+    };
   });
 
   protected readonly reasonLine = this.RULE("reason", (): tree.ReasonLine => {
     const head = this.head("reason");
-    return { kind: "reason", start: head.start, head, text: this.optionalText(), end: this.endFrom(head.end) };
+    return {
+      kind: "reason",
+      start: head.start,
+      headEnd: head.end,
+      text: this.optionalText(),
+      end: this.endFrom(head.end),
+    };
   });
 
   protected readonly leadLine = this.RULE("lead", (): tree.LeadLine => {
     const head = this.head("lead");
-    return { kind: "lead", start: head.start, head, person: this.optionalName(), end: this.endFrom(head.end) };
+    return {
+      kind: "lead",
+      start: head.start,
+      headEnd: head.end,
+      person: this.optionalName(),
+      end: this.endFrom(head.end),
+    };
   });
 
   protected readonly ownerLine = this.RULE("owner", (): tree.OwnerLine => {
     const head = this.head("owner");
-    return { kind: "owner", start: head.start, head, person: this.optionalName(), end: this.endFrom(head.end) };
+    return {
+      kind: "owner",
+      start: head.start,
+      headEnd: head.end,
+      person: this.optionalName(),
+      end: this.endFrom(head.end),
+    };
   });
 
   protected readonly backupLine = this.RULE("backup", (): tree.BackupLine => {
     const head = this.head("backup");
-    return { kind: "backup", start: head.start, head, person: this.optionalName(), end: this.endFrom(head.end) };
+    return {
+      kind: "backup",
+      start: head.start,
+      headEnd: head.end,
+      person: this.optionalName(),
+      end: this.endFrom(head.end),
+    };
   });
 
   protected readonly renewsLine = this.RULE("renews", (): tree.RenewsLine => {
     const head = this.head("renews");
-    return { kind: "renews", start: head.start, head, exception: this.optionalName(), end: this.endFrom(head.end) };
+    return {
+      kind: "renews",
+      start: head.start,
+      headEnd: head.end,
+      exception: this.optionalName(),
+      end: this.endFrom(head.end),
+    };
   });
 
   protected readonly hoursLine = this.RULE("hours", (): tree.HoursLine => {
     const head = this.head("hours");
-    return { kind: "hours", start: head.start, head, calendar: this.optionalName(), end: this.endFrom(head.end) };
+    return {
+      kind: "hours",
+      start: head.start,
+      headEnd: head.end,
+      calendar: this.optionalName(),
+      end: this.endFrom(head.end),
+    };
   });
 
   protected readonly membersLine = this.RULE("members", (): tree.MembersLine => {
     const head = this.head("members");
-    return { kind: "members", start: head.start, head, people: this.optionalNames(), end: this.endFrom(head.end) };
+    return {
+      kind: "members",
+      start: head.start,
+      headEnd: head.end,
+      people: this.optionalNames(),
+      end: this.endFrom(head.end),
+    };
   });
 
   protected readonly coversLine = this.RULE("covers", (): tree.CoversLine => {
     const head = this.head("covers");
-    return { kind: "covers", start: head.start, head, names: this.optionalNames(), end: this.endFrom(head.end) };
+    return {
+      kind: "covers",
+      start: head.start,
+      headEnd: head.end,
+      names: this.optionalNames(),
+      end: this.endFrom(head.end),
+    };
   });
 
   protected readonly restLine = this.RULE("rest", (): tree.RestLine => {
@@ -86,7 +146,7 @@ export abstract class PropertyParser extends ConditionParser {
     return {
       kind: "rest",
       start: head.start,
-      head,
+      headEnd: head.end,
       weekday: this.OPTION(() => this.readWeekday(0)),
       end: this.endFrom(head.end),
     };
@@ -97,7 +157,7 @@ export abstract class PropertyParser extends ConditionParser {
     return {
       kind: "effective",
       start: head.start,
-      head,
+      headEnd: head.end,
       dates: this.OPTION(() => this.SUBRULE(this.dates)),
       end: this.endFrom(head.end),
     };
@@ -108,7 +168,7 @@ export abstract class PropertyParser extends ConditionParser {
     return {
       kind: "cutoff",
       start: head.start,
-      head,
+      headEnd: head.end,
       time: this.OPTION(() => this.readTime(0)),
       end: this.endFrom(head.end),
     };
@@ -119,7 +179,7 @@ export abstract class PropertyParser extends ConditionParser {
     return {
       kind: "by",
       start: head.start,
-      head,
+      headEnd: head.end,
       who: this.OPTION(() => this.SUBRULE(this.who)),
       end: this.endFrom(head.end),
     };
@@ -127,7 +187,13 @@ export abstract class PropertyParser extends ConditionParser {
 
   protected readonly declineLine = this.RULE("decline", (): tree.DeclineLine => {
     const head = this.head("decline");
-    return { kind: "decline", start: head.start, head, because: this.optionalBecause(), end: this.endFrom(head.end) };
+    return {
+      kind: "decline",
+      start: head.start,
+      headEnd: head.end,
+      because: this.optionalBecause(),
+      end: this.endFrom(head.end),
+    };
   });
 
   protected readonly openLine = this.RULE("open", (): tree.OpenLine => {
@@ -135,7 +201,7 @@ export abstract class PropertyParser extends ConditionParser {
     return {
       kind: "open line",
       start: head.start,
-      head,
+      headEnd: head.end,
       effect: "open" as const,
       ...this.SUBRULE(this.openParts),
       end: this.endFrom(head.end),
@@ -147,7 +213,7 @@ export abstract class PropertyParser extends ConditionParser {
     return {
       kind: "open line",
       start: head.start,
-      head,
+      headEnd: head.end,
       effect: "closed" as const,
       ...this.SUBRULE(this.openParts),
       end: this.endFrom(head.end),
@@ -197,7 +263,7 @@ export abstract class PropertyParser extends ConditionParser {
       this.CONSUME2(token.word("at"));
       return this.OPTION3(() => this.readText(2));
     });
-    return { kind: "reach", start: head.start, head, channel, address, end: this.endFrom(head.end) };
+    return { kind: "reach", start: head.start, headEnd: head.end, channel, address, end: this.endFrom(head.end) };
   });
 
   protected readonly dutyLine = this.RULE("duty", (): tree.DutyLine => {
@@ -208,7 +274,7 @@ export abstract class PropertyParser extends ConditionParser {
       this.CONSUME(token.word("from"));
       return this.OPTION4(() => this.readDate(0));
     });
-    return { kind: "duty", start: head.start, head, people, turn, from, end: this.endFrom(head.end) };
+    return { kind: "duty", start: head.start, headEnd: head.end, people, turn, from, end: this.endFrom(head.end) };
   });
 
   protected readonly deputyLine = this.RULE("deputy", (): tree.DeputyLine => {
@@ -216,7 +282,7 @@ export abstract class PropertyParser extends ConditionParser {
     return {
       kind: "deputy",
       start: head.start,
-      head,
+      headEnd: head.end,
       person: this.optionalName(),
       of: this.nameAfter("for"),
       end: this.endFrom(head.end),
@@ -227,7 +293,7 @@ export abstract class PropertyParser extends ConditionParser {
     const head = this.head("away");
     const person = this.optionalName();
     const dates = this.OPTION2(() => this.SUBRULE(this.dates));
-    return { kind: "away", start: head.start, head, person, dates, end: this.endFrom(head.end) };
+    return { kind: "away", start: head.start, headEnd: head.end, person, dates, end: this.endFrom(head.end) };
   });
 
   protected readonly reviewLine = this.RULE("review", (): tree.ReviewLine => {
@@ -240,7 +306,14 @@ export abstract class PropertyParser extends ConditionParser {
         return number;
       });
     });
-    return { kind: "review", start: head.start, head, months, by: this.nameAfter("by"), end: this.endFrom(head.end) };
+    return {
+      kind: "review",
+      start: head.start,
+      headEnd: head.end,
+      months,
+      by: this.nameAfter("by"),
+      end: this.endFrom(head.end),
+    };
   });
 
   protected readonly approvedLine = this.RULE("approved", (): tree.ApprovedLine => {
@@ -250,7 +323,7 @@ export abstract class PropertyParser extends ConditionParser {
       this.CONSUME2(token.word("on"));
       return this.OPTION3(() => this.readDate(2));
     });
-    return { kind: "approved", start: head.start, head, by, on, end: this.endFrom(head.end) };
+    return { kind: "approved", start: head.start, headEnd: head.end, by, on, end: this.endFrom(head.end) };
   });
 
   protected readonly recordsLine = this.RULE("records", (): tree.RecordsLine => {
@@ -263,7 +336,7 @@ export abstract class PropertyParser extends ConditionParser {
         this.afterComma(this.OPTION2(() => records.push(this.SUBRULE2(this.recordAt))));
       });
     });
-    return { kind: "records", start: head.start, head, records, end: this.endFrom(head.end) };
+    return { kind: "records", start: head.start, headEnd: head.end, records, end: this.endFrom(head.end) };
   });
 
   private readonly recordAt = this.RULE("recordAt", (): tree.RecordAt => {
@@ -299,7 +372,7 @@ export abstract class PropertyParser extends ConditionParser {
         });
       });
     });
-    return { kind: "due", start: head.start, head, name, on, by, needs, end: this.endFrom(head.end) };
+    return { kind: "due", start: head.start, headEnd: head.end, name, on, by, needs, end: this.endFrom(head.end) };
   });
 
   private readonly needBefore = this.RULE("needBefore", (): tree.NeedBefore => {
@@ -321,7 +394,14 @@ export abstract class PropertyParser extends ConditionParser {
     const { start } = attribute;
     const head = { start, end: attribute.end };
     if (!is) return this.unknownRest(first);
-    return { kind: "attribute value" as const, start, end: this.endFrom(attribute.end), head, attribute, value };
+    return {
+      kind: "attribute value" as const,
+      start,
+      end: this.endFrom(attribute.end),
+      headEnd: head.end,
+      attribute,
+      value,
+    };
   });
 
   protected optionalText(): tree.Text | undefined {

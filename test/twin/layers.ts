@@ -108,7 +108,7 @@ function rowsOf(
     const id = `${parent}.${row.values.map(textOfValue).join(" ")}`;
     const properties = table.targets.flatMap(({ target }, index): HandleProperty[] => {
       const within = row.durations[index];
-      return within ? [{ kind: "target", target, within, before: undefined, start: 0, end: 0, head: row }] : [];
+      return within ? [{ kind: "target", target, within, before: undefined, start: 0, end: 0, headEnd: 0 }] : [];
     });
     return [{ id, path: id, exception: undefined, properties }];
   });

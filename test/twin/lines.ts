@@ -112,7 +112,7 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) return [...new Set(value.map((each) => meaning(each)))].sort();
   if (typeof value !== "object" || value === null) return value;
   if (isDuration(value)) return targetOf(value, undefined);
-  const entries = Object.entries(value).filter(([key]) => key !== "start" && key !== "end" && key !== "head");
+  const entries = Object.entries(value).filter(([key]) => key !== "start" && key !== "end" && key !== "headEnd");
   return Object.fromEntries(entries.map(([key, inner]) => [key, plain(inner)]));
 }
 

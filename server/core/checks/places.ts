@@ -1,4 +1,5 @@
 import type { Place } from "../model/model.ts";
+import { bodyOf as bodyOfNode } from "../syntax/path.ts";
 
 /** The text of a place. */
 export function textAt({ item, span }: Place): string {
@@ -17,5 +18,6 @@ export function afterHead(place: Place): Place {
 /** The body, from brace to brace, of the declaration whose name is at a place; undefined where it has none. */
 export function bodyOf({ item, span }: Place): Place | undefined {
   const declaration = item.declarations.find((each) => "name" in each && each.name?.start === span.start);
-  return declaration?.body && { item, span: declaration.body };
+  const body = declaration && bodyOfNode(declaration);
+  return body && { item, span: body };
 }

@@ -1,3 +1,4 @@
+import { headOf } from "../syntax/path.ts";
 import type {
   AgreementProperty,
   CommitProperty,
@@ -103,7 +104,13 @@ function entriesOf(declaration: Declaration, base: number): readonly OutlineEntr
       return one("fact", declaration, declaration.name, "prove", base);
     case "impossible":
       return [
-        { ...shapeOf(declaration, declaration.head, base), name: "impossible", detail: "", kind: "fact", children: [] },
+        {
+          ...shapeOf(declaration, headOf(declaration), base),
+          name: "impossible",
+          detail: "",
+          kind: "fact",
+          children: [],
+        },
       ];
   }
 }

@@ -1,5 +1,5 @@
 import { lex } from "../../../grammar/lexer.ts";
-import { childrenOf } from "../syntax/path.ts";
+import { bodyOf, childrenOf } from "../syntax/path.ts";
 import type { Item, Node, Span } from "../syntax/tree.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 
@@ -29,8 +29,9 @@ function foldsIn(item: Item): readonly Fold[] {
   return folds;
 }
 
-function collectBodies(node: Node & { readonly body?: Span | undefined }, folds: Fold[]): void {
-  if (node.body) folds.push({ kind: "body", start: node.body.start, end: node.body.end });
+function collectBodies(node: Node, folds: Fold[]): void {
+  const body = bodyOf(node);
+  if (body) folds.push({ kind: "body", start: body.start, end: body.end });
   else if (node.kind === "table") folds.push({ kind: "body", start: node.start, end: node.end });
   for (const child of childrenOf(node)) collectBodies(child, folds);
 }

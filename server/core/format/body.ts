@@ -15,7 +15,7 @@ export interface Entry extends Span {
 
 /** What can be printed with a body in braces. */
 export interface Block extends Span {
-  readonly body: Span | undefined;
+  readonly bodyStart: number | undefined;
 }
 
 /** A head with its body below: one entry a line, indented, the `}` on a line of its own; `{}` when there is nothing in it. */
@@ -26,7 +26,7 @@ export function blockRows(
   entries: readonly Entry[],
   depth: number,
 ): readonly Row[] {
-  const inside = { start: (block.body?.start ?? block.end) + 1, end: (block.body?.end ?? block.end) - 1 };
+  const inside = { start: (block.bodyStart ?? block.end) + 1, end: block.end - 1 };
   if (piecesIn(pieces, inside).length === 0) return [lineRow(piecesIn(pieces, block), groups, 0, depth)];
   const opening = piecesIn(pieces, { start: block.start, end: inside.start });
   const head: Row = { ...lineRow(opening, groups, 0, depth), kind: "head" };

@@ -24,10 +24,10 @@ export function requestRows(pieces: readonly Piece[], request: RequestDeclaratio
 }
 
 function oneLine(pieces: readonly Piece[], request: RequestDeclaration): string | undefined {
-  const { body, fields } = request;
+  const { bodyStart, fields } = request;
   const own = piecesIn(pieces, request);
   const [first] = fields;
-  if (!body || !first || own.some(isComment)) return undefined;
+  if (bodyStart === undefined || !first || own.some(isComment)) return undefined;
   if (piecesIn(pieces, first)[0]?.breaks !== 0) return undefined;
   const opening = flatText(piecesIn(pieces, { start: request.start, end: first.start }));
   return `${opening} ${fields.map((field) => flatText(piecesIn(pieces, field))).join(", ")} }`;
@@ -48,7 +48,7 @@ function fieldEntry(pieces: readonly Piece[], field: FieldDeclaration): Entry {
 export function commaAnchors(pieces: readonly Piece[], request: RequestDeclaration): readonly Anchor[] {
   return request.fields.flatMap((field, index) => {
     const next = request.fields[index + 1];
-    const until = next?.start ?? request.body?.end ?? request.end;
+    const until = next?.start ?? request.end;
     const between = piecesIn(pieces, { start: field.end, end: until });
     const comma = between.find(({ type }) => type === ",");
     const newText = ",";

@@ -1,4 +1,6 @@
 /** Properties and clauses: which of them stand in columns, which have bodies. */
+
+import { headOf } from "../syntax/path.ts";
 import type {
   AgreementProperty,
   CommitProperty,
@@ -101,7 +103,7 @@ function sentenceEntry(pieces: readonly Piece[], property: CommitProperty, depth
 }
 
 function lineEntry(pieces: readonly Piece[], property: AnyProperty, groups: readonly Span[], depth: number): Entry {
-  const { start, end, head } = property;
+  const { start, end } = property;
   const row = (column: number) => lineRow(piecesIn(pieces, property), groups, column, depth);
-  return { start, end, head: piecesIn(pieces, head)[0]?.text, rows: (column) => [row(column)] };
+  return { start, end, head: piecesIn(pieces, headOf(property))[0]?.text, rows: (column) => [row(column)] };
 }

@@ -1,5 +1,5 @@
 /** What a range touches. */
-import { childrenOf } from "../syntax/path.ts";
+import { bodyOf, childrenOf } from "../syntax/path.ts";
 import type { Item, Node, Span } from "../syntax/tree.ts";
 
 /**
@@ -30,15 +30,6 @@ function touchedClauses(text: string, node: Node, range: Span): Span[] | undefin
 }
 
 const clauses = new Set(["handle", "handle case", "commit", "commit case", "guarantee", "owe"]);
-
-function bodyOf(node: Node): Span | undefined {
-  const body: unknown = "body" in node ? node.body : undefined;
-  return isSpan(body) ? body : undefined;
-}
-
-function isSpan(value: unknown): value is Span {
-  return typeof value === "object" && value !== null && "start" in value && "end" in value;
-}
 
 function touches(whole: Span, range: Span): boolean {
   return whole.start < range.end && range.start <= whole.end;

@@ -6,7 +6,7 @@ export function saysTheSame(one: Item, other: Item): boolean {
   return other.problems.length === 0 && isSame(one.declarations, other.declarations);
 }
 
-const places = new Set(["start", "end", "head", "body"]);
+const places = new Set(["start", "end", "headEnd", "bodyStart"]);
 
 function isSame(one: unknown, other: unknown): boolean {
   if (!isObject(one) || !isObject(other)) return one === other;

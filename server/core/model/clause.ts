@@ -16,7 +16,7 @@ export interface Owner {
 /** What the nodes of clauses and duties have in common. */
 interface ClauseNode extends Span {
   readonly kind: Construct;
-  readonly head: Span;
+  readonly headEnd: number;
   readonly name: Name | undefined;
 }
 

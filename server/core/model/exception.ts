@@ -1,3 +1,4 @@
+import { headOf } from "../syntax/path.ts";
 import type { ApprovedLine, ExceptionDeclaration, ExceptionProperty, Name } from "../syntax/tree.ts";
 import { effectiveOf } from "./agreement.ts";
 import { calendarRules } from "./calendar.ts";
@@ -169,8 +170,8 @@ function reportFit(linking: Linking, node: ExceptionDeclaration, { kind }: Known
   }
   for (const line of node.properties) {
     if (line.kind === "unknown line" || isConsent(line) || (line.kind === "verdict") === (kind === "commit")) continue;
-    const word = linking.item.text.slice(line.head.start, line.head.end);
-    linking.problems.push({ kind: "line does not fit", place: placeOf(linking, line.head), word, base: kind });
+    const word = linking.item.text.slice(line.start, line.headEnd);
+    linking.problems.push({ kind: "line does not fit", place: placeOf(linking, headOf(line)), word, base: kind });
   }
 }
 

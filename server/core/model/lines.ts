@@ -1,10 +1,11 @@
+import { headOf } from "../syntax/path.ts";
 import type { Name, Node, Span, Text } from "../syntax/tree.ts";
 import { type Linking, missing, placeOf } from "./linking.ts";
 import type { Construct, Part } from "./problem.ts";
 
 /** A property of a body: it has a kind and a first word. */
 interface Line extends Node {
-  readonly head: Span;
+  readonly headEnd: number;
 }
 
 /** The only line of its kind; a second one is reported, and the first counts. */
@@ -38,12 +39,12 @@ function isKind<L extends Line, K extends L["kind"]>(line: L, kind: K): line is 
 
 /** Reports a property that is stated before. */
 export function reportDuplicateLine(linking: Linking, line: Line, first: Line): void {
-  const word = linking.item.text.slice(line.head.start, line.head.end);
+  const word = linking.item.text.slice(line.start, line.headEnd);
   linking.problems.push({
     kind: "duplicate property",
-    place: placeOf(linking, line.head),
+    place: placeOf(linking, headOf(line)),
     word,
-    first: placeOf(linking, first.head),
+    first: placeOf(linking, headOf(first)),
   });
 }
 
@@ -59,7 +60,7 @@ export function textIn(
 /** What a name of a line stands for, by one of the look-ups; reported where the name is missing. */
 export function nameIn(
   linking: Linking,
-  line: Span & { readonly head?: Span },
+  line: Span & { readonly headEnd?: number },
   name: Name | undefined,
   lookUp: (linking: Linking, name: Name) => string | undefined,
   missingPart: readonly [Construct, Part],

@@ -52,12 +52,14 @@ export function uses({ written }: Linking, name: Name, sought: Sought, symbol: s
  */
 export function missing(
   linking: Linking,
-  node: Span & { readonly head?: Span },
+  node: Span & { readonly headEnd?: number },
   construct: Construct,
   part: Part,
 ): undefined {
   if (restIsUnread(linking, node.start)) return;
-  linking.problems.push({ kind: "missing part", place: placeOf(linking, node.head ?? node), construct, part });
+  const { start, end, headEnd = end } = node;
+  const span = { start, end: headEnd };
+  linking.problems.push({ kind: "missing part", place: placeOf(linking, span), construct, part });
 }
 
 /** The same values without the room on which an array grew: where one is pushed to, the engine keeps room for sixteen more. */

@@ -7,7 +7,7 @@ import { symbolOf } from "./symbol.ts";
 /** What a declaration node has that `named` needs. */
 interface Declaring extends Span {
   readonly kind: Construct;
-  readonly head: Span;
+  readonly headEnd: number;
   readonly name: Name | undefined;
   readonly doc: string | undefined;
 }

@@ -1,5 +1,5 @@
 /** Walking the tree without knowing its kinds: a child is anything with a kind and a span. */
-import type { Item, Node } from "./tree.ts";
+import type { Item, Node, Span } from "./tree.ts";
 
 /** The nodes directly below, in source order. */
 export function childrenOf(node: Node): Node[] {
@@ -9,6 +9,16 @@ export function childrenOf(node: Node): Node[] {
     else if (isNode(value)) children.push(value);
   }
   return children.sort((a, b) => a.start - b.start);
+}
+
+/** The first word of a declaration or a property. */
+export function headOf({ start, headEnd }: { readonly start: number; readonly headEnd: number }): Span {
+  return { start, end: headEnd };
+}
+
+/** From `{` to `}`; undefined where a node has no body. */
+export function bodyOf({ bodyStart, end }: Node & { readonly bodyStart?: number | undefined }): Span | undefined {
+  return bodyStart === undefined ? undefined : { start: bodyStart, end };
 }
 
 /** The nodes that contain `offset` (relative to the item), outermost first; an end counts as inside. */

@@ -143,10 +143,10 @@ export interface TimeRange extends Node {
 interface Declared extends Node {
   /** The `///` lines before it, joined by line breaks, without the slashes. */
   readonly doc: string | undefined;
-  /** The declaration's first word. */
-  readonly head: Span;
-  /** From `{` to `}`, when it has a body. */
-  readonly body: Span | undefined;
+  /** The end of the declaration's first word, which begins where the declaration does. */
+  readonly headEnd: number;
+  /** Where its `{` stands, when it has a body, which ends where the declaration does. */
+  readonly bodyStart: number | undefined;
 }
 
 interface NamedDeclaration extends Declared {
@@ -329,8 +329,8 @@ export interface OnCondition extends Node {
 // Properties: one a line, each named by its first word ----------------------------------------------------------------
 
 interface Property extends Node {
-  /** The property's first word. */
-  readonly head: Span;
+  /** The end of the property's first word, which begins where the property does. */
+  readonly headEnd: number;
 }
 
 /** A line in a body that begins with no word known there; kept whole so that nothing after it is lost. */
@@ -447,7 +447,8 @@ export type AgreementProperty =
 interface Clause extends Property {
   readonly doc: string | undefined;
   readonly name: Name | undefined;
-  readonly body: Span | undefined;
+  /** Where its `{` stands, when it has a body, which ends where the clause does. */
+  readonly bodyStart: number | undefined;
 }
 
 /** `handle incidents: incident, how_to { … }`. */

@@ -106,7 +106,7 @@ function isFieldComma(tokens: readonly Token[], at: number): boolean {
 /** The declarations without their places. Nor their docs: an indented `///` becomes a declaration's doc at the margin. */
 function declared(text: string): unknown {
   const declarations = parse(text).items.flatMap((item) => item.declarations);
-  const places = new Set(["start", "end", "head", "body", "doc"]);
+  const places = new Set(["start", "end", "headEnd", "bodyStart", "doc"]);
   return JSON.parse(JSON.stringify(declarations, (key, value: unknown) => (places.has(key) ? undefined : value)));
 }
 

@@ -137,7 +137,7 @@ function itemsOf(file: SyntaxFile): ItemInFile[] {
     const offset = file.offsets[index] ?? 0;
     const visit = (node: Node, path: ItemInFile["path"]) => {
       if (node.kind === "unknown line") return;
-      const isItem = "head" in node || node.kind === "field" || node.kind === "table row";
+      const isItem = "headEnd" in node || node.kind === "field" || node.kind === "table row";
       const own = isItem ? [...path, { kind: node.kind, start: offset + node.start, end: offset + node.end }] : path;
       if (isItem) {
         const last = own.at(-1);
