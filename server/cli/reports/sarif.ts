@@ -51,7 +51,7 @@ function rulesOf(findings: readonly ReportedFinding[], locale: Locale) {
     .filter(({ code }) => found.has(code))
     .map((check) => {
       const { code, name } = check;
-      const docs = markdownOf(check.docs, locale);
+      const docs = markdownOf(check.docs(), locale);
       return {
         id: code,
         name,

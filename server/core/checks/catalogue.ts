@@ -20,7 +20,8 @@ export function explain(check: Check, locale: Locale): string {
   const said = spokenIn[locale].map((each) => messages[each]).filter((message) => !saysNothingOfItself(message));
   const quoted = said.map((message) => `> ${message}`);
   return (
-    [`## ${code} ${name}`, `*${severities[locale][severity]}*`, ...quoted, markdownOf(docs, locale)].join("\n\n") + "\n"
+    [`## ${code} ${name}`, `*${severities[locale][severity]}*`, ...quoted, markdownOf(docs(), locale)].join("\n\n") +
+    "\n"
   );
 }
 
@@ -34,7 +35,8 @@ const severities: Readonly<Record<Locale, Readonly<Record<Severity, string>>>> =
 
 /** What a check finds, in a sentence for people who have no finding of it before them. */
 export function summaryOf({ docs }: Check, locale: Locale): string {
-  return firstSentence[locale].exec(docs.text[locale])?.[0] ?? docs.text[locale];
+  const text = docs().text[locale];
+  return firstSentence[locale].exec(text)?.[0] ?? text;
 }
 
 const firstSentence: Readonly<Record<Locale, RegExp>> = { en: /^.*?\.(?=\s|$)/s, ja: /^.*?。/s };

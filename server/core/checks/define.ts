@@ -119,8 +119,8 @@ interface Head {
   readonly property?: Property;
   /** The check whose property it tells to be undecided, which is no counter-example to anything. */
   readonly undecidedOf?: string;
-  /** What and why in both languages, and examples. */
-  readonly docs: Documentation;
+  /** What and why in both languages, and examples; worked out by who reads it, for no run of checks shall pay for texts that it does not show. */
+  readonly docs: () => Documentation;
 }
 
 interface Defined extends Head {

@@ -34,7 +34,7 @@ describe("the documentation of the checks", () => {
 
 function describeCheck(check: Check): void {
   const { bad, good, fixed } = readDocs(check);
-  const { en, ja } = check.docs.text;
+  const { en, ja } = check.docs().text;
 
   it("says what and why in both languages", () => {
     assert.match(en, /\.$/);
@@ -80,7 +80,7 @@ function describeCheck(check: Check): void {
 
 /** The sections of a check's documentation; `fixed` undefined: no finding has a fix. */
 function readDocs({ docs }: Check) {
-  const [, ...sections] = markdownOf(docs, "en").split(/^### /m);
+  const [, ...sections] = markdownOf(docs(), "en").split(/^### /m);
   const byHeading = new Map(sections.map((section) => [section.slice(0, section.indexOf("\n")), fenceIn(section)]));
   const good = byHeading.get("Good") ?? "";
   const fixed = byHeading.has("Fix") ? byHeading.get("Fix") || good : undefined;

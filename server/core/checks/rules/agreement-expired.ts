@@ -12,17 +12,18 @@ export const agreementExpired = defineCheck({
     en: "This agreement ended on {last}, so its clauses decide nothing any more and its requests are unhandled. Renew it, or delete it.",
     ja: "この取り決めは {last} に終わっており、条項はもう効力を持たず、依頼の受け手がいません。更新するか削除してください。",
   },
-  docs: page(
-    {
-      en:
-        "After its last day an agreement has no effect at all: what it handled is unhandled, and what it allowed is silent. Parties seldom notice " +
-        "the day.",
-      ja:
-        "最終日を過ぎた取り決めは、一切の効力を失います。引き受けていた依頼は受け手がなくなり、認めていたことは定めのない状態に戻ります。" +
-        "当事者がその日に気づくことは、まずありません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "After its last day an agreement has no effect at all: what it handled is unhandled, and what it allowed is silent. Parties seldom notice " +
+          "the day.",
+        ja:
+          "最終日を過ぎた取り決めは、一切の効力を失います。引き受けていた依頼は受け手がなくなり、認めていたことは定めのない状態に戻ります。" +
+          "当事者がその日に気づくことは、まずありません。",
+      },
+      {
+        bad: `
 request outage
 agreement support between Sales and Support {
   effective 2025-04-01..2026-03-31
@@ -33,7 +34,7 @@ agreement support between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request outage
 agreement support between Sales and Support {
   effective 2025-04-01..2027-03-31
@@ -43,8 +44,8 @@ agreement support between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ agreements }, report, { today }) {
     for (const { effective } of agreements) {

@@ -12,13 +12,14 @@ export const agreementNotYet = defineCheck({
     en: "This agreement begins on {first}; until then its clauses decide nothing. If it should hold already, correct the date.",
     ja: "この取り決めは {first} に始まり、それまで条項は効力を持ちません。もう有効なはずなら日付を直してください。",
   },
-  docs: page(
-    {
-      en: "Before its first day an agreement has no effect. That may be as intended; it is told because it looks like any other.",
-      ja: "開始日より前の取り決めには、まだ効力がありません。意図どおりかもしれませんが、見た目ではほかの取り決めと区別がつかないため、お知らせします。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en: "Before its first day an agreement has no effect. That may be as intended; it is told because it looks like any other.",
+        ja: "開始日より前の取り決めには、まだ効力がありません。意図どおりかもしれませんが、見た目ではほかの取り決めと区別がつかないため、お知らせします。",
+      },
+      {
+        bad: `
 request outage
 agreement support between Sales and Support {
   effective 2026-10-01..2027-03-31
@@ -29,7 +30,7 @@ agreement support between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request outage
 agreement support between Sales and Support {
   effective 2026-08-01..2027-03-31
@@ -39,8 +40,8 @@ agreement support between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ agreements }, report, { today }) {
     for (const { effective } of agreements)

@@ -15,18 +15,19 @@ export const ambiguousDuration = defineCheck({
     en: "'{unit}' alone can be {readings}, which end at different times, so no deadline can be promised. Say which.",
     ja: "「{unit}」だけでは {readings}読め、期限が変わるため約束になりません。どちらかを書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "Four hours from Friday 17:30 end on Friday at 21:30, or on Monday at 13:30 when only business hours count. A duration says which: " +
-        "`business hours`, `business days`, `clock hours` or `calendar days`. There is no default; each fix is one of the readings.",
-      ja:
-        "金曜日の 17:30 から 4 時間の期限は、時計どおりなら金曜日の 21:30 ですが、営業時間だけを数えるなら月曜日の 13:30 です。期間には、" +
-        "`business hours`、`business days`、`clock hours`、`calendar days` のどれで数えるのかを書きます。既定の単位はありません。修正候補は、" +
-        "それぞれの読み方に対応しています。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Four hours from Friday 17:30 end on Friday at 21:30, or on Monday at 13:30 when only business hours count. A duration says which: " +
+          "`business hours`, `business days`, `clock hours` or `calendar days`. There is no default; each fix is one of the readings.",
+        ja:
+          "金曜日の 17:30 から 4 時間の期限は、時計どおりなら金曜日の 21:30 ですが、営業時間だけを数えるなら月曜日の 13:30 です。期間には、" +
+          "`business hours`、`business days`、`clock hours`、`calendar days` のどれで数えるのかを書きます。既定の単位はありません。修正候補は、" +
+          "それぞれの読み方に対応しています。",
+      },
+      {
+        bad: `
 request outage
 agreement support between Sales and Support {
   handle outages: outage {
@@ -37,7 +38,7 @@ agreement support between Sales and Support {
   }
 }
 `,
-      fixed: `
+        fixed: `
 request outage
 agreement support between Sales and Support {
   handle outages: outage {
@@ -47,8 +48,8 @@ agreement support between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const problem of problems("ambiguous duration"))

@@ -16,17 +16,18 @@ export const ambiguousHours = defineCheck({
     en: "{person} is in {teams}, which have different hours, so nobody can tell by when this is due. Write '{person} of' and one of the teams.",
     ja: "{person} は営業時間の異なる {teams} に属しているため、期限が決まりません。「{person} of チーム」と書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "Time is counted on the hours of the team that does something. For a person of several teams with different hours the clause says which: " +
-        "`PERSON of TEAM`. A clause with its own `hours` is not affected.",
-      ja:
-        "期限は、担当するチームの営業時間で数えます。営業時間の異なる複数のチームに属する人については、条項に `PERSON of TEAM` の形で" +
-        "どのチームの時間かを書きます。条項に `hours` があれば、この問題は起きません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Time is counted on the hours of the team that does something. For a person of several teams with different hours the clause says which: " +
+          "`PERSON of TEAM`. A clause with its own `hours` is not affected.",
+        ja:
+          "期限は、担当するチームの営業時間で数えます。営業時間の異なる複数のチームに属する人については、条項に `PERSON of TEAM` の形で" +
+          "どのチームの時間かを書きます。条項に `hours` があれば、この問題は起きません。",
+      },
+      {
+        bad: `
 calendar early in Asia/Tokyo {
   open Mon..Fri 06:00-14:00
 }
@@ -46,7 +47,7 @@ agreement parcels between Sales and Support, Logistics {
   }
 }
 `,
-      fixed: `
+        fixed: `
 calendar early in Asia/Tokyo {
   open Mon..Fri 06:00-14:00
 }
@@ -65,8 +66,8 @@ agreement parcels between Sales and Support, Logistics {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   // Those whose hours count: the handlers of clauses without hours of their own, and the ones who are asked.
   run({ agreements, company }, report) {

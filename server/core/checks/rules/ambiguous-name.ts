@@ -11,21 +11,22 @@ export const ambiguousName = defineCheck({
     en: "'{field}' is also {other}, so readers of a condition cannot tell which is meant: it is always this field. Rename one of them.",
     ja: "「{field}」は{other}でもあるため、条件を読む人にはどちらか分かりません（常にこの項目と解釈します）。どちらかの名前を変えてください。",
   },
-  docs: page(
-    {
-      en:
-        "A condition names fields of the request, attributes of the customer, and `customer`, `asker` and `channel`, which every request has. " +
-        "Where a field has the name of one of the others, the field is meant, and the other cannot be asked about.",
-      ja:
-        "条件に書けるのは、依頼の項目、顧客の属性、それにどの依頼にもある `customer`・`asker`・`channel` です。項目がこれらと同じ名前だと、" +
-        "常に項目のほうと解釈されるため、もう一方を条件に使えなくなります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A condition names fields of the request, attributes of the customer, and `customer`, `asker` and `channel`, which every request has. " +
+          "Where a field has the name of one of the others, the field is meant, and the other cannot be asked about.",
+        ja:
+          "条件に書けるのは、依頼の項目、顧客の属性、それにどの依頼にもある `customer`・`asker`・`channel` です。項目がこれらと同じ名前だと、" +
+          "常に項目のほうと解釈されるため、もう一方を条件に使えなくなります。",
+      },
+      {
+        bad: `
 request upgrade { tier: silver | gold }
                   ^^^^
 `,
-      good: `
+        good: `
 request upgrade { wanted: silver | gold }
 agreement upgrades between Sales and Support {
   commit free_upgrades: upgrade by Sales {
@@ -34,8 +35,8 @@ agreement upgrades between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "company",
   run(model, report) {
     for (const kind of model.kinds.values())

@@ -17,17 +17,18 @@ export const backToLaterStep = defineCheck({
     en: "'{to}' comes after '{step}', so there is nothing to send back to, and what is wrong with the form would go on as it is. Write {meant}.",
     ja: "「{to}」は「{step}」より後の手順で、差し戻す先になりません。書類の誤りはそのまま先へ進みます。{meant} と書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "`else back to` returns the work to a step that was done before, or to the same step, which mends it and passes it on again. A step that " +
-        "comes later has not seen it: nothing would be mended, and the worst path would look as short as the plain one.",
-      ja:
-        "`else back to` は、前に済んだ手順へ差し戻すか、同じ手順の中で直してから先へ進めるための書き方です。後の手順はまだその仕事を見ていないので、" +
-        "戻しても何も直らず、最も遅い場合の所要時間も、通常の場合と変わらないように見えてしまいます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "`else back to` returns the work to a step that was done before, or to the same step, which mends it and passes it on again. A step that " +
+          "comes later has not seen it: nothing would be mended, and the worst path would look as short as the plain one.",
+        ja:
+          "`else back to` は、前に済んだ手順へ差し戻すか、同じ手順の中で直してから先へ進めるための書き方です。後の手順はまだその仕事を見ていないので、" +
+          "戻しても何も直らず、最も遅い場合の所要時間も、通常の場合と変わらないように見えてしまいます。",
+      },
+      {
+        bad: `
 request parcel
 agreement parcels between Sales and Support {
   handle parcels: parcel {
@@ -40,7 +41,7 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-      fixed: `
+        fixed: `
 request parcel
 agreement parcels between Sales and Support {
   handle parcels: parcel {
@@ -52,8 +53,8 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ agreements, exceptions, company }, report) {
     for (const agreement of agreements)

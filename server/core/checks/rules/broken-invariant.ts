@@ -16,19 +16,20 @@ export const brokenInvariant = defineCheck({
     en: "What '{name}' claims is not true of every {kind}; for example: {example}. Correct the clause that decides this one, or the claim.",
     ja: "「{name}」の主張は、すべての {kind} については成り立ちません。例：{example}。この依頼を決める条項か、主張を直してください。",
   },
-  docs: page(
-    {
-      en:
-        "A `prove` line is held against every request that the agreements speak of, not against samples: it is true of all of them, or there is " +
-        "one of which it is not. Put the example to the simulator to see which clause decides it. Claims about promises are about the " +
-        "parties that have commit clauses, claims about handling about those who ask for the kind.",
-      ja:
-        "`prove` の行は、標本ではなく、取り決めの対象となるすべての依頼に照らして確かめます。すべてについて成り立つか、成り立たない依頼が" +
-        "一つでもあるかのどちらかです。どの条項が決めているかは、例の依頼をシミュレーターに入れると分かります。約束についての主張は commit の条項を持つ当事者を、" +
-        "対応についての主張はその種類の依頼を出す当事者を対象とします。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A `prove` line is held against every request that the agreements speak of, not against samples: it is true of all of them, or there is " +
+          "one of which it is not. Put the example to the simulator to see which clause decides it. Claims about promises are about the " +
+          "parties that have commit clauses, claims about handling about those who ask for the kind.",
+        ja:
+          "`prove` の行は、標本ではなく、取り決めの対象となるすべての依頼に照らして確かめます。すべてについて成り立つか、成り立たない依頼が" +
+          "一つでもあるかのどちらかです。どの条項が決めているかは、例の依頼をシミュレーターに入れると分かります。約束についての主張は commit の条項を持つ当事者を、" +
+          "対応についての主張はその種類の依頼を出す当事者を対象とします。",
+      },
+      {
+        bad: `
 prove no_deep_discount: discount is not may when rate > 20%
       ^^^^^^^^^^^^^^^^
 exception acme_discount to product_support.discounts when customer is Acme {
@@ -39,11 +40,11 @@ exception acme_discount to product_support.discounts when customer is Acme {
   reason    "volume order"
 }
 `,
-      fixed: `
+        fixed: `
 prove no_deep_discount: discount is not may when rate > 20%
 `,
-    },
-  ),
+      },
+    ),
   scope: "proof",
   run(model, report, context) {
     for (const { group, proofs } of proofsFor(model, context))

@@ -11,13 +11,14 @@ export const calendarCycle = defineCheck({
     en: "This calendar is made from itself ({circle}), so its hours cannot be known. Write the hours out in one of them.",
     ja: "このカレンダーは自分自身から作られている（{circle}）ため、時間が決まりません。どれかに時間を直接書いてください。",
   },
-  docs: page(
-    {
-      en: "A calendar with `during` is made from others. If those are made from it in turn, none of them has hours of its own.",
-      ja: "`during` を使うカレンダーは、ほかのカレンダーを基に作られます。その基がたどり着く先で元のカレンダーに戻ると、どれも自分の時間を持たないことになります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en: "A calendar with `during` is made from others. If those are made from it in turn, none of them has hours of its own.",
+        ja: "`during` を使うカレンダーは、ほかのカレンダーを基に作られます。その基がたどり着く先で元のカレンダーに戻ると、どれも自分の時間を持たないことになります。",
+      },
+      {
+        bad: `
 calendar desk in Asia/Tokyo {
   open during counter
 }
@@ -27,7 +28,7 @@ calendar counter in Asia/Tokyo {
   closed holidays of Japan
 }
 `,
-      good: `
+        good: `
 calendar desk in Asia/Tokyo {
   open during counter
 }
@@ -40,8 +41,8 @@ team Logistics {
   hours desk
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run(model, report) {
     for (const { place, calendars } of problemsOf(model, "calendar cycle"))

@@ -10,19 +10,20 @@ export const channelInHandle = defineCheck({
     en: "Who handles a request cannot depend on its channel, because a request by the wrong channel is sent to the right one. List channels with 'via'.",
     ja: "違う連絡手段で来た依頼は正しい連絡手段へ案内されるため、担当を連絡手段で決めることはできません。連絡手段は「via」の行に書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "The clause comes first, then the channel: what a request is about decides who handles it, and a request that came by a channel that " +
-        "the clause does not list is redirected. A condition on the channel would make a request that is sent again by another channel " +
-        "another request. In `commit` clauses, `impossible` and `prove` the channel may be asked.",
-      ja:
-        "先に決まるのは条項で、連絡手段はその次です。担当は依頼の内容で決まり、条項に挙げられていない連絡手段で来た依頼は、正しい連絡手段へ案内されます。" +
-        "連絡手段を条件にすると、同じ依頼を別の手段で送り直したときに、別の依頼になってしまいます。`commit` の条項と `impossible`、`prove` では、" +
-        "連絡手段を条件に使えます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "The clause comes first, then the channel: what a request is about decides who handles it, and a request that came by a channel that " +
+          "the clause does not list is redirected. A condition on the channel would make a request that is sent again by another channel " +
+          "another request. In `commit` clauses, `impossible` and `prove` the channel may be asked.",
+        ja:
+          "先に決まるのは条項で、連絡手段はその次です。担当は依頼の内容で決まり、条項に挙げられていない連絡手段で来た依頼は、正しい連絡手段へ案内されます。" +
+          "連絡手段を条件にすると、同じ依頼を別の手段で送り直したときに、別の依頼になってしまいます。`commit` の条項と `impossible`、`prove` では、" +
+          "連絡手段を条件に使えます。",
+      },
+      {
+        bad: `
 request outage
 agreement support between Sales and Support {
   handle outages: outage when channel is phone {
@@ -32,7 +33,7 @@ agreement support between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request outage
 agreement support between Sales and Support {
   handle outages: outage {
@@ -41,8 +42,8 @@ agreement support between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place } of problems("channel in handle")) report(place, {});

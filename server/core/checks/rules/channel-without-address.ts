@@ -14,17 +14,18 @@ export const channelWithoutAddress = defineCheck({
     en: "{team} has no address for '{channel}', so nobody who is sent there knows where to write. Add 'reach via {channel} at \"…\"' to {team}.",
     ja: '{team} には「{channel}」の宛先がないため、案内されても連絡先が分かりません。{team} に「reach via {channel} at "…"」を加えてください。',
   },
-  docs: page(
-    {
-      en:
-        "A request that comes by the wrong channel is sent to the right one, with the team's address there. A channel in `via` without a `reach` " +
-        "line in the team that handles the clause sends people nowhere.",
-      ja:
-        "違う連絡手段で来た依頼は、正しい連絡手段と、そこでのチームの宛先へ案内されます。条項の `via` に挙げた連絡手段について、担当チームに " +
-        "`reach` の行がなければ、案内された人は連絡のしようがありません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A request that comes by the wrong channel is sent to the right one, with the team's address there. A channel in `via` without a `reach` " +
+          "line in the team that handles the clause sends people nowhere.",
+        ja:
+          "違う連絡手段で来た依頼は、正しい連絡手段と、そこでのチームの宛先へ案内されます。条項の `via` に挙げた連絡手段について、担当チームに " +
+          "`reach` の行がなければ、案内された人は連絡のしようがありません。",
+      },
+      {
+        bad: `
 team Logistics {
   lead    Ueda
   members Noda
@@ -40,7 +41,7 @@ agreement parcels between Sales and Logistics {
   }
 }
 `,
-      good: `
+        good: `
 team Logistics {
   lead    Ueda
   members Noda
@@ -56,8 +57,8 @@ agreement parcels between Sales and Logistics {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ agreements, exceptions, company }, report) {
     for (const agreement of agreements)

@@ -15,19 +15,20 @@ export const conditionNeverHolds = defineCheck({
     en: "No request can fulfil this condition{around}, so what it is written for never applies. Correct it; of two values that will both do, write 'is one of' or 'or'.",
     ja: "この条件{around}を満たす依頼はないため、対象の行が使われることはありません。直してください。どちらの値でもよい場合は「is one of」か「or」を使います。",
   },
-  docs: page(
-    {
-      en:
-        "A field has one value at a time, so `severity is urgent and severity is normal` holds of no request, and neither does a range whose ends " +
-        "have crossed. A case is also held against the conditions of the clause and the cases around it. Reported is what is sure from " +
-        "comparisons of single fields; calendars and dates are not looked at.",
-      ja:
-        "項目の値は一度に一つなので、`severity is urgent and severity is normal` を満たす依頼はありません。上限と下限が入れ違いになった範囲も同じです。" +
-        "case の条件は、その条項の条件や、外側の case の条件とも突き合わせます。指摘するのは、個々の項目の比較だけから確実に言えることに限り、" +
-        "カレンダーと日付は見ません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A field has one value at a time, so `severity is urgent and severity is normal` holds of no request, and neither does a range whose ends " +
+          "have crossed. A case is also held against the conditions of the clause and the cases around it. Reported is what is sure from " +
+          "comparisons of single fields; calendars and dates are not looked at.",
+        ja:
+          "項目の値は一度に一つなので、`severity is urgent and severity is normal` を満たす依頼はありません。上限と下限が入れ違いになった範囲も同じです。" +
+          "case の条件は、その条項の条件や、外側の case の条件とも突き合わせます。指摘するのは、個々の項目の比較だけから確実に言えることに限り、" +
+          "カレンダーと日付は見ません。",
+      },
+      {
+        bad: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit rebates: rebate by Sales {
@@ -38,7 +39,7 @@ agreement rebates between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit rebates: rebate by Sales {
@@ -48,8 +49,8 @@ agreement rebates between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ agreements, exceptions, company }, report) {
     const tell = (place: Place, around: Localized) => report(place, { around });

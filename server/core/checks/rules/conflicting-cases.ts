@@ -11,18 +11,19 @@ export const conflictingCases = defineCheck({
     en: "This case contradicts {others} in '{property}' for {requests}, so the answer is undecided; for example: {example}. Nest one in the other, or narrow a condition.",
     ja: "この case と{others}は、どちらも {requests} を決めますが、「{property}」が異なるため、答えが決まりません。例：{example}。一方をもう一方の中に入れるか、条件を狭めてください。",
   },
-  docs: page(
-    {
-      en:
-        "A case replaces the properties that it states. Of two cases that hold together neither stands above the other, unless one is nested in " +
-        "the other; if they state the same property differently, the answer is undecided. All requests are looked at; a case that contradicts " +
-        "several others is told once.",
-      ja:
-        "case は、自分が述べた設定だけを置き換えます。同時に当てはまる二つの case は、入れ子でない限り、どちらが上ということはありません。" +
-        "同じ設定を違う内容で述べていれば、答えが決まりません。すべての依頼について調べ、複数の case と食い違うものは一度にまとめて示します。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A case replaces the properties that it states. Of two cases that hold together neither stands above the other, unless one is nested in " +
+          "the other; if they state the same property differently, the answer is undecided. All requests are looked at; a case that contradicts " +
+          "several others is told once.",
+        ja:
+          "case は、自分が述べた設定だけを置き換えます。同時に当てはまる二つの case は、入れ子でない限り、どちらが上ということはありません。" +
+          "同じ設定を違う内容で述べていれば、答えが決まりません。すべての依頼について調べ、複数の case と食い違うものは一度にまとめて示します。",
+      },
+      {
+        bad: `
 request outage { severity: normal | urgent }
 agreement support between Sales and Support {
   handle outages: outage {
@@ -39,7 +40,7 @@ agreement support between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request outage { severity: normal | urgent }
 agreement support between Sales and Support {
   handle outages: outage {
@@ -55,8 +56,8 @@ agreement support between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "proof",
   run(model, report, context) {
     const note = { en: "the other case", ja: "もう一方の case" };

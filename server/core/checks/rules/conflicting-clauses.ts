@@ -13,18 +13,19 @@ export const conflictingClauses = defineCheck({
     en: "This clause contradicts {others} in '{property}' for {requests}, so the answer is undecided; for example: {example}. Give one a condition, or make it a case of the other.",
     ja: "この条項と{others}は {requests} について「{property}」が食い違い、答えが決まりません。例：{example}。条件を加えるか、一方をもう一方の case にしてください。",
   },
-  docs: page(
-    {
-      en:
-        "Order decides nothing, so two clauses for the same request that differ are a conflict. What is special about some requests belongs into a " +
-        "`case` or an `exception` of the general clause. All requests are looked at, and a clause that contradicts " +
-        "several others is told once, with all of them.",
-      ja:
-        "順序には意味がないため、同じ依頼について内容の異なる条項が二つあれば、食い違いになります。一部の依頼だけの特別な扱いは、一般の条項の " +
-        "`case` か `exception` に書きます。すべての依頼について調べ、複数の条項と食い違うものは、相手を挙げて一度にまとめて示します。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Order decides nothing, so two clauses for the same request that differ are a conflict. What is special about some requests belongs into a " +
+          "`case` or an `exception` of the general clause. All requests are looked at, and a clause that contradicts " +
+          "several others is told once, with all of them.",
+        ja:
+          "順序には意味がないため、同じ依頼について内容の異なる条項が二つあれば、食い違いになります。一部の依頼だけの特別な扱いは、一般の条項の " +
+          "`case` か `exception` に書きます。すべての依頼について調べ、複数の条項と食い違うものは、相手を挙げて一度にまとめて示します。",
+      },
+      {
+        bad: `
 agreement more_support between Sales and Support {
   handle questions: how_to {
          ^^^^^^^^^
@@ -34,7 +35,7 @@ agreement more_support between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request question
 agreement more_support between Sales and Support {
   handle questions: question {
@@ -44,8 +45,8 @@ agreement more_support between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({ en: "no two clauses differ on any of them", ja: "条項どうしの食い違いはありません" }),
     broken: () => ({ en: "two clauses differ on some of them", ja: "条項が食い違う依頼があります" }),

@@ -11,18 +11,19 @@ export const conflictingExceptions = defineCheck({
     en: "This exception contradicts {others} in '{property}' for {requests}, so the answer is undecided; for example: {example}. Let one end before the other begins, or narrow a condition.",
     ja: "この例外と{others}は {requests} について「{property}」が食い違い、答えが決まりません。例：{example}。期間をずらすか、条件を狭めてください。",
   },
-  docs: page(
-    {
-      en:
-        "An exception in force stands above every case, but no exception stands above another. Two that bend the same clause for the same request " +
-        "at the same time and state the same property differently are a conflict. All requests are looked at; an exception that contradicts " +
-        "several others is told once.",
-      ja:
-        "有効な例外はどの case よりも優先されますが、例外どうしに優先順位はありません。同じ条項について、同じ時期の同じ依頼に、同じ設定を違う内容で述べている" +
-        "例外は食い違います。すべての依頼について調べ、複数の例外と食い違うものは一度にまとめて示します。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "An exception in force stands above every case, but no exception stands above another. Two that bend the same clause for the same request " +
+          "at the same time and state the same property differently are a conflict. All requests are looked at; an exception that contradicts " +
+          "several others is told once.",
+        ja:
+          "有効な例外はどの case よりも優先されますが、例外どうしに優先順位はありません。同じ条項について、同じ時期の同じ依頼に、同じ設定を違う内容で述べている" +
+          "例外は食い違います。すべての依頼について調べ、複数の例外と食い違うものは一度にまとめて示します。",
+      },
+      {
+        bad: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-04
   respond   within 2 business hours
@@ -39,7 +40,7 @@ exception gold_rush to product_support.incidents when tier is gold {
   reason    "all gold customers change to the new release"
 }
 `,
-      good: `
+        good: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-04
   respond   within 2 business hours
@@ -55,7 +56,7 @@ exception gold_rush to product_support.incidents when tier is gold {
   reason    "all gold customers change to the new release"
 }
 `,
-      fix: `
+        fix: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-04
   respond   within 2 business hours
@@ -64,8 +65,8 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "proof",
   run(model, report, context) {
     const note = { en: "the other exception", ja: "もう一方の例外" };

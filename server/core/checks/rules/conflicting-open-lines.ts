@@ -12,17 +12,18 @@ export const conflictingOpenLines = defineCheck({
     en: "{date} is opened by an earlier line with other times, and both count together. Was this one meant to replace it? Keep one line for each date.",
     ja: "{date} は前の行でも別の時間に開いており、両方を合わせた時間になります。置き換えるつもりでなければ、一日につき一行にまとめてください。",
   },
-  docs: page(
-    {
-      en:
-        "A dated `open` line replaces the weekly hours of its date. It does not replace another dated line: the times of both are joined, which " +
-        "is seldom what a reader expects.",
-      ja:
-        "日付を指定した `open` の行は、その日の通常の営業時間を置き換えます。ただし、日付を指定した別の行までは置き換えません。両方を合わせた時間に開くことになり、" +
-        "読む人の予想とはたいてい異なります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A dated `open` line replaces the weekly hours of its date. It does not replace another dated line: the times of both are joined, which " +
+          "is seldom what a reader expects.",
+        ja:
+          "日付を指定した `open` の行は、その日の通常の営業時間を置き換えます。ただし、日付を指定した別の行までは置き換えません。両方を合わせた時間に開くことになり、" +
+          "読む人の予想とはたいてい異なります。",
+      },
+      {
+        bad: `
 calendar warehouse in Asia/Tokyo {
   open Mon..Fri 09:00-18:00
   open 2026-12-28..2026-12-30 10:00-15:00
@@ -34,7 +35,7 @@ team Logistics {
   hours warehouse
 }
 `,
-      good: `
+        good: `
 calendar warehouse in Asia/Tokyo {
   open Mon..Fri 09:00-18:00
   open 2026-12-28..2026-12-29 10:00-15:00
@@ -45,8 +46,8 @@ team Logistics {
   hours warehouse
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "company",
   run(model, report) {
     for (const { rules } of model.calendars.values()) {

@@ -30,20 +30,21 @@ export const contradictingCommitment = defineCheck({
     en: "'{name}' contradicts {others} for {requests}: {because}; for example: {example}. {remedy}",
     ja: "「{name}」と{others}は {requests} について食い違います。{because}。例：{example}。{remedy}",
   },
-  docs: page(
-    {
-      en:
-        "A `may` of one clause and a `never` of another for the same requests of one party: whoever reads the first promises what the second " +
-        "refuses, and the stricter counts. Or a party has to respond to a request sooner than whoever it has to ask before promising has " +
-        "to answer. Every request is looked at, and of times every minute. Lines of one clause are no contradiction, for they were " +
-        "written together, nor is an `ask` where another clause says `may`.",
-      ja:
-        "同じチームの同じ依頼について、ある条項の `may` と別の条項の `never` が食い違うことを指摘します。前者を読んだ人が約束したことを後者は断っており、厳しいほうが" +
-        "効力を持ちます。約束の前に確認する相手の回答期限より先に、依頼への対応期限が来る場合も指摘します。すべての依頼と、すべての時刻（分単位）を調べます。" +
-        "一つの条項の中の行どうしは、合わせて書かれたものなので食い違いとはしません。別の条項の `may` と `ask` も同じです。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A `may` of one clause and a `never` of another for the same requests of one party: whoever reads the first promises what the second " +
+          "refuses, and the stricter counts. Or a party has to respond to a request sooner than whoever it has to ask before promising has " +
+          "to answer. Every request is looked at, and of times every minute. Lines of one clause are no contradiction, for they were " +
+          "written together, nor is an `ask` where another clause says `may`.",
+        ja:
+          "同じチームの同じ依頼について、ある条項の `may` と別の条項の `never` が食い違うことを指摘します。前者を読んだ人が約束したことを後者は断っており、厳しいほうが" +
+          "効力を持ちます。約束の前に確認する相手の回答期限より先に、依頼への対応期限が来る場合も指摘します。すべての依頼と、すべての時刻（分単位）を調べます。" +
+          "一つの条項の中の行どうしは、合わせて書かれたものなので食い違いとはしません。別の条項の `may` と `ask` も同じです。",
+      },
+      {
+        bad: `
 agreement campaigns between Sales and Support {
   effective 2026-04-01..2027-03-31
   commit no_discounts: discount by Sales {
@@ -52,7 +53,7 @@ agreement campaigns between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 agreement campaigns between Sales and Support {
   effective 2026-04-01..2027-03-31
   commit no_discounts: discount by Sales {
@@ -60,8 +61,8 @@ agreement campaigns between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({ en: "no two promises contradict each other", ja: "約束どうしの食い違いはありません" }),
     broken: () => ({ en: "two promises contradict each other", ja: "約束どうしが食い違っています" }),

@@ -22,18 +22,19 @@ export const coverHole = defineCheck({
     en: "Nobody is there {when}{region}: {why}. For example: {example}. {remedy}",
     ja: "誰もいない時間があります（{when}）{region}。{why}。例：{example}。{remedy}",
   },
-  docs: page(
-    {
-      en:
-        "Somebody has to be there when a channel is open at times of its own (`via phone during …`), on every day on which a clause works, and on every " +
-        "day on which a guarantee runs by its own hours. From today on the hours, holidays, clock changes, absences, deputies and turns on duty " +
-        "are laid over each other, in whatever zones they are. A channel without times of its own takes requests at all hours, which then wait: that is no hole.",
-      ja:
-        "独自の時間がある連絡手段（`via phone during …`）が開いている間、条項が動く日、保証がそれ自身の営業時間で進む日には、誰かがいなければなりません。今日以降について、" +
-        "営業時間、祝日、時計の切り替え、不在、代理、当番を、タイムゾーンが違っていても重ねて調べます。独自の時間がない連絡手段はいつでも依頼を受け、依頼は待つだけなので、穴ではありません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Somebody has to be there when a channel is open at times of its own (`via phone during …`), on every day on which a clause works, and on every " +
+          "day on which a guarantee runs by its own hours. From today on the hours, holidays, clock changes, absences, deputies and turns on duty " +
+          "are laid over each other, in whatever zones they are. A channel without times of its own takes requests at all hours, which then wait: that is no hole.",
+        ja:
+          "独自の時間がある連絡手段（`via phone during …`）が開いている間、条項が動く日、保証がそれ自身の営業時間で進む日には、誰かがいなければなりません。今日以降について、" +
+          "営業時間、祝日、時計の切り替え、不在、代理、当番を、タイムゾーンが違っていても重ねて調べます。独自の時間がない連絡手段はいつでも依頼を受け、依頼は待つだけなので、穴ではありません。",
+      },
+      {
+        bad: `
 calendar phone_desk in Asia/Tokyo {
   open Mon..Sat 09:00-12:00
 }
@@ -48,7 +49,7 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 calendar phone_desk in Asia/Tokyo {
   open   during office
   closed Mon..Fri 13:00-18:00
@@ -63,8 +64,8 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({ en: "somebody is there whenever somebody has to be", ja: "必要な時間には必ず誰かがいます" }),
     broken: () => ({ en: "sometimes nobody is there", ja: "誰もいない時間があります" }),

@@ -13,15 +13,16 @@ export const customerWithoutBackup = defineCheck({
     en: "Only {owner} knows {customer}: nobody stands in, and requests go to 'owner of customer'. Write 'backup PERSON', somebody else than the owner.",
     ja: "{customer} のことは {owner} しか知りません。代わりの人がいないまま、依頼は「owner of customer」に届きます。「backup 人」に担当者以外の人を書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "Where clauses go to the owner of a customer, the backup answers while the owner is away. A deputy of the owner will do, too. Without " +
-        "either, an illness is a customer lost.",
-      ja: "顧客の担当者に依頼が届く条項では、担当者の不在中は副担当が応えます。担当者の代理でもかまいません。どちらもいなければ、病欠ひとつで顧客を失いかねません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Where clauses go to the owner of a customer, the backup answers while the owner is away. A deputy of the owner will do, too. Without " +
+          "either, an illness is a customer lost.",
+        ja: "顧客の担当者に依頼が届く条項では、担当者の不在中は副担当が応えます。担当者の代理でもかまいません。どちらもいなければ、病欠ひとつで顧客を失いかねません。",
+      },
+      {
+        bad: `
 customer Sakura {
          ^^^^^^
   owner  Tanaka
@@ -34,14 +35,14 @@ agreement questions between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 customer Sakura {
   owner  Tanaka
   backup Mori
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run(model, report) {
     const needed = ownersNeeded(model);

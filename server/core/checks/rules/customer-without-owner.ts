@@ -11,13 +11,14 @@ export const customerWithoutOwner = defineCheck({
     en: "{customer} has no owner, and requests go to 'owner of customer', so those of {customer} reach nobody. Write 'owner PERSON'.",
     ja: "{customer} には担当者がいません。依頼は「owner of customer」に届くため、{customer} の依頼は誰にも届きません。「owner 人」と書いてください。",
   },
-  docs: page(
-    {
-      en: "A clause or a step that is done by `owner of customer` needs one in every customer. Where no clause asks for the owner, a customer may do without.",
-      ja: "条項や手順の担当が `owner of customer` のときは、すべての顧客に担当者が要ります。担当者を必要とする条項がなければ、顧客に担当者がいなくてもかまいません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en: "A clause or a step that is done by `owner of customer` needs one in every customer. Where no clause asks for the owner, a customer may do without.",
+        ja: "条項や手順の担当が `owner of customer` のときは、すべての顧客に担当者が要ります。担当者を必要とする条項がなければ、顧客に担当者がいなくてもかまいません。",
+      },
+      {
+        bad: `
 customer Sakura {
          ^^^^^^
   tier   is silver
@@ -34,15 +35,15 @@ customer Momiji {
   backup Mori
 }
 `,
-      good: `
+        good: `
 customer Sakura {
   tier   is silver
   owner  Tanaka
   backup Mori
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run(model, report) {
     const needed = ownersNeeded(model);

@@ -14,17 +14,18 @@ export const deputyAway = defineCheck({
     en: "{person} and {deputy}, who stands in, are both away on {date}, so nobody decides then. Move one absence, or name another deputy.",
     ja: "{date} は {person} も代理の {deputy} も不在で、判断する人がいません。どちらかの日程を変えるか、別の代理を決めてください。",
   },
-  docs: page(
-    {
-      en:
-        "A deputy helps on the days when the person is away. When both are away on the same day, the deputy does not help; a second deputy would. " +
-        "Absences that are over are not reported.",
-      ja:
-        "代理は、本人が不在の日に代わりを務めます。同じ日に二人とも不在では代わりになりません。もう一人代理がいれば大丈夫です。" +
-        "過ぎた不在については指摘しません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A deputy helps on the days when the person is away. When both are away on the same day, the deputy does not help; a second deputy would. " +
+          "Absences that are over are not reported.",
+        ja:
+          "代理は、本人が不在の日に代わりを務めます。同じ日に二人とも不在では代わりになりません。もう一人代理がいれば大丈夫です。" +
+          "過ぎた不在については指摘しません。",
+      },
+      {
+        bad: `
 team Logistics {
   lead    Ueda
   members Noda, Oka
@@ -34,7 +35,7 @@ team Logistics {
   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 }
 `,
-      good: `
+        good: `
 team Logistics {
   lead    Ueda
   members Noda, Oka
@@ -43,8 +44,8 @@ team Logistics {
   away    Noda 2026-09-14..2026-09-16
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "company",
   run(model, report, { today }) {
     const absences = absencesOf(model);

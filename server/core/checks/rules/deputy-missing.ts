@@ -16,17 +16,18 @@ export const deputyMissing = defineCheck({
     en: "{lead} decides as the lead of {team} and has no deputy, so nothing is decided while {lead} is away. Add 'deputy PERSON for {lead}'.",
     ja: "{lead} は {team} のリーダーとして判断しますが代理がいないため、不在の間は何も決まりません。「deputy 人 for {lead}」を加えてください。",
   },
-  docs: page(
-    {
-      en:
-        "A clause asks the lead of a team, or escalates to that person. While the lead is away, a question waits and an escalation ends nowhere, " +
-        "unless somebody stands in.",
-      ja:
-        "条項がチームのリーダーの判断を求めるか、リーダーにエスカレーションしています。代わりの人がいなければ、リーダーの不在中は、確認は待たされ、" +
-        "エスカレーションはそこで途切れます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A clause asks the lead of a team, or escalates to that person. While the lead is away, a question waits and an escalation ends nowhere, " +
+          "unless somebody stands in.",
+        ja:
+          "条項がチームのリーダーの判断を求めるか、リーダーにエスカレーションしています。代わりの人がいなければ、リーダーの不在中は、確認は待たされ、" +
+          "エスカレーションはそこで途切れます。",
+      },
+      {
+        bad: `
 team Logistics {
   lead    Ueda
           ^^^^
@@ -40,7 +41,7 @@ agreement parcels between Sales and Logistics {
   }
 }
 `,
-      fixed: `
+        fixed: `
 team Logistics {
   lead    Ueda
   members Noda
@@ -54,8 +55,8 @@ agreement parcels between Sales and Logistics {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run(model, report) {
     const company = companyOf(model);

@@ -16,17 +16,18 @@ export const dueWhileAway = defineCheck({
     en: "'{due}' of {customer} is due on {date}, while {person} is away and nobody stands in, so it will be missed. Give it to somebody who is there, or name a deputy.",
     ja: "{customer} の「{due}」の期日 {date} に {person} は不在で、代わりの人もいないため、見落とされます。いる人に移すか、代理を決めてください。",
   },
-  docs: page(
-    {
-      en:
-        "A bid is lost when the one who knows its date is in hospital. Somebody stands in: a deputy of that person, or the backup of the customer for its " +
-        "owner, who is there on that day. Dates that are over are not reported.",
-      ja:
-        "期日を知っている人が入院すれば、入札の機会を失います。その日にいる人が代わりを務めます。その人の代理か、顧客の担当者については副担当です。" +
-        "過ぎた期日については指摘しません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A bid is lost when the one who knows its date is in hospital. Somebody stands in: a deputy of that person, or the backup of the customer for its " +
+          "owner, who is there on that day. Dates that are over are not reported.",
+        ja:
+          "期日を知っている人が入院すれば、入札の機会を失います。その日にいる人が代わりを務めます。その人の代理か、顧客の担当者については副担当です。" +
+          "過ぎた期日については指摘しません。",
+      },
+      {
+        bad: `
 team Logistics {
   lead    Ueda
   members Noda
@@ -39,7 +40,7 @@ customer Sakura {
   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
 }
 `,
-      good: `
+        good: `
 team Logistics {
   lead    Ueda
   members Noda
@@ -51,8 +52,8 @@ customer Sakura {
   due    bid on 09-30 by Ueda
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "company",
   run(model, report, { today }) {
     const absences = absencesOf(model);

@@ -14,18 +14,19 @@ export const duplicateName = defineCheck({
     en: "'{name}' is already declared as {what} in {first}, so nobody can tell which is meant. Rename one of them.",
     ja: "「{name}」という{what}は {first} で既に宣言されているため、どちらを指すのか分かりません。どちらかの名前を変えてください。",
   },
-  docs: page(
-    {
-      en:
-        "Names are unique in their kind: one calendar, one team, one request kind of a name. Fields are unique in their request kind, " +
-        "clauses in their agreement, cases in their clause. The first one counts, in the order of the files; since that order should " +
-        "not matter, the second is an error.",
-      ja:
-        "名前は種類ごとに一意です。同じ名前のカレンダー、チーム、依頼の種類は、それぞれ一つしか宣言できません。項目は依頼の種類の中で、条項は取り決めの中で、" +
-        "case は条項の中で一意です。有効なのは、ファイルの順で最初に宣言されたものです。順序に意味を持たせるべきではないので、二つ目以降をエラーにします。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Names are unique in their kind: one calendar, one team, one request kind of a name. Fields are unique in their request kind, " +
+          "clauses in their agreement, cases in their clause. The first one counts, in the order of the files; since that order should " +
+          "not matter, the second is an error.",
+        ja:
+          "名前は種類ごとに一意です。同じ名前のカレンダー、チーム、依頼の種類は、それぞれ一つしか宣言できません。項目は依頼の種類の中で、条項は取り決めの中で、" +
+          "case は条項の中で一意です。有効なのは、ファイルの順で最初に宣言されたものです。順序に意味を持たせるべきではないので、二つ目以降をエラーにします。",
+      },
+      {
+        bad: `
 channel fax, email
              ^^^^^
 agreement faxes between Sales and Support {
@@ -36,7 +37,7 @@ agreement faxes between Sales and Support {
 }
 request lost_fax
 `,
-      good: `
+        good: `
 request lost_form
 agreement forms between Sales and Support {
   handle lost_forms: lost_form {
@@ -45,8 +46,8 @@ agreement forms between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run(model, report) {
     for (const problem of problemsOf(model, "duplicate name")) {

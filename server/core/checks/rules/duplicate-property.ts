@@ -13,17 +13,18 @@ export const duplicateProperty = defineCheck({
     en: "'{word}' is already stated in this body, and only the first counts: this line has no effect. Keep one of the two.",
     ja: "「{word}」はこの本体で既に書かれており、最初のものだけが有効なため、この行は効力を持ちません。どちらか一方だけにしてください。",
   },
-  docs: page(
-    {
-      en:
-        "A property that can have one value stands twice in a body, so one of the two is not what the reader believes. Lines that may be " +
-        "repeated, such as `via`, `escalate`, `reach` and `open`, are not meant.",
-      ja:
-        "値を一つだけ持つ設定が、一つの本体に二度書かれています。どちらか一方は、読む人の思っている内容ではありません。`via`、`escalate`、`reach`、`open` の" +
-        "ように、繰り返してよい行は対象外です。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A property that can have one value stands twice in a body, so one of the two is not what the reader believes. Lines that may be " +
+          "repeated, such as `via`, `escalate`, `reach` and `open`, are not meant.",
+        ja:
+          "値を一つだけ持つ設定が、一つの本体に二度書かれています。どちらか一方は、読む人の思っている内容ではありません。`via`、`escalate`、`reach`、`open` の" +
+          "ように、繰り返してよい行は対象外です。",
+      },
+      {
+        bad: `
 team Logistics {
   lead  Ueda
   hours office
@@ -31,14 +32,14 @@ team Logistics {
   ^^^^
 }
 `,
-      fixed: `
+        fixed: `
 team Logistics {
   lead  Ueda
   hours office
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, word, first } of problems("duplicate property"))

@@ -11,17 +11,18 @@ export const emptyCommitment = defineCheck({
     en: "'{name}' says neither may, ask nor never, so its answer is always silent: take it back and check. Add a line, such as 'never because \"…\"'.",
     ja: '「{name}」には may・ask・never のどれもないため、答えは常に「持ち帰って確認」になります。「never because "…"」のような行を加えてください。',
   },
-  docs: page(
-    {
-      en:
-        "A `commit` clause is there to say what may be promised. Without a line it looks as if something were agreed, while every question is " +
-        "answered *silent*.",
-      ja:
-        "`commit` の条項は、何を約束してよいかを示すためのものです。行が一つもなければ、何か合意があるように見えるのに、どの問いにも" +
-        "「定めなし。持ち帰って確認」という答えになります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A `commit` clause is there to say what may be promised. Without a line it looks as if something were agreed, while every question is " +
+          "answered *silent*.",
+        ja:
+          "`commit` の条項は、何を約束してよいかを示すためのものです。行が一つもなければ、何か合意があるように見えるのに、どの問いにも" +
+          "「定めなし。持ち帰って確認」という答えになります。",
+      },
+      {
+        bad: `
 request refund
 agreement refunds between Sales and Support {
   commit refunds: refund by Sales {
@@ -29,7 +30,7 @@ agreement refunds between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request refund
 agreement refunds between Sales and Support {
   commit refunds: refund by Sales {
@@ -37,8 +38,8 @@ agreement refunds between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ agreements }, report) {
     for (const { commits } of agreements)

@@ -12,17 +12,18 @@ export const emptyText = defineCheck({
     en: "There is nothing between these quotes, so whoever looks for the words finds none. Write them, or delete the line.",
     ja: "引用符の中が空のため、読む人には何も伝わりません。文を書くか、行ごと削除してください。",
   },
-  docs: page(
-    {
-      en:
-        'A reason, a title or a sentence to say is written for people. An empty one looks as if it had been given: an exception with `reason ""` ' +
-        "passes for one with a reason. A condition may well ask for an empty text.",
-      ja:
-        '理由、表示名、案内文は、人に読んでもらうためのものです。空のままだと、書いてあるように見えてしまい、`reason ""` の例外は理由のある例外として' +
-        "通ります。条件の中で空の文字列と比べるのは問題ありません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          'A reason, a title or a sentence to say is written for people. An empty one looks as if it had been given: an exception with `reason ""` ' +
+          "passes for one with a reason. A condition may well ask for an empty text.",
+        ja:
+          '理由、表示名、案内文は、人に読んでもらうためのものです。空のままだと、書いてあるように見えてしまい、`reason ""` の例外は理由のある例外として' +
+          "通ります。条件の中で空の文字列と比べるのは問題ありません。",
+      },
+      {
+        bad: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-04
   respond   within 2 business hours
@@ -32,7 +33,7 @@ exception acme_rush to product_support.incidents when customer is Acme {
             ^^
 }
 `,
-      good: `
+        good: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-04
   respond   within 2 business hours
@@ -41,8 +42,8 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "item",
   run({ item, at }, report) {
     if (!quotesOfNothing.test(item.text)) return;

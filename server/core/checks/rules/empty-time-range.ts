@@ -12,17 +12,18 @@ export const emptyTimeRange = defineCheck({
     en: "{time}-{time} can mean no time at all or a whole day, so it has no effect. Correct one end, or write 00:00-24:00.",
     ja: "{time}-{time} は、時間がないとも丸一日とも読めるため、効力を持ちません。どちらかを直すか、00:00-24:00 と書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "The end of a range of times is not part of it, so from 15:00 to 15:00 there is nothing; but whoever wrote it may have meant round the " +
-        "clock. That is `00:00-24:00`, or a line without times.",
-      ja:
-        "時間帯は終わりの時刻を含まないため、15:00 から 15:00 までには何も含まれません。しかし、書いた人は丸一日のつもりだったかもしれません。丸一日は " +
-        "`00:00-24:00` と書くか、時刻を書かずに表します。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "The end of a range of times is not part of it, so from 15:00 to 15:00 there is nothing; but whoever wrote it may have meant round the " +
+          "clock. That is `00:00-24:00`, or a line without times.",
+        ja:
+          "時間帯は終わりの時刻を含まないため、15:00 から 15:00 までには何も含まれません。しかし、書いた人は丸一日のつもりだったかもしれません。丸一日は " +
+          "`00:00-24:00` と書くか、時刻を書かずに表します。",
+      },
+      {
+        bad: `
 calendar hotline in Asia/Tokyo {
   open Mon..Sun 15:00-15:00
                 ^^^^^^^^^^^
@@ -32,7 +33,7 @@ team Logistics {
   hours hotline
 }
 `,
-      fixed: `
+        fixed: `
 calendar hotline in Asia/Tokyo {
   open Mon..Sun 00:00-24:00
 }
@@ -41,8 +42,8 @@ team Logistics {
   hours hotline
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, time } of problems("equal times")) {

@@ -21,20 +21,21 @@ export const escalationCycleAtTimes = defineCheck({
     en: "On {days} this rung leads back to '{person}', who {since}{region}. For example, {example} is escalated at {at}, and nobody new hears of it. Name somebody else, or another deputy.",
     ja: "{days} に起こるこの段階は、{since}「{person}」に戻ります{region}。例：{example} のエスカレーションは {at} ですが、新しい人には届きません。別の人か、別の代理を書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "A deputy who is on duty in the week in which the lead is away, or a rung to somebody whose turn comes round: on such days an escalation " +
-        "reaches the person who has the request already, because of the clause or of an earlier rung. Every time from today on at which a rung can fire is " +
-        "held against who has the request by then: turns, absences and deputies. A team that answers as a whole is no person. What " +
-        "leads back on all days is `escalation-to-the-same` or `escalation-cycle`.",
-      ja:
-        "リーダーの不在の週にその代理が当番だったり、段階に書かれた人に当番が回ってきたりすると、条項や前の段階によって既に依頼を持っている人に、" +
-        "またエスカレーションが届きます。今日以降に段階が起こり得るすべての時刻について、その時までに誰が依頼を持っているかを、当番、不在、代理から調べます。全員で応えるチームは" +
-        "一人とは数えません。いつも戻る場合は `escalation-to-the-same` か `escalation-cycle` が指摘します。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A deputy who is on duty in the week in which the lead is away, or a rung to somebody whose turn comes round: on such days an escalation " +
+          "reaches the person who has the request already, because of the clause or of an earlier rung. Every time from today on at which a rung can fire is " +
+          "held against who has the request by then: turns, absences and deputies. A team that answers as a whole is no person. What " +
+          "leads back on all days is `escalation-to-the-same` or `escalation-cycle`.",
+        ja:
+          "リーダーの不在の週にその代理が当番だったり、段階に書かれた人に当番が回ってきたりすると、条項や前の段階によって既に依頼を持っている人に、" +
+          "またエスカレーションが届きます。今日以降に段階が起こり得るすべての時刻について、その時までに誰が依頼を持っているかを、当番、不在、代理から調べます。全員で応えるチームは" +
+          "一人とは数えません。いつも戻る場合は `escalation-to-the-same` か `escalation-cycle` が指摘します。",
+      },
+      {
+        bad: `
 team Workshop {
   lead    Ueda
   members Noda, Hara, Oka
@@ -55,7 +56,7 @@ agreement repairs between Sales and Workshop {
   }
 }
 `,
-      good: `
+        good: `
 team Workshop {
   lead    Ueda
   members Noda, Hara, Oka
@@ -75,8 +76,8 @@ agreement repairs between Sales and Workshop {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "proof",
   run(model, report, context) {
     const back = byPlace(

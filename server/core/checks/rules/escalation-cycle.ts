@@ -14,15 +14,16 @@ export const escalationCycle = defineCheck({
     en: "The ladder leads back to '{who}', who has had the request before ({ladder}), so it goes round instead of up. Name somebody else.",
     ja: "このはしごは既に依頼を持っていた「{who}」に戻ります（{ladder}）。上がらずに回るだけなので、別の人を書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "Each rung of a ladder reaches somebody new. One that leads back to who has already failed to answer goes in a circle, and the request " +
-        "stays where it was.",
-      ja: "はしごは、段階ごとに新しい人へ上げていくものです。既に応えられなかった人へ戻る段階があると、同じところを回るだけで、依頼は元の場所から動きません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Each rung of a ladder reaches somebody new. One that leads back to who has already failed to answer goes in a circle, and the request " +
+          "stays where it was.",
+        ja: "はしごは、段階ごとに新しい人へ上げていくものです。既に応えられなかった人へ戻る段階があると、同じところを回るだけで、依頼は元の場所から動きません。",
+      },
+      {
+        bad: `
 request parcel
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -36,7 +37,7 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request parcel
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -48,8 +49,8 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({
       en: "no escalation leads back to who has had the request",

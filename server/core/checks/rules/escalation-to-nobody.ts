@@ -17,17 +17,18 @@ export const escalationToNobody = defineCheck({
     en: "This rung reaches nobody{region}: {why}. For example, {example} is escalated at {at}. Name somebody who is there then, or a deputy.",
     ja: "この段階は誰にも届かないことがあります{region}。{why}。例：{example} のエスカレーションは {at} です。その時にいる人か代理を書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "A rung fires whatever the hours of the one it names. From today on, every time at which it can fire is held against who is there then: " +
-        "turns on duty, absences, deputies, and the hours of the team. The one whose hours just end is still there.",
-      ja:
-        "エスカレーションの段階は、相手の営業時間に関係なく起こります。今日以降に起こり得るすべての時刻について、その時に誰がいるかを調べます。当番、不在、代理、チームの営業時間を見ます。" +
-        "営業時間が終わるちょうどその時刻は、まだいるものとします。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A rung fires whatever the hours of the one it names. From today on, every time at which it can fire is held against who is there then: " +
+          "turns on duty, absences, deputies, and the hours of the team. The one whose hours just end is still there.",
+        ja:
+          "エスカレーションの段階は、相手の営業時間に関係なく起こります。今日以降に起こり得るすべての時刻について、その時に誰がいるかを調べます。当番、不在、代理、チームの営業時間を見ます。" +
+          "営業時間が終わるちょうどその時刻は、まだいるものとします。",
+      },
+      {
+        bad: `
 team Workshop {
   lead    Ueda
   members Noda, Hara
@@ -46,7 +47,7 @@ agreement repairs between Sales and Workshop {
   }
 }
 `,
-      good: `
+        good: `
 team Workshop {
   lead    Ueda
   members Noda, Hara
@@ -65,8 +66,8 @@ agreement repairs between Sales and Workshop {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({
       en: "every escalation reaches somebody who is there",

@@ -13,15 +13,16 @@ export const escalationToTheSame = defineCheck({
     en: "'{who}' has the request already when this rung is reached, so the escalation changes nothing. Escalate to somebody who can do more.",
     ja: "この段階では既に「{who}」が依頼を持っているため、エスカレーションしても何も変わりません。別の人へ上げてください。",
   },
-  docs: page(
-    {
-      en:
-        "A request that takes too long goes up the ladder, to someone with more time or more say. A rung to the one who handles it, or to the one " +
-        "of the rung before, is no step up.",
-      ja: "時間がかかりすぎた依頼は、余裕や権限のより大きい人へと、はしごを上がっていきます。今の担当者や、一つ前の段階と同じ人に上げても、何も変わりません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A request that takes too long goes up the ladder, to someone with more time or more say. A rung to the one who handles it, or to the one " +
+          "of the rung before, is no step up.",
+        ja: "時間がかかりすぎた依頼は、余裕や権限のより大きい人へと、はしごを上がっていきます。今の担当者や、一つ前の段階と同じ人に上げても、何も変わりません。",
+      },
+      {
+        bad: `
 request parcel
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -34,7 +35,7 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request parcel
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -46,8 +47,8 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ agreements, company }, report) {
     for (const agreement of agreements)

@@ -17,19 +17,20 @@ export const escalationTooLate = defineCheck({
     en: "'{who}' hears of it when it is too late{region}: {example} {escalated}, and '{target}' is over at {due}. Escalate earlier, or give more time.",
     ja: "「{who}」に届くのが遅すぎます{region}。{example} {escalated}、「{target}」の期限は {due} です。もっと早く上げるか、期限を延ばしてください。",
   },
-  docs: page(
-    {
-      en:
-        "A ladder is there to save a target, so the first rung to somebody with authority, a lead, has to fire before that is over: before `resolve`, or " +
-        "before `respond` where nothing else is stated. One that fires after `respond` and before `resolve` comes too late for the answer and " +
-        "in time for the work, so it is not found. Rungs to others count where no lead is on the ladder. Looked at is every minute at " +
-        "which a request can come, in every case and under every exception.",
-      ja:
-        "エスカレーションは期限を守るためのものです。そのため、権限のある人（リーダー）への最初の段階は、`resolve` の期限より前に（`resolve` がなければ `respond` の期限より前に）来なければ" +
-        "なりません。`respond` と `resolve` の間に来るものは、回答には遅くても解決には間に合うため、指摘しません。リーダーへの段階がないときは、ほかの段階で判断します。すべての場合分けと例外について、依頼が来得るすべての分を調べます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A ladder is there to save a target, so the first rung to somebody with authority, a lead, has to fire before that is over: before `resolve`, or " +
+          "before `respond` where nothing else is stated. One that fires after `respond` and before `resolve` comes too late for the answer and " +
+          "in time for the work, so it is not found. Rungs to others count where no lead is on the ladder. Looked at is every minute at " +
+          "which a request can come, in every case and under every exception.",
+        ja:
+          "エスカレーションは期限を守るためのものです。そのため、権限のある人（リーダー）への最初の段階は、`resolve` の期限より前に（`resolve` がなければ `respond` の期限より前に）来なければ" +
+          "なりません。`respond` と `resolve` の間に来るものは、回答には遅くても解決には間に合うため、指摘しません。リーダーへの段階がないときは、ほかの段階で判断します。すべての場合分けと例外について、依頼が来得るすべての分を調べます。",
+      },
+      {
+        bad: `
 request parcel { urgency: today | normal }
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -45,7 +46,7 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request parcel { urgency: today | normal }
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -61,8 +62,8 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({
       en: "every escalation reaches somebody with authority before resolve is over, or respond where nothing is to be resolved",

@@ -13,15 +13,16 @@ export const exceptionAboutToEnd = defineCheck({
     en: "'{name}' ends on {last}, {when}; after that the rule applies again. Tell those concerned, or decide how to go on.",
     ja: "「{name}」は {last}（{when}）で終わり、その後は元の規則に戻ります。関係者に伝えるか、この先を決めてください。",
   },
-  docs: page(
-    {
-      en:
-        "An exception in force that ends within 7 days. It is announced so that its owner can tell the customer, and so that nobody is surprised " +
-        "when the rule applies again.",
-      ja: "有効な例外のうち、7 日以内に終わるものです。責任者が顧客に伝えられるように、また、元の規則に戻ったときに誰も慌てないように、前もってお知らせします。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "An exception in force that ends within 7 days. It is announced so that its owner can tell the customer, and so that nobody is surprised " +
+          "when the rule applies again.",
+        ja: "有効な例外のうち、7 日以内に終わるものです。責任者が顧客に伝えられるように、また、元の規則に戻ったときに誰も慌てないように、前もってお知らせします。",
+      },
+      {
+        bad: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-17..2026-08-28
             ^^^^^^^^^^^^^^^^^^^^^^
@@ -31,7 +32,7 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-      good: `
+        good: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-04
   respond   within 2 business hours
@@ -40,8 +41,8 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ exceptions }, report, { today, limits: { aboutToEnd } }) {
     for (const { name, effective } of exceptions) {

@@ -14,19 +14,20 @@ export const exceptionCreep = defineCheck({
     en: "Exceptions decide {share} of what '{name}' is about, so the exception has become the rule. Change the clause, or let them end.",
     ja: "「{name}」の対象のうち {share} を例外が決めていて、例外が規則になっています。条項を変えるか、例外を終わらせてください。",
   },
-  docs: page(
-    {
-      en:
-        "Exceptions decide half or more of the requests of a clause while its agreement is in force: a favour that became the rule without " +
-        "anybody having agreed to it. Requests are counted by what the conditions tell apart: times by how long they are, customers each as " +
-        "one, and every other value alike. How long and how often one exception may be renewed is looked at by `exception-too-long` and " +
-        "`exception-renewed`.",
-      ja:
-        "取り決めの有効期間を通じて、条項の対象となる依頼の半分以上を例外が決めていることを指摘します。誰も合意しないまま、好意が規則になった状態です。依頼は条件が区別するものごとに数えます。" +
-        "時間は長さで、顧客は一社を一つとして、ほかの値はどれも同じ重みで数えます。一つの例外の長さと更新の回数は `exception-too-long` と `exception-renewed` が調べます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Exceptions decide half or more of the requests of a clause while its agreement is in force: a favour that became the rule without " +
+          "anybody having agreed to it. Requests are counted by what the conditions tell apart: times by how long they are, customers each as " +
+          "one, and every other value alike. How long and how often one exception may be renewed is looked at by `exception-too-long` and " +
+          "`exception-renewed`.",
+        ja:
+          "取り決めの有効期間を通じて、条項の対象となる依頼の半分以上を例外が決めていることを指摘します。誰も合意しないまま、好意が規則になった状態です。依頼は条件が区別するものごとに数えます。" +
+          "時間は長さで、顧客は一社を一つとして、ほかの値はどれも同じ重みで数えます。一つの例外の長さと更新の回数は `exception-too-long` と `exception-renewed` が調べます。",
+      },
+      {
+        bad: `
 request rebate { rate: percent }
 agreement autumn between Sales and Support {
   effective 2026-08-24..2026-09-13
@@ -43,7 +44,7 @@ exception autumn_rebates to autumn.rebates {
   reason    "the competition gives them"
 }
 `,
-      good: `
+        good: `
 request rebate { rate: percent }
 agreement autumn between Sales and Support {
   effective 2026-08-24..2026-09-13
@@ -59,8 +60,8 @@ exception autumn_rebates to autumn.rebates {
   reason    "the competition gives them"
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({
       en: "no clause is bent for half of its requests",

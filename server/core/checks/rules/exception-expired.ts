@@ -12,15 +12,16 @@ export const exceptionExpired = defineCheck({
     en: "'{name}' ended on {last} and has no effect any more. It may stay as a record of what was agreed; otherwise delete it.",
     ja: "「{name}」は {last} に終わり、もう効力を持ちません。経緯の記録として残すか、要らなければ削除してください。",
   },
-  docs: page(
-    {
-      en:
-        "After its end an exception has no effect at all. A favour that someone once did is then visible as what it was: an exception that is over, " +
-        "not a rule.",
-      ja: "終了日を過ぎた例外は、一切の効力を失います。かつての好意も、規則ではなく、終わった例外だったと分かります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "After its end an exception has no effect at all. A favour that someone once did is then visible as what it was: an exception that is over, " +
+          "not a rule.",
+        ja: "終了日を過ぎた例外は、一切の効力を失います。かつての好意も、規則ではなく、終わった例外だったと分かります。",
+      },
+      {
+        bad: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-10..2026-08-21
             ^^^^^^^^^^^^^^^^^^^^^^
@@ -30,7 +31,7 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-      good: `
+        good: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-04
   respond   within 2 business hours
@@ -39,8 +40,8 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ exceptions }, report, { today }) {
     for (const { name, effective } of exceptions) {

@@ -13,18 +13,19 @@ export const exceptionOutsideBase = defineCheck({
     en: "'{base}' never applies to a part of what this exception is written for{region}, so it has no effect there. Bend the clause that does, or narrow the condition.",
     ja: "この例外の条件の一部{region}には「{base}」が当てはまることがなく、そこでは効力がありません。当てはまる条項への例外にするか、条件を狭めてください。",
   },
-  docs: page(
-    {
-      en:
-        "An exception bends one clause or case, and does nothing where that does not apply. A condition that asks for more than its base ever " +
-        "decides was written for another clause, or its author believes that it does more than it does. Only what the exception's own " +
-        "condition asks about is looked at.",
-      ja:
-        "例外は、一つの条項や case を曲げるもので、それが当てはまらない依頼には何の効力もありません。対象の条項が決めることのない範囲まで条件に含む例外は、" +
-        "別の条項のつもりで書かれたか、書いた人が実際より広く効くと思い込んでいるかのどちらかです。調べるのは、例外自身の条件に出てくるものだけです。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "An exception bends one clause or case, and does nothing where that does not apply. A condition that asks for more than its base ever " +
+          "decides was written for another clause, or its author believes that it does more than it does. Only what the exception's own " +
+          "condition asks about is looked at.",
+        ja:
+          "例外は、一つの条項や case を曲げるもので、それが当てはまらない依頼には何の効力もありません。対象の条項が決めることのない範囲まで条件に含む例外は、" +
+          "別の条項のつもりで書かれたか、書いた人が実際より広く効くと思い込んでいるかのどちらかです。調べるのは、例外自身の条件に出てくるものだけです。",
+      },
+      {
+        bad: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit small_rebates: rebate by Sales when rate <= 10% {
@@ -43,7 +44,7 @@ exception acme_rebate to rebates.small_rebates when customer is Acme and rate <=
   reason    "volume order"
 }
 `,
-      good: `
+        good: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit small_rebates: rebate by Sales when rate <= 10% {
@@ -61,7 +62,7 @@ exception acme_rebate to rebates.large_rebates when customer is Acme and rate > 
   reason    "volume order"
 }
 `,
-      fix: `
+        fix: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit small_rebates: rebate by Sales when rate <= 10% {
@@ -79,8 +80,8 @@ exception acme_rebate to rebates.small_rebates when customer is Acme and rate <=
   reason    "volume order"
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({
       en: "every exception applies wherever its condition holds",

@@ -14,15 +14,16 @@ export const exceptionOwnerInNoTeam = defineCheck({
     en: "'{name}' is in no team (any more), so nobody answers for this exception. Hand it to someone who is there, or let it end.",
     ja: "「{name}」はどのチームにもいない（いなくなった）ため、この例外に責任を持つ人がいません。引き継ぐか、終わらせてください。",
   },
-  docs: page(
-    {
-      en:
-        "People are declared by being the lead or a member of a team. An exception outlives its owner when someone leaves; then nobody explains " +
-        "it and nobody ends it.",
-      ja: "人は、チームのリーダーかメンバーになることで宣言されます。責任者がいなくなっても、例外は残ります。そうなると、事情を説明する人も、終わらせる人もいません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "People are declared by being the lead or a member of a team. An exception outlives its owner when someone leaves; then nobody explains " +
+          "it and nobody ends it.",
+        ja: "人は、チームのリーダーかメンバーになることで宣言されます。責任者がいなくなっても、例外は残ります。そうなると、事情を説明する人も、終わらせる人もいません。",
+      },
+      {
+        bad: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-04
   respond   within 2 business hours
@@ -32,7 +33,7 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-      good: `
+        good: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-04
   respond   within 2 business hours
@@ -41,8 +42,8 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ item, model, problems }, report) {
     for (const problem of problems("unknown name")) {

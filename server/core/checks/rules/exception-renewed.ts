@@ -12,15 +12,16 @@ export const exceptionRenewed = defineCheck({
     en: "'{name}' is renewal number {count} ({chain}); at most {limit} is agreed. It has become a rule: change the clause, or let it end.",
     ja: "「{name}」は {count} 回目の更新です（{chain}）。上限は {limit} 回で、もはや規則になっています。条項を変えるか、終わらせてください。",
   },
-  docs: page(
-    {
-      en:
-        '"Only this time" that is renewed again and again is a rule in disguise. How often an exception may be renewed is `renewals` under `limits` ' +
-        "in `torikime.yaml`; without it, once.",
-      ja: "「今回だけ」を何度も更新すれば、それは姿を変えた規則です。更新できる回数は、`torikime.yaml` の `limits` にある `renewals` で決めます。書かなければ一回です。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          '"Only this time" that is renewed again and again is a rule in disguise. How often an exception may be renewed is `renewals` under `limits` ' +
+          "in `torikime.yaml`; without it, once.",
+        ja: "「今回だけ」を何度も更新すれば、それは姿を変えた規則です。更新できる回数は、`torikime.yaml` の `limits` にある `renewals` で決めます。書かなければ一回です。",
+      },
+      {
+        bad: `
 exception acme_june to product_support.discounts when customer is Acme {
   effective 2026-06-01..2026-06-14
   may       when rate <= 25%
@@ -46,7 +47,7 @@ exception acme_august to product_support.discounts when customer is Acme {
             ^^^^^^^^^
 }
 `,
-      good: `
+        good: `
 exception acme_august to product_support.discounts when customer is Acme {
   effective 2026-08-20..2026-09-02
   may       when rate <= 25%
@@ -55,8 +56,8 @@ exception acme_august to product_support.discounts when customer is Acme {
   reason    "volume order"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run(model, report, { limits: { renewals } }) {
     const counts = new Map<string, number>();

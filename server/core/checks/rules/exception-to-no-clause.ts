@@ -11,17 +11,18 @@ export const exceptionToNoClause = defineCheck({
     en: "'{name}' is {base}, which no exception can bend, so this one has no effect. Name a 'handle' or 'commit' clause, or a case of one.",
     ja: "「{name}」は{base}で、例外の対象にできないため、この例外は効力を持ちません。handle か commit の条項、またはその case を指定してください。",
   },
-  docs: page(
-    {
-      en:
-        "An exception lies over a clause that decides something: a `handle` or `commit` clause or a case of one. A guarantee is what the customer's " +
-        "contract says, and a duty is owed between teams; both change by changing them.",
-      ja:
-        "例外は、何かを決めている条項、つまり `handle` か `commit` の条項、またはその case に重ねるものです。guarantee は顧客との契約の内容、owe はチーム間の義務で、" +
-        "変えるときはそれ自体を書き直します。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "An exception lies over a clause that decides something: a `handle` or `commit` clause or a case of one. A guarantee is what the customer's " +
+          "contract says, and a duty is owed between teams; both change by changing them.",
+        ja:
+          "例外は、何かを決めている条項、つまり `handle` か `commit` の条項、またはその case に重ねるものです。guarantee は顧客との契約の内容、owe はチーム間の義務で、" +
+          "変えるときはそれ自体を書き直します。",
+      },
+      {
+        bad: `
 agreement forms between Sales and Support {
   owe monthly_report: Support to Sales "a report" every Mon
 }
@@ -33,7 +34,7 @@ exception no_report to forms.monthly_report {
   reason    "summer holidays"
 }
 `,
-      good: `
+        good: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-04
   respond   within 2 business hours
@@ -42,8 +43,8 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, name, base } of problems("cannot be bent")) report(place, { name, base: baseWords[base] });

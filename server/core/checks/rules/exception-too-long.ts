@@ -15,17 +15,18 @@ export const exceptionTooLong = defineCheck({
     en: "This exception lasts {days}, longer than the limit of {limit}: people will take it for the rule. Shorten it, or change the clause.",
     ja: "この例外は {days}間で、上限の {limit} 日を超えています。規則と思われかねません。短くするか、条項のほうを変えてください。",
   },
-  docs: page(
-    {
-      en:
-        "An exception buys the time to decide how to go on. The limit is 14 days, or `longest exception` under `limits` in `torikime.yaml`; both " +
-        "ends count. If it needs longer, it is renewed, with another approval.",
-      ja:
-        "例外は、この先どうするかを決めるまでの時間を稼ぐためのものです。上限は 14 日、または `torikime.yaml` の `limits` にある `longest exception` で、" +
-        "開始日と終了日の両方を数えます。それより長く必要なら、改めて承認を得て更新します。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "An exception buys the time to decide how to go on. The limit is 14 days, or `longest exception` under `limits` in `torikime.yaml`; both " +
+          "ends count. If it needs longer, it is renewed, with another approval.",
+        ja:
+          "例外は、この先どうするかを決めるまでの時間を稼ぐためのものです。上限は 14 日、または `torikime.yaml` の `limits` にある `longest exception` で、" +
+          "開始日と終了日の両方を数えます。それより長く必要なら、改めて承認を得て更新します。",
+      },
+      {
+        bad: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-30
             ^^^^^^^^^^^^^^^^^^^^^^
@@ -35,7 +36,7 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-      fixed: `
+        fixed: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-06
   respond   within 2 business hours
@@ -44,8 +45,8 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ exceptions }, report, { limits: { longestException } }) {
     for (const { effective } of exceptions) {

@@ -10,13 +10,14 @@ export const exceptionWithoutApproval = defineCheck({
     en: "'{name}' is approved by nobody, so it has no effect. Let the team whose rule it bends agree, and write 'approved by PERSON on DATE'.",
     ja: "「{name}」は誰にも承認されていないため、効力を持ちません。規則を曲げられる側の承認を得て「approved by 人 on 日付」と書いてください。",
   },
-  docs: page(
-    {
-      en: "An exception costs somebody something. It has an effect only when a person has approved it on a date; a renewal needs its own approval.",
-      ja: "例外は、誰かに負担をかけます。日付のある承認を得て、初めて効力を持ちます。更新するときは、更新そのものの承認が要ります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en: "An exception costs somebody something. It has an effect only when a person has approved it on a date; a renewal needs its own approval.",
+        ja: "例外は、誰かに負担をかけます。日付のある承認を得て、初めて効力を持ちます。更新するときは、更新そのものの承認が要ります。",
+      },
+      {
+        bad: `
 exception acme_rush to product_support.incidents when customer is Acme {
           ^^^^^^^^^
   effective 2026-08-24..2026-09-04
@@ -25,7 +26,7 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-      good: `
+        good: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-04
   respond   within 2 business hours
@@ -34,8 +35,8 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ exceptions }, report) {
     for (const { name, place, approved, broken } of exceptions)

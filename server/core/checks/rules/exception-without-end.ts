@@ -16,17 +16,18 @@ export const exceptionWithoutEnd = defineCheck({
     en: "This exception has no end, so it has no effect: a rule bent for good is another rule. Write when it ends: 'effective FIRST..LAST'.",
     ja: "この例外には終わりがないため、効力を持ちません。いつまでも続く例外は別の規則です。「effective 開始日..終了日」と書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "A rule may be bent for the business, but openly and for a limited time. An exception says when it ends; without that it has no effect. " +
-        "What is to stay belongs into the clause.",
-      ja:
-        "業務のために規則を曲げることはあっても、公然と、期間を限って行います。例外には、いつ終わるかを書きます。終わりがなければ効力を持ちません。" +
-        "続けるべき内容は、条項のほうに書きます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A rule may be bent for the business, but openly and for a limited time. An exception says when it ends; without that it has no effect. " +
+          "What is to stay belongs into the clause.",
+        ja:
+          "業務のために規則を曲げることはあっても、公然と、期間を限って行います。例外には、いつ終わるかを書きます。終わりがなければ効力を持ちません。" +
+          "続けるべき内容は、条項のほうに書きます。",
+      },
+      {
+        bad: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-22..
             ^^^^^^^^^^^^
@@ -36,7 +37,7 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-      fixed: `
+        fixed: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-22..2026-09-04
   respond   within 2 business hours
@@ -45,8 +46,8 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run(view, report, context) {
     for (const exception of view.exceptions) {

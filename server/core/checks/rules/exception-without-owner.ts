@@ -10,15 +10,16 @@ export const exceptionWithoutOwner = defineCheck({
     en: "'{name}' belongs to nobody, so nobody will see to it that it ends. Write 'owner PERSON': the one who asked for it.",
     ja: "「{name}」には責任者がいないため、終わらせる人がいません。「owner 人」に、頼んだ人を書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "The owner is the person who wanted the exception: who explains it, and who finds the lasting solution before it ends. Without one it is " +
-        "renewed out of habit.",
-      ja: "責任者とは、その例外を必要とした人です。事情を説明し、終わるまでに恒久的な解決策を見つける役割を負います。責任者がいなければ、惰性で更新され続けます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "The owner is the person who wanted the exception: who explains it, and who finds the lasting solution before it ends. Without one it is " +
+          "renewed out of habit.",
+        ja: "責任者とは、その例外を必要とした人です。事情を説明し、終わるまでに恒久的な解決策を見つける役割を負います。責任者がいなければ、惰性で更新され続けます。",
+      },
+      {
+        bad: `
 exception acme_rush to product_support.incidents when customer is Acme {
           ^^^^^^^^^
   effective 2026-08-24..2026-09-04
@@ -27,7 +28,7 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-      good: `
+        good: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-04
   respond   within 2 business hours
@@ -36,8 +37,8 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ exceptions }, report) {
     for (const { name, place, owner, broken } of exceptions)

@@ -11,17 +11,18 @@ export const fieldDiffers = defineCheck({
     en: "'{field}' is not of the same type in {kinds}, so one condition cannot be about all of them. Write a case for each.",
     ja: "「{field}」の型は {kinds} の間で異なるため、一つの条件では扱えません。種類ごとに case を書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "Two request kinds of a clause have a field of the same name, but one counts yen and the other percent. A condition on it can be right " +
-        "for one of them at most.",
-      ja:
-        "一つの条項が扱う二種類の依頼に、同じ名前の項目がありますが、一方は円、もう一方は割合というように、数えるものが異なります。この項目についての条件は、" +
-        "多くてもどちらか一方でしか正しくなりません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Two request kinds of a clause have a field of the same name, but one counts yen and the other percent. A condition on it can be right " +
+          "for one of them at most.",
+        ja:
+          "一つの条項が扱う二種類の依頼に、同じ名前の項目がありますが、一方は円、もう一方は割合というように、数えるものが異なります。この項目についての条件は、" +
+          "多くてもどちらか一方でしか正しくなりません。",
+      },
+      {
+        bad: `
 request refund { amount: JPY }
 request rebate { amount: percent }
 agreement favours between Sales and Support {
@@ -31,7 +32,7 @@ agreement favours between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request refund { amount: JPY }
 request rebate { amount: percent }
 agreement favours between Sales and Support {
@@ -45,8 +46,8 @@ agreement favours between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, field, kinds } of problems("field differs")) report(place, { field, kinds: listed(kinds) });

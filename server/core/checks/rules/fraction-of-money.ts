@@ -10,17 +10,18 @@ export const fractionOfMoney = defineCheck({
     en: "{currency} has {decimals} decimals, so {digits} {currency} cannot be paid and no amount can equal it. Round the limit.",
     ja: "{currency} の小数は {decimals} 桁までなので、{digits} {currency} という金額はありません。端数を丸めてください。",
   },
-  docs: page(
-    {
-      en:
-        "Amounts are whole numbers of a currency's smallest unit (ISO 4217): no decimals for `JPY`, two for `EUR`. So `<= 50_000 JPY` and " +
-        "`>= 50_001 JPY` meet without a gap, which half a yen would open.",
-      ja:
-        "金額は、通貨の最小単位の整数で表します（ISO 4217）。小数は、`JPY` にはなく、`EUR` では二桁までです。そのため `<= 50_000 JPY` と " +
-        "`>= 50_001 JPY` は隙間なくつながります。0.5 円を認めると、そこに隙間ができてしまいます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Amounts are whole numbers of a currency's smallest unit (ISO 4217): no decimals for `JPY`, two for `EUR`. So `<= 50_000 JPY` and " +
+          "`>= 50_001 JPY` meet without a gap, which half a yen would open.",
+        ja:
+          "金額は、通貨の最小単位の整数で表します（ISO 4217）。小数は、`JPY` にはなく、`EUR` では二桁までです。そのため `<= 50_000 JPY` と " +
+          "`>= 50_001 JPY` は隙間なくつながります。0.5 円を認めると、そこに隙間ができてしまいます。",
+      },
+      {
+        bad: `
 request refund { amount: JPY }
 agreement refunds between Sales and Support {
   commit small_refunds: refund by Sales {
@@ -29,7 +30,7 @@ agreement refunds between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request refund { amount: JPY }
 agreement refunds between Sales and Support {
   commit small_refunds: refund by Sales {
@@ -38,8 +39,8 @@ agreement refunds between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, currency, digits, decimals } of problems("fraction of money"))

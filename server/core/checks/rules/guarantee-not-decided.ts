@@ -15,17 +15,18 @@ export const guaranteeNotDecided = defineCheck({
     en: "Whether '{name}' is kept is not decided for {kind}: {reason}",
     ja: "「{name}」が {kind} について守られるかは判定できません。{reason}",
   },
-  docs: page(
-    {
-      en:
-        "A guarantee is held against the clauses that have to keep it. Where these say no time, or whose hours count depends on the single " +
-        "request, nothing is proved, and nothing is assumed: that is told.",
-      ja:
-        "保証は、それを守るべき条項と突き合わせます。条項に期限がないときや、誰の営業時間で数えるかが依頼ごとに違うときは、何も証明できず、何も仮定しません。" +
-        "そのことをここで示します。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A guarantee is held against the clauses that have to keep it. Where these say no time, or whose hours count depends on the single " +
+          "request, nothing is proved, and nothing is assumed: that is told.",
+        ja:
+          "保証は、それを守るべき条項と突き合わせます。条項に期限がないときや、誰の営業時間で数えるかが依頼ごとに違うときは、何も証明できず、何も仮定しません。" +
+          "そのことをここで示します。",
+      },
+      {
+        bad: `
 request parcel
 agreement parcels between Sales and Support {
   effective 2026-04-01..2027-03-31
@@ -39,7 +40,7 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request parcel
 agreement parcels between Sales and Support {
   effective 2026-04-01..2027-03-31
@@ -53,8 +54,8 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "proof",
   run(model, report, context) {
     for (const { guarantee, stated, results } of guaranteedTargets(model, context))

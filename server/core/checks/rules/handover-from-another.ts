@@ -14,17 +14,18 @@ export const handoverFromAnother = defineCheck({
     en: "{customer} belongs to {owner}, so a handover from {from} to {to} has no effect: requests go on to {owner}. Correct the owner or the handover.",
     ja: "{customer} の担当者は {owner} なので、{from} から {to} への引き継ぎは効力を持たず、依頼は {owner} に届き続けます。担当者か引き継ぎを直してください。",
   },
-  docs: page(
-    {
-      en:
-        "A customer passes from its owner to somebody else. One of the two is the `owner` of the customer (or the one to whom an earlier handover " +
-        "passed it); else the handover is about another customer, or the owner was changed without anybody noticing.",
-      ja:
-        "顧客は、担当者から別の人へ引き継がれます。二人のうちのどちらかが、顧客の `owner`（または先の引き継ぎで引き継いだ人）でなければなりません。そうでなければ、" +
-        "別の顧客の引き継ぎだったか、誰も気づかないうちに担当者が変わっています。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A customer passes from its owner to somebody else. One of the two is the `owner` of the customer (or the one to whom an earlier handover " +
+          "passed it); else the handover is about another customer, or the owner was changed without anybody noticing.",
+        ja:
+          "顧客は、担当者から別の人へ引き継がれます。二人のうちのどちらかが、顧客の `owner`（または先の引き継ぎで引き継いだ人）でなければなりません。そうでなければ、" +
+          "別の顧客の引き継ぎだったか、誰も気づかないうちに担当者が変わっています。",
+      },
+      {
+        bad: `
 customer Sakura {
   owner  Sato
   backup Abe
@@ -34,7 +35,7 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
   effective 2026-08-01..2026-09-30
 }
 `,
-      fixed: `
+        fixed: `
 customer Sakura {
   owner  Sato
   backup Abe
@@ -43,8 +44,8 @@ handover sakura_2026 of Sakura from Sato to Mori {
   effective 2026-08-01..2026-09-30
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run(model, report) {
     for (const handover of model.handovers.values()) {

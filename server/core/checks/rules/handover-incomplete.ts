@@ -14,17 +14,18 @@ export const handoverIncomplete = defineCheck({
     en: "'{name}' does not cover {records} of {customer}, so {to} will not know of it when {from} is gone. Add it to 'covers'.",
     ja: "「{name}」には {customer} の {records} が含まれていないため、{from} がいなくなると {to} には分かりません。「covers」に加えてください。",
   },
-  docs: page(
-    {
-      en:
-        "The records of a customer say what is known and where it is. A handover names those that are gone through together; one that is left out " +
-        "is found by accident, or by the customer.",
-      ja:
-        "顧客の記録は、何が分かっていて、それがどこにあるかを示します。引き継ぎには、二人で一緒に確認する記録を挙げます。漏れた記録は、偶然か、顧客からの指摘で" +
-        "見つかることになります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "The records of a customer say what is known and where it is. A handover names those that are gone through together; one that is left out " +
+          "is found by accident, or by the customer.",
+        ja:
+          "顧客の記録は、何が分かっていて、それがどこにあるかを示します。引き継ぎには、二人で一緒に確認する記録を挙げます。漏れた記録は、偶然か、顧客からの指摘で" +
+          "見つかることになります。",
+      },
+      {
+        bad: `
 customer Sakura {
   owner   Tanaka
   backup  Sato
@@ -36,7 +37,7 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
   covers    contracts
 }
 `,
-      fixed: `
+        fixed: `
 customer Sakura {
   owner   Tanaka
   backup  Sato
@@ -47,8 +48,8 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
   covers    contracts, bids
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run({ handovers, customers }, report) {
     for (const handover of handovers.values()) {

@@ -16,17 +16,18 @@ export const handoverTooShort = defineCheck({
     en: "This handover lasts {days}, shorter than the limit of {limit}: {to} will be asked what only {from} knows. Begin it earlier, or let it last longer.",
     ja: "この引き継ぎは {days}間で、下限の {limit} 日に足りません。{from} しか知らないことを {to} が尋ねられます。早く始めるか、長くしてください。",
   },
-  docs: page(
-    {
-      en:
-        "Somebody who inherits an account needs the time to meet the people, read the papers and see one deadline pass while the other is still " +
-        "there. The limit is 14 days, or `shortest handover` under `limits` in `torikime.yaml`; both ends count.",
-      ja:
-        "顧客を引き継ぐ人には、前任者がいるうちに関係者に会い、書類を読み、期限を一度一緒に経験するだけの時間が要ります。下限は 14 日、または `torikime.yaml` の " +
-        "`limits` にある `shortest handover` で、開始日と終了日の両方を数えます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Somebody who inherits an account needs the time to meet the people, read the papers and see one deadline pass while the other is still " +
+          "there. The limit is 14 days, or `shortest handover` under `limits` in `torikime.yaml`; both ends count.",
+        ja:
+          "顧客を引き継ぐ人には、前任者がいるうちに関係者に会い、書類を読み、期限を一度一緒に経験するだけの時間が要ります。下限は 14 日、または `torikime.yaml` の " +
+          "`limits` にある `shortest handover` で、開始日と終了日の両方を数えます。",
+      },
+      {
+        bad: `
 customer Sakura {
   owner  Tanaka
   backup Sato
@@ -36,7 +37,7 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
             ^^^^^^^^^^^^^^^^^^^^^^
 }
 `,
-      fixed: `
+        fixed: `
 customer Sakura {
   owner  Tanaka
   backup Sato
@@ -45,8 +46,8 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
   effective 2026-09-01..2026-09-14
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "item",
   run({ linked }, report, { limits: { shortestHandover } }) {
     for (const { from, to, effective } of handoversIn(linked)) {

@@ -10,15 +10,16 @@ export const handoverWithoutBackup = defineCheck({
     en: "{customer} has no backup beside {to}, so once {from} is gone {to} alone knows it again. Give {customer} a 'backup PERSON'.",
     ja: "{customer} には {to} のほかに副担当がいないため、{from} がいなくなると、また {to} 一人しか分かりません。{customer} に「backup 人」を書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "A handover is needed because one person alone knew a customer. Without a backup who is somebody else than the successor, the next one will be needed " +
-        "for the same reason.",
-      ja: "引き継ぎが必要になるのは、一人しか顧客のことを知らなかったからです。後任以外の副担当がいなければ、次も同じ理由で引き継ぎが必要になります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A handover is needed because one person alone knew a customer. Without a backup who is somebody else than the successor, the next one will be needed " +
+          "for the same reason.",
+        ja: "引き継ぎが必要になるのは、一人しか顧客のことを知らなかったからです。後任以外の副担当がいなければ、次も同じ理由で引き継ぎが必要になります。",
+      },
+      {
+        bad: `
 customer Sakura {
   owner  Tanaka
   backup Mori
@@ -28,7 +29,7 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
   effective 2026-08-01..2026-09-30
 }
 `,
-      good: `
+        good: `
 customer Sakura {
   owner  Tanaka
   backup Sato
@@ -37,8 +38,8 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
   effective 2026-08-01..2026-09-30
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run({ handovers, customers }, report) {
     for (const { customer, from, to, place } of handovers.values()) {

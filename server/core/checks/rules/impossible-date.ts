@@ -14,15 +14,16 @@ export const impossibleDate = defineCheck({
     en: "There is no {text} in the calendar, so this line has no effect. Correct the day or the month.",
     ja: "{text} という日付は存在しないため、この行は効力を持ちません。月か日を直してください。",
   },
-  docs: page(
-    {
-      en:
-        "The date is well written, but no calendar has it: a thirteenth month, a thirty-first of September. Where only the day is too large, " +
-        "the fix makes it the last of the month.",
-      ja: "書き方は正しいものの、13 月や 9 月 31 日のように、暦にない日付です。日だけが大きすぎる場合は、修正で月末の日になります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "The date is well written, but no calendar has it: a thirteenth month, a thirty-first of September. Where only the day is too large, " +
+          "the fix makes it the last of the month.",
+        ja: "書き方は正しいものの、13 月や 9 月 31 日のように、暦にない日付です。日だけが大きすぎる場合は、修正で月末の日になります。",
+      },
+      {
+        bad: `
 team Logistics {
   lead    Ueda
   members Noda
@@ -30,15 +31,15 @@ team Logistics {
                            ^^^^^^^^^^
 }
 `,
-      fixed: `
+        fixed: `
 team Logistics {
   lead    Ueda
   members Noda
   away    Noda 2026-09-24..2026-09-30
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const problem of problems("impossible date"))

@@ -11,23 +11,24 @@ export const impossibleTime = defineCheck({
     en: "No clock shows {text} here, so this line has no effect. Write a time from 00:00 to 24:00; a range past midnight ends in the morning, as in 22:00-06:00.",
     ja: "{text} という時刻はここでは使えないため、この行は効力を持ちません。一日は 00:00 から 24:00 までです。翌朝までなら 22:00-06:00 のように書きます。",
   },
-  docs: page(
-    {
-      en:
-        "Hours run from 00 to 23 and minutes from 00 to 59; `24:00` is the end of a day and nothing begins at it. A shift past midnight is " +
-        "written with the hour of the next morning: `22:00-06:00`.",
-      ja:
-        "時は 00 から 23 まで、分は 00 から 59 までです。`24:00` は一日の終わりで、そこから始まるものはありません。日をまたぐ勤務は、" +
-        "`22:00-06:00` のように翌朝の時刻で書きます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Hours run from 00 to 23 and minutes from 00 to 59; `24:00` is the end of a day and nothing begins at it. A shift past midnight is " +
+          "written with the hour of the next morning: `22:00-06:00`.",
+        ja:
+          "時は 00 から 23 まで、分は 00 から 59 までです。`24:00` は一日の終わりで、そこから始まるものはありません。日をまたぐ勤務は、" +
+          "`22:00-06:00` のように翌朝の時刻で書きます。",
+      },
+      {
+        bad: `
 calendar night_shift in Asia/Tokyo {
   open Mon..Fri 22:00-30:00
                       ^^^^^
 }
 `,
-      good: `
+        good: `
 calendar night_shift in Asia/Tokyo {
   open Mon..Fri 22:00-06:00
 }
@@ -36,8 +37,8 @@ team Logistics {
   hours night_shift
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place } of problems("impossible time")) report(place, { text: textAt(place) });

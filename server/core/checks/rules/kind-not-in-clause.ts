@@ -10,15 +10,16 @@ export const kindNotInClause = defineCheck({
     en: "This case is about {request} and its clause is not, so it is never reached. Add {request} to the clause, or remove it here.",
     ja: "この case は {request} についてのものですが、条項は {request} を対象としていないため、使われません。条項に {request} を加えるか、ここから削除してください。",
   },
-  docs: page(
-    {
-      en:
-        "A `case` lies over its clause and says what is different for some of the clause's requests. For a request kind that the clause does " +
-        "not name it can say nothing.",
-      ja: "`case` は条項に重ねて、その条項の依頼の一部について、違う点だけを述べます。条項が対象としていない種類の依頼については、何も述べることができません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A `case` lies over its clause and says what is different for some of the clause's requests. For a request kind that the clause does " +
+          "not name it can say nothing.",
+        ja: "`case` は条項に重ねて、その条項の依頼の一部について、違う点だけを述べます。条項が対象としていない種類の依頼については、何も述べることができません。",
+      },
+      {
+        bad: `
 request outage
 request complaint
 agreement support between Sales and Support {
@@ -32,7 +33,7 @@ agreement support between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request outage
 request complaint
 agreement support between Sales and Support {
@@ -45,8 +46,8 @@ agreement support between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, request } of problems("kind not in clause")) report(place, { request });

@@ -18,19 +18,20 @@ export const leaverStillOwns = defineCheck({
     en: "{what} stays with {from}, who hands {customer} over until {last}; {after}. {advice}",
     ja: "{what}が {from} のままですが、{from} は {last} までに {customer} を引き継ぎ、{after}。{advice}",
   },
-  docs: page(
-    {
-      en:
-        "A handover passes the customer, and not what is written beside it: a date that comes after its last day, an exception for the customer that " +
-        "lasts longer. Deadlines are lost there, because everybody believes that they were handed over. Found, too, is the `owner` line once the " +
-        "handover is over: requests go to the one who took over then, and who reads the file is sent to the other.",
-      ja:
-        "引き継ぎで渡るのは顧客だけで、その横に書かれたものは渡りません。最終日より後に来る期日や、それより長く続くその顧客の例外がそうです。誰もが引き継いだと" +
-        "思い込むため、期限はそこで見落とされます。引き継ぎが終わった後も残っている `owner` の行も指摘します。依頼は引き継いだ人に届くのに、ファイルを読む人は" +
-        "前任者に問い合わせてしまいます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A handover passes the customer, and not what is written beside it: a date that comes after its last day, an exception for the customer that " +
+          "lasts longer. Deadlines are lost there, because everybody believes that they were handed over. Found, too, is the `owner` line once the " +
+          "handover is over: requests go to the one who took over then, and who reads the file is sent to the other.",
+        ja:
+          "引き継ぎで渡るのは顧客だけで、その横に書かれたものは渡りません。最終日より後に来る期日や、それより長く続くその顧客の例外がそうです。誰もが引き継いだと" +
+          "思い込むため、期限はそこで見落とされます。引き継ぎが終わった後も残っている `owner` の行も指摘します。依頼は引き継いだ人に届くのに、ファイルを読む人は" +
+          "前任者に問い合わせてしまいます。",
+      },
+      {
+        bad: `
 customer Sakura {
   owner  Tanaka
   backup Sato
@@ -41,7 +42,7 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
   effective 2026-08-01..2026-09-30
 }
 `,
-      fixed: `
+        fixed: `
 customer Sakura {
   owner  Tanaka
   backup Sato
@@ -51,8 +52,8 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
   effective 2026-08-01..2026-09-30
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run(model, report, { today }) {
     for (const handover of model.handovers.values()) {

@@ -11,17 +11,18 @@ export const lineDoesNotFit = defineCheck({
     en: "'{word}' has no effect here, because this exception bends {base}. Remove the line, or make an exception to the clause it belongs to.",
     ja: "この例外の対象は {base}なので、「{word}」の行は効力を持ちません。削除するか、その行が属する条項への例外にしてください。",
   },
-  docs: page(
-    {
-      en:
-        "An exception lays its lines over one clause. A `handle` clause says who, when and how fast; a `commit` clause says may, ask or never. " +
-        "A line of the one laid over the other would say nothing.",
-      ja:
-        "例外は、その行を一つの条項に重ねます。`handle` の条項は、誰が、いつ、どれだけ早く対応するかを述べ、`commit` の条項は may・ask・never を述べます。" +
-        "一方の行をもう一方に重ねても、何も述べたことになりません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "An exception lays its lines over one clause. A `handle` clause says who, when and how fast; a `commit` clause says may, ask or never. " +
+          "A line of the one laid over the other would say nothing.",
+        ja:
+          "例外は、その行を一つの条項に重ねます。`handle` の条項は、誰が、いつ、どれだけ早く対応するかを述べ、`commit` の条項は may・ask・never を述べます。" +
+          "一方の行をもう一方に重ねても、何も述べたことになりません。",
+      },
+      {
+        bad: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-08-28
   may       when severity is urgent
@@ -31,7 +32,7 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-      good: `
+        good: `
 exception acme_rush to product_support.incidents when customer is Acme {
   effective 2026-08-24..2026-09-04
   respond   within 2 business hours
@@ -40,8 +41,8 @@ exception acme_rush to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that week"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, word, base } of problems("line does not fit")) report(place, { word, base: clauseWords[base] });

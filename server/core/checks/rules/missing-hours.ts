@@ -17,17 +17,18 @@ export const missingHours = defineCheck({
     en: "This counts {unit}, but {who} has no hours, so it would never end. {advice}",
     ja: "{unit}で数えますが、{who} には営業時間がないため、期限が来ません。{advice}",
   },
-  docs: page(
-    {
-      en:
-        "Business minutes, hours and days are counted on a calendar: that of the clause's `hours`, else that of the team that does it; for `ask`, " +
-        "that of the one who is asked; for a step, that of its own team, whatever the clause says. Without one there is no deadline.",
-      ja:
-        "営業時間や営業日は、カレンダーで数えます。条項に `hours` があればそのカレンダー、なければ担当チームのカレンダーです。`ask` では確認を受ける人の、" +
-        "手順ではその手順を担うチームのカレンダーで、条項の `hours` は関係しません。カレンダーがなければ、期限も決まりません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Business minutes, hours and days are counted on a calendar: that of the clause's `hours`, else that of the team that does it; for `ask`, " +
+          "that of the one who is asked; for a step, that of its own team, whatever the clause says. Without one there is no deadline.",
+        ja:
+          "営業時間や営業日は、カレンダーで数えます。条項に `hours` があればそのカレンダー、なければ担当チームのカレンダーです。`ask` では確認を受ける人の、" +
+          "手順ではその手順を担うチームのカレンダーで、条項の `hours` は関係しません。カレンダーがなければ、期限も決まりません。",
+      },
+      {
+        bad: `
 team Logistics {
   lead    Ueda
   members Noda
@@ -43,7 +44,7 @@ agreement parcels between Sales and Logistics {
   }
 }
 `,
-      good: `
+        good: `
 team Logistics {
   lead    Ueda
   members Noda
@@ -59,8 +60,8 @@ agreement parcels between Sales and Logistics {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run(view, report) {
     for (const agreement of view.agreements) {

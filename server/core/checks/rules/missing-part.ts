@@ -13,29 +13,30 @@ export const missingPart = defineCheck({
     en: "This lacks {part}, so it cannot be used. Write it for example like this: {example}",
     ja: "{part}がないため、使われません。例えば次のように書きます：{example}",
   },
-  docs: page(
-    {
-      en:
-        "A line or a declaration lacks something that it cannot do without. It is read, so that the lines around it keep their meaning, " +
-        "but it has no effect until it is complete.",
-      ja: "行や宣言に、欠かせない部分がありません。前後の行の意味が変わらないよう読み取りはしますが、補われるまで効力を持ちません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A line or a declaration lacks something that it cannot do without. It is read, so that the lines around it keep their meaning, " +
+          "but it has no effect until it is complete.",
+        ja: "行や宣言に、欠かせない部分がありません。前後の行の意味が変わらないよう読み取りはしますが、補われるまで効力を持ちません。",
+      },
+      {
+        bad: `
 team Logistics {
   lead   Ueda
   reach  via phone
   ^^^^^
 }
 `,
-      good: `
+        good: `
 team Logistics {
   lead   Ueda
   reach  via phone at "+81-3-5555-0200"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, construct, part } of problems("missing part")) {

@@ -15,17 +15,18 @@ export const missingZone = defineCheck({
     en: "The parties work in {zones}, so its dates begin at different times for them and nobody can tell when it is in force. Add 'in' and one of the zones.",
     ja: "当事者のタイムゾーンが {zones} に分かれており、日付の始まりが異なるため、いつ有効か決まりません。「in」でどれか一つを書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "All dates of an agreement and of its exceptions are read in one zone, that of its parties' hours. Where these differ, the agreement " +
-        "says which: `between A and B in ZONE`. Each fix is one of the parties' zones.",
-      ja:
-        "取り決めとその例外の日付は、すべて一つのタイムゾーンで読みます。当事者の営業時間の時間帯です。それが分かれているときは、`between A and B in ZONE` の形で" +
-        "書きます。修正候補は、それぞれの当事者のタイムゾーンです。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "All dates of an agreement and of its exceptions are read in one zone, that of its parties' hours. Where these differ, the agreement " +
+          "says which: `between A and B in ZONE`. Each fix is one of the parties' zones.",
+        ja:
+          "取り決めとその例外の日付は、すべて一つのタイムゾーンで読みます。当事者の営業時間の時間帯です。それが分かれているときは、`between A and B in ZONE` の形で" +
+          "書きます。修正候補は、それぞれの当事者のタイムゾーンです。",
+      },
+      {
+        bad: `
 calendar hamburg in Europe/Berlin {
   open Mon..Fri 09:00-17:00
 }
@@ -39,7 +40,7 @@ agreement overseas between Sales and Hamburg {
   effective 2026-04-01..2027-03-31
 }
 `,
-      good: `
+        good: `
 calendar hamburg in Europe/Berlin {
   open Mon..Fri 09:00-17:00
 }
@@ -52,7 +53,7 @@ agreement overseas between Sales and Hamburg in Europe/Berlin {
   effective 2026-04-01..2027-03-31
 }
 `,
-      fix: `
+        fix: `
 calendar hamburg in Europe/Berlin {
   open Mon..Fri 09:00-17:00
 }
@@ -65,8 +66,8 @@ agreement overseas between Sales and Hamburg in Asia/Tokyo {
   effective 2026-04-01..2027-03-31
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run(view, report) {
     for (const agreement of view.agreements) {

@@ -18,17 +18,18 @@ export const neverOpenThen = defineCheck({
     en: "'{calendar}' is never open {time}, so the step '{step}' would never happen, and nothing after it. Write a time within the hours of its team, or one at which they end.",
     ja: "「{calendar}」は{time}に開くことがないため、手順「{step}」は実行されず、その後も進みません。担当チームの営業時間内か、営業の終わる時刻を書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "`at next 15:00` is the first such time that is open on the calendar of the step's team; a closing instant counts. In a lunch break, at night or " +
-        "on a weekday that is always closed there is no such time. Dated lines and holidays of the calendar are given the benefit of the doubt.",
-      ja:
-        "`at next 15:00` は、手順を担うチームのカレンダーが開いている、次の 15:00 です。営業の終わる時刻も含みます。昼休みや夜間、いつも休みの曜日には、" +
-        "そのような時刻はありません。日付を指定した行と祝日については、開いているものとして判断します。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "`at next 15:00` is the first such time that is open on the calendar of the step's team; a closing instant counts. In a lunch break, at night or " +
+          "on a weekday that is always closed there is no such time. Dated lines and holidays of the calendar are given the benefit of the doubt.",
+        ja:
+          "`at next 15:00` は、手順を担うチームのカレンダーが開いている、次の 15:00 です。営業の終わる時刻も含みます。昼休みや夜間、いつも休みの曜日には、" +
+          "そのような時刻はありません。日付を指定した行と祝日については、開いているものとして判断します。",
+      },
+      {
+        bad: `
 request parcel
 agreement parcels between Sales and Support {
   handle parcels: parcel {
@@ -40,7 +41,7 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request parcel
 agreement parcels between Sales and Support {
   handle parcels: parcel {
@@ -51,8 +52,8 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run(view, report) {
     for (const agreement of view.agreements)

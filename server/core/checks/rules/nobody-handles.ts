@@ -10,15 +10,16 @@ export const nobodyHandles = defineCheck({
     en: "'{name}' does not say who handles its requests, so they reach nobody. Write 'by TEAM', or 'decline because \"…\"' if that is meant.",
     ja: '「{name}」には誰が対応するかが書かれていないため、依頼は誰にも届きません。「by チーム」か、断るなら「decline because "…"」と書いてください。',
   },
-  docs: page(
-    {
-      en:
-        "A `handle` clause says who does the work (`by`), in itself or in its cases, or declines it with a reason. A clause with neither accepts " +
-        "requests and loses them.",
-      ja: "`handle` の条項では、誰が対応するか（`by`）を条項か case に書くか、理由を添えて断ります。どちらもない条項は、依頼を受け付けたまま失ってしまいます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A `handle` clause says who does the work (`by`), in itself or in its cases, or declines it with a reason. A clause with neither accepts " +
+          "requests and loses them.",
+        ja: "`handle` の条項では、誰が対応するか（`by`）を条項か case に書くか、理由を添えて断ります。どちらもない条項は、依頼を受け付けたまま失ってしまいます。",
+      },
+      {
+        bad: `
 request parcel
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -27,7 +28,7 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request parcel
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -35,8 +36,8 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ agreements }, report) {
     for (const agreement of agreements)

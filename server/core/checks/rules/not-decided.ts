@@ -15,19 +15,20 @@ export const notDecided = defineCheck({
     en: "For {kinds} it was not decided {questions}: {because}. Until then silence is no proof. {remedy}",
     ja: "{kinds} について、{questions}は判定できませんでした。{because}。それまでは、指摘がなくても証明されたことにはなりません。{remedy}",
   },
-  docs: page(
-    {
-      en:
-        "Everything that is said of all requests is proved, or told with a request of which it is not true, or, as here, told as not decided. " +
-        "That happens where something could not be read, where a condition takes more than 64 combinations, where agreements are in force " +
-        "for more than 20 years, and where the search takes more steps than an editor can wait for; `torikime prove` takes a hundred times as many.",
-      ja:
-        "すべての依頼についての問いには、証明できたか、成り立たない依頼の例を示すか、ここのように、判定できなかったと示すかのどれかで答えます。判定できないのは、" +
-        "読み取れないものがあるとき、条件の組み合わせが 64 を超えるとき、取り決めの有効期間が 20 年を超えるとき、そしてエディターで待てる手数では調べ終わらないときです。" +
-        "`torikime prove` は、その百倍の手数まで調べます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Everything that is said of all requests is proved, or told with a request of which it is not true, or, as here, told as not decided. " +
+          "That happens where something could not be read, where a condition takes more than 64 combinations, where agreements are in force " +
+          "for more than 20 years, and where the search takes more steps than an editor can wait for; `torikime prove` takes a hundred times as many.",
+        ja:
+          "すべての依頼についての問いには、証明できたか、成り立たない依頼の例を示すか、ここのように、判定できなかったと示すかのどれかで答えます。判定できないのは、" +
+          "読み取れないものがあるとき、条件の組み合わせが 64 を超えるとき、取り決めの有効期間が 20 年を超えるとき、そしてエディターで待てる手数では調べ終わらないときです。" +
+          "`torikime prove` は、その百倍の手数まで調べます。",
+      },
+      {
+        bad: `
 request outage
 agreement outages between Sales and Support {
   effective 2026-04-01..2066-03-31
@@ -38,7 +39,7 @@ agreement outages between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request outage
 agreement outages between Sales and Support {
   effective 2026-04-01..2028-03-31
@@ -48,8 +49,8 @@ agreement outages between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "proof",
   run(model, report, context) {
     for (const { place, because, kinds, questions } of undecidedByPlace(model, context))

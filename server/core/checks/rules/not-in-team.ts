@@ -10,13 +10,14 @@ export const notInTeam = defineCheck({
     en: "{person} is neither the lead nor a member of {team}, so the hours of {team} do not count. Correct one of the two, or add {person} to the team.",
     ja: "{person} は {team} のリーダーでもメンバーでもないため、{team} の時間では数えられません。どちらかを直すか、チームに加えてください。",
   },
-  docs: page(
-    {
-      en: "`PERSON of TEAM` says whose hours count for a person of several teams. The person has to be in that team.",
-      ja: "`PERSON of TEAM` は、複数のチームに属する人について、どのチームの営業時間で数えるかを示します。その人は、そのチームに属していなければなりません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en: "`PERSON of TEAM` says whose hours count for a person of several teams. The person has to be in that team.",
+        ja: "`PERSON of TEAM` は、複数のチームに属する人について、どのチームの営業時間で数えるかを示します。その人は、そのチームに属していなければなりません。",
+      },
+      {
+        bad: `
 request parcel
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -26,7 +27,7 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request parcel
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -35,8 +36,8 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, person, team } of problems("not in team")) report(place, { person, team });

@@ -11,13 +11,14 @@ export const notWhole = defineCheck({
     en: "Only whole {of} are counted, and {digits} is not whole, so this has no deadline. Round it, or write {smaller}.",
     ja: "{of}は整数で数えるため、{digits} では期限が決まりません。整数にするか、{smaller}で書いてください。",
   },
-  docs: page(
-    {
-      en: "A number of business days ends at the close of the last of them, so half a business day has no end. Half a day is written in hours.",
-      ja: "営業日で数える期限は、最後の営業日の終業時刻に終わるので、半営業日には終わりがありません。半日は時間で書きます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en: "A number of business days ends at the close of the last of them, so half a business day has no end. Half a day is written in hours.",
+        ja: "営業日で数える期限は、最後の営業日の終業時刻に終わるので、半営業日には終わりがありません。半日は時間で書きます。",
+      },
+      {
+        bad: `
 request outage
 agreement support between Sales and Support {
   handle outages: outage {
@@ -28,7 +29,7 @@ agreement support between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request outage
 agreement support between Sales and Support {
   handle outages: outage {
@@ -38,8 +39,8 @@ agreement support between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, digits, of } of problems("not whole"))

@@ -12,30 +12,31 @@ export const oneSidedAgreement = defineCheck({
     en: "In '{agreement}' only {party} owes anything, so it reads as a list of orders. Write what {others} owes in return, or leave the 'owe' lines out.",
     ja: "「{agreement}」では {party} だけが義務を負っていて、命令の一覧のように読めます。代わりに {others} が負うものを書くか、「owe」の行を外してください。",
   },
-  docs: page(
-    {
-      en:
-        "Neither side of an agreement is above the other: whoever owes complete forms is owed an answer to a form that came back. Duties in one " +
-        "direction only are not kept for long. An agreement without any `owe` is not reported.",
-      ja:
-        "取り決めの当事者に上下はありません。漏れのない書類を出す義務を負う側は、差し戻された書類への回答を受けられるはずです。一方だけの義務は長続きしません。" +
-        "`owe` が一つもない取り決めは対象外です。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Neither side of an agreement is above the other: whoever owes complete forms is owed an answer to a form that came back. Duties in one " +
+          "direction only are not kept for long. An agreement without any `owe` is not reported.",
+        ja:
+          "取り決めの当事者に上下はありません。漏れのない書類を出す義務を負う側は、差し戻された書類への回答を受けられるはずです。一方だけの義務は長続きしません。" +
+          "`owe` が一つもない取り決めは対象外です。",
+      },
+      {
+        bad: `
 agreement forms between Sales and Support {
           ^^^^^
   owe complete_forms: Sales to Support "a complete form" with every incident
 }
 `,
-      good: `
+        good: `
 agreement forms between Sales and Support {
   owe complete_forms: Sales to Support "a complete form" with every incident
   owe open_incidents: Support to Sales "a list of open incidents" every Mon before 10:00
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({ en: "each side owes the other something", ja: "双方が互いに義務を負っています" }),
     broken: () => ({ en: "one side owes everything", ja: "一方だけが義務を負っています" }),

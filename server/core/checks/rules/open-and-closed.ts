@@ -11,17 +11,18 @@ export const openAndClosed = defineCheck({
     en: "{date} is closed for the whole day here and opened by another line, so nobody can tell which holds. Remove one, or give the closure times.",
     ja: "{date} はここで終日閉まり、別の行では開くため、どちらか分かりません。どちらかを削除するか、閉まる時間を書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "A dated `open` line opens its date even on a holiday, and a dated `closed` line without times closes it for the whole day. Order means " +
-        "nothing, so on the same date one of them must go. A `closed` line with times cuts a piece out of what is open and is fine.",
-      ja:
-        "日付を指定した `open` の行は祝日でもその日を開け、時刻のない日付指定の `closed` の行はその日を終日閉めます。順序には意味がないため、同じ日付には" +
-        "どちらか一方しか書けません。時刻のある `closed` の行は、開いている時間の一部を除くだけなので問題ありません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A dated `open` line opens its date even on a holiday, and a dated `closed` line without times closes it for the whole day. Order means " +
+          "nothing, so on the same date one of them must go. A `closed` line with times cuts a piece out of what is open and is fine.",
+        ja:
+          "日付を指定した `open` の行は祝日でもその日を開け、時刻のない日付指定の `closed` の行はその日を終日閉めます。順序には意味がないため、同じ日付には" +
+          "どちらか一方しか書けません。時刻のある `closed` の行は、開いている時間の一部を除くだけなので問題ありません。",
+      },
+      {
+        bad: `
 calendar warehouse in Asia/Tokyo {
   open   Mon..Fri 09:00-18:00
   open   2026-12-29 10:00-15:00
@@ -33,7 +34,7 @@ team Logistics {
   hours warehouse
 }
 `,
-      good: `
+        good: `
 calendar warehouse in Asia/Tokyo {
   open   Mon..Fri 09:00-18:00
   open   2026-12-29 10:00-15:00
@@ -44,7 +45,7 @@ team Logistics {
   hours warehouse
 }
 `,
-      fix: `
+        fix: `
 calendar warehouse in Asia/Tokyo {
   open Mon..Fri 09:00-18:00
   open 2026-12-29 10:00-15:00
@@ -54,8 +55,8 @@ team Logistics {
   hours warehouse
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, date, other } of problems("open and closed"))

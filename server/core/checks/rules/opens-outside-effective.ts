@@ -11,15 +11,16 @@ export const opensOutsideEffective = defineCheck({
     en: "This line speaks of {dates}, but '{name}' is in force {effective} only, so on the other dates nothing changes. Extend 'effective', or correct the dates.",
     ja: "この行は {dates} についてですが、「{name}」が有効なのは {effective} だけで、ほかの日は何も変わりません。effective を延ばすか、日付を直してください。",
   },
-  docs: page(
-    {
-      en:
-        "Outside its `effective` dates an exception has no effect at all, and neither have its `open` and `closed` lines. A day that was promised " +
-        "to be open then is not.",
-      ja: "`effective` の期間の外では、例外には一切の効力がなく、`open` や `closed` の行も同じです。開けると約束した日が、開いていないことになります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Outside its `effective` dates an exception has no effect at all, and neither have its `open` and `closed` lines. A day that was promised " +
+          "to be open then is not.",
+        ja: "`effective` の期間の外では、例外には一切の効力がなく、`open` や `closed` の行も同じです。開けると約束した日が、開いていないことになります。",
+      },
+      {
+        bad: `
 exception acme_cutover to product_support.incidents when customer is Acme {
   effective 2026-08-29..2026-08-30
   open      2026-08-29..2026-08-31 09:00-18:00
@@ -29,7 +30,7 @@ exception acme_cutover to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that weekend"
 }
 `,
-      good: `
+        good: `
 exception acme_cutover to product_support.incidents when customer is Acme {
   effective 2026-08-29..2026-08-31
   open      2026-08-29..2026-08-31 09:00-18:00
@@ -38,8 +39,8 @@ exception acme_cutover to product_support.incidents when customer is Acme {
   reason    "the customer moves its systems that weekend"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ exceptions }, report) {
     for (const { name, effective, open } of exceptions) {

@@ -10,17 +10,18 @@ export const overlappingRows = defineCheck({
     en: "A request can match this row and an earlier one, and the order of rows means nothing, so its target is undecided. Make the rows differ.",
     ja: "この行と前の行の両方に当てはまる依頼があり、行の順序には意味がないため、目標が決まりません。重ならないようにしてください。",
   },
-  docs: page(
-    {
-      en:
-        "Each row of a target table is a case named by its values. Position decides nothing, so no request may match two rows: `any` in one row " +
-        "covers what another row states.",
-      ja:
-        "目標の表の行は、それぞれが値を名前とする case です。位置では何も決まらないため、一つの依頼が二つの行に当てはまってはいけません。`any` のある行は、" +
-        "別の行で述べた値にも当てはまります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Each row of a target table is a case named by its values. Position decides nothing, so no request may match two rows: `any` in one row " +
+          "covers what another row states.",
+        ja:
+          "目標の表の行は、それぞれが値を名前とする case です。位置では何も決まらないため、一つの依頼が二つの行に当てはまってはいけません。`any` のある行は、" +
+          "別の行で述べた値にも当てはまります。",
+      },
+      {
+        bad: `
 request outage { severity: normal | urgent }
 agreement support between Sales and Support {
   handle outages: outage {
@@ -34,7 +35,7 @@ agreement support between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request outage { severity: normal | urgent }
 agreement support between Sales and Support {
   handle outages: outage {
@@ -47,8 +48,8 @@ agreement support between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, first } of problems("overlapping rows"))

@@ -11,13 +11,14 @@ export const ownDeputy = defineCheck({
     en: "{person} cannot stand in for {person}: when one is away, so is the other. Name somebody else.",
     ja: "{person} は自分自身の代理にはなれません。不在のときは代理も不在です。別の人を書いてください。",
   },
-  docs: page(
-    {
-      en: "A deputy is there on the days when the person is not. Oneself never is.",
-      ja: "代理は、本人がいない日に代わりを務める人です。自分自身がその日にいることはありません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en: "A deputy is there on the days when the person is not. Oneself never is.",
+        ja: "代理は、本人がいない日に代わりを務める人です。自分自身がその日にいることはありません。",
+      },
+      {
+        bad: `
 team Logistics {
   lead    Ueda
   members Noda
@@ -25,21 +26,21 @@ team Logistics {
   ^^^^^^^^^^^^^^^^^^^^^
 }
 `,
-      good: `
+        good: `
 team Logistics {
   lead    Ueda
   members Noda
   deputy  Noda for Ueda
 }
 `,
-      fix: `
+        fix: `
 team Logistics {
   lead    Ueda
   members Noda
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "company",
   run(model, report) {
     for (const team of model.teams.values())

@@ -16,18 +16,19 @@ export const promiseNotKept = defineCheck({
     en: "Here {field} may be promised as {promise}, which the clauses do not keep{region}. The worst case of all arrivals: {example} may wait {until} under '{clause}', and the promise ends at {due}. Ask for more time, or give the clause less.",
     ja: "ここでは {field} として {promise} を約束できますが、条項どおりでは守れません{region}。最悪の場合：{example} は「{clause}」では {until}待つことがあり、約束の期限は {due} です。約束できる時間を長くするか、条項の時間を短くしてください。",
   },
-  docs: page(
-    {
-      en:
-        "Where a kind of request has a duration, a `may` line asks that it is at least so long, and a clause handles the kind, the shortest time " +
-        "that may be promised is held against that clause's `resolve` and its steps, for every minute at which a request can come. It counts " +
-        "from the request, on the hours of the clause. A duration without a lower limit says how much of something, and is no such promise.",
-      ja:
-        "依頼の種類に期間の項目があり、`may` の行がその下限を定め、その種類を扱う条項があるとき、約束できる最短の期間を、条項の `resolve` と手順に突き合わせます。依頼が来得るすべての分を調べます。" +
-        "期間は依頼の時から、条項の営業時間で数えます。下限のない期間は、量を表すものとみなし、調べません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Where a kind of request has a duration, a `may` line asks that it is at least so long, and a clause handles the kind, the shortest time " +
+          "that may be promised is held against that clause's `resolve` and its steps, for every minute at which a request can come. It counts " +
+          "from the request, on the hours of the clause. A duration without a lower limit says how much of something, and is no such promise.",
+        ja:
+          "依頼の種類に期間の項目があり、`may` の行がその下限を定め、その種類を扱う条項があるとき、約束できる最短の期間を、条項の `resolve` と手順に突き合わせます。依頼が来得るすべての分を調べます。" +
+          "期間は依頼の時から、条項の営業時間で数えます。下限のない期間は、量を表すものとみなし、調べません。",
+      },
+      {
+        bad: `
 request repair { lead: business days }
 agreement repairs between Sales and Support {
   effective 2026-04-01..2027-03-31
@@ -43,7 +44,7 @@ agreement repairs between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request repair { lead: business days }
 agreement repairs between Sales and Support {
   effective 2026-04-01..2027-03-31
@@ -58,8 +59,8 @@ agreement repairs between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({
       en: "every time that may be promised is kept, whenever a request comes",

@@ -14,17 +14,18 @@ export const redundantClause = defineCheck({
     en: "Without '{name}' every request would be decided the same, so it has to be kept up for nothing. Leave it out, or let it say what it should change.",
     ja: "「{name}」がなくても、どの依頼の答えも変わりません。不要な管理の手間になります。削除するか、変えたい内容を書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "Each case, exception or line has to be read, reviewed and kept up. One that says what holds anyway is left over from a change elsewhere, " +
-        "or was meant to say something else. All that are found together can be left out together.",
-      ja:
-        "case や例外、個々の行は、読んで、見直して、保守していくものです。なくても同じ結果になる記述は、ほかを変えたときの残りか、別のことを述べるつもりだったかの" +
-        "どちらかです。まとめて指摘したものは、まとめて削除できます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Each case, exception or line has to be read, reviewed and kept up. One that says what holds anyway is left over from a change elsewhere, " +
+          "or was meant to say something else. All that are found together can be left out together.",
+        ja:
+          "case や例外、個々の行は、読んで、見直して、保守していくものです。なくても同じ結果になる記述は、ほかを変えたときの残りか、別のことを述べるつもりだったかの" +
+          "どちらかです。まとめて指摘したものは、まとめて削除できます。",
+      },
+      {
+        bad: `
 request outage { severity: normal | urgent }
 agreement outages between Sales and Support {
   handle outages: outage {
@@ -38,7 +39,7 @@ agreement outages between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request outage { severity: normal | urgent }
 agreement outages between Sales and Support {
   handle outages: outage {
@@ -51,7 +52,7 @@ agreement outages between Sales and Support {
   }
 }
 `,
-      fix: `
+        fix: `
 request outage { severity: normal | urgent }
 agreement outages between Sales and Support {
   handle outages: outage {
@@ -61,8 +62,8 @@ agreement outages between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({
       en: "nothing can be left out without changing an answer",

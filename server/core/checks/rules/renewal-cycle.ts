@@ -11,13 +11,14 @@ export const renewalCycle = defineCheck({
     en: "This exception renews itself ({circle}), so nobody can tell which was first. Remove 'renews' from the first one.",
     ja: "この例外は自分自身を更新している（{circle}）ため、最初のものが分かりません。最初の例外から「renews」を削除してください。",
   },
-  docs: page(
-    {
-      en: "`renews` names the exception that came before. Followed far enough, it ends at one that renews nothing.",
-      ja: "`renews` には、一つ前の例外を書きます。順にたどると、何も更新していない最初の例外に行き着くはずです。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en: "`renews` names the exception that came before. Followed far enough, it ends at one that renews nothing.",
+        ja: "`renews` には、一つ前の例外を書きます。順にたどると、何も更新していない最初の例外に行き着くはずです。",
+      },
+      {
+        bad: `
 exception acme_july to product_support.discounts when customer is Acme {
   effective 2026-07-01..2026-07-14
   may       when rate <= 25%
@@ -36,7 +37,7 @@ exception acme_august to product_support.discounts when customer is Acme {
   ^^^^^^^^^^^^^^^^^^^
 }
 `,
-      good: `
+        good: `
 exception acme_august to product_support.discounts when customer is Acme {
   effective 2026-08-20..2026-09-02
   may       when rate <= 25%
@@ -45,8 +46,8 @@ exception acme_august to product_support.discounts when customer is Acme {
   reason    "volume order"
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run(model, report) {
     for (const { place, exceptions } of problemsOf(model, "renewal cycle"))

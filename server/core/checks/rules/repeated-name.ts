@@ -12,27 +12,28 @@ export const repeatedName = defineCheck({
     en: "'{name}' is already in this list, so this one changes nothing; was another name meant? Remove it or correct it.",
     ja: "「{name}」はこの並びに既にあるため、ここでは何も変わりません。別の名前のつもりでなければ削除してください。",
   },
-  docs: page(
-    {
-      en: "A list such as `via email, email` names something twice. It does no harm by itself, but whoever wrote it may have meant another name.",
-      ja: "`via email, email` のように、同じ名前が並びに二度出てきます。それ自体に害はありませんが、別の名前を書くつもりだったのかもしれません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en: "A list such as `via email, email` names something twice. It does no harm by itself, but whoever wrote it may have meant another name.",
+        ja: "`via email, email` のように、同じ名前が並びに二度出てきます。それ自体に害はありませんが、別の名前を書くつもりだったのかもしれません。",
+      },
+      {
+        bad: `
 team Logistics {
   lead    Ueda
   members Noda, Oka, Noda
                      ^^^^
 }
 `,
-      fixed: `
+        fixed: `
 team Logistics {
   lead    Ueda
   members Noda, Oka
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { name, place, first } of problems("repeated name"))

@@ -15,17 +15,18 @@ export const resolveBeforeRespond = defineCheck({
     en: "It has to be resolved '{resolve}', earlier than the answer, '{respond}': one of the two is a slip, and the shorter one is promised. Correct it.",
     ja: "解決の期限「{resolve}」が、回答の期限「{respond}」より先です。どちらかが書き誤りで、短いほうを約束したことになります。直してください。",
   },
-  docs: page(
-    {
-      en:
-        "An answer comes before the solution. Where `resolve` ends earlier than `respond`, the `respond` line promises nothing, and most likely two " +
-        "amounts were exchanged. Targets are compared where both count the same: hours with minutes, or days with days.",
-      ja:
-        "回答は解決より先に来ます。`resolve` の期限が `respond` より早いと、`respond` の行は何も約束していないことになり、二つの値を取り違えた可能性が高いと言えます。" +
-        "期限は、時間と分、日と日のように、数え方が同じものどうしで比べます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "An answer comes before the solution. Where `resolve` ends earlier than `respond`, the `respond` line promises nothing, and most likely two " +
+          "amounts were exchanged. Targets are compared where both count the same: hours with minutes, or days with days.",
+        ja:
+          "回答は解決より先に来ます。`resolve` の期限が `respond` より早いと、`respond` の行は何も約束していないことになり、二つの値を取り違えた可能性が高いと言えます。" +
+          "期限は、時間と分、日と日のように、数え方が同じものどうしで比べます。",
+      },
+      {
+        bad: `
 request parcel
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -37,7 +38,7 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request parcel
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -48,8 +49,8 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ agreements, exceptions, company }, report) {
     const tell = (said: HandleLines, lines: HandleLines) => {

@@ -12,17 +12,18 @@ export const reversedDates = defineCheck({
     en: "{last} is before {first}, so this range has no day in it and no effect. Exchange the two, or correct the year.",
     ja: "{last} は {first} より前なので、この範囲には一日も含まれず、効力を持ちません。入れ替えるか、年を直してください。",
   },
-  docs: page(
-    {
-      en:
-        "A range of dates runs from its first day to its last, both included. Weekdays and month-days go round and may wrap (`Sat..Mon`, " +
-        "`12-29..01-03`); dates with a year do not. The fix exchanges the two; often it is the year of the second that is wrong.",
-      ja:
-        "日付の範囲は最初の日から最後の日までで、両端を含みます。曜日と月日は一巡するため、`Sat..Mon` や `12-29..01-03` のようにまたいで書けますが、" +
-        "年のある日付はまたげません。修正は二つを入れ替えますが、実際には後の日付の年が違っていることもよくあります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A range of dates runs from its first day to its last, both included. Weekdays and month-days go round and may wrap (`Sat..Mon`, " +
+          "`12-29..01-03`); dates with a year do not. The fix exchanges the two; often it is the year of the second that is wrong.",
+        ja:
+          "日付の範囲は最初の日から最後の日までで、両端を含みます。曜日と月日は一巡するため、`Sat..Mon` や `12-29..01-03` のようにまたいで書けますが、" +
+          "年のある日付はまたげません。修正は二つを入れ替えますが、実際には後の日付の年が違っていることもよくあります。",
+      },
+      {
+        bad: `
 team Logistics {
   lead    Ueda
   members Noda
@@ -30,22 +31,22 @@ team Logistics {
                ^^^^^^^^^^^^^^^^^^^^^^
 }
 `,
-      good: `
+        good: `
 team Logistics {
   lead    Ueda
   members Noda
   away    Noda 2026-12-29..2027-01-03
 }
 `,
-      fix: `
+        fix: `
 team Logistics {
   lead    Ueda
   members Noda
   away    Noda 2026-01-03..2026-12-29
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, first, last } of problems("reversed dates")) {

@@ -12,17 +12,18 @@ export const reviewNeverDue = defineCheck({
     en: "This review never comes on the agenda: {why}, so {by} will not be reminded and the agreement grows old. {advice}",
     ja: "{why}、この見直しは予定に現れません。{by} に知らされないまま、取り決めが古くなります。{advice}",
   },
-  docs: page(
-    {
-      en:
-        "Reviews are counted in months from the first day of `effective`. Without that day, or with no month between two of them, there is no date to " +
-        "tell, and nobody is reminded.",
-      ja:
-        "見直しは、`effective` の初日から月単位で数えます。初日が書かれていないか、次の見直しまでに一か月も空かなければ、知らせるべき日付が決まらず、" +
-        "誰にも通知されません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Reviews are counted in months from the first day of `effective`. Without that day, or with no month between two of them, there is no date to " +
+          "tell, and nobody is reminded.",
+        ja:
+          "見直しは、`effective` の初日から月単位で数えます。初日が書かれていないか、次の見直しまでに一か月も空かなければ、知らせるべき日付が決まらず、" +
+          "誰にも通知されません。",
+      },
+      {
+        bad: `
 request parcel
 agreement parcels between Sales and Support {
   review every 6 months by Ito
@@ -33,7 +34,7 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request parcel
 agreement parcels between Sales and Support {
   effective 2026-04-01..2027-03-31
@@ -44,8 +45,8 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ agreements }, report) {
     for (const agreement of agreements) {

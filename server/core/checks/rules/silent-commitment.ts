@@ -15,17 +15,18 @@ export const silentCommitment = defineCheck({
     en: "On some {kind}{region} no line says what {party} may promise, so the answer is to take it back and check; for example: {example}. Say 'may', 'ask' or 'never' for it.",
     ja: "{party} が約束してよいかどの行も述べていない {kind} があり{region}、持ち帰って確認することになります。例：{example}。may・ask・never のいずれかを書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "What is not said is neither a yes nor a no: the person who is asked has to take it back. Where the lines of a party speak of some values " +
-        "of a field or some customers, those that they leave out are usually forgotten, such as the stretch between two limits.",
-      ja:
-        "書かれていないことは、可でも不可でもありません。尋ねられた人は、持ち帰って確認することになります。ある当事者の行が、項目の一部の値や一部の顧客についてだけ" +
-        "述べているとき、述べていないものは、二つの上限の間の範囲のように、たいてい書き忘れです。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "What is not said is neither a yes nor a no: the person who is asked has to take it back. Where the lines of a party speak of some values " +
+          "of a field or some customers, those that they leave out are usually forgotten, such as the stretch between two limits.",
+        ja:
+          "書かれていないことは、可でも不可でもありません。尋ねられた人は、持ち帰って確認することになります。ある当事者の行が、項目の一部の値や一部の顧客についてだけ" +
+          "述べているとき、述べていないものは、二つの上限の間の範囲のように、たいてい書き忘れです。",
+      },
+      {
+        bad: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit rebates: rebate by Sales {
@@ -36,7 +37,7 @@ agreement rebates between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit rebates: rebate by Sales {
@@ -46,7 +47,7 @@ agreement rebates between Sales and Support {
   }
 }
 `,
-      fix: `
+        fix: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit rebates: rebate by Sales {
@@ -57,8 +58,8 @@ agreement rebates between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: ({ isOne, words }) =>
       isOne

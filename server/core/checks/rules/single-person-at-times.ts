@@ -11,17 +11,18 @@ export const singlePersonAtTimes = defineCheck({
     en: "On {days} only {person} can {task}, since others are away; if {person} is away as well, nobody is left. For example: {example}. Move an absence, or name another deputy.",
     ja: "{days} は、ほかの人が不在のため、{task}のは {person} だけです。{person} も不在になると、誰もいません。例：{example}。不在の日をずらすか、代理を増やしてください。",
   },
-  docs: page(
-    {
-      en:
-        "On some days from today on one person alone is left to handle requests or to be asked before something is promised, because others are " +
-        "away or have handed over. Whoever plans the next holiday should know. What one person is alone in all the time is `single-person`.",
-      ja:
-        "今日以降のある日に、ほかの人の不在や引き継ぎのため、依頼を担当できる人や約束の前に確認できる人が一人だけになることを指摘します。次の休みを決める人が" +
-        "知っておくべきことです。いつも一人だけの場合は `single-person` が指摘します。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "On some days from today on one person alone is left to handle requests or to be asked before something is promised, because others are " +
+          "away or have handed over. Whoever plans the next holiday should know. What one person is alone in all the time is `single-person`.",
+        ja:
+          "今日以降のある日に、ほかの人の不在や引き継ぎのため、依頼を担当できる人や約束の前に確認できる人が一人だけになることを指摘します。次の休みを決める人が" +
+          "知っておくべきことです。いつも一人だけの場合は `single-person` が指摘します。",
+      },
+      {
+        bad: `
 team Couriers {
   lead    Ueda
   members Noda
@@ -38,7 +39,7 @@ agreement parcels between Sales and Couriers {
   }
 }
 `,
-      good: `
+        good: `
 team Couriers {
   lead    Ueda
   members Noda, Oka
@@ -54,8 +55,8 @@ agreement parcels between Sales and Couriers {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "proof",
   run(model, report, context) {
     for (const { place, related, examples, ...holes } of singlesTold(model, context, "at times"))

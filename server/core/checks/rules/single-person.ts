@@ -12,17 +12,18 @@ export const singlePerson = defineCheck({
     en: "Only {person} can {task}, so on a day on which {person} is away nobody is left; for example: {example}. Name a deputy, or let a team of two or more do it.",
     ja: "{task}のは {person} だけなので、不在の日には誰もいません。例：{example}。代理を決めるか、二人以上のチームの担当にしてください。",
   },
-  docs: page(
-    {
-      en:
-        "One person alone can handle requests, do a step of them, or be asked before something is promised. That stops when the person is on " +
-        "holiday or leaves: it neither scales nor lasts. Everybody who would stand in counts: whose turn it is, deputies, the others in turn, and the lead.",
-      ja:
-        "一人だけが依頼を担当でき、手順を行え、または約束の前に確認できる状態を指摘します。その人が休んだり辞めたりすると止まり、広がりも長続きもしません。" +
-        "当番の人、代理、次の当番、リーダーなど、代わりに応じる人はすべて数えます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "One person alone can handle requests, do a step of them, or be asked before something is promised. That stops when the person is on " +
+          "holiday or leaves: it neither scales nor lasts. Everybody who would stand in counts: whose turn it is, deputies, the others in turn, and the lead.",
+        ja:
+          "一人だけが依頼を担当でき、手順を行え、または約束の前に確認できる状態を指摘します。その人が休んだり辞めたりすると止まり、広がりも長続きもしません。" +
+          "当番の人、代理、次の当番、リーダーなど、代わりに応じる人はすべて数えます。",
+      },
+      {
+        bad: `
 team Couriers {
   lead  Ueda
   hours office
@@ -37,7 +38,7 @@ agreement parcels between Sales and Couriers {
   }
 }
 `,
-      good: `
+        good: `
 team Couriers {
   lead    Ueda
   members Noda
@@ -52,8 +53,8 @@ agreement parcels between Sales and Couriers {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({ en: "nobody is alone in anything", ja: "一人だけに頼っている仕事はありません" }),
     broken: () => ({ en: "somebody is alone in something", ja: "一人だけに頼っている仕事があります" }),

@@ -10,19 +10,20 @@ export const singleValue = defineCheck({
     en: "'{field}' can only be {value}, so no condition can tell two requests apart by it. Add another value; a yes or no is 'yes | no'.",
     ja: "「{field}」は{value}にしかならないため、条件で区別できません。値を加えてください。はい・いいえは「yes | no」と書きます。",
   },
-  docs: page(
-    {
-      en:
-        "A field or an attribute with a list of values has two values or more. With one value it says nothing. What is either so or not is " +
-        "written `yes | no`.",
-      ja: "値の一覧を持つ項目や属性には、二つ以上の値が要ります。一つだけでは何も表しません。そうであるかどうかだけを表すときは、`yes | no` と書きます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A field or an attribute with a list of values has two values or more. With one value it says nothing. What is either so or not is " +
+          "written `yes | no`.",
+        ja: "値の一覧を持つ項目や属性には、二つ以上の値が要ります。一つだけでは何も表しません。そうであるかどうかだけを表すときは、`yes | no` と書きます。",
+      },
+      {
+        bad: `
 attribute contract of customer: standard
                                 ^^^^^^^^
 `,
-      good: `
+        good: `
 attribute contract of customer: standard | none_yet
 request upgrade
 agreement upgrades between Sales and Support {
@@ -32,8 +33,8 @@ agreement upgrades between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, field, value } of problems("single value"))

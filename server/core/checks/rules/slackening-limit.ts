@@ -12,18 +12,19 @@ export const slackeningLimit = defineCheck({
     en: "For more '{field}' this line gives a laxer answer ('{laxer}') than another does for less ('{stricter}'): compare {less} with {more}. Whoever asks for more gets it more easily; turn the limits round, or close what lies between.",
     ja: "「{field}」が大きい方がこの行で緩い答え（{laxer}）になり、小さい方は「{stricter}」です。比較：{less} と {more}。多く求める方が通りやすくなります。上限を見直してください。",
   },
-  docs: page(
-    {
-      en:
-        "Limits on a percentage or an amount get stricter as it grows; one that gets laxer is nearly always a slip, and people find out that they " +
-        "have to ask for more. It is looked for over all values, not only neighbours, so a stretch without an answer hides nothing. Of numbers " +
-        "and durations either direction may be meant: they are told only where the answers go both ways.",
-      ja:
-        "割合や金額の上限は、値が大きいほど厳しくなるものです。途中で緩くなるのはほとんどが書き誤りで、多く求めたほうが通ると人に知られてしまいます。隣り合う範囲だけでなく" +
-        "すべての値を比べるため、間に答えのない範囲があっても見逃しません。数値と期間は、どちらの向きもあり得るので、両方の向きが混在するときだけ指摘します。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Limits on a percentage or an amount get stricter as it grows; one that gets laxer is nearly always a slip, and people find out that they " +
+          "have to ask for more. It is looked for over all values, not only neighbours, so a stretch without an answer hides nothing. Of numbers " +
+          "and durations either direction may be meant: they are told only where the answers go both ways.",
+        ja:
+          "割合や金額の上限は、値が大きいほど厳しくなるものです。途中で緩くなるのはほとんどが書き誤りで、多く求めたほうが通ると人に知られてしまいます。隣り合う範囲だけでなく" +
+          "すべての値を比べるため、間に答えのない範囲があっても見逃しません。数値と期間は、どちらの向きもあり得るので、両方の向きが混在するときだけ指摘します。",
+      },
+      {
+        bad: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit rebates: rebate by Sales {
@@ -34,7 +35,7 @@ agreement rebates between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit rebates: rebate by Sales {
@@ -44,8 +45,8 @@ agreement rebates between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => nothingSlackens,
     broken: () => ({ en: "some promise gets laxer as an amount grows", ja: "大きくなるほど緩くなる約束があります" }),

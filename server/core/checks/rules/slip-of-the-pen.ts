@@ -8,18 +8,19 @@ export const slipOfThePen = defineCheck({
   name: "slip-of-the-pen",
   severity: "warning",
   messages: { en: "{slip}", ja: "{slip}" },
-  docs: page(
-    {
-      en:
-        "Habits from elsewhere that are understood: `Mon-Fri` for `Mon..Fri`, `10,000` for `10_000`, `==` and `&&` for `is` and `and`, " +
-        "a semicolon at the end of a line, `#` before a comment, a hyphen in a name, a long dash. There is one way to write each, so that " +
-        "everyone who reads the agreement knows it.",
-      ja:
-        "ほかの言語や書類での習慣で、意味は読み取れます。`Mon..Fri` の代わりの `Mon-Fri`、`10_000` の代わりの `10,000`、`is` と `and` の代わりの `==` と `&&`、" +
-        "行末のセミコロン、コメントの前の `#`、名前の中のハイフン、長いダッシュなどです。書き方を一つに決めておけば、取り決めを読む誰もがそれを知ることになります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Habits from elsewhere that are understood: `Mon-Fri` for `Mon..Fri`, `10,000` for `10_000`, `==` and `&&` for `is` and `and`, " +
+          "a semicolon at the end of a line, `#` before a comment, a hyphen in a name, a long dash. There is one way to write each, so that " +
+          "everyone who reads the agreement knows it.",
+        ja:
+          "ほかの言語や書類での習慣で、意味は読み取れます。`Mon..Fri` の代わりの `Mon-Fri`、`10_000` の代わりの `10,000`、`is` と `and` の代わりの `==` と `&&`、" +
+          "行末のセミコロン、コメントの前の `#`、名前の中のハイフン、長いダッシュなどです。書き方を一つに決めておけば、取り決めを読む誰もがそれを知ることになります。",
+      },
+      {
+        bad: `
 calendar warehouse in Asia/Tokyo {
   open Mon-Fri 09:00-18:00
           ^
@@ -29,7 +30,7 @@ team Logistics {
   hours warehouse
 }
 `,
-      fixed: `
+        fixed: `
 calendar warehouse in Asia/Tokyo {
   open Mon..Fri 09:00-18:00
 }
@@ -38,8 +39,8 @@ team Logistics {
   hours warehouse
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "syntax",
   run(item, report) {
     reportSlips(item, ["grouping", "range", "dash", "hyphen", "operator", "semicolon", "comment"], report);

@@ -18,17 +18,18 @@ export const stepsExceedResolve = defineCheck({
     en: "The steps take {steps} or more, so no request is ever resolved '{resolve}', which is what the clause promises. Shorten the steps, or give the clause more time.",
     ja: "手順だけで {steps} 以上かかるため、条項が約束する「{resolve}」を守れる依頼はありません。手順を短くするか、条項の期限を延ばしてください。",
   },
-  docs: page(
-    {
-      en:
-        "Steps run one after another, and the end of the last must not exceed the clause's own `resolve`. Found is only what exceeds it surely: steps " +
-        "without a condition that count the same as the target, and business time on the same calendar. What depends on the time of receipt, `simulate` tells.",
-      ja:
-        "手順は順に進み、最後の手順の終わりは、条項自身の `resolve` を超えてはいけません。指摘するのは確実に超えるものだけです。つまり、条件がなく、期限と同じ数え方の手順と、" +
-        "同じカレンダーで数える営業時間です。受付の時刻によって変わることは、`simulate` で分かります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Steps run one after another, and the end of the last must not exceed the clause's own `resolve`. Found is only what exceeds it surely: steps " +
+          "without a condition that count the same as the target, and business time on the same calendar. What depends on the time of receipt, `simulate` tells.",
+        ja:
+          "手順は順に進み、最後の手順の終わりは、条項自身の `resolve` を超えてはいけません。指摘するのは確実に超えるものだけです。つまり、条件がなく、期限と同じ数え方の手順と、" +
+          "同じカレンダーで数える営業時間です。受付の時刻によって変わることは、`simulate` で分かります。",
+      },
+      {
+        bad: `
 request parcel
 agreement parcels between Sales and Support {
   handle parcels: parcel {
@@ -41,7 +42,7 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request parcel
 agreement parcels between Sales and Support {
   handle parcels: parcel {
@@ -53,8 +54,8 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ agreements, exceptions, company }, report) {
     const tell = (said: HandleLines, lines: HandleLines, isBent: boolean) => {

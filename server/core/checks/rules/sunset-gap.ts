@@ -20,20 +20,21 @@ export const sunsetGap = defineCheck({
     en: "When '{name}' ends on {last}, {requests} {gap}; for example: {example}. {remedy}",
     ja: "「{name}」が {last} に終わると、{requests}{gap}。例：{example}。{remedy}",
   },
-  docs: page(
-    {
-      en:
-        "On the day after an agreement or a handover ends nobody takes what was taken before. Parties seldom notice such a day beforehand: a " +
-        "successor that begins a week later leaves a week without anybody, and after a handover the new owner may be on holiday. An agreement without any " +
-        "successor is told when its end is as near as `aboutToEnd` under `limits` in `torikime.yaml` says, seven days without it. What begins " +
-        "to contradict on such a day is told by the checks of contradictions, with its dates.",
-      ja:
-        "取り決めや引き継ぎが終わった翌日に、それまで扱われていたものを誰も扱わなくなることを指摘します。そのような日は、事前には気づきにくいものです。後継の取り決めが" +
-        "一週間後に始まれば、その一週間は誰もいません。引き継いだ人が休みのこともあります。後継のない取り決めは、`torikime.yaml` の `limits` の `aboutToEnd`" +
-        "（既定は 7 日）まで終わりが近づいたら指摘します。その日から食い違うものは、食い違いの検査が日付とともに示します。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "On the day after an agreement or a handover ends nobody takes what was taken before. Parties seldom notice such a day beforehand: a " +
+          "successor that begins a week later leaves a week without anybody, and after a handover the new owner may be on holiday. An agreement without any " +
+          "successor is told when its end is as near as `aboutToEnd` under `limits` in `torikime.yaml` says, seven days without it. What begins " +
+          "to contradict on such a day is told by the checks of contradictions, with its dates.",
+        ja:
+          "取り決めや引き継ぎが終わった翌日に、それまで扱われていたものを誰も扱わなくなることを指摘します。そのような日は、事前には気づきにくいものです。後継の取り決めが" +
+          "一週間後に始まれば、その一週間は誰もいません。引き継いだ人が休みのこともあります。後継のない取り決めは、`torikime.yaml` の `limits` の `aboutToEnd`" +
+          "（既定は 7 日）まで終わりが近づいたら指摘します。その日から食い違うものは、食い違いの検査が日付とともに示します。",
+      },
+      {
+        bad: `
 request outage
 agreement first_year between Sales and Support {
   effective 2026-04-01..2026-09-30
@@ -51,7 +52,7 @@ agreement second_year between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request outage
 agreement first_year between Sales and Support {
   effective 2025-10-01..2026-09-30
@@ -61,8 +62,8 @@ agreement first_year between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({
       en: "nothing falls between what ends and what follows",

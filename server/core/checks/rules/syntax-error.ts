@@ -15,31 +15,32 @@ export const syntaxError = defineCheck({
   name: "syntax-error",
   severity: "error",
   messages: { en: "{problem}{expected}", ja: "{problem}{expected}" },
-  docs: page(
-    {
-      en:
-        "Something stands where it cannot be read. The rest of the line, or of the body where a brace is missing, does not " +
-        "count until it is mended; other declarations are not touched. The message names the words that may stand there.",
-      ja:
-        "読み取れない場所に何かが書かれています。直すまでは、その行の残り、または（波括弧が足りないときは）本体の残りが無効になります。ほかの宣言には影響しません。" +
-        "そこに書ける語は、メッセージに示します。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Something stands where it cannot be read. The rest of the line, or of the body where a brace is missing, does not " +
+          "count until it is mended; other declarations are not touched. The message names the words that may stand there.",
+        ja:
+          "読み取れない場所に何かが書かれています。直すまでは、その行の残り、または（波括弧が足りないときは）本体の残りが無効になります。ほかの宣言には影響しません。" +
+          "そこに書ける語は、メッセージに示します。",
+      },
+      {
+        bad: `
 team Logistics {
   led   Ueda
   ^^^
   hours office
 }
 `,
-      fixed: `
+        fixed: `
 team Logistics {
   lead  Ueda
   hours office
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "syntax",
   run({ item, at }, report) {
     item.problems.forEach((problem, index) => {

@@ -15,18 +15,19 @@ export const tableGap = defineCheck({
     en: "No row covers {combinations}, and the clause has no '{target}' of its own, so such a request has no deadline. Add a row, or a '{target}' line for what no row covers.",
     ja: "{combinations} に当たる行がなく、条項にも「{target}」がないため、その依頼には期限がありません。行を加えるか、どの行にも当たらない場合の「{target}」を条項に書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "What no row of a target table covers keeps the clause's own target. Where the clause has none, it is a gap: combinations of values for which " +
-        "nobody promised a time. What other cases cover, and what `impossible` rules out, is none. A request without a customer has no attributes; " +
-        "that is not told here.",
-      ja:
-        "目標の表のどの行にも当てはまらない依頼には、条項自身の期限が使われます。条項に期限がなければ、そこは抜けになり、誰も時間を約束していない値の組み合わせが" +
-        "残ります。ほかの case が扱うものと、`impossible` で除いたものは抜けではありません。顧客のない依頼には属性がありませんが、それはここでは指摘しません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "What no row of a target table covers keeps the clause's own target. Where the clause has none, it is a gap: combinations of values for which " +
+          "nobody promised a time. What other cases cover, and what `impossible` rules out, is none. A request without a customer has no attributes; " +
+          "that is not told here.",
+        ja:
+          "目標の表のどの行にも当てはまらない依頼には、条項自身の期限が使われます。条項に期限がなければ、そこは抜けになり、誰も時間を約束していない値の組み合わせが" +
+          "残ります。ほかの case が扱うものと、`impossible` で除いたものは抜けではありません。顧客のない依頼には属性がありませんが、それはここでは指摘しません。",
+      },
+      {
+        bad: `
 request outage { severity: normal | urgent }
 agreement support between Sales and Support {
   handle outages: outage {
@@ -39,7 +40,7 @@ agreement support between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request outage { severity: normal | urgent }
 agreement support between Sales and Support {
   handle outages: outage {
@@ -52,8 +53,8 @@ agreement support between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run(model, report) {
     for (const agreement of model.agreements.values())

@@ -11,29 +11,30 @@ export const teamAndPerson = defineCheck({
     en: "'{name}' is the name of a team and of a person, so 'by {name}' could be either. Rename the team, or write the person's full name.",
     ja: "「{name}」はチームの名前でも人の名前でもあるため、「by {name}」がどちらを指すのか分かりません。チームの名前を変えるか、人をフルネームで書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "Teams and people share one space of names, because both can stand after `by` and `to`. A team with the name of a person makes " +
-        "such a line ambiguous.",
-      ja: "`by` と `to` の後にはチームも人も書けるため、チームと人は同じ名前の空間を使います。チームの名前が人の名前と同じだと、その行がどちらを指すのか分かりません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Teams and people share one space of names, because both can stand after `by` and `to`. A team with the name of a person makes " +
+          "such a line ambiguous.",
+        ja: "`by` と `to` の後にはチームも人も書けるため、チームと人は同じ名前の空間を使います。チームの名前が人の名前と同じだと、その行がどちらを指すのか分かりません。",
+      },
+      {
+        bad: `
 team Ueda {
      ^^^^
   lead    Ueda
   members Noda
 }
 `,
-      good: `
+        good: `
 team Logistics {
   lead    Ueda
   members Noda
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run(model, report) {
     for (const { name, place, person } of problemsOf(model, "team and person"))

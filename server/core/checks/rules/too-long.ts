@@ -10,13 +10,14 @@ export const tooLong = defineCheck({
     en: "{digits} {unit} are more than ten years, in which nobody will keep a promise and no deadline is looked for. Write a shorter time.",
     ja: "{digits} {unit} は 10 年を超えるため、期限を計算しません。もっと短い期間を書いてください。",
   },
-  docs: page(
-    {
-      en: "Deadlines are looked for in the ten years after a request. A longer target is a slip, such as a digit too many.",
-      ja: "期限は、依頼から 10 年の間で計算します。それより長い期限は、桁が一つ多いなどの書き誤りです。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en: "Deadlines are looked for in the ten years after a request. A longer target is a slip, such as a digit too many.",
+        ja: "期限は、依頼から 10 年の間で計算します。それより長い期限は、桁が一つ多いなどの書き誤りです。",
+      },
+      {
+        bad: `
 request outage
 agreement support between Sales and Support {
   handle outages: outage {
@@ -27,7 +28,7 @@ agreement support between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request outage
 agreement support between Sales and Support {
   handle outages: outage {
@@ -37,8 +38,8 @@ agreement support between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, digits, unit } of problems("too long")) report(place, { digits, unit });

@@ -15,20 +15,21 @@ export const unhandledRequest = defineCheck({
     en: "No clause handles every {kind}{region}, so nobody has to answer it; for example: {example}. Add a clause for it, widen a condition, or, if it cannot occur, write 'impossible when …'.",
     ja: "どの条項も扱わない {kind} があり{region}、誰も答える義務を負いません。例：{example}。条項を加えるか、条件を広げてください。起こり得ない場合は「impossible when …」と書きます。",
   },
-  docs: page(
-    {
-      en:
-        "An agreement that handles some requests of a kind says who answers the asking party; what falls between its clauses is answered by nobody. " +
-        "All requests are looked at, by every field, attribute, customer, asker, date and hour that a condition asks about, and not only " +
-        "those that somebody thought of: no finding is a proof. A deliberate no is a clause with `decline because`; what cannot occur is " +
-        "told by `impossible`.",
-      ja:
-        "ある種類の依頼の一部を扱う取り決めは、依頼する側に対して、誰が答えるかを述べています。条項と条項の間に落ちた依頼には、誰も答えません。誰かが思いついた依頼だけでなく、" +
-        "条件に出てくるあらゆる項目、属性、顧客、依頼元、日付、時刻について、すべての依頼を調べます。指摘がなければ、抜けがないことの証明になります。" +
-        "意図して断るときは `decline because` のある条項を、起こり得ないことは `impossible` を書きます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "An agreement that handles some requests of a kind says who answers the asking party; what falls between its clauses is answered by nobody. " +
+          "All requests are looked at, by every field, attribute, customer, asker, date and hour that a condition asks about, and not only " +
+          "those that somebody thought of: no finding is a proof. A deliberate no is a clause with `decline because`; what cannot occur is " +
+          "told by `impossible`.",
+        ja:
+          "ある種類の依頼の一部を扱う取り決めは、依頼する側に対して、誰が答えるかを述べています。条項と条項の間に落ちた依頼には、誰も答えません。誰かが思いついた依頼だけでなく、" +
+          "条件に出てくるあらゆる項目、属性、顧客、依頼元、日付、時刻について、すべての依頼を調べます。指摘がなければ、抜けがないことの証明になります。" +
+          "意図して断るときは `decline because` のある条項を、起こり得ないことは `impossible` を書きます。",
+      },
+      {
+        bad: `
 request outage { severity: low | normal | urgent }
 agreement outages between Sales and Support {
   handle urgent_outages: outage when severity is urgent {
@@ -42,7 +43,7 @@ agreement outages between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request outage { severity: low | normal | urgent }
 agreement outages between Sales and Support {
   handle urgent_outages: outage when severity is urgent {
@@ -55,7 +56,7 @@ agreement outages between Sales and Support {
   }
 }
 `,
-      fix: `
+        fix: `
 request outage { severity: low | normal | urgent }
 agreement outages between Sales and Support {
   handle urgent_outages: outage when severity is urgent {
@@ -72,8 +73,8 @@ agreement outages between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: ({ isOne, words }) =>
       isOne

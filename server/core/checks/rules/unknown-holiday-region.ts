@@ -18,17 +18,18 @@ export const unknownHolidayRegion = defineCheck({
     en: "The holidays of '{region}' are not known, so none of its days would count. {advice}",
     ja: "「{region}」の祝日は分からないため、一日も祝日になりません。{advice}",
   },
-  docs: page(
-    {
-      en:
-        "Public holidays are known by country, in English or as a code of ISO 3166, and by part of a country where parts have days of their own: " +
-        '`holidays of "DE-BY"` are those of Bavaria.',
-      ja:
-        '祝日は国ごとに登録されています。国は英語の名前か ISO 3166 の記号で書きます。地域ごとに祝日がある国では地域まで書け、`holidays of "DE-BY"` はバイエルン州の' +
-        "祝日です。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Public holidays are known by country, in English or as a code of ISO 3166, and by part of a country where parts have days of their own: " +
+          '`holidays of "DE-BY"` are those of Bavaria.',
+        ja:
+          '祝日は国ごとに登録されています。国は英語の名前か ISO 3166 の記号で書きます。地域ごとに祝日がある国では地域まで書け、`holidays of "DE-BY"` はバイエルン州の' +
+          "祝日です。",
+      },
+      {
+        bad: `
 calendar warehouse in Asia/Tokyo {
   open   Mon..Fri 09:00-18:00
   closed holidays of Japn
@@ -39,7 +40,7 @@ team Logistics {
   hours warehouse
 }
 `,
-      fixed: `
+        fixed: `
 calendar warehouse in Asia/Tokyo {
   open   Mon..Fri 09:00-18:00
   closed holidays of Japan
@@ -49,8 +50,8 @@ team Logistics {
   hours warehouse
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "item",
   run({ linked }, report, { holidays, today }) {
     for (const meaning of linked.meanings) {

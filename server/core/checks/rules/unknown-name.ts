@@ -17,32 +17,33 @@ export const unknownName = defineCheck({
     en: "'{name}' is not declared as {what}, so what is written about it has no effect. {advice}",
     ja: "「{name}」という{what}は宣言されていないため、この記述は効力を持ちません。{advice}",
   },
-  docs: page(
-    {
-      en:
-        "A name that no declaration introduces. Calendars, channels, teams, attributes, request kinds, customers and agreements are " +
-        "declared by their own words, fields and values with their request kind or attribute, and people by being the lead or a " +
-        "member of a team. Where a declared name is spelled alike, the fix puts it in.",
-      ja:
-        "どこにも宣言のない名前です。カレンダー、連絡手段、チーム、属性、依頼の種類、顧客、取り決めはそれぞれの語で宣言し、項目と値は依頼の種類か属性と一緒に宣言します。" +
-        "人は、チームのリーダーかメンバーになることで宣言されます。よく似た名前が宣言されていれば、修正候補で置き換えられます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A name that no declaration introduces. Calendars, channels, teams, attributes, request kinds, customers and agreements are " +
+          "declared by their own words, fields and values with their request kind or attribute, and people by being the lead or a " +
+          "member of a team. Where a declared name is spelled alike, the fix puts it in.",
+        ja:
+          "どこにも宣言のない名前です。カレンダー、連絡手段、チーム、属性、依頼の種類、顧客、取り決めはそれぞれの語で宣言し、項目と値は依頼の種類か属性と一緒に宣言します。" +
+          "人は、チームのリーダーかメンバーになることで宣言されます。よく似た名前が宣言されていれば、修正候補で置き換えられます。",
+      },
+      {
+        bad: `
 team Logistics {
   lead  Ueda
   hours offise
         ^^^^^^
 }
 `,
-      fixed: `
+        fixed: `
 team Logistics {
   lead  Ueda
   hours office
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run(view, report) {
     for (const problem of view.problems("unknown name")) {

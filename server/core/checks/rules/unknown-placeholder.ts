@@ -12,13 +12,14 @@ export const unknownPlaceholder = defineCheck({
     en: "Nothing is put in for {name}, so the customer would read it as it stands. Write {known}, or leave out the braces.",
     ja: "{name} には何も入らないため、そのまま相手に届きます。{known} と書くか、波括弧を外してください。",
   },
-  docs: page(
-    {
-      en: "In the sentence to say, `{channel}` becomes the channels to use with the team's addresses. No other word in braces is known.",
-      ja: "案内文の `{channel}` は、使える連絡手段とチームの宛先に置き換わります。波括弧に入れて使える語は、これだけです。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en: "In the sentence to say, `{channel}` becomes the channels to use with the team's addresses. No other word in braces is known.",
+        ja: "案内文の `{channel}` は、使える連絡手段とチームの宛先に置き換わります。波括弧に入れて使える語は、これだけです。",
+      },
+      {
+        bad: `
 request outage
 agreement support between Sales and Support {
   handle outages: outage {
@@ -29,7 +30,7 @@ agreement support between Sales and Support {
   }
 }
 `,
-      fixed: `
+        fixed: `
 request outage
 agreement support between Sales and Support {
   handle outages: outage {
@@ -39,8 +40,8 @@ agreement support between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, name, known } of problems("unknown placeholder")) {

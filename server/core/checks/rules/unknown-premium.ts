@@ -12,15 +12,16 @@ export const unknownPremium = defineCheck({
     en: "The premiums of {region} are not known, so no surcharge would be worked out. Write 'premium of Japan', or the percentage or amount itself.",
     ja: "{region} の割増賃金の決まりは登録されていないため、割増を計算できません。「premium of Japan」か、割合や金額を書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "`premium of Japan` works out the premiums of Japan's labour law for overtime, nights and weekly rest days. No other country's law is known; " +
-        "there, the surcharge is written as a percentage or an amount.",
-      ja: "`premium of Japan` は、日本の労働法による時間外・深夜・法定休日の割増を計算します。ほかの国の法律は登録されていないため、割増を割合か金額で書きます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "`premium of Japan` works out the premiums of Japan's labour law for overtime, nights and weekly rest days. No other country's law is known; " +
+          "there, the surcharge is written as a percentage or an amount.",
+        ja: "`premium of Japan` は、日本の労働法による時間外・深夜・法定休日の割増を計算します。ほかの国の法律は登録されていないため、割増を割合か金額で書きます。",
+      },
+      {
+        bad: `
 request parcel
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -31,7 +32,7 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request parcel
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -41,8 +42,8 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "agreement",
   run({ agreements, exceptions }, report) {
     const lines = [

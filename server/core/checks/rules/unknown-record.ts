@@ -13,13 +13,14 @@ export const unknownRecord = defineCheck({
     en: "'{record}' is not among the records of {customer}, so {to} cannot know where to look. Write it into a 'records' line of {customer}, or correct the name.",
     ja: "「{record}」は {customer} の記録にないため、{to} はどこを見ればよいか分かりません。{customer} の「records」の行に書くか、名前を直してください。",
   },
-  docs: page(
-    {
-      en: "What a handover covers are records of the customer: what is known, and where it is. What is in none of them is in one head only.",
-      ja: "引き継ぎの対象は、顧客の記録、つまり何が分かっていて、それがどこにあるかです。どの記録にもないことは、一人の頭の中にしかありません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en: "What a handover covers are records of the customer: what is known, and where it is. What is in none of them is in one head only.",
+        ja: "引き継ぎの対象は、顧客の記録、つまり何が分かっていて、それがどこにあるかです。どの記録にもないことは、一人の頭の中にしかありません。",
+      },
+      {
+        bad: `
 customer Sakura {
   owner   Tanaka
   backup  Sato
@@ -31,7 +32,7 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
                        ^^^^^^^^
 }
 `,
-      good: `
+        good: `
 customer Sakura {
   owner   Tanaka
   backup  Sato
@@ -42,7 +43,7 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
   covers    contracts, bids
 }
 `,
-      fix: `
+        fix: `
 customer Sakura {
   owner   Tanaka
   backup  Sato
@@ -53,8 +54,8 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
   covers    contracts, contracts
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run({ handovers, customers }, report) {
     for (const { customer, to, covers } of handovers.values()) {

@@ -14,13 +14,14 @@ export const unknownUnit = defineCheck({
     en: "There are no {written}, so this time cannot be counted. Write {readings}.",
     ja: "{written} という単位はないため、数えられません。{readings}を書いてください。",
   },
-  docs: page(
-    {
-      en: "Minutes and hours are `business` or `clock`, days are `business` or `calendar`. A clock does not show days, and a calendar no hours.",
-      ja: "分と時間は `business` か `clock`、日は `business` か `calendar` で数えます。時計に日はなく、暦に時間はありません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en: "Minutes and hours are `business` or `clock`, days are `business` or `calendar`. A clock does not show days, and a calendar no hours.",
+        ja: "分と時間は `business` か `clock`、日は `business` か `calendar` で数えます。時計に日はなく、暦に時間はありません。",
+      },
+      {
+        bad: `
 request outage
 agreement support between Sales and Support {
   handle outages: outage {
@@ -31,7 +32,7 @@ agreement support between Sales and Support {
   }
 }
 `,
-      fixed: `
+        fixed: `
 request outage
 agreement support between Sales and Support {
   handle outages: outage {
@@ -41,8 +42,8 @@ agreement support between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, clock, unit, readings } of problems("unknown unit")) {

@@ -16,17 +16,18 @@ export const unknownZone = defineCheck({
     en: "'{zone}' is no time zone, so times here would be read in UTC. {advice}",
     ja: "「{zone}」というタイムゾーンはないため、時刻は UTC として読まれます。{advice}",
   },
-  docs: page(
-    {
-      en:
-        "Time zones have the names of the IANA database, such as `Asia/Tokyo` or `Europe/Berlin`, and `UTC`. Abbreviations such as JST and " +
-        "offsets such as +09:00 are not names of zones: they do not say when clocks change.",
-      ja:
-        "タイムゾーンは、`Asia/Tokyo` や `Europe/Berlin` のような IANA データベースの名前か、`UTC` で書きます。JST のような略称や +09:00 のような時差は" +
-        "タイムゾーンの名前ではなく、時計がいつ切り替わるかを示しません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "Time zones have the names of the IANA database, such as `Asia/Tokyo` or `Europe/Berlin`, and `UTC`. Abbreviations such as JST and " +
+          "offsets such as +09:00 are not names of zones: they do not say when clocks change.",
+        ja:
+          "タイムゾーンは、`Asia/Tokyo` や `Europe/Berlin` のような IANA データベースの名前か、`UTC` で書きます。JST のような略称や +09:00 のような時差は" +
+          "タイムゾーンの名前ではなく、時計がいつ切り替わるかを示しません。",
+      },
+      {
+        bad: `
 calendar warehouse in Tokyo {
                       ^^^^^
   open Mon..Fri 09:00-18:00
@@ -36,7 +37,7 @@ team Logistics {
   hours warehouse
 }
 `,
-      fixed: `
+        fixed: `
 calendar warehouse in Asia/Tokyo {
   open Mon..Fri 09:00-18:00
 }
@@ -45,8 +46,8 @@ team Logistics {
   hours warehouse
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "item",
   run({ item, at }, report) {
     for (const declaration of item.declarations) {

@@ -12,21 +12,22 @@ export const unmentionedKind = defineCheck({
     en: "No clause is about '{name}', so such a request reaches nobody and nothing may be promised about it. Add a 'handle' or 'commit' clause.",
     ja: "「{name}」についての条項がないため、依頼は誰にも届かず、何も約束できません。handle か commit の条項を加えてください。",
   },
-  docs: page(
-    {
-      en:
-        "What is not said is visible: a request of this kind is answered *unhandled*. Somebody has to agree who deals with it, or to decline it " +
-        "with a reason. As long as there is no agreement at all, nothing is reported.",
-      ja:
-        "書かれていないことも、見えるようにします。この種類の依頼には「該当する条項なし」と答えることになります。誰が対応するかを合意するか、理由を添えて断ると" +
-        "決めてください。取り決めが一つもないうちは指摘しません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "What is not said is visible: a request of this kind is answered *unhandled*. Somebody has to agree who deals with it, or to decline it " +
+          "with a reason. As long as there is no agreement at all, nothing is reported.",
+        ja:
+          "書かれていないことも、見えるようにします。この種類の依頼には「該当する条項なし」と答えることになります。誰が対応するかを合意するか、理由を添えて断ると" +
+          "決めてください。取り決めが一つもないうちは指摘しません。",
+      },
+      {
+        bad: `
 request refund { amount: JPY }
         ^^^^^^
 `,
-      good: `
+        good: `
 request refund { amount: JPY }
 agreement refunds between Sales and Support {
   handle refunds: refund {
@@ -34,8 +35,8 @@ agreement refunds between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({ en: "every kind of request is in a clause", ja: "依頼の種類すべてに条項があります" }),
     broken: () => ({ en: "a kind of request is in no clause", ja: "どの条項にもない種類の依頼があります" }),

@@ -16,24 +16,25 @@ export const unreachableCalendar = defineCheck({
     en: "'{name}' is never open in the next ten years, so business time on it never ends and no deadline can be kept. Add an 'open' line, or mend the 'closed' ones.",
     ja: "「{name}」は今後 10 年間一度も開かないため、営業時間が進まず、どの期限も決まりません。「open」の行を加えるか、「closed」の行を直してください。",
   },
-  docs: page(
-    {
-      en:
-        "A calendar without hours, or one whose closures take away all of them. A deadline in business hours on it would never come, and a " +
-        "channel open during it could never be used.",
-      ja:
-        "営業時間のないカレンダーか、休みの行で営業時間がすべてなくなるカレンダーです。これを使う営業時間の期限はいつまでも来ず、この時間だけ使える連絡手段は" +
-        "一度も使えません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A calendar without hours, or one whose closures take away all of them. A deadline in business hours on it would never come, and a " +
+          "channel open during it could never be used.",
+        ja:
+          "営業時間のないカレンダーか、休みの行で営業時間がすべてなくなるカレンダーです。これを使う営業時間の期限はいつまでも来ず、この時間だけ使える連絡手段は" +
+          "一度も使えません。",
+      },
+      {
+        bad: `
 calendar warehouse in Asia/Tokyo {
          ^^^^^^^^^
   open   Sat 09:00-12:00
   closed Sat, Sun
 }
 `,
-      good: `
+        good: `
 calendar warehouse in Asia/Tokyo {
   open   Sat 09:00-12:00
   closed Sun
@@ -43,8 +44,8 @@ team Logistics {
   hours warehouse
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "company",
   run(model, report, { today, holidays }) {
     const circular = new Set(problemsOf(model, "calendar cycle").flatMap(({ calendars }) => calendars));

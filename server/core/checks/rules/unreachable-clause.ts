@@ -18,18 +18,19 @@ export const unreachableClause = defineCheck({
     en: "No request is ever decided by '{name}': {because}. Leave it out, or correct its condition or its dates.",
     ja: "「{name}」が決める依頼はありません（{because}）。削除するか、条件か日付を直してください。",
   },
-  docs: page(
-    {
-      en:
-        "A case, an exception or a line that never decides misleads whoever reads it: they believe that it counts. Either nothing falls under it " +
-        "together with what it stands in, or whatever does is decided by others, which are named: what lies in it or above it, and of promises " +
-        "the stricter lines.",
-      ja:
-        "何も決めることのない case、例外、行は、効いていると読む人に思わせてしまいます。外側の条件と合わせると当てはまる依頼がないか、当てはまる依頼がすべて" +
-        "ほかの記述で決まっているかのどちらかで、後者の場合は相手を示します。中や上に重なるもの、約束については、より厳しい行です。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A case, an exception or a line that never decides misleads whoever reads it: they believe that it counts. Either nothing falls under it " +
+          "together with what it stands in, or whatever does is decided by others, which are named: what lies in it or above it, and of promises " +
+          "the stricter lines.",
+        ja:
+          "何も決めることのない case、例外、行は、効いていると読む人に思わせてしまいます。外側の条件と合わせると当てはまる依頼がないか、当てはまる依頼がすべて" +
+          "ほかの記述で決まっているかのどちらかで、後者の場合は相手を示します。中や上に重なるもの、約束については、より厳しい行です。",
+      },
+      {
+        bad: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit rebates: rebate by Sales {
@@ -40,7 +41,7 @@ agreement rebates between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit rebates: rebate by Sales {
@@ -50,7 +51,7 @@ agreement rebates between Sales and Support {
   }
 }
 `,
-      fix: `
+        fix: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit rebates: rebate by Sales {
@@ -59,8 +60,8 @@ agreement rebates between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   property: {
     proved: () => ({
       en: "every clause, case, exception and line decides some request",

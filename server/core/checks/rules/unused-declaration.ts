@@ -14,22 +14,23 @@ export const unusedDeclaration = defineCheck({
     en: "Nothing uses '{name}', so it changes no decision. Use it, or delete it so that nobody wonders what it is for.",
     ja: "「{name}」はどこでも使われていないため、判断には影響しません。使うか、紛らわしくないように削除してください。",
   },
-  docs: page(
-    {
-      en:
-        "A calendar or an attribute that no team, customer, clause or condition names. It does no harm, but people look for what it is about. " +
-        "Channels are not reported: a request can come by one that no clause lists, and is redirected. As long as there is no agreement at " +
-        "all, nothing is reported.",
-      ja:
-        "どのチーム、顧客、条項、条件にも出てこないカレンダーや属性です。害はありませんが、読む人は何のためのものかを探してしまいます。連絡手段は対象外です。" +
-        "どの条項にも挙げられていない連絡手段で依頼が来れば、正しい連絡手段へ案内されるからです。取り決めが一つもないうちは指摘しません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A calendar or an attribute that no team, customer, clause or condition names. It does no harm, but people look for what it is about. " +
+          "Channels are not reported: a request can come by one that no clause lists, and is redirected. As long as there is no agreement at " +
+          "all, nothing is reported.",
+        ja:
+          "どのチーム、顧客、条項、条件にも出てこないカレンダーや属性です。害はありませんが、読む人は何のためのものかを探してしまいます。連絡手段は対象外です。" +
+          "どの条項にも挙げられていない連絡手段で依頼が来れば、正しい連絡手段へ案内されるからです。取り決めが一つもないうちは指摘しません。",
+      },
+      {
+        bad: `
 attribute region of customer: east | west
           ^^^^^^
 `,
-      good: `
+        good: `
 attribute region of customer: east | west
 request visit
 agreement visits between Sales and Support {
@@ -39,8 +40,8 @@ agreement visits between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "model",
   run(model, report) {
     if (model.agreements.size === 0) return;

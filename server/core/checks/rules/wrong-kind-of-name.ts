@@ -11,29 +11,30 @@ export const wrongKindOfName = defineCheck({
     en: "'{name}' is {found}, but {wanted} is needed here, so this has no effect. Write the name of {wanted}.",
     ja: "「{name}」は{found}ですが、ここには{wanted}が要るため、効力を持ちません。{wanted}の名前を書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "The name is declared, but as something else: a team after `hours`, where a calendar is needed, or a channel after `by`, where a " +
-        "team or a person is.",
-      ja: "宣言はされているものの、種類の異なる名前です。カレンダーを書くべき `hours` の後にチームを書いたり、チームか人を書くべき `by` の後に連絡手段を書いたりした場合です。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "The name is declared, but as something else: a team after `hours`, where a calendar is needed, or a channel after `by`, where a " +
+          "team or a person is.",
+        ja: "宣言はされているものの、種類の異なる名前です。カレンダーを書くべき `hours` の後にチームを書いたり、チームか人を書くべき `by` の後に連絡手段を書いたりした場合です。",
+      },
+      {
+        bad: `
 team Logistics {
   lead  Ueda
   hours Sales
         ^^^^^
 }
 `,
-      good: `
+        good: `
 team Logistics {
   lead  Ueda
   hours office
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { name, place, found, spaces } of problems("wrong kind of name"))

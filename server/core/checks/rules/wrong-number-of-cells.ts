@@ -11,15 +11,16 @@ export const wrongNumberOfCells = defineCheck({
     en: "This row has {found} where the head of the table asks for {wanted}, so it cannot be read. Give it one for each column.",
     ja: "表の見出しでは{wanted}が要りますが、この行は{found}なので読めません。列ごとに一つずつ書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "A row of a target table has a value for each field left of the arrow, `any` where it does not matter, and a duration for each target " +
-        "right of it.",
-      ja: "目標の表の行には、矢印の左の項目ごとに値を（どの値でもよければ `any` を）、右の目標ごとに期間を書きます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A row of a target table has a value for each field left of the arrow, `any` where it does not matter, and a duration for each target " +
+          "right of it.",
+        ja: "目標の表の行には、矢印の左の項目ごとに値を（どの値でもよければ `any` を）、右の目標ごとに期間を書きます。",
+      },
+      {
+        bad: `
 request outage { severity: normal | urgent }
 agreement support between Sales and Support {
   handle outages: outage {
@@ -33,7 +34,7 @@ agreement support between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request outage { severity: normal | urgent }
 agreement support between Sales and Support {
   handle outages: outage {
@@ -46,8 +47,8 @@ agreement support between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, part, found, wanted } of problems("wrong number of cells"))

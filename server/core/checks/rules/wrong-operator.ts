@@ -11,17 +11,18 @@ export const wrongOperator = defineCheck({
     en: "'{subject}' is {type}, for which '{operator}' has no meaning, so this can never hold. Write {advice}.",
     ja: "「{subject}」は {type}で、「{operator}」では比べられないため、成り立つことがありません。{advice}を使ってください。",
   },
-  docs: page(
-    {
-      en:
-        "`<`, `<=`, `>` and `>=` need an order: numbers, percentages, amounts, durations, dates and times have one, lists of values, texts and " +
-        "names have none. `during`, `outside` and `on` are about a date field, or about the time of the request when no field is named.",
-      ja:
-        "`<`、`<=`、`>`、`>=` で比べるには、順序が要ります。数値、割合、金額、期間、日付、時刻には順序がありますが、値の一覧、文字列、名前にはありません。" +
-        "`during`、`outside`、`on` は日付の項目について、項目を書かなければ依頼の日時について述べます。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "`<`, `<=`, `>` and `>=` need an order: numbers, percentages, amounts, durations, dates and times have one, lists of values, texts and " +
+          "names have none. `during`, `outside` and `on` are about a date field, or about the time of the request when no field is named.",
+        ja:
+          "`<`、`<=`、`>`、`>=` で比べるには、順序が要ります。数値、割合、金額、期間、日付、時刻には順序がありますが、値の一覧、文字列、名前にはありません。" +
+          "`during`、`outside`、`on` は日付の項目について、項目を書かなければ依頼の日時について述べます。",
+      },
+      {
+        bad: `
 request repair { cost: low | high }
 agreement repairs between Sales and Support {
   commit free_repairs: repair by Sales {
@@ -30,7 +31,7 @@ agreement repairs between Sales and Support {
   }
 }
 `,
-      good: `
+        good: `
 request repair { cost: low | high }
 agreement repairs between Sales and Support {
   commit free_repairs: repair by Sales {
@@ -39,8 +40,8 @@ agreement repairs between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const { place, subject, type, operator } of problems("wrong operator"))

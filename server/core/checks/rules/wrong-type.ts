@@ -14,15 +14,16 @@ export const wrongType = defineCheck({
     en: "'{subject}' is {type}, and {text} is none, so this can never hold. Write {type}.",
     ja: "「{subject}」は {type}で、{text} はそうではないため、成り立つことがありません。{type}を書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "A condition compares a field with something that the field can never be: a percentage with a name, a list of values with a number. " +
-        "The type is the one that the field or attribute is declared with.",
-      ja: "割合と名前、値の一覧と数値のように、項目がとり得ないものと比べています。型は、項目や属性の宣言で決まります。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A condition compares a field with something that the field can never be: a percentage with a name, a list of values with a number. " +
+          "The type is the one that the field or attribute is declared with.",
+        ja: "割合と名前、値の一覧と数値のように、項目がとり得ないものと比べています。型は、項目や属性の宣言で決まります。",
+      },
+      {
+        bad: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit small_rebates: rebate by Sales {
@@ -32,7 +33,7 @@ agreement rebates between Sales and Support {
   }
 }
 `,
-      fixed: `
+        fixed: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit small_rebates: rebate by Sales {
@@ -41,8 +42,8 @@ agreement rebates between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const problem of problems("wrong type")) {

@@ -14,17 +14,18 @@ export const wrongUnit = defineCheck({
     en: "'{subject}' is counted in {unit}, so it cannot be compared with {text}. Write the limit in {unit}.",
     ja: "「{subject}」は {unit} で数えるため、{text} とは比べられません。{unit} で書いてください。",
   },
-  docs: page(
-    {
-      en:
-        "A field counts in one unit: `business days`, `clock hours`, `JPY`. How many business hours a business day has depends on the day, " +
-        "and how many yen a euro is depends on it too, so there is no comparison between units, and none is guessed.",
-      ja:
-        "項目は、`business days`、`clock hours`、`JPY` のような一つの単位で数えます。一営業日が何営業時間かは日によって異なり、一ユーロが何円かも日によって異なります。" +
-        "そのため、単位の異なるものどうしは比べず、推測もしません。",
-    },
-    {
-      bad: `
+  docs: () =>
+    page(
+      {
+        en:
+          "A field counts in one unit: `business days`, `clock hours`, `JPY`. How many business hours a business day has depends on the day, " +
+          "and how many yen a euro is depends on it too, so there is no comparison between units, and none is guessed.",
+        ja:
+          "項目は、`business days`、`clock hours`、`JPY` のような一つの単位で数えます。一営業日が何営業時間かは日によって異なり、一ユーロが何円かも日によって異なります。" +
+          "そのため、単位の異なるものどうしは比べず、推測もしません。",
+      },
+      {
+        bad: `
 request loan { length: business days }
 agreement loans between Sales and Support {
   commit short_loans: loan by Sales {
@@ -34,7 +35,7 @@ agreement loans between Sales and Support {
   }
 }
 `,
-      fixed: `
+        fixed: `
 request loan { length: business days }
 agreement loans between Sales and Support {
   commit short_loans: loan by Sales {
@@ -43,8 +44,8 @@ agreement loans between Sales and Support {
   }
 }
 `,
-    },
-  ),
+      },
+    ),
   scope: "names",
   run({ problems }, report) {
     for (const problem of problems("wrong unit")) {
