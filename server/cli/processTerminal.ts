@@ -1,20 +1,21 @@
 import { harmless } from "./harmless.ts";
+import { standardOutput } from "./standardOutput.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The terminal of this process. Colours: only on a screen, and as NO_COLOR and FORCE_COLOR say. */
 export function processTerminal(): Terminal {
-  const { stdout, stderr, env } = process;
-  endQuietlyWhenNobodyReads(stdout);
+  const { env } = process;
+  const output = standardOutput();
   return {
     folder: process.cwd(),
     now: Date.now(),
     locale: /^ja/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || "") ? "ja" : "en",
-    colours: coloursWanted(env, stdout.isTTY),
-    columns: stdout.columns ?? columnsIn(env) ?? 100,
+    colours: coloursWanted(env, output.isTerminal),
+    columns: output.columns ?? columnsIn(env) ?? 100,
     unattended: isSet(env.CI),
     // Agreements and requests come from others: nothing in them may command the screen.
-    write: (text) => stdout.write(harmless(text)),
-    complain: (text) => stderr.write(harmless(text)),
+    write: (text) => output.write(harmless(text)),
+    complain: (text) => process.stderr.write(harmless(text)),
     readStandardInput,
   };
 }
@@ -34,14 +35,6 @@ function columnsIn({ COLUMNS }: NodeJS.ProcessEnv): number | undefined {
 /** Pipelines set `CI` to `true`, `1` or their name; people turn it off with `false`, `0` or nothing. */
 function isSet(value: string | undefined): boolean {
   return value !== undefined && !/^(?:|0|false|no)$/i.test(value);
-}
-
-/** `torikime check | head` closes the pipe early; that is no error. */
-function endQuietlyWhenNobodyReads(stdout: NodeJS.WriteStream): void {
-  stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
-  });
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

@@ -42,7 +42,8 @@ export function prettyExplanation(explanation: Explanation, screen: Screen, loca
 
 /** What a check is about, with what it says of its own bad example. */
 export function explanationOf(check: Check, holidays: Holidays, locale: Locale): Explanation {
-  const { code, name, severity, docs } = check;
+  const { code, name, severity } = check;
+  const docs = check.docs();
   const [bad, ...others] = sectionsOf(docs, locale).map(({ heading, content }) => ({ heading, ...content }));
   const finding = exampleFinding(check, holidays);
   const said = finding && labelled(severityWords[severity][locale], messageOf(finding, locale), locale);

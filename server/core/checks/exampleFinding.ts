@@ -17,7 +17,7 @@ export function exampleFinding(wanted: Check, holidays: Holidays): Finding | und
   const path = "example.sla";
   const files = [
     { path: "company.sla", syntax: parse(exampleCompany) },
-    { path, syntax: parse(withoutMarks(wanted.docs.examples.bad)) },
+    { path, syntax: parse(withoutMarks(wanted.docs().examples.bad)) },
   ];
   const { byPath } = check(link(files), exampleContext(holidays));
   return byPath.get(path)?.find((finding) => finding.check === wanted);
