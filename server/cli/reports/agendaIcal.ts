@@ -36,7 +36,7 @@ export function icalAgenda(
       absentInWords(entry, locale),
       uncountedInWords(entry, locale),
       time === undefined ? undefined : inBrackets(time, zone, locale),
-      place && placeText(place),
+      matter.kind === "away" && matter.isSupposed ? undefined : place && placeText(place),
     ];
     calendar.createEvent({
       id: uids.get(each) ?? null,

@@ -33,7 +33,8 @@ export function prettyAgenda(
     .flatMap(({ snapshot, entry }, index) => {
       const isNewDay = listed[index - 1]?.entry.day !== entry.day;
       const head = isNewDay ? [...(index === 0 ? [] : [""]), paint(terminal, "bold", wholeDay(entry.day, locale))] : [];
-      const place = shownPlace(snapshot, entry.place);
+      const isWritten = entry.matter.kind !== "away" || !entry.matter.isSupposed;
+      const place = isWritten ? shownPlace(snapshot, entry.place) : undefined;
       const cells = [...(times > 0 ? [timeInWords(entry, locale) ?? ""] : []), entry.who.join(", ")];
       const before = cells.map((cell, column) => padTo(cell, columns[column] ?? 0)).join("");
       const [text = "", ...more] = wrapped(matterInWords(entry, locale), terminal.columns - left);

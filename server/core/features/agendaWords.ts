@@ -27,16 +27,17 @@ const texts = {
     "{customer} passes from {from} to {to}: last day of the handover",
     "{customer} の引き継ぎ（{from} → {to}）の最終日",
   ),
-  awaySince: wording("{person} has been away since {since}, until {day}", "{person} が {since} から {day} まで不在"),
-  awaySinceForGood: wording("{person} has been away since {since}", "{person} が {since} から不在"),
-  away: wording("{person} is away until {day}", "{person} が {day} まで不在"),
-  awayThatDay: wording("{person} is away", "{person} が不在"),
-  awayForGood: wording("{person} is away from then on", "{person} がこの日から不在"),
+  awaySince: wording("away since {since}, until {day}", "{since} から {day} まで不在"),
+  awaySinceForGood: wording("away since {since}", "{since} から不在"),
+  away: wording("away until {day}", "{day} まで不在"),
+  awayThatDay: wording("away that day", "この日不在"),
+  awayForGood: wording("away from that day on", "この日から不在"),
+  supposed: wording("{away} (assumed)", "{away}（仮定）"),
   absent: wording("{people} away that day", "{people} はこの日不在"),
   by: wording("by {time}", "{time} まで"),
 };
 
-/** What an entry of the agenda says, such as "a list of open incidents, owed to Sales". */
+/** What an entry of the agenda says beside whose matter it is, such as "a list of open incidents, owed to Sales". */
 export function matterInWords({ matter, about, day }: AgendaEntry, locale: Locale): string {
   switch (matter.kind) {
     case "owed":
@@ -58,7 +59,7 @@ export function matterInWords({ matter, about, day }: AgendaEntry, locale: Local
     case "handover ends":
       return say(texts.handoverEnds, locale, matter);
     case "away":
-      return awayText(about, day, matter, locale);
+      return awayText(day, matter, locale);
     default:
       return matter satisfies never;
   }
@@ -73,8 +74,10 @@ export function timeInWords({ at, day, zone }: AgendaEntry, locale: Locale): str
 }
 
 /** Who of those whose matter it is will not be there; undefined where nobody is missing. */
-export function absentInWords({ absent }: AttendedEntry, locale: Locale): string | undefined {
-  return absent.length === 0 ? undefined : say(texts.absent, locale, { people: inList(absent, locale) });
+export function absentInWords({ absent, who }: AttendedEntry, locale: Locale): string | undefined {
+  if (absent.length === 0) return undefined;
+  if (absent.length === who.length) return say(texts.awayThatDay, locale, {});
+  return say(texts.absent, locale, { people: inList(absent, locale) });
 }
 
 /** That the day is not exact, why, and what to do; undefined where it is. */
@@ -94,21 +97,15 @@ function dueText({ due, customer, needs }: AgendaMatter & { readonly kind: "due"
   return say(texts.dueWith, locale, { due, customer, needs: needs.join(locale === "ja" ? "、" : ", ") });
 }
 
-function awayText(
-  person: string,
-  day: Day,
-  { since, until }: AgendaMatter & { readonly kind: "away" },
-  locale: Locale,
-): string {
-  if (since < day) return begunText(person, wholeDay(since, locale), until, locale);
-  if (until === undefined) return say(texts.awayForGood, locale, { person });
-  if (until === day) return say(texts.awayThatDay, locale, { person });
-  return say(texts.away, locale, { person, day: wholeDay(until, locale) });
+function awayText(day: Day, matter: AgendaMatter & { readonly kind: "away" }, locale: Locale): string {
+  const away = daysAwayText(day, matter, locale);
+  return matter.isSupposed ? say(texts.supposed, locale, { away }) : away;
 }
 
-/** An absence that began before the day on which it is told. */
-function begunText(person: string, since: string, until: Day | undefined, locale: Locale): string {
-  return until === undefined
-    ? say(texts.awaySinceForGood, locale, { person, since })
-    : say(texts.awaySince, locale, { person, since, day: wholeDay(until, locale) });
+/** An absence may have begun before the day on which it is told. */
+function daysAwayText(day: Day, { since, until }: AgendaMatter & { readonly kind: "away" }, locale: Locale): string {
+  const holes = { since: wholeDay(since, locale), day: until === undefined ? "" : wholeDay(until, locale) };
+  if (since < day) return say(until === undefined ? texts.awaySinceForGood : texts.awaySince, locale, holes);
+  if (until === undefined) return say(texts.awayForGood, locale, {});
+  return say(until === day ? texts.awayThatDay : texts.away, locale, holes);
 }

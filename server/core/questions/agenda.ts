@@ -28,7 +28,8 @@ export type AgendaMatter =
       readonly from: string;
       readonly to: string;
     }
-  | { readonly kind: "away"; readonly since: Day; readonly until: Day | undefined };
+  /** Only supposed: nobody wrote it, so its place is that of the team. */
+  | { readonly kind: "away"; readonly since: Day; readonly until: Day | undefined; readonly isSupposed: boolean };
 
 /** Something to do or to know on a day. */
 export interface AgendaEntry {

@@ -1,4 +1,4 @@
-import type { Agreement, DayRange, Stated } from "../model/model.ts";
+import type { Agreement, DayRange, Stated, Team } from "../model/model.ts";
 import { zoneOfAgreement, zonesOfParties } from "../model/zones.ts";
 import { dayOf, daysInMonth, formatDate, partsOf } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
@@ -93,22 +93,40 @@ export function handoverEntries({ model }: Agreed): readonly AgendaEntry[] {
   });
 }
 
-/** Absences, from their first day; what has no first day is no news on any. */
+/** Absences, from their first day; what has no first day, or is part of another of the same person, is no news on any. */
 export function absenceEntries({ model }: Agreed): readonly AgendaEntry[] {
-  return [...model.teams.values()].flatMap((team) =>
-    team.away
-      .filter(({ value }) => value.days.first !== always.first)
-      .map(({ value: { person, days }, place }) => ({
-        matter: { kind: "away" as const, since: days.first, until: days.last },
-        about: person,
-        who: [person],
-        day: days.first,
-        at: undefined,
-        zone: zoneOfPerson(model, person),
-        key: `away ${person} ${formatDate(days.first)}`,
-        place,
-      })),
+  const absences = [...model.teams.values()].flatMap((team) =>
+    team.away.map((line) => ({ ...line, isSupposed: line.place === team.place })),
   );
+  return absences
+    .filter(({ value }, index) => value.days.first !== always.first && !isPartOfAnother(absences, index))
+    .map(({ value: { person, days }, place, isSupposed }) => ({
+      matter: { kind: "away" as const, since: days.first, until: days.last, isSupposed },
+      about: person,
+      who: [person],
+      day: days.first,
+      at: undefined,
+      zone: zoneOfPerson(model, person),
+      key: `away ${person} ${formatDate(days.first)}`,
+      place,
+    }));
+}
+
+type Absence = Team["away"][number]["value"];
+
+/** Of several of the same days the first counts. */
+function isPartOfAnother(absences: readonly Stated<Absence>[], index: number): boolean {
+  const own = absences[index]?.value;
+  const length = ({ days: { first, last } }: Absence) => (last ?? Number.POSITIVE_INFINITY) - first;
+  return absences.some(({ value }, at) => {
+    if (!own || at === index || value.person !== own.person) return false;
+    const isAround = value.days.first <= own.days.first && isNoEarlier(value.days.last, own.days.last);
+    return isAround && (length(value) > length(own) || at < index);
+  });
+}
+
+function isNoEarlier(one: Day | undefined, other: Day | undefined): boolean {
+  return one === undefined || (other !== undefined && one >= other);
 }
 
 function zoneIn(model: Agreed["model"], agreement: Agreement): string {
