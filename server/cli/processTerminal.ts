@@ -1,3 +1,4 @@
+import { complaint } from "./complaint.ts";
 import { harmless } from "./harmless.ts";
 import { standardOutput } from "./standardOutput.ts";
 import type { Terminal } from "./terminal.ts";
@@ -15,7 +16,7 @@ export function processTerminal(): Terminal {
     unattended: isSet(env.CI),
     // Agreements and requests come from others: nothing in them may command the screen.
     write: (text) => output.write(harmless(text)),
-    complain: (text) => process.stderr.write(harmless(text)),
+    complain: (text) => process.stderr.write(harmless(complaint(text, process.stderr.columns ?? columnsIn(env)))),
     readStandardInput,
   };
 }

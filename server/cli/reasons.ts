@@ -47,7 +47,7 @@ const readingReasons: ReadonlyMap<string, Reason> = new Map([
   [
     "ENOENT",
     {
-      why: { en: "there is no such file", ja: "そのファイルはない" },
+      why: { en: "there is no such file", ja: "そのファイルがない" },
       advice: {
         en: "Check the spelling and the folder you are in.",
         ja: "綴りと、今いるフォルダーを確かめてください。",

@@ -15,6 +15,7 @@ export interface Terminal {
   /** True in a pipeline, where nobody reads along. */
   readonly unattended: boolean;
   write(text: string): void;
+  /** Tells on standard error, in whole lines; the terminal wraps them. */
   complain(text: string): void;
   readStandardInput(): Promise<Uint8Array>;
 }

@@ -166,7 +166,7 @@ describe("bad input", () => {
       (await torikime(folder, ["simulate", "--request", file, "--locale", locale])).errors;
     assert.equal(
       await said("nowhere.yaml", "ja"),
-      "torikime: nowhere.yaml: そのファイルはないため、依頼の内容が分かりません。綴りと、今いるフォルダーを確かめてください。\n",
+      "torikime: nowhere.yaml: そのファイルがないため、依頼の内容が分かりません。綴りと、今いるフォルダーを確かめてください。\n",
     );
     assert.equal(
       await said("asked", "en"),

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { complaint } from "../../../server/cli/complaint.ts";
 import { harmless } from "../../../server/cli/harmless.ts";
 import { isoText } from "../../../server/cli/isoText.ts";
 import { wrapped } from "../../../server/cli/wrapped.ts";
@@ -46,6 +47,25 @@ describe("lines of text", () => {
 
   it("keep an empty text as one line", () => {
     assert.deepEqual(wrapped("", 80), [""]);
+  });
+});
+
+describe("complaints", () => {
+  const text = "torikime: There is no command 'chekc'. Did you mean 'check'? 'torikime --help' lists them.\nb: c\n";
+
+  it("are wrapped where there is a screen, and what goes on is indented", () => {
+    assert.equal(
+      complaint(text, 40),
+      "torikime: There is no command 'chekc'.\n  Did you mean 'check'? 'torikime\n  --help' lists them.\nb: c\n",
+    );
+    const japanese =
+      "torikime: missing.yaml: そのファイルがないため、依頼の内容が分かりません。綴りを確かめてください。";
+    for (const line of complaint(japanese, 40).split("\n")) assert.ok(displayWidth(line) <= 40, line);
+    assert.equal(complaint(japanese, 40).replaceAll(/\n {2}/g, ""), japanese);
+  });
+
+  it("stay a line each where there is none", () => {
+    assert.equal(complaint(text, undefined), text);
   });
 });
 
