@@ -168,15 +168,20 @@ function toOtherTeam(company: Company, to: string | undefined, { kind, team, per
 }
 
 function saying(company: Company, text: string, team: string | undefined, channels: readonly string[]): string {
+  const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
   const reach = teamLines(company.book.teams.get(team ?? ""), "reach");
   const named = channels.map((channel) => {
     const address = reach.find((line) => line.channel?.text === channel)?.address?.value;
-    return address === undefined ? channel : `${channel} (${address})`;
+    if (address === undefined) return channel;
+    return japanese ? `${channel}（${address}）` : `${channel} (${address})`;
   });
-  const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text);
   const [comma, or] = japanese ? ["、", " または "] : [", ", " or "];
   const joined = named.length < 2 ? named.join("") : named.slice(0, -1).join(comma) + or + named.at(-1);
-  return text.replaceAll("{channel}", joined);
+  // In Japanese no space stands beside a full-width letter or sign.
+  return text.replaceAll(
+    "{channel}",
+    japanese ? joined.replaceAll(/(?<=[^ -~]) (?=または)|(?<=または) (?=[^ -~])/g, "") : joined,
+  );
 }
 
 function promiseParts(company: Company, promise: Promised | undefined): Answer {

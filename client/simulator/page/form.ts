@@ -60,7 +60,8 @@ function choiceItem(choice: Choice): Item {
 /** The title people know, with the name that the agreement uses where the title does not contain it. */
 function choiceText({ name, title }: Choice): string {
   if (!title) return name;
-  return title.includes(name) ? title : `${title} (${name})`;
+  if (title.includes(name)) return title;
+  return /[\u3041-\u9fff]$/.test(title) ? `${title}（${name}）` : `${title} (${name})`;
 }
 
 function nameItem(name: string): Item {

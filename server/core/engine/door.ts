@@ -56,7 +56,7 @@ export function replyFor(setting: Setting, set: number): Reply {
 
 /**
  * Channels and the clause's sentence, `{channel}` in it replaced by them, each with the team's addresses, as in
- * "email (support@example.co.jp) or portal (https://…)".
+ * "email (support@example.co.jp) or portal (https://…)", in the brackets of the sentence's language.
  */
 export function replyWith({ say, team }: Setting, channels: readonly string[]): Reply {
   if (say === undefined) return { channels, say };
@@ -71,12 +71,16 @@ export function channelsOfTeam(team: StaffTeam | undefined): readonly string[] {
 const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function listed(channels: readonly string[], team: StaffTeam | undefined, japanese: boolean): string {
-  const each = channels.map((channel) => withAddresses(channel, team?.addresses.get(channel) ?? []));
+  const each = channels.map((channel) => withAddresses(channel, team?.addresses.get(channel) ?? [], japanese));
   const last = each.pop() ?? "";
   if (each.length === 0) return last;
-  return japanese ? each.join("、") + " または " + last : each.join(", ") + " or " + last;
+  if (!japanese) return each.join(", ") + " or " + last;
+  const before = each.join("、");
+  // Japanese is set with a space beside a Latin letter alone.
+  return before + (/[!-~]$/.test(before) ? " " : "") + "または" + (/^[!-~]/.test(last) ? " " : "") + last;
 }
 
-function withAddresses(channel: string, addresses: readonly string[]): string {
-  return addresses.length === 0 ? channel : channel + " (" + addresses.join(", ") + ")";
+function withAddresses(channel: string, addresses: readonly string[], japanese: boolean): string {
+  if (addresses.length === 0) return channel;
+  return japanese ? channel + "（" + addresses.join("、") + "）" : channel + " (" + addresses.join(", ") + ")";
 }

@@ -1,3 +1,4 @@
+import { inBrackets } from "../checks/message.ts";
 import type { PremiumRange, SurchargeDue } from "../engine/decision.ts";
 import { answerLabels } from "./answerLabels.ts";
 import { type AnswerRow, row } from "./answerRow.ts";
@@ -44,7 +45,7 @@ function detailText({ locale }: Telling, { rate, because, percent }: SurchargeDu
     : percent.least === percent.most
       ? premium
       : say(texts.hoursUnknown, locale, { premium });
-  return because === undefined ? law : `${because} (${law})`;
+  return because === undefined ? law : inBrackets(because, law, locale);
 }
 
 function premiumText({ locale }: Telling, { least, most }: PremiumRange): string {

@@ -1,4 +1,4 @@
-import { inList, type Locale, labelled } from "../checks/message.ts";
+import { inBrackets, inList, type Locale, labelled } from "../checks/message.ts";
 import type { Agreement, CommitClause, Exception, HandleClause } from "../model/model.ts";
 import type { Day } from "../time/spec.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
@@ -122,10 +122,10 @@ function exceptionLine(exception: Exception, today: Day, locale: Locale): string
 function stateOf({ effective, approved }: Exception, today: Day, locale: Locale): string {
   if (effective?.value.last === undefined) return say(texts.endless, locale, {});
   const dates = datesInWords(effective.value, locale);
-  if (!approved) return `${dates} (${say(texts.unapproved, locale, {})})`;
+  if (!approved) return inBrackets(dates, say(texts.unapproved, locale, {}), locale);
   const { first, last } = effective.value;
   const state = today < first ? texts.notYet : today > last ? texts.over : texts.inForce;
-  return `${dates} (${say(state, locale, {})})`;
+  return inBrackets(dates, say(state, locale, {}), locale);
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { inList, type Locale } from "../checks/message.ts";
+import { inBrackets, inList, type Locale } from "../checks/message.ts";
 import type { Customer, Model } from "../model/model.ts";
 import type { Due, Handover } from "../model/work.ts";
 import type { AgendaEntry } from "../questions/agenda.ts";
@@ -94,7 +94,7 @@ export function handoverCard(snapshot: Snapshot, handover: Handover, locale: Loc
   const left = records.filter((record) => covers.every(({ value }) => value !== record.name));
   return card(name, say(texts.passes, locale, { customer: `\`${customer}\``, from, to }), [
     ...(effective
-      ? [`${datesInWords(effective.value, locale)} (${stateInWords(handover, snapshot.today, locale)})`]
+      ? [inBrackets(datesInWords(effective.value, locale), stateInWords(handover, snapshot.today, locale), locale)]
       : []),
     effective?.value.last === undefined ? say(texts.endless, locale, {}) : say(texts.both, locale, {}),
     ...covers.map(({ value: record }) => {

@@ -1,4 +1,4 @@
-import { inList } from "../checks/message.ts";
+import { inBrackets, inList } from "../checks/message.ts";
 import { nameIn } from "../scenarios/values.ts";
 import { type YamlSpot, yamlSpotAt } from "../scenarios/yamlSpot.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
@@ -31,7 +31,7 @@ function keyLines(snapshot: Snapshot, path: string, spot: YamlSpot, viewer: View
   const taken = shape.kind === "value" && shape.takes.kind === "words" ? shape.takes.words : undefined;
   const isList = shape.kind === "value" && shape.isList;
   return [
-    `**${key}**${detail === undefined ? "" : ` (${detail})`}`,
+    detail === undefined ? `**${key}**` : inBrackets(`**${key}**`, detail, locale),
     ...(doc ? ["", doc[locale]] : []),
     ...(taken
       ? [

@@ -129,7 +129,13 @@ describe("handling", () => {
     it("joins them as its own language does", () => {
       assert.equal(
         said("{channel} へどうぞ。", wednesday, { channel: "chat" }),
-        `${mail}、${portal} または phone へどうぞ。`,
+        "email（support@example.co.jp）、portal（https://support.example.co.jp）または phone へどうぞ。",
+      );
+      // As names are in any script: no space stands beside full-width letters and brackets.
+      const phone = 'channel 電話, メール\nteam Desk {\nhours office\nreach via 電話 at "03-5555-0100"\n}\n';
+      assert.equal(
+        answer(["by Desk", "via 電話, メール", 'say "{channel}にご連絡ください。"'], wednesday, {}, phone).say,
+        "電話（03-5555-0100）またはメールにご連絡ください。",
       );
     });
 
