@@ -11,6 +11,7 @@ import {
 import { describe, MODEL_FILES, serveFiles } from "./files.ts";
 import { say } from "./messages.ts";
 import { registerProofs } from "./proof/panel.ts";
+import { registerScenarios } from "./scenarios/tests.ts";
 import { registerSimulator } from "./simulator/panel.ts";
 import { type FileFilter, showStatus } from "./status.ts";
 
@@ -37,6 +38,7 @@ export async function activateTorikime(
     showStatus(client, selector, statuses.event),
     registerSimulator(context, client, statuses.event),
     registerProofs(context, client, statuses.event),
+    registerScenarios(client, statuses.event),
     vscode.commands.registerCommand("torikime.restartServer", () => attempt(client, () => restart(client))),
     { dispose: () => void client.dispose() },
   );

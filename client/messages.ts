@@ -21,6 +21,9 @@ const MESSAGES = {
   simulatorTitle: { en: "Simulate a Request", ja: "依頼のシミュレーション" },
   proofTitle: { en: "What Is Proved", ja: "証明されたこと" },
   proofTitleOf: { en: "What Is Proved: {name}", ja: "証明されたこと：{name}" },
+  scenarios: { en: "Torikime Scenarios", ja: "Torikime のシナリオ" },
+  runScenarios: { en: "Run", ja: "実行" },
+  runWithCoverage: { en: "Run with Coverage", ja: "カバレッジを付けて実行" },
   clauseNotOpened: {
     en: "The file could not be opened: {detail} It may have been moved or deleted since this was written.",
     ja: "ファイルを開けませんでした（{detail}）。表示の後に移動または削除された可能性があります。",

@@ -23,6 +23,7 @@ import {
   type SimulatorModelParams,
 } from "./protocol.ts";
 import { type Publisher, publisher } from "./publish.ts";
+import { answerScenarios } from "./scenarios.ts";
 import { dayAt, type Host, newSession, type Session } from "./session.ts";
 import { localeOf, localeSetting } from "./settings.ts";
 import { simulate } from "./simulate.ts";
@@ -40,6 +41,7 @@ export function serve(connection: Connection, host: Host): void {
   answerLooks(session);
   answerEdits(session);
   answerProofs(session, publishing);
+  answerScenarios(session);
   connection.onRequest(
     SIMULATOR_MODEL_REQUEST,
     guarded(session, (params: SimulatorModelParams | null) => simulatorModel(session, params?.uri)),

@@ -106,6 +106,32 @@ describe("the packaged extension in a VS Code window", function () {
     await webview().locator(".headline.bad").waitFor();
   });
 
+  it("runs scenarios as tests, and shows what they come to", async () => {
+    await command("View: Close All Editors");
+    await explorerRow("support.scenarios.yaml").dblclick();
+    await page.locator(".testing-run-glyph").waitFor();
+    await command("Test: Run All Tests with Coverage");
+    await page.locator(".testing-run-glyph.codicon-testing-passed-icon").first().waitFor();
+    await explorerRow("support.sla").dblclick();
+    await page.locator(".coverage-deco-gutter.coverage-deco-hit").first().waitFor();
+    await page.locator(".coverage-deco-gutter.coverage-deco-miss").first().waitFor();
+    await shot("coverage");
+    // A deadline that is not the one agreed fails by what is typed, at its place.
+    await page.locator(".tab", { hasText: "support.scenarios.yaml" }).click();
+    const expected = page.locator(".view-line", { hasText: "respond by" });
+    await expected.click();
+    await page.keyboard.press("End");
+    for (let step = 0; step < ":00 }".length; step++) await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("5");
+    await command("Test: Run All Tests");
+    await page.locator(".testing-run-glyph.codicon-testing-failed-icon").first().waitFor();
+    await page.getByText("2026-08-24T14:00 != 2026-08-24T15:00").first().waitFor();
+    await shot("scenario failed");
+    await command("File: Revert File");
+    await command("Test: Clear All Results");
+  });
+
   it("answers a request in the simulator", async () => {
     await command("View: Close All Editors");
     await explorerRow("support.sla").dblclick();

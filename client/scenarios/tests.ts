@@ -1,0 +1,106 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  RUN_SCENARIOS_REQUEST,
+  type RunScenariosParams,
+  SCENARIOS_REQUEST,
+  type ScenarioRun,
+  type ShownScenarioFile,
+  type Status,
+} from "../../server/lsp/protocol.ts";
+import { say } from "../messages.ts";
+import { chosenScenarios, type Files } from "./chosen.ts";
+import { detailsOf, rangeOf, report } from "./report.ts";
+
+/** What the tests of the editor are made from and run by. */
+interface Runner {
+  readonly client: BaseLanguageClient;
+  readonly tests: vscode.TestController;
+  /** Runs that begin again whenever something was typed, until they are stopped. */
+  readonly continuous: Set<() => Promise<void>>;
+}
+
+/** Shows the scenarios as tests of the editor, which run by what is typed, saved or not. */
+export function registerScenarios(client: BaseLanguageClient, onStatus: vscode.Event<Status>): vscode.Disposable {
+  const tests = vscode.tests.createTestController("torikime.scenarios", say("scenarios", {}));
+  const runner: Runner = { client, tests, continuous: new Set() };
+  const { Run, Coverage } = vscode.TestRunProfileKind;
+  const plain = tests.createRunProfile(
+    say("runScenarios", {}),
+    Run,
+    (request, stop) => begin(runner, request, stop, false),
+    true,
+    undefined,
+    true,
+  );
+  const covering = tests.createRunProfile(
+    say("runWithCoverage", {}),
+    Coverage,
+    (request, stop) => begin(runner, request, stop, true),
+    true,
+    undefined,
+    true,
+  );
+  covering.loadDetailedCoverage = async (_, coverage) => detailsOf(coverage);
+  tests.refreshHandler = () => refresh(runner);
+  const following = onStatus(async ({ busy }) => {
+    if (busy) return;
+    await refresh(runner);
+    for (const again of runner.continuous) await again();
+  });
+  return vscode.Disposable.from(tests, plain, covering, following);
+}
+
+/** Tests that are still there stay the same objects, so that they keep what became of them. */
+async function refresh({ client, tests }: Runner): Promise<void> {
+  if (!client.isRunning()) return;
+  const files = await client.sendRequest<readonly ShownScenarioFile[] | null>(SCENARIOS_REQUEST);
+  tests.items.replace((files ?? []).map((file) => fileItem(tests, file)));
+}
+
+function fileItem(tests: vscode.TestController, { uri, scenarios }: ShownScenarioFile): vscode.TestItem {
+  const address = vscode.Uri.parse(uri, true);
+  const item = tests.items.get(uri) ?? tests.createTestItem(uri, vscode.workspace.asRelativePath(address), address);
+  const children = scenarios.map(({ id, name, range }, index) => {
+    const child = item.children.get(id) ?? tests.createTestItem(id, name, address);
+    child.range = rangeOf(range);
+    child.sortText = String(index).padStart(6, "0");
+    return child;
+  });
+  item.children.replace(children);
+  return item;
+}
+
+async function begin(
+  runner: Runner,
+  request: vscode.TestRunRequest,
+  stop: vscode.CancellationToken,
+  withCoverage: boolean,
+): Promise<void> {
+  const once = () => runOnce(runner, request, withCoverage);
+  await once();
+  if (!request.continuous || stop.isCancellationRequested) return;
+  runner.continuous.add(once);
+  stop.onCancellationRequested(() => runner.continuous.delete(once));
+}
+
+async function runOnce(
+  { client, tests }: Runner,
+  request: vscode.TestRunRequest,
+  withCoverage: boolean,
+): Promise<void> {
+  const run = tests.createTestRun(request);
+  const chosen = chosenScenarios(tests, request);
+  for (const items of chosen.values()) for (const item of items) run.started(item);
+  try {
+    const params: RunScenariosParams = { files: filesOf(chosen), withCoverage };
+    const found = await client.sendRequest<ScenarioRun | null>(RUN_SCENARIOS_REQUEST, params);
+    if (found) report(run, chosen, found);
+  } finally {
+    run.end();
+  }
+}
+
+function filesOf(chosen: Files): RunScenariosParams["files"] {
+  return [...chosen].map(([file, items]) => ({ uri: file.id, ids: items.map(({ id }) => id) }));
+}
