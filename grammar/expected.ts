@@ -1,7 +1,7 @@
 /** What may stand at a place, asked of the parser's own grammar; the ground of completion and of syntax messages. */
 import type { TokenType } from "chevrotain";
+import { analysedParser } from "./analysedParser.ts";
 import { lex, type Token } from "./lexer.ts";
-import { analysedParser } from "./parser.ts";
 import { LeftBrace, RightBrace, word, wordsOfSort } from "./tokens.ts";
 
 /** One thing that may stand at the place. */

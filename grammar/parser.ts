@@ -1,8 +1,9 @@
 /** The only door to the parser: chevrotain's parsers hold state, so one is kept here and used by one call at a time. */
 import type { Declaration, SyntaxProblem } from "../server/core/syntax/tree.ts";
+import { readAnalysed } from "./analysedParser.ts";
 import { lex, type Token } from "./lexer.ts";
 import { PreparedParser } from "./preparedParser.ts";
-import { AnalysedParser, type Reading } from "./slaParser.ts";
+import type { Reading } from "./slaParser.ts";
 import type { Slip } from "./slips.ts";
 
 /** What one item's text is: its declarations, what could not be read, and the slips of the pen. */
@@ -13,7 +14,6 @@ export interface ParsedItem {
 }
 
 let prepared: PreparedParser | undefined;
-let analysed: AnalysedParser | undefined;
 
 /** The parser that everything shares, made when first needed. */
 export function sharedParser(): PreparedParser {
@@ -21,16 +21,10 @@ export function sharedParser(): PreparedParser {
   return prepared;
 }
 
-/** The one that knows its grammar, and can tell what may come next. */
-export function analysedParser(): AnalysedParser {
-  analysed ??= new AnalysedParser("trusted");
-  return analysed;
-}
-
 /** Reads one item; total. */
 export function parseItemText(text: string): ParsedItem {
   const { tokens, slips } = lex(text);
-  const { declarations, problems } = read(tokens);
+  const { declarations, problems } = read(tokens, text);
   return { declarations, problems, slips };
 }
 
@@ -38,10 +32,10 @@ export function parseItemText(text: string): ParsedItem {
  * No rule demands a token that may be missing, so no text is known to fail here. If one does all the same, the prepared
  * parser cannot say why, for it does not know its grammar; then the other one reads on as far as it can.
  */
-function read(tokens: Token[]): Reading {
+function read(tokens: Token[], text: string): Reading {
   try {
     return sharedParser().read(tokens);
   } catch {
-    return analysedParser().read(tokens);
+    return readAnalysed(text);
   }
 }

@@ -42,7 +42,7 @@ export class PreparedParser extends SlaParser {
   private readonly rows = decisionRows();
 
   constructor() {
-    super([EOF], true); // nothing is analysed
+    super([EOF], { skipValidations: true }); // nothing is analysed
     this.decisions = new Array<Decision | undefined>(decisionsFrom(this.ruleShortNameIdx)).fill(undefined);
     this.selfAnalysisDone = true;
   }

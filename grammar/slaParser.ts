@@ -1,8 +1,7 @@
-/** The whole grammar as a parser, in the two ways in which it can get ready but for the quick one (`preparedParser.ts`). */
+/** The whole grammar as a parser, however it gets ready: quickly (`preparedParser.ts`), or by analysing itself (`analysedParser.ts`). */
 import type { Declaration, SyntaxProblem } from "../server/core/syntax/tree.ts";
 import type { Token } from "./lexer.ts";
 import { DeclarationParser } from "./rules/declarations.ts";
-import { vocabulary } from "./tokens.ts";
 
 /** What tokens were read as. */
 export interface Reading {
@@ -24,17 +23,4 @@ export abstract class SlaParser extends DeclarationParser {
 
   /** Invokes the entry rule. */
   protected abstract readItem(): Declaration[];
-}
-
-/** A parser that has analysed its grammar, by chevrotain's own machinery throughout: it can tell what may come next. */
-export class AnalysedParser extends SlaParser {
-  /** `validated` also lets chevrotain check the grammar, for a test. */
-  constructor(grammar: "trusted" | "validated") {
-    super(vocabulary, grammar === "trusted");
-    this.performSelfAnalysis();
-  }
-
-  protected override readItem(): Declaration[] {
-    return this.item() ?? [];
-  }
 }

@@ -3,10 +3,9 @@
  * optional in the grammar, so the parser never fails; what cannot stand where it stands is skipped to the end of its
  * line and reported, and what is missing is found afterwards in the tree.
  */
-import { EmbeddedActionsParser, type IToken, type TokenType } from "chevrotain";
+import { EmbeddedActionsParser, type IParserConfig, type IToken, type TokenType } from "chevrotain";
 import type { Name, Span, SyntaxProblem, UnknownLine } from "../../server/core/syntax/tree.ts";
 import type { Token } from "../lexer.ts";
-import { LazyLookahead } from "../lookahead.ts";
 import type { SyntaxProblemName } from "../messages.ts";
 import { Comma, declarationWords, head, LeftBrace, RightBrace } from "../tokens.ts";
 
@@ -48,13 +47,8 @@ export abstract class LineParser extends EmbeddedActionsParser {
   private headless = false;
 
   /** `known` are the token types that chevrotain has to know beforehand, to analyse the grammar. */
-  constructor(known: readonly TokenType[], skipValidations: boolean) {
-    super([...known], {
-      maxLookahead: 1,
-      lookaheadStrategy: new LazyLookahead(),
-      recoveryEnabled: false,
-      skipValidations,
-    });
+  constructor(known: readonly TokenType[], config: IParserConfig) {
+    super([...known], { ...config, maxLookahead: 1, recoveryEnabled: false });
   }
 
   /** `a, b, c`; goes on in the next line after a comma. */

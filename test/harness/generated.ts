@@ -1,6 +1,7 @@
 /** Every file that is made from tables of the product: written by test/generate.mjs, held fresh by a test. */
+
+import { analysedParser } from "../../grammar/analysedParser.ts";
 import { type Analysed, extractDecisions } from "../../grammar/decisions.ts";
-import { analysedParser } from "../../grammar/parser.ts";
 import { textmateGrammar } from "../../grammar/textmate.ts";
 import { catalogue } from "../../server/core/checks/catalogue.ts";
 import { commandLineReference } from "./commandLineReference.ts";

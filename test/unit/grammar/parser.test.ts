@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import { AnalysedParser, analysedParser } from "../../../grammar/analysedParser.ts";
 import { lex } from "../../../grammar/lexer.ts";
-import { analysedParser, parseItemText, sharedParser } from "../../../grammar/parser.ts";
-import { AnalysedParser } from "../../../grammar/slaParser.ts";
+import { parseItemText, sharedParser } from "../../../grammar/parser.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import type { SyntaxFile } from "../../../server/core/syntax/tree.ts";
 import { random } from "../../harness/random.ts";
 import { samplePaths, sampleTexts } from "../../harness/samples.ts";
+import { shuffledTokens } from "../../harness/shuffled.ts";
 
 describe("the parser", () => {
   it("has a grammar that chevrotain's own validation accepts", () => {
@@ -37,12 +38,7 @@ describe("the parser", () => {
     console.log(`      seed ${seed}`);
     const next = random(seed);
     for (let count = 0; count < 3_000; count++) {
-      const { tokens } = lex(next.pick(sampleTexts()));
-      // A shuffled stretch of real tokens and signs reaches far more rules than random characters do.
-      const words = Array.from({ length: next.below(40) }, () => next.pick(tokens).image);
-      const text = words
-        .map((word) => word + next.pick([" ", " ", " ", "\n", "\n  ", "{", "}", ",", "(", ")"]))
-        .join("");
+      const text = shuffledTokens(next);
       // The quick parser throws where a rule demands a token that is not there; no text may bring that about.
       const { tokens: shuffled } = lex(text);
       assert.deepEqual(sharedParser().read(shuffled), analysedParser().read(shuffled), JSON.stringify(text));
