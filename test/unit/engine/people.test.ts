@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { decide } from "../../../server/core/engine/decide.ts";
 import { isAway } from "../../../server/core/engine/doer.ts";
-import { engineOf, type Given, localText, requestOf } from "./fixtures.ts";
+import { deadlineText, engineOf, type Given, localText, requestOf } from "./fixtures.ts";
 
 // language.md M4: who does it. The desk is open every day 09:00-17:00.
 describe("people", () => {
@@ -223,9 +223,12 @@ describe("people", () => {
       const text = `agreement a between Sales and Support {\nhandle c: how_to {\nby owner of customer\n${lines.join("\n")}\n}\n}`;
       const decision = decide(engineOf(base, support(), text), requestOf("how_to", "2026-04-01T10:00"));
       const { respond, resolve, ladder, clockStart } = decision;
-      return [clockStart, respond?.deadline, resolve?.deadline, ...ladder.map(({ at }) => at)].map((at) =>
-        localText(at),
-      );
+      return [
+        localText(clockStart),
+        deadlineText(respond),
+        deadlineText(resolve),
+        ...ladder.map(({ at }) => localText(at)),
+      ];
     };
     // Clock and calendar units start on receipt (language.md M2): 10:00 + 2 h, + 1 h, and the end of the 3rd.
     const [hour, hours, days] = ["after 1 clock hour to Sales", "within 2 clock hours", "within 2 calendar days"];
@@ -238,11 +241,11 @@ describe("people", () => {
     // What counts on the hours of who handles it (language.md M4) is left out, beside what does not.
     assert.deepEqual(
       times(`respond ${hours}`, "resolve within 2 business days", "escalate after 30 business minutes to Support"),
-      ["2026-04-01T10:00", "2026-04-01T12:00", "never"],
+      ["2026-04-01T10:00", "2026-04-01T12:00", "none"],
     );
     assert.deepEqual(
       times("respond within 1 business hour", "escalate after 30 business minutes to Support", `escalate ${hour}`),
-      ["never", "never", "never", "2026-04-01T11:00"],
+      ["never", "none", "none", "2026-04-01T11:00"],
     );
   });
 

@@ -125,4 +125,18 @@ describe("an open time", () => {
       [false, true, true, true, false],
     );
   });
+
+  it("has it as well where a stretch ends at that instant, and its opening where a stretch has no earlier one", () => {
+    // 162 stretches of 128 days after 1970-01-01 are day 20,736, which is 2026-10-10.
+    const calendar = calendarOf("UTC", "open 2026-10-09 09:00-24:00", "open 2026-10-12 09:00-17:00");
+    const [close, monday] = [162 * chunkDays * dayMilliseconds, (162 * chunkDays + 2) * dayMilliseconds];
+    assert.equal(close, dayOfText("2026-10-10") * dayMilliseconds);
+    const times = [close - 1, close, close + 1].concat(
+      [9 * hour - 1, 9 * hour, 17 * hour, 17 * hour + 1].map((time) => monday + time),
+    );
+    assert.deepEqual(
+      times.map((time) => isOpenOrCloses(calendar, time)),
+      [true, true, false, false, true, true, false],
+    );
+  });
 });
