@@ -91,7 +91,19 @@ describe("regions", () => {
     assert.deepEqual(regionCodes("de-by"), { country: "DE", state: "BY", region: undefined });
     assert.deepEqual(regionCodes("ＤＥ"), { country: "DE", state: undefined, region: undefined });
     assert.equal(regionCodes("Germany"), undefined);
-    assert.equal(comparableName("The_Gambia"), comparableName("gambia"));
+    assert.deepEqual(regionCodes(" us-la-no "), { country: "US", state: "LA", region: "NO" });
     assert.ok(isJapan("Japan") && !isJapan("Jersey"));
+  });
+
+  it("are compared by name without case, width, accents, underscores, spaces too many and a leading article", () => {
+    for (const [written, compared] of [
+      ["The_Gambia", "gambia"],
+      [" The  Netherlands ", "netherlands"],
+      ["ＩＴＡＬＹ", "italy"],
+      ["Côte d’Ivoire", "cote d'ivoire"],
+      ["Trinidad & Tobago", "trinidad and tobago"],
+      ["Saint_Vincent_and_the_Grenadines", "saint vincent and the grenadines"],
+    ] as const)
+      assert.equal(comparableName(written), compared);
   });
 });

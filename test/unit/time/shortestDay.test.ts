@@ -16,6 +16,17 @@ describe("what every business day is open for at least", () => {
     assert.equal(least("open Mon..Fri 09:00-11:00"), undefined);
     assert.equal(least("open Mon..Fri 22:00-06:00"), undefined);
     assert.equal(least("open Mon..Fri 09:00-18:00", "closed Wed 12:00-18:00"), undefined);
+    // By itself the one range would be known, beside a night it is not; ranges like 15:00-15:00 are an error (language.md M2).
+    assert.equal(least("open Mon..Fri 09:00-18:00, 22:00-06:00"), undefined);
+    assert.equal(least("open Mon..Fri 09:00-18:00, 15:00-15:00"), undefined);
+    const office = specOf("Asia/Tokyo", ["open Mon..Fri 09:00-18:00"]);
+    const beside = (...lines: readonly string[]) => openAtLeast(specOf("Asia/Tokyo", lines, [office]));
+    assert.equal(beside("open during 0"), undefined);
+    assert.equal(beside("open Mon..Fri 09:00-18:00", "closed during 0"), undefined);
+  });
+
+  it("is not known of a calendar that never opens", () => {
     assert.equal(least(), undefined);
+    assert.equal(least("closed holidays of Japan"), undefined);
   });
 });
