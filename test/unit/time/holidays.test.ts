@@ -100,6 +100,7 @@ describe("regions", () => {
       ["The_Gambia", "gambia"],
       [" The  Netherlands ", "netherlands"],
       ["ＩＴＡＬＹ", "italy"],
+      ["United  States", "united states"],
       ["Côte d’Ivoire", "cote d'ivoire"],
       ["Trinidad & Tobago", "trinidad and tobago"],
       ["Saint_Vincent_and_the_Grenadines", "saint vincent and the grenadines"],
