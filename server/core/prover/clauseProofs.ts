@@ -67,7 +67,7 @@ function clauseProofIn(proof: KindProof, model: Model, { today, holidays, steps 
   const people = peopleIn(model, ground, today);
   return {
     group,
-    singles: singlesIn(group, lines.all, people, budget()),
+    singles: singlesIn(group, lines, people, budget()),
     yesAndNo: yesAndNoIn(group, lines, budget()),
     lateAnswers: lateAnswersIn(group, lines.all, { model, ground, holidays }, budget()),
     sunsets: sunsetsIn(group, today, budget()),

@@ -3,10 +3,11 @@ import type { Place } from "../model/model.ts";
 import { type Box, sharedBoxes } from "./box.ts";
 import type { Content } from "./content.ts";
 import { type Budget, regions } from "./cover.ts";
-import { type Group, handlesByContent, nearHandles } from "./group.ts";
+import { eachNear, type Group, handlesByContent, nearHandles } from "./group.ts";
 import type { Findings } from "./handling.ts";
-import { type Known, recalled } from "./known.ts";
+import { type Known, newSeries, recalled, recalledEach } from "./known.ts";
 import { type HoursOf, type Layer, layersOf, layersTold, propertiesOf, statedIn } from "./layers.ts";
+import { concatenated } from "./lists.ts";
 import type { NearInPart } from "./near.ts";
 import type { PartOf } from "./part.ts";
 import { type HandleRule, isAbove, type Overlay, type Stating } from "./rules.ts";
@@ -31,27 +32,27 @@ export interface Deciding {
 
 /** Every two that contradict each other somewhere. */
 export function conflictsIn(group: Group, hoursOf: HoursOf, budget: Budget): Findings<Conflict> {
-  const found: Conflict[] = [];
-  for (const { handles } of group.parts) {
-    const find = () => insideConflicts(group, handles, hoursOf, budget);
-    found.push(...recalled(insideMemoryOfPart, handles, budget, find));
-  }
-  const near = nearHandles(group);
+  const parts = group.parts.map(({ handles }) => handles);
+  const inside = recalledEach(insideSeries, group.impossible, parts, budget, (handles) =>
+    insideConflicts(group, handles, hoursOf, budget),
+  );
   const rules = () => handlesByContent(group);
-  for (const { handles } of group.parts) {
-    if (budget.left < 0) break;
-    const lists = near?.inPart.get(handles.contents);
-    const find = () => contradictionsIn(group, rules, handles.contents, lists, hoursOf, budget);
-    for (const { earlier, later, property, regions } of lists
-      ? recalled(pairMemoryOfPart, lists, budget, find)
-      : find()) {
-      const [one, two] = [rules().get(earlier)?.clause, rules().get(later)?.clause];
-      if (one && two)
-        found.push({ between: "clauses", earlier: decidingOf(one), later: decidingOf(two), property, regions });
-    }
-  }
-  return { found, isDecided: budget.left >= 0 };
+  const near = nearHandles(group);
+  const between = eachNear(pairSeries, group, near, budget, (number) =>
+    contradictionsIn(group, rules, parts[number]?.contents ?? none, near?.lists[number], hoursOf, budget),
+  );
+  const told = concatenated(between, (each) => each).flatMap((each) => conflictBetween(rules(), each));
+  return { found: [...concatenated(inside, (each) => each), ...told], isDecided: budget.left >= 0 };
 }
+
+function conflictBetween(rules: Rules, { earlier, later, property, regions }: Between): readonly Conflict[] {
+  const [one, two] = [rules.get(earlier)?.clause, rules.get(later)?.clause];
+  return one && two
+    ? [{ between: "clauses", earlier: decidingOf(one), later: decidingOf(two), property, regions }]
+    : none;
+}
+
+const none: readonly never[] = [];
 
 type Rules = ReadonlyMap<Content, HandleRule>;
 
@@ -77,10 +78,10 @@ interface Inside extends Contradiction {
 
 /** By what clauses are, for one may stand for another that is like it. */
 const insideMemory = new WeakMap<object, Known<readonly Inside[]>>();
-const insideMemoryOfPart = new WeakMap<object, Known<readonly Conflict[]>>();
+const insideSeries = newSeries<PartOf<HandleRule>, readonly Conflict[]>();
 /** By the clauses that are near, a list that stays the same while they do. */
 const pairMemory = new WeakMap<object, Known<readonly WithEarlier[]>>();
-const pairMemoryOfPart = new WeakMap<object, Known<readonly Between[]>>();
+const pairSeries = newSeries<NearInPart, readonly Between[]>();
 
 function insideConflicts(
   group: Group,

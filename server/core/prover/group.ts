@@ -6,9 +6,10 @@ import type { Day } from "../time/spec.ts";
 import { type Box, boxKey } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
 import { type Content, forgetOtherAgreements } from "./content.ts";
-import { sameElements } from "./known.ts";
+import type { Budget } from "./cover.ts";
+import { recalledEach, type Series, sameElements } from "./known.ts";
 import { concatenated } from "./lists.ts";
-import { type Nearness, nearnessOf, type Placing } from "./near.ts";
+import { type NearInPart, type Nearness, nearnessOf, type Placing } from "./near.ts";
 import { type Part, partOf } from "./part.ts";
 import type { AgreementScope, CommitRule, HandleRule } from "./rules.ts";
 import { scopeIn, scopesOf } from "./scopes.ts";
@@ -131,6 +132,18 @@ export function nearHandles(group: Group): Nearness | undefined {
 /** The same of commit clauses. */
 export function nearCommits(group: Group): Nearness | undefined {
   return nearnessIn(group).commits();
+}
+
+/** What is found of each part by its number; kept by what is near its clauses, if that is known. */
+export function eachNear<Result>(
+  series: Series<NearInPart, Result>,
+  { impossible, parts }: Group,
+  near: Nearness | undefined,
+  budget: Budget,
+  find: (number: number) => Result,
+): readonly Result[] {
+  if (!near) return parts.map((_, number) => find(number));
+  return recalledEach(series, impossible, near.lists, budget, (_, number) => find(number));
 }
 
 interface NearnessOfGroup {

@@ -3,17 +3,18 @@
 import { lazily } from "../text/lazily.ts";
 import { around, type Box, meets, meetsAt, type Shape } from "./box.ts";
 import type { Content } from "./content.ts";
-import { concatenated } from "./lists.ts";
 
-/** For each of some clauses those that it shares requests with, itself included, in their order; the same list while these are the same. */
+/** The clauses of some parts, and those near each. */
 export interface Nearness {
-  readonly contents: readonly Content[];
-  readonly of: ReadonlyMap<Content, readonly Content[]>;
-  /** The lists of a part's clauses by its contents; the same list of lists while they are the same. */
-  readonly inPart: ReadonlyMap<readonly Content[], NearInPart>;
+  readonly parts: readonly (readonly Content[])[];
+  /** By the number of the part; the same list of lists while they are the same. */
+  readonly lists: readonly NearInPart[];
 }
 
-/** Lists by the number of the clause in its part. */
+/**
+ * For each clause of a part those that it shares requests with, itself included, in their order; the same list while these
+ * are the same.
+ */
 export type NearInPart = readonly (readonly Content[])[];
 
 /** Clauses of a part, each with all requests that it can meet others in. */
@@ -36,23 +37,9 @@ export function nearnessOf(
   parts: readonly Placing[],
   before: Nearness | undefined,
 ): Nearness | undefined {
-  const contents = concatenated(parts, (part) => part.contents);
-  const of = (before && updated(shape, parts, contents, before)) ?? foundAnew(shape, parts, contents);
-  return of && { contents, of, inPart: listsByPart(parts, of, before) };
-}
-
-function listsByPart(
-  parts: readonly Placing[],
-  near: Nearness["of"],
-  before: Nearness | undefined,
-): Nearness["inPart"] {
-  const lists = new Map<readonly Content[], NearInPart>();
-  for (const { contents } of parts) {
-    const known = before?.inPart.get(contents);
-    const isSame = known && contents.every((content, index) => near.get(content) === known[index]);
-    lists.set(contents, isSame ? known : contents.map((content) => near.get(content) ?? []));
-  }
-  return lists;
+  const contents = parts.map((part) => part.contents);
+  const lists = (before && updated(shape, parts, contents, before)) ?? foundAnew(shape, parts);
+  return lists && { parts: contents, lists };
 }
 
 function placedIn(parts: readonly Placing[]): readonly Placed[] {
@@ -61,7 +48,7 @@ function placedIn(parts: readonly Placing[]): readonly Placed[] {
   );
 }
 
-function foundAnew(shape: Shape, parts: readonly Placing[], contents: readonly Content[]): Nearness["of"] | undefined {
+function foundAnew(shape: Shape, parts: readonly Placing[]): Nearness["lists"] | undefined {
   const { words } = shape;
   const placed = placedIn(parts);
   const hulls = new Int32Array(words * placed.length);
@@ -81,51 +68,68 @@ function foundAnew(shape: Shape, parts: readonly Placing[], contents: readonly C
     own.push(one.content);
     if (pairs > mostPairs) return undefined;
   }
-  return new Map(contents.map((content, index) => [content, lists[index] ?? []]));
+  let first = 0;
+  return parts.map(({ contents }) => {
+    first += contents.length;
+    return lists.slice(first - contents.length, first);
+  });
 }
 
 /** Undefined where those that are kept are in another order, or so much is new that it is found anew as quickly. */
 function updated(
   shape: Shape,
   parts: readonly Placing[],
-  contents: readonly Content[],
+  contents: Nearness["parts"],
   before: Nearness,
-): Nearness["of"] | undefined {
-  const replaced = replacedIn(before.contents, contents);
-  if (replaced?.size === 0) return before.of;
+): Nearness["lists"] | undefined {
+  const replaced = replacedIn(before.parts, contents);
   const position = lazily(() => positionsOf(contents));
-  if (!replaced && !sameOrder(before.contents, position())) return undefined;
-  const changed = parts.filter((part) => !before.inPart.has(part.contents));
-  const added = placedIn(changed).filter(({ content }) => !before.of.has(content));
-  if (added.length > contents.length / 4) return undefined;
-  const near = new Map(before.of);
-  const gone = replaced ? [...replaced.keys()] : before.contents.filter((content) => !position().has(content));
-  const affected = new Set(gone.flatMap((content) => before.of.get(content) ?? []));
-  for (const content of gone) near.delete(content);
-  for (const one of added) {
-    const others = meeting(shape, parts, one);
-    near.set(one.content, others);
-    for (const content of others) affected.add(content);
-  }
-  for (const { content } of added) affected.delete(content);
-  for (const content of gone) affected.delete(content);
-  for (const content of affected) {
+  if (!replaced && !sameOrder(before.parts, position())) return undefined;
+  const { kept, lost } = keptOf(before, contents);
+  const changed = parts.filter((part) => !kept.has(part.contents));
+  const added = placedIn(changed).filter(({ content }) => !lost.has(content));
+  if (added.length > contents.reduce((sum, { length }) => sum + length, 0) / 4) return undefined;
+  const left = new Set(changed.flatMap((part) => part.contents));
+  const gone = new Set([...lost.keys()].filter((content) => !left.has(content)));
+  const near = new Map(added.map((one) => [one.content, meeting(shape, parts, one)]));
+  const affected = new Set([...[...gone].map((content) => lost.get(content) ?? []), ...near.values()].flat());
+  const listOf = (content: Content, old: readonly Content[]): readonly Content[] => {
+    if (!affected.has(content)) return old;
     const arrived = added.flatMap((each) => (near.get(each.content)?.includes(content) ? [each.content] : []));
-    near.set(content, withArrived(before.of.get(content) ?? [], new Set(gone), arrived, replaced, position));
+    return near.get(content) ?? withArrived(old, gone, arrived, replaced, position);
+  };
+  return contents.map((own) => {
+    const known = kept.get(own);
+    if (known && !own.some((content) => affected.has(content))) return known;
+    return own.map((content, index) => listOf(content, known?.[index] ?? lost.get(content) ?? []));
+  });
+}
+
+/** The lists of the parts that are still there, by their clauses, and those of the clauses of other parts. */
+function keptOf(before: Nearness, contents: Nearness["parts"]) {
+  const now = new Set(contents);
+  const kept = new Map<readonly Content[], NearInPart>();
+  const lost = new Map<Content, readonly Content[]>();
+  for (const [number, part] of before.parts.entries()) {
+    const lists = before.lists[number] ?? [];
+    if (now.has(part)) kept.set(part, lists);
+    else for (const [index, content] of part.entries()) lost.set(content, lists[index] ?? []);
   }
-  return near;
+  return { kept, lost };
 }
 
 /** What stands in the place of each that is gone, where all others stand where they stood; undefined where they do not. */
 function replacedIn(
-  before: readonly Content[],
-  now: readonly Content[],
+  before: Nearness["parts"],
+  now: Nearness["parts"],
 ): ReadonlyMap<Content, Content | undefined> | undefined {
   if (before.length !== now.length) return undefined;
   const replaced = new Map<Content, Content | undefined>();
-  for (let index = 0; index < before.length; index += 1) {
-    const one = before[index];
-    if (one && one !== now[index]) replaced.set(one, now[index]);
+  for (const [number, one] of before.entries()) {
+    const other = now[number];
+    if (one === other) continue;
+    if (one.length !== other?.length) return undefined;
+    for (const [index, content] of one.entries()) if (content !== other[index]) replaced.set(content, other[index]);
   }
   for (const each of replaced.values()) if (each && replaced.has(each)) return undefined;
   return replaced;
@@ -149,9 +153,9 @@ function withArrived(
   return now.sort((one, other) => (position().get(one) ?? 0) - (position().get(other) ?? 0));
 }
 
-function positionsOf(contents: readonly Content[]): ReadonlyMap<Content, number> {
+function positionsOf(parts: Nearness["parts"]): ReadonlyMap<Content, number> {
   const position = new Map<Content, number>();
-  for (const content of contents) position.set(content, position.size);
+  for (const contents of parts) for (const content of contents) position.set(content, position.size);
   return position;
 }
 
@@ -185,9 +189,9 @@ function hullsOf(shape: Shape, part: Placing): Int32Array {
 /** A part belongs to a space. */
 const hullsBy = new WeakMap<Placing, Int32Array>();
 
-function sameOrder(before: readonly Content[], position: ReadonlyMap<Content, number>): boolean {
+function sameOrder(before: Nearness["parts"], position: ReadonlyMap<Content, number>): boolean {
   let last = -1;
-  for (const content of before) {
+  for (const content of before.flat()) {
     const at = position.get(content);
     if (at === undefined) continue;
     if (at < last) return false;

@@ -5,7 +5,8 @@ import { type Box, fullBox, type Shape, sharedBoxes, wordAt } from "./box.ts";
 import { type Budget, regions } from "./cover.ts";
 import type { Group } from "./group.ts";
 import type { Findings } from "./handling.ts";
-import { type Known, recalled } from "./known.ts";
+import { type Known, newSeries, recalled, recalledEach } from "./known.ts";
+import { concatenated } from "./lists.ts";
 import { mostRegions } from "./outside.ts";
 import type { PartOf } from "./part.ts";
 import { type AgreementScope, type CommitRule, datesOf, type HandleRule } from "./rules.ts";
@@ -20,8 +21,10 @@ export interface OutsideBase {
 /** Exceptions, to handle or commit clauses, of which a part never meets the clause or case that they bend. */
 export function outsideBaseIn(group: Group, budget: Budget): Findings<OutsideBase> {
   const clauses = [...group.parts.map(({ handles }) => handles), ...group.parts.map(({ commits }) => commits)];
-  const all = clauses.map((own) => recalled(memoryOfPart, own, budget, () => outsideInPart(group, own, budget)));
-  return { found: all.flatMap(({ found }) => found), isDecided: all.every(({ isDecided }) => isDecided) };
+  const all = recalledEach(seriesOfParts, group.impossible, clauses, budget, (own) =>
+    outsideInPart(group, own, budget),
+  );
+  return { found: concatenated(all, ({ found }) => found), isDecided: all.every(({ isDecided }) => isDecided) };
 }
 
 function outsideInPart(
@@ -51,7 +54,7 @@ interface Outside {
 
 /** By what clauses are, for one may stand for another that is like it. */
 const memory = new WeakMap<object, Known<Findings<Outside>>>();
-const memoryOfPart = new WeakMap<object, Known<Findings<OutsideBase>>>();
+const seriesOfParts = newSeries<PartOf<HandleRule | CommitRule>, Findings<OutsideBase>>();
 
 function outsideOf(group: Group, rule: HandleRule | CommitRule, budget: Budget): Findings<Outside> {
   const found: Outside[] = [];

@@ -5,11 +5,12 @@ import { type Box, fullBox, hullOf, sharedBoxes } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
 import type { Group } from "./group.ts";
 import { ordinaryRequests } from "./handling.ts";
+import { keptEach, newSeries } from "./known.ts";
 import { type Layer, statedLayers } from "./layers.ts";
 import type { PartOf } from "./part.ts";
 import { requestsOf } from "./promises.ts";
 import type { AgreementScope, HandleRule } from "./rules.ts";
-import type { Standing } from "./verdictLines.ts";
+import type { Standing, StandingLines, StandingPart } from "./verdictLines.ts";
 
 /** Something that somebody has to do for some requests. */
 export interface Post {
@@ -38,36 +39,23 @@ export interface Start {
   readonly opening: Exception | undefined;
 }
 
-/** All posts of a kind; `lines` are those of its promises, if they are known. */
-export function postsOf(group: Group, lines: readonly Standing[]): readonly Post[] {
-  return postListsOf(group, lines).flat();
+/** The posts of handle clauses, agreement by agreement; the same list while the clauses are. */
+export function handlingPosts(group: Group): readonly (readonly Post[])[] {
+  const clauses = group.parts.map(({ handles }) => handles);
+  return keptEach(handling, group.impossible, clauses, ({ rules }) =>
+    rules.flatMap((rule) => [...handlerPosts(group, rule), ...stepPosts(group, rule)]),
+  );
 }
 
-/** The same list by list, each the same object while the clauses or the line are that make it. */
-export function postListsOf(group: Group, lines: readonly Standing[]): readonly (readonly Post[])[] {
-  return [
-    ...group.parts.map(({ handles }) => handlingPosts(group, handles)),
-    ...lines.map((line) => askingPosts(group, line)),
-  ];
+const handling = newSeries<PartOf<HandleRule>, readonly Post[]>();
+
+/** Those of promises, agreement by agreement; the same list while the lines are. */
+export function askingPosts(group: Group, { parts }: StandingLines): readonly (readonly Post[])[] {
+  const lines = parts.map((part) => part.lines);
+  return keptEach(asking, group.impossible, lines, (own) => own.flat().flatMap((line) => approverPosts(group, line)));
 }
 
-/** Those of the handle clauses of an agreement; the same while these are. */
-function handlingPosts(group: Group, handles: PartOf<HandleRule>): readonly Post[] {
-  const known =
-    handling.get(handles) ?? handles.rules.flatMap((rule) => [...handlerPosts(group, rule), ...stepPosts(group, rule)]);
-  handling.set(handles, known);
-  return known;
-}
-
-const handling = new WeakMap<PartOf<HandleRule>, readonly Post[]>();
-
-function askingPosts(group: Group, line: Standing): readonly Post[] {
-  const known = asking.get(line) ?? approverPosts(group, line);
-  asking.set(line, known);
-  return known;
-}
-
-const asking = new WeakMap<Standing, readonly Post[]>();
+const asking = newSeries<StandingPart["lines"], readonly Post[]>();
 
 function handlerPosts(group: Group, rule: HandleRule): readonly Post[] {
   const properties = ["decline", "by", "respond", "resolve", "cutoff", "hours", "open"] as const;
@@ -150,31 +138,33 @@ function approverPosts(group: Group, { line, rule, decides }: Standing): readonl
 interface Portion {
   readonly boxes: readonly Box[];
   readonly hidden: readonly Box[];
-  readonly layers: ReadonlyMap<string, Layer>;
+  readonly layers: ReadonlyMap<string, Layer | undefined>;
 }
 
 function portionsOf(group: Group, rule: HandleRule, properties: readonly string[]): readonly Portion[] {
   const { shape } = group.space;
   const asked = ordinaryRequests(group, rule.scope);
-  const whole: Portion = {
-    boxes: sharedBoxes(shape, rule.boxes, asked.length > 0 ? asked : [fullBox(shape)]),
-    hidden: [],
-    layers: new Map(),
-  };
-  return properties.reduce<readonly Portion[]>(
-    (parts, property) => {
-      const layers = statedLayers(rule, property);
-      return parts.flatMap((part) =>
-        layers.flatMap((layer): readonly Portion[] => {
-          const known = new Map([...part.layers, [property, layer]]);
-          if (layers.length === 1) return [{ ...part, layers: known }];
-          const boxes = sharedBoxes(shape, part.boxes, layer.boxes);
-          return boxes.length === 0 ? [] : [{ boxes, hidden: [...part.hidden, ...layer.hidden], layers: known }];
-        }),
-      );
+  const layers = properties.map((property) => statedLayers(rule, property));
+  let portions: readonly Portion[] = [
+    {
+      boxes: sharedBoxes(shape, rule.boxes, asked.length > 0 ? asked : [fullBox(shape)]),
+      hidden: [],
+      layers: new Map(properties.map((property, index) => [property, layers[index]?.[0]])),
     },
-    [whole],
-  );
+  ];
+  for (const [index, own] of layers.entries()) {
+    const property = properties[index];
+    if (property === undefined || own.length === 1) continue;
+    portions = portions.flatMap((portion) =>
+      own.flatMap((layer): readonly Portion[] => {
+        const boxes = sharedBoxes(shape, portion.boxes, layer.boxes);
+        if (boxes.length === 0) return [];
+        const hidden = [...portion.hidden, ...layer.hidden];
+        return [{ boxes, hidden, layers: new Map(portion.layers).set(property, layer) }];
+      }),
+    );
+  }
+  return portions;
 }
 
 function linesOf(rule: HandleRule, layer: Layer | undefined): HandleLines {

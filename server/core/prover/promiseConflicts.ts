@@ -7,17 +7,18 @@ import type { Deciding } from "./conflicts.ts";
 import type { Content } from "./content.ts";
 import { type Budget, regions as regionsIn } from "./cover.ts";
 import { arrivalsIn, type Curve, type Latest, latest, through } from "./curve.ts";
-import type { Group } from "./group.ts";
+import { eachNear, type Group } from "./group.ts";
 import { type Findings, ordinaryRequests } from "./handling.ts";
 import { boxAround, timesIn } from "./kept.ts";
-import { type Known, recalled } from "./known.ts";
+import { type Known, newSeries, recalled } from "./known.ts";
+import type { NearInPart } from "./near.ts";
 import { mostRegions } from "./outside.ts";
 import type { PartOf } from "./part.ts";
 import { requestsOf } from "./promises.ts";
 import type { HandleRule } from "./rules.ts";
 import { type Terms, termsIn } from "./terms.ts";
 import { receipt } from "./timeRules.ts";
-import type { Standing, StandingLines } from "./verdictLines.ts";
+import { clausesOf, type Standing, type StandingLines, standingClauses } from "./verdictLines.ts";
 import { countingOf, handOf, teamsOf, type Working } from "./working.ts";
 
 /** A yes and a no of one party to the same requests, in different clauses. */
@@ -29,18 +30,33 @@ export interface YesAndNo {
 
 /** For each `may` the `never` lines of other clauses of the party that take some of its requests away. */
 export function yesAndNoIn(group: Group, lines: StandingLines, budget: Budget): Findings<YesAndNo> {
-  const found: YesAndNo[] = [];
-  const before: Content[] = [];
-  for (const [content, own] of lines.of) {
-    const near = lines.near?.of.get(content);
-    const find = () => yesAndNoWith(group, lines, own, near ? near.slice(0, near.indexOf(content)) : before, budget);
-    for (const { later, other, earlier, regions } of near ? recalled(memory, near, budget, find) : find()) {
-      const [one, two] = [lines.of.get(other)?.[earlier], own[later]];
-      if (one && two) found.push({ earlier: decidingOf(one), later: decidingOf(two), regions });
-    }
-    before.push(content);
-  }
+  const all = eachNear(series, group, lines.near, budget, (number) => yesAndNoInPart(group, lines, number, budget));
+  const found = all.flatMap((part, number) =>
+    part.flatMap((own, clause) =>
+      own.flatMap(({ later, other, earlier, regions }): readonly YesAndNo[] => {
+        const [one, two] = [lines.of(other)[earlier], lines.parts[number]?.lines[clause]?.[later]];
+        return one && two ? [{ earlier: decidingOf(one), later: decidingOf(two), regions }] : [];
+      }),
+    ),
+  );
   return { found, isDecided: budget.left >= 0 };
+}
+
+/** By clause. */
+function yesAndNoInPart(
+  group: Group,
+  lines: StandingLines,
+  number: number,
+  budget: Budget,
+): readonly (readonly WithEarlier[])[] {
+  return standingClauses(lines, number).map(({ content, lines: own, near }) => {
+    const find = () => yesAndNoWith(group, lines, own, clausesBefore(content, near ?? clausesOf(lines)), budget);
+    return near ? recalled(memory, near, budget, find) : find();
+  });
+}
+
+function clausesBefore(content: Content, clauses: readonly Content[]): readonly Content[] {
+  return clauses.slice(0, clauses.indexOf(content));
 }
 
 /** A line of a clause against one of another before it, by their numbers. */
@@ -52,6 +68,7 @@ interface WithEarlier extends Pick<YesAndNo, "regions"> {
 
 /** By the clauses that are near, a list that stays the same while they do. */
 const memory = new WeakMap<object, Known<readonly WithEarlier[]>>();
+const series = newSeries<NearInPart, readonly (readonly WithEarlier[])[]>();
 
 function yesAndNoWith(
   { space, impossible }: Group,
@@ -63,7 +80,7 @@ function yesAndNoWith(
   const found: WithEarlier[] = [];
   for (const [later, line] of own.entries())
     for (const other of others)
-      for (const [earlier, before] of (lines.of.get(other) ?? []).entries()) {
+      for (const [earlier, before] of lines.of(other).entries()) {
         if (!areYesAndNo(before, line) || budget.left < 0) continue;
         const both = sharedBoxes(space.shape, before.boxes, line.boxes);
         const regions: Box[] = [];

@@ -3,35 +3,48 @@ import type { Verdict } from "../model/model.ts";
 import { type Box, fullBox, sharedBoxes } from "./box.ts";
 import { type Content, meaningOfVerdict } from "./content.ts";
 import { type Budget, coverAll, coveringSet, type Regions } from "./cover.ts";
-import type { Group } from "./group.ts";
+import { eachNear, type Group } from "./group.ts";
 import type { Findings } from "./handling.ts";
-import { type Known, recalled } from "./known.ts";
+import { type Known, newSeries, recalled } from "./known.ts";
+import type { NearInPart } from "./near.ts";
 import { keptBoxKey, regionsOutside } from "./outside.ts";
 import type { PartOf } from "./part.ts";
 import type { Redundant } from "./redundant.ts";
 import type { CommitRule } from "./rules.ts";
 import { boxInForce, boxOfAskers } from "./space.ts";
 import { conditionsAround, type Unreachable } from "./unreachable.ts";
-import type { Standing, StandingLines } from "./verdictLines.ts";
+import { clausesOf, type Standing, type StandingLines, standingClauses } from "./verdictLines.ts";
 
 // lines that decide nothing -------------------------------------------------------------------------------------------
 
 /** Verdict lines that hold nowhere, or only where a stricter one does or another is laid over them. */
 export function unreachableLines(group: Group, lines: StandingLines, budget: Budget): Findings<Unreachable> {
-  const found: Unreachable[] = [];
-  let isDecided = true;
-  for (const [content, own] of lines.of) {
-    const others = lines.near?.of.get(content);
-    const find = () => unreachedIn(group, lines, own, others ?? [...lines.of.keys()], budget);
-    const result = others ? recalled(unreachedMemory, others, budget, find) : find();
-    for (const { line, because, by } of result.found) {
-      const standing = own[line];
-      const verdicts = by.flatMap(([owner, number]) => lines.of.get(owner)?.[number]?.line.verdict ?? []);
-      if (standing) found.push(toldOf(standing, because, verdicts));
-    }
-    isDecided &&= result.isDecided;
-  }
-  return { found, isDecided };
+  const all = eachNear(unreachedSeries, group, lines.near, budget, (number) =>
+    unreachedInPart(group, lines, number, budget),
+  );
+  const found = all.flatMap((part, number) =>
+    part.flatMap((own, clause) =>
+      own.found.flatMap(({ line, because, by }) => {
+        const standing = lines.parts[number]?.lines[clause]?.[line];
+        const verdicts = by.flatMap(([owner, each]) => lines.of(owner)[each]?.line.verdict ?? []);
+        return standing ? toldOf(standing, because, verdicts) : [];
+      }),
+    ),
+  );
+  return { found, isDecided: all.every((part) => part.every(({ isDecided }) => isDecided)) };
+}
+
+/** The same by clause. */
+function unreachedInPart(
+  group: Group,
+  lines: StandingLines,
+  number: number,
+  budget: Budget,
+): readonly Findings<Unreached>[] {
+  return standingClauses(lines, number).map(({ lines: own, near }) => {
+    const find = () => unreachedIn(group, lines, own, near ?? clausesOf(lines), budget);
+    return near ? recalled(unreachedMemory, near, budget, find) : find();
+  });
 }
 
 /** A line by its number in its clause. */
@@ -44,6 +57,7 @@ interface Unreached extends Pick<Unreachable, "because"> {
 
 /** By the clauses that are near, a list that stays the same while they do. */
 const unreachedMemory = new WeakMap<object, Known<Findings<Unreached>>>();
+const unreachedSeries = newSeries<NearInPart, readonly Findings<Unreached>[]>();
 
 function toldOf(
   { line, rule, overlay }: Standing,
@@ -67,7 +81,7 @@ function unreachedIn(
   const found: Unreached[] = [];
   let isDecided = true;
   const others = near.flatMap((content) =>
-    (lines.of.get(content) ?? []).map((each, number) => ({ owner: [content, number] as const, each })),
+    lines.of(content).map((each, number) => ({ owner: [content, number] as const, each })),
   );
   for (const [line, each] of own.entries()) {
     const result = reachOf(group, others, each, budget);
@@ -105,12 +119,12 @@ export function redundantLines(group: Group, lines: StandingLines, budget: Budge
   const found: Redundant[] = [];
   const removed = new Map<Content, readonly Standing[]>();
   let isDecided = true;
-  for (const [content, own] of [...lines.of].reverse()) {
-    const others = lines.near?.of.get(content);
-    const find = () => repeatedIn(group, lines, own, others ?? [...lines.of.keys()], removed, budget);
+  const clauses = lines.parts.flatMap((_, number) => standingClauses(lines, number));
+  for (const { content, lines: own, near } of clauses.reverse()) {
+    const find = () => repeatedIn(group, lines, own, near ?? clausesOf(lines), removed, budget);
     // What is left out already of others changes from time to time, and is seldom anything.
-    const isKept = others?.every((each) => !removed.has(each));
-    const result = others && isKept ? recalled(repeatedMemory, others, budget, find) : find();
+    const isKept = near?.every((each) => !removed.has(each));
+    const result = near && isKept ? recalled(repeatedMemory, near, budget, find) : find();
     const repeated = result.found.flatMap((number) => own[number] ?? []);
     if (repeated.length > 0) removed.set(content, repeated);
     for (const { line, rule } of repeated)
@@ -136,7 +150,7 @@ function repeatedIn(
   let isDecided = true;
   const others = near.flatMap((content) => {
     const gone = removed.get(content) ?? [];
-    return (lines.of.get(content) ?? []).filter((each) => !gone.includes(each));
+    return lines.of(content).filter((each) => !gone.includes(each));
   });
   const left = new Set<Standing>(others);
   for (const [number, each] of [...own.entries()].reverse()) {

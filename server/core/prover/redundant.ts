@@ -27,16 +27,16 @@ export function redundantIn(group: Group, hoursOf: HoursOf, budget: Budget): Fin
   const near = nearHandles(group);
   const looking: Looking = { group, hoursOf, budget, alike: lazily(() => alikeIn(group, hoursOf)), near };
   const removed: Removed = { contents: new Set(), near: new Set() };
-  for (const { handles } of [...group.parts].reverse()) {
-    const lists = near?.inPart.get(handles.contents);
+  for (const [number, { handles }] of [...group.parts.entries()].reverse()) {
+    const lists = near?.lists[number];
     const find = () => leftOutOf(looking, handles, lists, removed);
     // What is left out already of others changes from time to time, and is seldom anything.
-    const isKept = lists && !handles.contents.some((each) => removed.near.has(each));
+    const isKept = lists && (removed.near.size === 0 || !handles.contents.some((each) => removed.near.has(each)));
     const own = isKept ? recalled(memoryOfPart, lists, budget, find) : find();
     for (const leaving of own.found) found.push(...toldOf(handles, leaving));
     for (const { clause, overlays } of own.found) {
       const content = overlays === undefined ? handles.contents[clause] : undefined;
-      if (content) remove(removed, content, near);
+      if (content) remove(removed, content, lists?.[clause]);
     }
     isDecided &&= own.isDecided;
   }
@@ -58,9 +58,9 @@ interface Removed {
   readonly near: Set<Content>;
 }
 
-function remove({ contents, near }: Removed, content: Content, nearness: Nearness | undefined): void {
-  contents.add(content);
-  for (const other of nearness?.of.get(content) ?? none) near.add(other);
+function remove(removed: Removed, content: Content, near: readonly Content[] = none): void {
+  removed.contents.add(content);
+  for (const other of near) removed.near.add(other);
 }
 
 /** A clause of a part by its number, and which overlays of it can be left out, the last first; undefined: all of the clause. */

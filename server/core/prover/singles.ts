@@ -1,18 +1,20 @@
 /** People without whom nobody is left to do something (a hitting set of one): who, for which requests, and on which days. */
-import type { Customer, Model, Place } from "../model/model.ts";
+import { plainText } from "../model/meaning.ts";
+import type { Model, Place } from "../model/model.ts";
 import type { Day, Instant } from "../time/spec.ts";
 import type { Box } from "./box.ts";
 import { type Budget, regions } from "./cover.ts";
 import type { Group } from "./group.ts";
 import type { Findings } from "./handling.ts";
-import { type Known, recalled } from "./known.ts";
+import { newSeries, recalledEach, type Series } from "./known.ts";
+import { concatenated } from "./lists.ts";
 import type { Days } from "./moments.ts";
 import { mostRegions } from "./outside.ts";
-import { type Post, postListsOf } from "./posts.ts";
+import { askingPosts, handlingPosts, type Post } from "./posts.ts";
 import type { Space } from "./space.ts";
 import { ableTo, type Staff, type Whose } from "./standing.ts";
 import { type DatedArrivals, type People, startsOf } from "./starts.ts";
-import type { Standing } from "./verdictLines.ts";
+import type { StandingLines } from "./verdictLines.ts";
 import { ofCustomer } from "./witness.ts";
 
 /** A person whose absence leaves nobody. */
@@ -29,40 +31,37 @@ export interface SinglePerson extends Pick<Post, "task" | "step" | "domain"> {
 }
 
 /** For each post those who are alone in it on some day from today on. */
-export function singlesIn(
-  group: Group,
-  lines: readonly Standing[],
-  people: People,
-  budget: Budget,
-): Findings<SinglePerson> {
+export function singlesIn(group: Group, lines: StandingLines, people: People, budget: Budget): Findings<SinglePerson> {
   const calendared = calendaredFor(group, people);
-  const memory = singlesBy.get(people) ?? new WeakMap<object, Known<readonly SinglePerson[]>>();
-  singlesBy.set(people, memory);
-  const found = postListsOf(group, lines).flatMap((posts) =>
-    recalled(memory, posts, budget, () => posts.flatMap((post) => singlesOf(post, group, people, calendared, budget))),
+  const series = singlesBy.get(people) ?? newSeries<readonly Post[], readonly SinglePerson[]>();
+  singlesBy.set(people, series);
+  const lists = [...handlingPosts(group), ...askingPosts(group, lines)];
+  const found = recalledEach(series, group.impossible, lists, budget, (posts) =>
+    posts.flatMap((post) => singlesOf(post, group, people, calendared, budget)),
   );
-  return { found, isDecided: budget.left >= 0 };
+  return { found: concatenated(found, (each) => each), isDecided: budget.left >= 0 };
 }
 
 /** By people and posts, which are the same list while the clauses are that make it. */
-const singlesBy = new WeakMap<People, WeakMap<object, Known<readonly SinglePerson[]>>>();
+const singlesBy = new WeakMap<People, Series<readonly Post[], readonly SinglePerson[]>>();
 
 function singlesOf(
   post: Post,
   group: Group,
   { model, staff, today }: People,
-  { starts, changes }: Calendared,
+  { starts, changes, isAlone }: Calendared,
   budget: Budget,
 ): readonly SinglePerson[] {
-  const days = [today, ...changes];
+  // Mostly somebody else is there on every day, and then it does not matter on which something starts.
+  const cases = casesOf(post, model).filter((whose) => isAlone(post.who, whose));
+  if (cases.length === 0) return [];
   return post.boxes.flatMap((box) => {
     const options = { impossible: group.impossible, order: group.space.order, atMost: mostRegions };
     const own = regions(group.space.shape, box, post.hidden, options, budget).found;
     return own.flatMap((region) =>
-      casesOf(post, region, group, model).flatMap(({ region: part, customer }) => {
-        const whose: Whose = { asker: post.asker, customer };
-        // Mostly somebody else is there on every day, and then it does not matter on which something starts.
-        if (days.every((day) => onlyOn(staff, post.who, whose, day) === undefined)) return [];
+      cases.flatMap((whose) => {
+        const part = whose.customer ? ofCustomer(group.space, region, whose.customer) : region;
+        if (!part) return [];
         return aloneIn(post, part, whose, { staff, changes, today, arrivals: starts(post, part, whose) });
       }),
     );
@@ -73,34 +72,38 @@ function singlesOf(
 interface Calendared {
   readonly starts: ReturnType<typeof startsOf>;
   readonly changes: readonly Day[];
+  /** Whether somebody is the only one on some day. */
+  readonly isAlone: (who: Post["who"], whose: Whose) => boolean;
 }
 
 function calendaredFor({ space }: Group, people: People): Calendared {
   const bySpace = calendaredBy.get(people) ?? new WeakMap<Space, Calendared>();
   calendaredBy.set(people, bySpace);
   const { staff, today } = people;
-  const known = bySpace.get(space) ?? {
-    starts: startsOf(space, people),
-    changes: staff.changesBetween(today, Math.max(today, space.horizon.last + 1)),
+  const known = bySpace.get(space);
+  if (known) return known;
+  const changes = staff.changesBetween(today, Math.max(today, space.horizon.last + 1));
+  const calendared = { starts: startsOf(space, people), changes, isAlone: aloneOn(staff, [today, ...changes]) };
+  bySpace.set(space, calendared);
+  return calendared;
+}
+
+function aloneOn(staff: Staff, days: readonly Day[]): Calendared["isAlone"] {
+  const known = new Map<string, boolean>();
+  return (who, whose) => {
+    const key = plainText([who, whose.asker, whose.customer?.name]);
+    const isAlone = known.get(key) ?? days.some((day) => onlyOn(staff, who, whose, day) !== undefined);
+    known.set(key, isAlone);
+    return isAlone;
   };
-  bySpace.set(space, known);
-  return known;
 }
 
 const calendaredBy = new WeakMap<People, WeakMap<Space, Calendared>>();
 
-interface Case {
-  readonly region: Box;
-  readonly customer: Customer | undefined;
-}
-
-/** What goes to the owner of a customer is looked at for each customer that has one. */
-function casesOf({ who }: Post, region: Box, { space }: Group, { customers }: Model): readonly Case[] {
-  if (who.kind !== "owner of customer") return [{ region, customer: undefined }];
-  return [...customers.values()].flatMap((customer) => {
-    const part = ofCustomer(space, region, customer);
-    return part ? [{ region: part, customer }] : [];
-  });
+/** What goes to the owner of a customer is looked at for each customer. */
+function casesOf({ who, asker }: Post, { customers }: Model): readonly Whose[] {
+  if (who.kind !== "owner of customer") return [{ asker, customer: undefined }];
+  return [...customers.values()].map((customer) => ({ asker, customer }));
 }
 
 interface Present {

@@ -77,9 +77,14 @@ function firstPair(
   const looking = { shape: space.shape, named, dimension, more };
   const decided = lines.map(({ decides }) => decides);
   const before = kept.get(`${more} ${dimension}`);
+  if (before && sameElements(before.decided, decided)) return toldOf(lines, before.pair);
   const added = before && addedTo(before, decided);
   const pair = foundIn(looking, lines, added, before?.pair);
   kept.set(`${more} ${dimension}`, { decided, pair });
+  return toldOf(lines, pair);
+}
+
+function toldOf(lines: readonly Standing[], pair: DecidedPair | undefined): Pair | undefined {
   const [stricter, laxer] = [pair?.stricter, pair?.laxer].map((each) => lines.find(({ decides }) => decides === each));
   return pair && stricter && laxer && { ...pair, stricter, laxer };
 }

@@ -9,9 +9,10 @@ import { type Budget, cover } from "./cover.ts";
 import type { Group } from "./group.ts";
 import { type Findings, ordinaryRequests } from "./handling.ts";
 import { boxAround, timesIn } from "./kept.ts";
-import { type Known, recalled } from "./known.ts";
+import { keptEach, newSeries, recalledEach } from "./known.ts";
+import { concatenated } from "./lists.ts";
 import type { Part } from "./part.ts";
-import { postsOf } from "./posts.ts";
+import { handlingPosts } from "./posts.ts";
 import type { AgreementScope } from "./rules.ts";
 import { boxOfAskers } from "./space.ts";
 import { ableTo } from "./standing.ts";
@@ -34,29 +35,46 @@ export interface Sunset {
 
 /** The agreements that end today or later, where none between the same asker and anybody handles the kind on the next day. */
 export function sunsetsIn(group: Group, today: Day, budget: Budget): Findings<Sunset> {
-  const handling = group.parts.filter(({ handles }) => handles.rules.length > 0);
-  const byParty = new Map<string, AgreementScope[]>();
-  for (const { scope } of handling)
-    for (const party of scope.agreement.parties) {
-      const known = byParty.get(party);
-      if (known) known.push(scope);
-      else byParty.set(party, [scope]);
-    }
-  const known = new Map<string, After>();
-  const found = handling.flatMap((part) =>
-    part.scope.askers.flatMap((asker): readonly Sunset[] => {
-      const { agreement } = part.scope;
-      const last = agreement.effective?.value.last;
-      if (last === undefined || last < today) return [];
-      const key = `${last} ${asker}`;
-      const after = known.get(key) ?? afterDay(byParty.get(asker) ?? [], last);
-      known.set(key, after);
-      if (after.isHandled) return [];
-      const ended = handledOn(group, part, asker, last, budget);
-      return ended ? [{ agreement, asker, last, next: after.next, ...ended }] : [];
-    }),
-  );
+  const ending = concatenated(keptEach(endings, group.impossible, group.parts, endingsOf), (each) => each);
+  const after = daysAfter(group);
+  const left = ending.filter(({ asker, last }) => last >= today && !after(asker, last).isHandled);
+  const ended = recalledEach(endedSeries, group.impossible, left, budget, (each) => endedOf(group, each, budget));
+  const found = left.flatMap(({ part, asker, last }, index): readonly Sunset[] => {
+    const own = ended[index];
+    const { agreement } = part.scope;
+    return own ? [{ agreement, asker, last, next: after(asker, last).next, ...own }] : [];
+  });
   return { found, isDecided: budget.left >= 0 };
+}
+
+/** The end of what an agreement handles for one asker. */
+interface Ending {
+  readonly part: Part;
+  readonly asker: string;
+  readonly last: Day;
+}
+
+function endingsOf(part: Part): readonly Ending[] {
+  const { agreement, askers } = part.scope;
+  const last = agreement.effective?.value.last;
+  if (last === undefined || part.handles.rules.length === 0) return [];
+  return askers.map((asker) => ({ part, asker, last }));
+}
+
+const endings = newSeries<Part, readonly Ending[]>();
+
+/** What an asker's agreements that handle something come to on the day after another. */
+function daysAfter({ parts }: Group): (asker: string, last: Day) => After {
+  const handling = parts.filter(({ handles }) => handles.rules.length > 0).map(({ scope }) => scope);
+  const known = new Map<string, Map<Day, After>>();
+  return (asker, last) => {
+    const byDay = known.get(asker) ?? new Map<Day, After>();
+    known.set(asker, byDay);
+    const own = () => handling.filter(({ agreement }) => agreement.parties.includes(asker));
+    const after = byDay.get(last) ?? afterDay(own(), last);
+    byDay.set(last, after);
+    return after;
+  };
 }
 
 function isInForce({ effective }: Agreement, day: Day): boolean {
@@ -81,31 +99,17 @@ function afterDay(scopes: readonly AgreementScope[], last: Day): After {
 
 type Ended = Pick<Sunset, "regions" | "box" | "after">;
 
+const endedSeries = newSeries<Ending, Ended | undefined>();
+
 /** What the agreement's clauses handle of an asker's requests on its last day; undefined where that is nothing. */
-function handledOn(group: Group, part: Part, asker: string, last: Day, budget: Budget): Ended | undefined {
-  const byAsker = endedBy.get(part) ?? new Map<string, WeakMap<object, Known<Ended | undefined>>>();
-  endedBy.set(part, byAsker);
-  const memory = byAsker.get(asker) ?? new WeakMap<object, Known<Ended | undefined>>();
-  byAsker.set(asker, memory);
-  return recalled(memory, part, budget, () => findHandledOn(group, part, asker, last, budget));
-}
-
-/** By the agreement's clauses and the asker. */
-const endedBy = new WeakMap<Part, Map<string, WeakMap<object, Known<Ended | undefined>>>>();
-
-function findHandledOn(
-  group: Group,
-  { scope, handles }: Part,
-  asker: string,
-  day: Day,
-  budget: Budget,
-): Ended | undefined {
+function endedOf(group: Group, { part, asker, last }: Ending, budget: Budget): Ended | undefined {
   const { space, impossible } = group;
+  const { scope, handles } = part;
   const asked = boxOfAskers(space, ({ name }) => name === asker);
   const own = handles.rules.flatMap(({ boxes }) => boxes);
   const handled = sharedBoxes(space.shape, own, sharedBoxes(space.shape, ordinaryRequests(group, scope), [asked]));
   const regions = handled.flatMap((region) => {
-    const at = instantOn(group, scope, region, day);
+    const at = instantOn(group, scope, region, last);
     const box = at === undefined ? undefined : boxAround(group, region, at);
     const isPossible = box && cover(space.shape, box, impossible, budget).kind === "counter-example";
     return isPossible && at !== undefined ? [{ region, box, after: at + dayMilliseconds }] : [];
@@ -143,7 +147,7 @@ export interface HandoverSunset {
 /** The handovers that end today or later, on whose last day somebody is there, and on the next nobody. */
 export function handoverSunsetsIn(group: Group, { model, staff, today }: People): readonly HandoverSunset[] {
   if (model.handovers.size === 0) return [];
-  const post = postsOf(group, []).find(({ who }) => who.kind === "owner of customer");
+  const post = concatenated(handlingPosts(group), (each) => each).find(({ who }) => who.kind === "owner of customer");
   if (!post) return [];
   return [...model.handovers.values()].flatMap((handover): readonly HandoverSunset[] => {
     const customer = model.customers.get(handover.customer);

@@ -3,8 +3,9 @@ import type { Condition, Place } from "../model/model.ts";
 import { type Budget, coverAll, coveringSet } from "./cover.ts";
 import type { Group } from "./group.ts";
 import type { Findings } from "./handling.ts";
-import { type Known, recalled } from "./known.ts";
+import { type Known, newSeries, recalled, recalledEach } from "./known.ts";
 import { statedIn } from "./layers.ts";
+import { concatenated } from "./lists.ts";
 import type { PartOf } from "./part.ts";
 import { datesOf, type HandleRule, isAbove, type Overlay, type Stating } from "./rules.ts";
 
@@ -24,10 +25,11 @@ export interface Unreachable {
 
 /** Handle clauses, their cases and exceptions that decide nowhere. */
 export function unreachableIn(group: Group, budget: Budget): Findings<Unreachable> {
-  const all = group.parts.map(({ handles }) =>
-    recalled(memoryOfPart, handles, budget, () => unreachableOfPart(group, handles, budget)),
+  const parts = group.parts.map(({ handles }) => handles);
+  const all = recalledEach(seriesOfParts, group.impossible, parts, budget, (handles) =>
+    unreachableOfPart(group, handles, budget),
   );
-  return { found: all.flatMap(({ found }) => found), isDecided: all.every(({ isDecided }) => isDecided) };
+  return { found: concatenated(all, ({ found }) => found), isDecided: all.every(({ isDecided }) => isDecided) };
 }
 
 function unreachableOfPart(
@@ -54,7 +56,7 @@ interface Unreached extends Pick<Unreachable, "because"> {
 
 /** By what clauses are, for one may stand for another that is like it. */
 const memory = new WeakMap<object, Known<Findings<Unreached>>>();
-const memoryOfPart = new WeakMap<object, Known<Findings<Unreachable>>>();
+const seriesOfParts = newSeries<PartOf<HandleRule>, Findings<Unreachable>>();
 
 function toldOf({ clause, overlays }: HandleRule, { overlay, because, by }: Unreached): Unreachable {
   const { id, place, when } = (overlay === undefined ? undefined : overlays[overlay]) ?? clause;

@@ -4,10 +4,11 @@ import { lazily } from "../text/lazily.ts";
 import type { Box } from "./box.ts";
 import type { Content } from "./content.ts";
 import { type Budget, regions } from "./cover.ts";
-import { type Group, nearCommits } from "./group.ts";
-import { type Known, recalled } from "./known.ts";
+import { eachNear, type Group, nearCommits } from "./group.ts";
+import { type Known, newSeries, recalled, recalledEach } from "./known.ts";
+import { concatenated } from "./lists.ts";
 import type { NearInPart, Nearness } from "./near.ts";
-import type { Part, PartOf } from "./part.ts";
+import type { PartOf } from "./part.ts";
 import { type CommitRule, isAbove, type Line, type Overlay } from "./rules.ts";
 import type { Space } from "./space.ts";
 
@@ -31,9 +32,39 @@ export interface Standing extends Counted {
 /** Every verdict line on a kind, and which of them are those of clauses that meet. */
 export interface StandingLines {
   readonly all: readonly Standing[];
-  readonly of: ReadonlyMap<Content, readonly Standing[]>;
+  /** Agreement by agreement. */
+  readonly parts: readonly StandingPart[];
+  readonly of: (clause: Content) => readonly Standing[];
   /** For each clause those that it shares requests with, itself included; undefined where they are too many. */
   readonly near: Nearness | undefined;
+}
+
+/** The clauses of an agreement, and the lines of each by its number. */
+export interface StandingPart {
+  readonly contents: readonly Content[];
+  readonly lines: readonly (readonly Standing[])[];
+}
+
+/** A clause with its lines, and those that it shares requests with, itself included; these are undefined where they are too many. */
+export interface StandingClause {
+  readonly content: Content;
+  readonly lines: readonly Standing[];
+  readonly near: readonly Content[] | undefined;
+}
+
+/** The clauses of the agreement of a number. */
+export function standingClauses({ parts, near }: StandingLines, number: number): readonly StandingClause[] {
+  const { contents = none, lines = none } = parts[number] ?? {};
+  return contents.map((content, index) => ({
+    content,
+    lines: lines[index] ?? none,
+    near: near?.lists[number]?.[index],
+  }));
+}
+
+/** The clauses of all agreements, in their order. */
+export function clausesOf({ parts }: StandingLines): readonly Content[] {
+  return parts.flatMap(({ contents }) => contents);
 }
 
 /** Every verdict line with the requests for which it counts and decides; undefined where that was not decided. */
@@ -45,29 +76,31 @@ const standingMemoryOfGroup = new WeakMap<object, Known<StandingLines | undefine
 
 function findStandingLines(group: Group, budget: Budget): StandingLines | undefined {
   const near = nearCommits(group);
-  const counted: (readonly (readonly Counting[])[])[] = [];
-  for (const { commits } of group.parts) {
-    const own = recalled(countedMemoryOfPart, commits, budget, () => countingIn(group, commits, budget));
-    if (!own) return undefined;
-    counted.push(own);
-  }
-  const counting = lazily(() => countingByContent(group.parts, counted));
-  const of = new Map<Content, readonly Standing[]>();
-  for (const [number, { commits }] of group.parts.entries()) {
-    const lists = near?.inPart.get(commits.contents);
-    const find = () => standingIn(group, commits, counted[number] ?? none, lists, counting, budget);
-    const own = lists ? recalled(standingMemoryOfPart, lists, budget, find) : find();
-    if (!own) return undefined;
-    for (const [index, content] of commits.contents.entries()) of.set(content, own[index] ?? none);
-  }
-  return { all: [...of.values()].flat(), of, near };
+  const parts = group.parts.map(({ commits }) => commits);
+  const counted = recalledEach(countedSeries, group.impossible, parts, budget, (commits) =>
+    countingIn(group, commits, budget),
+  );
+  if (counted.includes(undefined)) return undefined;
+  const counting = lazily(() => byContent(parts, counted));
+  const standing = eachNear(standingSeries, group, near, budget, (number) =>
+    standingIn(group, parts[number]?.contents ?? none, counted[number] ?? none, near?.lists[number], counting, budget),
+  );
+  if (standing.includes(undefined)) return undefined;
+  const all = concatenated(standing, (own) => own ?? none).flat();
+  const of = lazily(() => byContent(parts, standing));
+  return {
+    all,
+    parts: parts.map(({ contents }, number) => ({ contents, lines: standing[number] ?? none })),
+    of: (clause) => of().get(clause) ?? none,
+    near,
+  };
 }
 
 const none: readonly never[] = [];
 
 /** By a part's commit clauses, and by what is near them, a list that stays the same while they do. */
-const countedMemoryOfPart = new WeakMap<object, Known<readonly (readonly Counting[])[] | undefined>>();
-const standingMemoryOfPart = new WeakMap<object, Known<readonly (readonly Standing[])[] | undefined>>();
+const countedSeries = newSeries<PartOf<CommitRule>, readonly (readonly Counting[])[] | undefined>();
+const standingSeries = newSeries<NearInPart, readonly (readonly Standing[])[] | undefined>();
 
 /** The lines of each clause of a part where they count; undefined where that was not decided. */
 function countingIn(
@@ -85,25 +118,25 @@ function countingIn(
   return found;
 }
 
-type CountingByContent = ReadonlyMap<Content, readonly Counting[]>;
+type ByContent<Lines> = ReadonlyMap<Content, readonly Lines[]>;
 
-function countingByContent(
-  parts: readonly Part[],
-  counted: readonly (readonly (readonly Counting[])[])[],
-): CountingByContent {
-  const counting = new Map<Content, readonly Counting[]>();
-  for (const [number, { commits }] of parts.entries())
-    for (const [index, content] of commits.contents.entries()) counting.set(content, counted[number]?.[index] ?? none);
-  return counting;
+function byContent<Lines>(
+  parts: readonly PartOf<CommitRule>[],
+  lines: readonly (readonly (readonly Lines[])[] | undefined)[],
+): ByContent<Lines> {
+  const found = new Map<Content, readonly Lines[]>();
+  for (const [number, { contents }] of parts.entries())
+    for (const [index, content] of contents.entries()) found.set(content, lines[number]?.[index] ?? none);
+  return found;
 }
 
 /** The same lines with where they decide. */
 function standingIn(
   group: Group,
-  { contents }: PartOf<CommitRule>,
+  contents: readonly Content[],
   counted: readonly (readonly Counting[])[],
   near: NearInPart | undefined,
-  counting: () => CountingByContent,
+  counting: () => ByContent<Counting>,
   budget: Budget,
 ): readonly (readonly Standing[])[] | undefined {
   const found: (readonly Standing[])[] = [];

@@ -5,6 +5,8 @@ import { type Box, type Shape, subtract, wordAt } from "./box.ts";
 export interface Packed {
   readonly words: Int32Array;
   readonly count: number;
+  /** What is found of each when one part is held against them. */
+  readonly missed: Missed;
 }
 
 /** Some boxes of a shape. */
@@ -14,14 +16,13 @@ export function packedBoxes(shape: Shape, boxes: readonly Box[]): Packed {
     const box = boxes[index];
     if (box) words.set(box, index * shape.words);
   }
-  return { words, count: boxes.length };
+  return { words, count: boxes.length, missed: nothingMissed(shape, boxes.length) };
 }
 
 /** A part outside all boxes made as large as it can be within the domain, dimension by dimension. */
 export function widened(shape: Shape, part: Box, domain: Box, boxes: Packed, order: readonly number[]): Box {
   const wide = part.slice();
-  const { apart, missed } = missedBy(shape, part, boxes);
-  const missing = new Int32Array(boxes.count);
+  const { apart, missed, missing } = missedBy(shape, part, boxes);
   for (const dimension of order) {
     const [from, to] = [wordAt(shape, dimension), wordAt(shape, dimension + 1)];
     const first = dimension * boxes.count;
@@ -49,11 +50,19 @@ export function widened(shape: Shape, part: Box, domain: Box, boxes: Packed, ord
 interface Missed {
   readonly apart: Int32Array;
   readonly missed: Uint8Array;
+  /** Room for the numbers of those that are missed in one dimension. */
+  readonly missing: Int32Array;
 }
 
-function missedBy(shape: Shape, box: Box, { words, count }: Packed): Missed {
-  const apart = new Int32Array(count);
+function nothingMissed(shape: Shape, count: number): Missed {
   const missed = new Uint8Array(count * shape.cells.length);
+  return { apart: new Int32Array(count), missed, missing: new Int32Array(count) };
+}
+
+function missedBy(shape: Shape, box: Box, { words, count, missed: room }: Packed): Missed {
+  const { apart, missed } = room;
+  apart.fill(0);
+  missed.fill(0);
   for (let dimension = 0; dimension < shape.cells.length; dimension += 1) {
     const [from, to] = [wordAt(shape, dimension), wordAt(shape, dimension + 1)];
     const first = dimension * count;
@@ -63,7 +72,7 @@ function missedBy(shape: Shape, box: Box, { words, count }: Packed): Missed {
       apart[index] = (apart[index] ?? 0) + 1;
     }
   }
-  return { apart, missed };
+  return room;
 }
 
 /** Whether a box and the one that begins at a place share a cell in some words. */
