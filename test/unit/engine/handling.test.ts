@@ -137,6 +137,12 @@ describe("handling", () => {
         answer(["by Desk", "via 電話, メール", 'say "{channel}にご連絡ください。"'], wednesday, {}, phone).say,
         "電話（03-5555-0100）またはメールにご連絡ください。",
       );
+      const mail =
+        'channel メール\nteam Desk {\nhours office\nreach via メール at "a@example.com"\nreach via メール at "b@example.com"\n}\n';
+      assert.equal(
+        answer(["by Desk", "via chat, メール", 'say "{channel}へどうぞ。"'], wednesday, {}, mail).say,
+        "chat またはメール（a@example.com、b@example.com）へどうぞ。",
+      );
     });
 
     it("is said as it stands without a place for channels, and not at all where there is none", () => {
