@@ -34,11 +34,14 @@ interface Optional<T> {
 export class PreparedParser extends SlaParser {
   declare selfAnalysisDone: boolean;
   declare currRuleShortName: number;
-  declare readonly consumeToken: () => void;
+  declare currIdx: number;
   /** The number of the rule that comes next. */
   declare ruleShortNameIdx: number;
   /** Those that were needed so far, for one file uses a part of the grammar. */
   readonly decisions: (Decision | undefined)[];
+  /** The tokens on both sides of where the parser is: each step asks for one of them, most of them more than once. */
+  previous: IToken = super.LA(0);
+  upcoming: IToken = super.LA(1);
   private readonly rows = decisionRows();
 
   constructor() {
@@ -81,7 +84,23 @@ export class PreparedParser extends SlaParser {
     return decision;
   }
 
+  consumeToken(): void {
+    this.currIdx++;
+    this.previous = this.upcoming;
+    this.upcoming = super.LA(1);
+  }
+
+  protected override LA(distance: number): IToken {
+    return distance === 1 ? this.upcoming : distance === 0 ? this.previous : super.LA(distance);
+  }
+
+  protected override take(_occurrence: number, type: TokenType): IToken {
+    return consume.call(this, type);
+  }
+
   protected override readItem(): Declaration[] {
+    this.previous = super.LA(0);
+    this.upcoming = super.LA(1);
     return subrule.call(this, this.item as unknown as Rule<unknown>) as Declaration[];
   }
 }
@@ -95,7 +114,7 @@ function subrule(this: PreparedParser, rule: Rule<unknown>): unknown {
 }
 
 function consume(this: PreparedParser, type: TokenType): IToken {
-  const next = this.LA(1);
+  const next = this.upcoming;
   if (!isOfType(next, type)) throw new Error(`expected ${type.name}`);
   this.consumeToken();
   return next;
@@ -105,7 +124,7 @@ function optionAt(occurrence: number) {
   const place = decisionPlace(decisionMethods.option, occurrence);
   return function (this: PreparedParser, what: Optional<unknown> | (() => unknown)): unknown {
     const at = this.currRuleShortName | place;
-    if ((this.decisions[at] ?? this.restored(at))[this.LA(1).tokenTypeIdx] === undefined) return undefined;
+    if ((this.decisions[at] ?? this.restored(at))[this.upcoming.tokenTypeIdx] === undefined) return undefined;
     if (typeof what === "function") return what();
     return what.GATE === undefined || what.GATE() ? what.DEF() : undefined;
   };
@@ -116,8 +135,9 @@ function manyAt(occurrence: number) {
   return function (this: PreparedParser, what: Optional<unknown> | (() => unknown)): void {
     const at = this.currRuleShortName | place;
     const enters = this.decisions[at] ?? this.restored(at);
-    if (typeof what === "function") while (enters[this.LA(1).tokenTypeIdx] !== undefined) what();
-    else while (enters[this.LA(1).tokenTypeIdx] !== undefined && (what.GATE === undefined || what.GATE())) what.DEF();
+    if (typeof what === "function") while (enters[this.upcoming.tokenTypeIdx] !== undefined) what();
+    else
+      while (enters[this.upcoming.tokenTypeIdx] !== undefined && (what.GATE === undefined || what.GATE())) what.DEF();
   };
 }
 
@@ -125,11 +145,11 @@ function orAt(occurrence: number) {
   const place = decisionPlace(decisionMethods.or, occurrence);
   return function (this: PreparedParser, alternatives: readonly IOrAlt<unknown>[]): unknown {
     const at = this.currRuleShortName | place;
-    const ways = (this.decisions[at] ?? this.restored(at))[this.LA(1).tokenTypeIdx] ?? [];
+    const ways = (this.decisions[at] ?? this.restored(at))[this.upcoming.tokenTypeIdx] ?? [];
     for (let way = 0; way < ways.length; way++) {
       const alternative = alternatives[ways[way] ?? -1];
       if (alternative && (alternative.GATE === undefined || alternative.GATE())) return alternative.ALT();
     }
-    throw new Error(`no way on at ${this.LA(1).image}`);
+    throw new Error(`no way on at ${this.upcoming.image}`);
   };
 }

@@ -295,14 +295,35 @@ for (const { word, roles } of words) {
   else if (roles.includes("word")) inLine.set(word, token("word " + word, [Name, ...sortsOf(word, sorts)]));
 }
 
-/** The token type of a word that begins a line, or undefined where it means nothing there. */
-export function headType(word: string): TokenType | undefined {
-  return heads.get(word);
+/** A word or a name as it is spelled, found by it in one step: `text` is the same string object for all that are spelled so. */
+export interface Spelling {
+  readonly text: string;
+  /** Its token type where it begins a line, undefined where it means nothing there. */
+  readonly head: TokenType | undefined;
+  /** Its token type as a reserved or contextual word inside a line, undefined for a plain name. */
+  readonly word: TokenType | undefined;
 }
 
-/** The token type of a reserved or contextual word inside a line, or undefined for a plain name. */
-export function wordType(word: string): TokenType | undefined {
-  return inLine.get(word);
+/**
+ * The spelling of a text. Trees and models hold most names many times over: shared, each is kept once, hashed once, and
+ * compared without a look at its letters.
+ */
+export function spellingOf(text: string): Spelling {
+  const known = spellings.get(text);
+  if (known) return known;
+  // Enough for the names of a large workspace; forgotten from time to time, so that names which are gone are not kept.
+  if (spellings.size > mostSpellings) spellings = ofWords();
+  const spelling = { text, head: undefined, word: undefined };
+  spellings.set(text, spelling);
+  return spelling;
+}
+
+const mostSpellings = 10_000;
+let spellings = ofWords();
+
+function ofWords(): Map<string, Spelling> {
+  const all = [...heads.keys(), ...inLine.keys()];
+  return new Map(all.map((text) => [text, { text, head: heads.get(text), word: inLine.get(text) }]));
 }
 
 /** The head token type of a word of the table; throws at start-up for a word that is not a head. */
