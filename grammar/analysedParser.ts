@@ -13,7 +13,7 @@ export class AnalysedParser extends SlaParser {
     this.performSelfAnalysis();
   }
 
-  protected override readItem(): Declaration[] {
+  protected override readItem(): readonly Declaration[] {
     return this.item() ?? [];
   }
 }

@@ -25,7 +25,7 @@ function tellCategories(told: TokenType, { CATEGORIES = [] }: TokenType): void {
   }
 }
 
-/** A parser without rules, decisions or recovery of its own: it stands before the next of some tokens. */
+/** A parser without rules, decisions or recovery of its own, and that leaves it to the quick one to go through tokens. */
 export abstract class EmbeddedActionsParser {
   /** True while chevrotain runs the rules to know the grammar. */
   readonly RECORDING_PHASE = false;
@@ -33,26 +33,11 @@ export abstract class EmbeddedActionsParser {
   readonly errors: readonly { token: IToken }[] = [];
   /** The number of the rule that is defined next. */
   ruleShortNameIdx = 256;
-  private tokens: readonly IToken[] = [];
-  private at = -1;
+  input: readonly IToken[] = [];
 
-  set input(tokens: readonly IToken[]) {
-    this.tokens = tokens;
-    this.at = -1;
-  }
-
-  /** The token that is so many ahead: 1 is the next, 0 the one read last. */
-  LA(distance: number): IToken {
-    return this.tokens[this.at + distance] ?? endOfTokens;
-  }
-
-  consumeToken(): void {
-    this.at++;
-  }
-
-  SKIP_TOKEN(): IToken {
-    if (this.at <= this.tokens.length - 2) this.at++;
-    return this.LA(1);
+  /** The token that is so many ahead, of which there are none. */
+  LA(_distance: number): IToken {
+    return endOfTokens;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Declaration, SyntaxProblem } from "../server/core/syntax/tree.ts";
 import { readAnalysed } from "./analysedParser.ts";
 import { lex, type Token } from "./lexer.ts";
 import { PreparedParser } from "./preparedParser.ts";
+import { fitted } from "./rules/lines.ts";
 import type { Reading } from "./slaParser.ts";
 import type { Slip } from "./slips.ts";
 
@@ -25,7 +26,7 @@ export function sharedParser(): PreparedParser {
 export function parseItemText(text: string): ParsedItem {
   const { tokens, slips } = lex(text);
   const { declarations, problems } = read(tokens, text);
-  return { declarations, problems, slips };
+  return { declarations, problems: fitted(problems), slips: fitted(slips) };
 }
 
 /**

@@ -15,8 +15,9 @@ import {
   decisionsFrom,
   restoredRow,
 } from "./decisions.ts";
+import type { Token } from "./lexer.ts";
 import { isOfType } from "./rules/leaves.ts";
-import { SlaParser } from "./slaParser.ts";
+import { type Reading, SlaParser } from "./slaParser.ts";
 
 /** What of chevrotain's parser has no public name. */
 interface Rule<T> {
@@ -34,14 +35,17 @@ interface Optional<T> {
 export class PreparedParser extends SlaParser {
   declare selfAnalysisDone: boolean;
   declare currRuleShortName: number;
-  declare currIdx: number;
   /** The number of the rule that comes next. */
   declare ruleShortNameIdx: number;
   /** Those that were needed so far, for one file uses a part of the grammar. */
   readonly decisions: (Decision | undefined)[];
+  /** What has been read when nothing is left. */
+  private readonly end: IToken = super.LA(0);
+  private tokens: readonly IToken[] = [];
+  private at = -1;
   /** The tokens on both sides of where the parser is: each step asks for one of them, most of them more than once. */
-  previous: IToken = super.LA(0);
-  upcoming: IToken = super.LA(1);
+  previous: IToken = this.end;
+  upcoming: IToken = this.end;
   private readonly rows = decisionRows();
 
   constructor() {
@@ -84,24 +88,36 @@ export class PreparedParser extends SlaParser {
     return decision;
   }
 
+  override read(tokens: Token[]): Reading {
+    this.tokens = tokens;
+    this.at = -1;
+    this.previous = this.end;
+    this.upcoming = tokens[0] ?? this.end;
+    return super.read(tokens);
+  }
+
   consumeToken(): void {
-    this.currIdx++;
+    this.at++;
     this.previous = this.upcoming;
-    this.upcoming = super.LA(1);
+    this.upcoming = this.tokens[this.at + 1] ?? this.end;
   }
 
   protected override LA(distance: number): IToken {
-    return distance === 1 ? this.upcoming : distance === 0 ? this.previous : super.LA(distance);
+    if (distance === 1) return this.upcoming;
+    return distance === 0 ? this.previous : (this.tokens[this.at + distance] ?? this.end);
+  }
+
+  protected override SKIP_TOKEN(): IToken {
+    if (this.upcoming !== this.end) this.consumeToken();
+    return this.upcoming;
   }
 
   protected override take(_occurrence: number, type: TokenType): IToken {
     return consume.call(this, type);
   }
 
-  protected override readItem(): Declaration[] {
-    this.previous = super.LA(0);
-    this.upcoming = super.LA(1);
-    return subrule.call(this, this.item as unknown as Rule<unknown>) as Declaration[];
+  protected override readItem(): readonly Declaration[] {
+    return subrule.call(this, this.item as unknown as Rule<unknown>) as readonly Declaration[];
   }
 }
 

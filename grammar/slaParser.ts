@@ -22,5 +22,5 @@ export abstract class SlaParser extends DeclarationParser {
   }
 
   /** Invokes the entry rule. */
-  protected abstract readItem(): Declaration[];
+  protected abstract readItem(): readonly Declaration[];
 }

@@ -2,7 +2,7 @@
 import type { ParserMethod, TokenType } from "chevrotain";
 import type * as tree from "../../server/core/syntax/tree.ts";
 import * as token from "../tokens.ts";
-import { type Alternatives, type Body, clauseHeads, fitted, spanOf } from "./lines.ts";
+import { type Alternatives, type Body, clauseHeads, fitted, none, spanOf } from "./lines.ts";
 import { PropertyParser } from "./properties.ts";
 
 /** What is known of a kind of body before one is met. */
@@ -165,7 +165,7 @@ export abstract class ClauseParser extends PropertyParser {
       return this.nameAfter("to");
     });
     const backWithin = this.OPTION7(() => this.SUBRULE(this.withinDuration));
-    return { needs: needs ?? [], checks: checks ?? [], twice, backTo, backWithin };
+    return { needs: needs ?? none, checks: checks ?? none, twice, backTo, backWithin };
   });
 
   private readonly withinDuration = this.RULE("withinDuration", (): tree.Duration | undefined => {
@@ -546,11 +546,11 @@ export abstract class ClauseParser extends PropertyParser {
 
   private readonly ofRequests = this.RULE(
     "ofRequests",
-    (): tree.Name[] =>
+    (): readonly tree.Name[] =>
       this.OPTION(() => {
         this.CONSUME(token.Colon);
         return this.optionalNames();
-      }) ?? [],
+      }) ?? none,
   );
 
   private readonly withinNext = () => this.SUBRULE6(this.withinDuration);
@@ -568,12 +568,12 @@ export abstract class ClauseParser extends PropertyParser {
     kind: BodyKind,
     property: () => P,
     damaged?: () => P | undefined,
-  ): { bodyStart: number | undefined; properties: (P | tree.UnknownLine)[] } {
+  ): { bodyStart: number | undefined; properties: readonly (P | tree.UnknownLine)[] } {
     const body: Body = { only: kind.only, endedBy: kind.endedBy, column: this.headColumn };
     const properties: (P | tree.UnknownLine)[] = [];
     const written = this.OPTION9(this.opening);
     const open = written ?? this.missingOpenBrace(body);
-    if (!open && !this.RECORDING_PHASE) return { bodyStart: undefined, properties };
+    if (!open && !this.RECORDING_PHASE) return { bodyStart: undefined, properties: none };
     do this.properties(body, property, damaged, properties);
     while (this.close(open) && this.closedTooEarly(body.only));
     return { bodyStart: open?.start, properties: fitted(properties) };

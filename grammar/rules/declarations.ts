@@ -26,7 +26,7 @@ const declarationByHead: ReadonlyMap<TokenType, "agreement" | "exception" | "tea
 /** The rules of declarations; with them the grammar is whole. */
 export abstract class DeclarationParser extends ClauseParser {
   /** The entry rule. */
-  readonly item: ParserMethod<[], tree.Declaration[]> = this.RULE("item", (): tree.Declaration[] => {
+  readonly item: ParserMethod<[], readonly tree.Declaration[]> = this.RULE("item", (): readonly tree.Declaration[] => {
     const declarations: tree.Declaration[] = [];
     do {
       this.MANY(() => {
@@ -37,7 +37,7 @@ export abstract class DeclarationParser extends ClauseParser {
     return fitted(declarations);
   });
 
-  /** Reads a declaration with a damaged headEnd: head.end, or skips a line; false at the end of the item. */
+  /** Reads a declaration with a damaged head, or skips a line; false at the end of the item. */
   private recovers(declarations: tree.Declaration[]): boolean {
     if (this.RECORDING_PHASE) return false;
     const damaged = this.damagedDeclaration();

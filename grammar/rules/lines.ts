@@ -52,7 +52,7 @@ export abstract class LineParser extends EmbeddedActionsParser {
   }
 
   /** `a, b, c`; goes on in the next line after a comma. */
-  protected abstract readonly names: () => Name[];
+  protected abstract readonly names: () => readonly Name[];
 
   /** The end offset of what was read last; `start` when nothing was. */
   protected endFrom(start: number): number {
@@ -257,9 +257,12 @@ function isEnd(token: Token): boolean {
   return token.tokenType.name === "EOF";
 }
 
+/** One empty list for all constructs: most lists are. */
+export const none: readonly never[] = [];
+
 /** The list without the room on which it grew: where one is pushed to, the engine keeps room for sixteen more. */
-export function fitted<T>(list: T[]): T[] {
-  return list.length === 0 ? list : list.slice();
+export function fitted<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list.slice();
 }
 
 /** A token's span, end exclusive. */

@@ -3,7 +3,7 @@ import type { ParserMethod } from "chevrotain";
 import type * as tree from "../../server/core/syntax/tree.ts";
 import * as token from "../tokens.ts";
 import { ConditionParser } from "./conditions.ts";
-import { spanOf } from "./lines.ts";
+import { none, spanOf } from "./lines.ts";
 
 const turns: Readonly<Record<string, NonNullable<tree.DutyLine["turn"]>>> = {
   daily: "daily",
@@ -222,7 +222,7 @@ export abstract class PropertyParser extends ConditionParser {
 
   private readonly openParts = this.RULE("openParts", () => {
     const days = this.OPTION(() => this.SUBRULE(this.openDays));
-    const times = this.OPTION2(() => this.SUBRULE(this.timeRanges)) ?? [];
+    const times = this.OPTION2(() => this.SUBRULE(this.timeRanges)) ?? none;
     const because = this.optionalBecause();
     return { days, times, because };
   });
@@ -412,8 +412,8 @@ export abstract class PropertyParser extends ConditionParser {
     return this.OPTION9(this.nameNext);
   }
 
-  protected optionalNames(): tree.Name[] {
-    return this.OPTION8(this.namesNext) ?? [];
+  protected optionalNames(): readonly tree.Name[] {
+    return this.OPTION8(this.namesNext) ?? none;
   }
 
   /** `because "…"`, on the same line only, so that no line steals the next one's. */

@@ -22,7 +22,7 @@ const currencyCode = /^[A-Z]{3}$/;
 
 /** The rules of names, literals, durations and days. */
 export abstract class ValueParser extends LeafParser {
-  protected override readonly names = this.RULE("names", (): Name[] => {
+  protected override readonly names = this.RULE("names", (): readonly Name[] => {
     const names = [this.readName(0)];
     this.MANY(() => {
       this.CONSUME(token.Comma);
@@ -40,7 +40,7 @@ export abstract class ValueParser extends LeafParser {
     return { kind: "time range", start: from.start, end: this.endFrom(from.end), from, to };
   });
 
-  protected readonly timeRanges = this.RULE("timeRanges", (): TimeRange[] => {
+  protected readonly timeRanges = this.RULE("timeRanges", (): readonly TimeRange[] => {
     const ranges = [this.SUBRULE(this.timeRange)];
     this.MANY(() => {
       this.CONSUME(token.Comma);

@@ -4,7 +4,7 @@ import { commitClause } from "./commit.ts";
 import { guaranteeOf, obligationOf } from "./duty.ts";
 import { handleClause } from "./handle.ts";
 import { nameIn, onlyLine, textIn } from "./lines.ts";
-import { type Linking, missing, placeOf, reportDuplicates, reportRepeated, stated } from "./linking.ts";
+import { type Linking, missing, placeOf, reportDuplicates, reportRepeated, stated, trimmed } from "./linking.ts";
 import { partyNamed, teamNamed } from "./lookup.ts";
 import type { Agreement, CommitClause, HandleClause, Meaning } from "./model.ts";
 import { named } from "./named.ts";
@@ -87,10 +87,10 @@ function clausesOf(linking: Linking, node: AgreementDeclaration): Clauses {
   for (const clause of clauses) addClause(linking, clause, owner, found);
   const deciding = firstOfName(found.deciding);
   return {
-    handles: deciding.filter((clause) => clause.kind === "handle"),
-    commits: deciding.filter((clause) => clause.kind === "commit"),
-    guarantees: firstOfName(found.guarantees),
-    obligations: firstOfName(found.obligations),
+    handles: trimmed(deciding.filter((clause) => clause.kind === "handle")),
+    commits: trimmed(deciding.filter((clause) => clause.kind === "commit")),
+    guarantees: trimmed(firstOfName(found.guarantees)),
+    obligations: trimmed(firstOfName(found.obligations)),
   };
 }
 

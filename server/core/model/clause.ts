@@ -4,7 +4,7 @@ import { distinct } from "./declared.ts";
 import { declares, type Linking, missing, placeOf, reportRepeated } from "./linking.ts";
 import type { HandleClause } from "./model.ts";
 import type { Construct } from "./problem.ts";
-import { inside } from "./symbol.ts";
+import { clauseSymbol, inside } from "./symbol.ts";
 
 /** What a clause, a case or a step stands in. */
 export interface Owner {
@@ -24,8 +24,10 @@ interface ClauseNode extends Span {
 export function declaredClause(linking: Linking, node: ClauseNode, outer: Owner | undefined): Owner | undefined {
   if (!node.name) return missing(linking, node, node.kind, "name");
   if (!outer) return undefined;
-  const id = inside(outer.id, node.name.text);
-  declares(linking, node.name, "clause", "clause:" + id);
+  const written = inside(outer.id, node.name.text);
+  // Kept is the text by which the clause is found, which is made already.
+  const id = linking.names.clauses.get(written)?.name ?? written;
+  declares(linking, node.name, "clause", clauseSymbol(id));
   return { agreement: outer.agreement, id };
 }
 

@@ -2,7 +2,7 @@ import type { CommitCase as CommitCaseNode, CommitClause as CommitClauseNode, Ve
 import { clauseCommon, clauseScope, declaredClause, firstOfName, type Owner } from "./clause.ts";
 import { type Scope, whenOf } from "./condition.ts";
 import { linesOf, nameIn } from "./lines.ts";
-import { type Linking, missing, placeOf, reportDuplicates } from "./linking.ts";
+import { type Linking, missing, none, placeOf, reportDuplicates, trimmed } from "./linking.ts";
 import { teamNamed, whoOf } from "./lookup.ts";
 import type { CommitClause, Verdict } from "./model.ts";
 import { targetOf } from "./times.ts";
@@ -29,7 +29,7 @@ export function verdictsOf(
     const who = asks || line.who ? whoOf(linking, line.who, line, "verdict") : undefined;
     if (asks && !line.within) missing(linking, line, "verdict", "duration");
     return {
-      id: `${id ?? ""}.${line.verdict}`,
+      id: (id ?? "") + verdictName[line.verdict],
       verdict: line.verdict,
       who,
       within: line.within && targetOf(linking, line.within, undefined),
@@ -39,6 +39,9 @@ export function verdictsOf(
     };
   });
 }
+
+/** As an id ends: joined beforehand, since joined texts are kept in their parts. */
+const verdictName: Readonly<Record<VerdictLine["verdict"], string>> = { may: ".may", ask: ".ask", never: ".never" };
 
 function commitOrCase(
   linking: Linking,
@@ -53,13 +56,24 @@ function commitOrCase(
   const when = whenOf(linking, scope, node.when);
   const verdicts = verdictsOf(linking, linesOf(node.properties, "verdict"), scope, owner?.id);
   const nested = linesOf(node.properties, "commit case");
+  const cases = nested.length === 0 ? none : casesOf(linking, nested, owner, scope, by);
+  if (!owner || !node.name) return undefined;
+  const { id, name, doc, agreement, kinds, place, whole } = clauseCommon(linking, node, node.name, owner);
+  return { kind: "commit", id, name, doc, agreement, kinds, when, place, whole, by, verdicts, cases };
+}
+
+function casesOf(
+  linking: Linking,
+  nested: readonly CommitCaseNode[],
+  owner: Owner | undefined,
+  scope: Scope,
+  by: string,
+): readonly CommitClause[] {
   reportDuplicates(
     linking,
     nested.map((line) => line.name),
     "clause",
   );
-  const cases = firstOfName(nested.flatMap((line) => commitOrCase(linking, line, owner, scope, by) ?? []));
-  if (!owner || !node.name) return undefined;
-  const { id, name, doc, agreement, kinds, place, whole } = clauseCommon(linking, node, node.name, owner);
-  return { kind: "commit", id, name, doc, agreement, kinds, when, place, whole, by, verdicts, cases };
+  const cases = nested.flatMap((line) => commitOrCase(linking, line, owner, scope, by) ?? []);
+  return trimmed(firstOfName(cases));
 }

@@ -9,7 +9,7 @@ import type {
 } from "../syntax/tree.ts";
 import { type Compared, constantOf } from "./constant.ts";
 import type { KnownField, KnownKind } from "./declared.ts";
-import { ask, type Linking, missing, placeOf, trimmed, uses } from "./linking.ts";
+import { ask, type Linking, missing, none, placeOf, trimmed, uses } from "./linking.ts";
 import { calendarNamed, kindNamed, reportUnknown } from "./lookup.ts";
 import type { Condition, Constant, FieldType, Sought, Subject } from "./model.ts";
 import { daysNamed } from "./times.ts";
@@ -67,12 +67,7 @@ export function subjectOf(linking: Linking, scope: Scope, name: Name): ResolvedS
   if (attribute) {
     uses(linking, name, subjectSought, attribute.symbol);
     if (!attribute.type) return undefined;
-    return {
-      name: name.text,
-      subject: { kind: "attribute", name: name.text },
-      type: attribute.type,
-      fields: [attribute],
-    };
+    return { name: name.text, subject: attribute.subject, type: attribute.type, fields: [attribute] };
   }
   return builtInSubject(linking, scope, name) ?? unknownSubject(linking, scope, name);
 }
@@ -177,14 +172,14 @@ function fieldSubject(
     const place = placeOf(linking, name);
     linking.problems.push({ kind: "field not in every kind", place, field: name.text, without });
   }
-  const type = fields[0]?.type;
-  if (!type || fields.some((field) => !field.type)) return undefined;
+  const { type, subject } = fields[0] ?? {};
+  if (!type || !subject || fields.some((field) => !field.type)) return undefined;
   if (fields.some((field) => field.type && !comparable(type, field.type))) {
     const kinds = scope.kinds.filter((kind) => kind.fields.has(name.text)).map((kind) => kind.name);
     linking.problems.push({ kind: "field differs", place: placeOf(linking, name), field: name.text, kinds });
     return undefined;
   }
-  return { name: name.text, subject: { kind: "field", name: name.text }, type, fields };
+  return { name: name.text, subject, type, fields };
 }
 
 function comparable(one: FieldType, other: FieldType): boolean {
@@ -196,17 +191,23 @@ function comparable(one: FieldType, other: FieldType): boolean {
 function builtInSubject(linking: Linking, scope: Scope, name: Name): ResolvedSubject | undefined {
   switch (name.text) {
     case "customer":
-      return { name: name.text, subject: { kind: "customer" }, type: { kind: "customer" }, fields: [] };
     case "asker":
-      return { name: name.text, subject: { kind: "asker" }, type: { kind: "party" }, fields: [] };
+      return builtIn[name.text];
     case "channel":
       if (scope.channel === "comes later")
         linking.problems.push({ kind: "channel in handle", place: placeOf(linking, name) });
-      return { name: name.text, subject: { kind: "channel" }, type: { kind: "channel" }, fields: [] };
+      return builtIn.channel;
     default:
       return undefined;
   }
 }
+
+/** What every request has. */
+const builtIn: Readonly<Record<"customer" | "asker" | "channel", ResolvedSubject>> = {
+  customer: { name: "customer", subject: { kind: "customer" }, type: { kind: "customer" }, fields: none },
+  asker: { name: "asker", subject: { kind: "asker" }, type: { kind: "party" }, fields: none },
+  channel: { name: "channel", subject: { kind: "channel" }, type: { kind: "channel" }, fields: none },
+};
 
 function unknownSubject(linking: Linking, scope: Scope, name: Name): undefined {
   uses(linking, name, subjectSought, undefined);

@@ -11,7 +11,7 @@ import type {
 } from "../syntax/tree.ts";
 import type { Unit } from "../time/spec.ts";
 import { knownClauses } from "./known-clauses.ts";
-import type { FieldType } from "./model.ts";
+import type { FieldType, Subject } from "./model.ts";
 import type { StepSymbols } from "./step-symbols.ts";
 import { inside, qualified, symbolOf } from "./symbol.ts";
 
@@ -28,6 +28,8 @@ export interface KnownTeam extends Known {
 
 /** A field or an attribute, its type undefined where that could not be read; `values` are an enum's symbols by value. */
 export interface KnownField extends Known {
+  /** What a condition that names it asks about: one object for all of them. */
+  readonly subject: Subject;
   readonly type: FieldType | undefined;
   readonly values: ReadonlyMap<string, string>;
 }
@@ -43,7 +45,8 @@ export interface KnownCustomer extends Known {
 }
 
 /** A clause, a case or a row of a target table, as exceptions see it; its name is its id. */
-export interface KnownClause extends Known {
+export interface KnownClause {
+  readonly name: string;
   readonly kind: "handle" | "commit" | "guarantee" | "owe";
   /** The request kinds it is about, its clause's where a case names none. */
   readonly requests: readonly string[];
@@ -212,6 +215,7 @@ function knownField(
   return {
     name,
     symbol: `${space}:${path}`,
+    subject: { kind: space, name },
     type,
     values: type?.kind === "enum" ? valuesOf(type.values, path) : noValues,
   };

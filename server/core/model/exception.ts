@@ -13,7 +13,7 @@ import type { Exception, Meaning, Sought } from "./model.ts";
 import { named } from "./named.ts";
 import type { StepPlace } from "./step.ts";
 import { noSteps } from "./step-symbols.ts";
-import { inside, qualified, symbolOf } from "./symbol.ts";
+import { clauseSymbol, inside, qualified, symbolOf } from "./symbol.ts";
 import { dayOfLiteral } from "./times.ts";
 
 /** The exception that is declared; undefined where it lacks its name or what it bends. */
@@ -123,14 +123,14 @@ function clauseOf(linking: Linking, agreement: Name, path: readonly Name[], plac
     const inner = inside(id, name.text);
     const known = linking.names.clauses.get(inner);
     if (!known && index === path.length - 1 && clause?.kind === "commit" && verdicts.has(name.text)) break;
-    uses(linking, name, clauseSought, known?.symbol);
+    uses(linking, name, clauseSought, known && clauseSymbol(inner));
     if (!known) {
       reportUnknown(linking, name, clauseSought.spaces, [owner]);
       for (const rest of path.slice(index + 1)) uses(linking, rest, clauseSought, undefined);
       return { id: pathOf(agreement, path), place, clause: undefined };
     }
     id = inner;
-    owner = known.symbol;
+    owner = clauseSymbol(inner);
     clause = known;
   }
   return { id, place, clause };

@@ -17,7 +17,7 @@ import type { Scope } from "./condition.ts";
 import { moneyAmount } from "./constant.ts";
 import { parseDecimal } from "./decimal.ts";
 import { firstLine, nameIn, textIn } from "./lines.ts";
-import { type Linking, missing, placeOf, reportRepeated, stated, trimmed } from "./linking.ts";
+import { type Linking, missing, none, placeOf, reportRepeated, stated, trimmed } from "./linking.ts";
 import { calendarNamed, channelNamed, whoOf } from "./lookup.ts";
 import type { HandleLines, Rung, Stated, SurchargeRate, Via, Who } from "./model.ts";
 import { type StepPlace, stepsOf } from "./step.ts";
@@ -257,6 +257,3 @@ function rateOf(linking: Linking, line: SurchargeLine): SurchargeRate | undefine
 
 /** The words in braces that a `say` text may have. */
 const placeholders: readonly string[] = ["channel"];
-
-/** One empty list for all clauses: there are many. */
-const none: readonly never[] = [];

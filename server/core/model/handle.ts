@@ -3,7 +3,7 @@ import { clauseCommon, clauseScope, declaredClause, firstOfName, type Owner } fr
 import { type Scope, whenOf } from "./condition.ts";
 import { handleLines } from "./handle-lines.ts";
 import { caseNames, rowNames } from "./known-clauses.ts";
-import { type Linking, missing, reportDuplicates } from "./linking.ts";
+import { type Linking, missing, none, reportDuplicates, trimmed } from "./linking.ts";
 import type { HandleClause } from "./model.ts";
 import { type StepSymbols, stepSymbols } from "./step-symbols.ts";
 import { tableRows } from "./table.ts";
@@ -47,8 +47,5 @@ function casesOf(
     if (line.kind === "table") return tableRows(linking, line, owner, scope, rowNames(line.rows, taken));
     return handleClause(linking, line, owner, scope, steps) ?? [];
   });
-  return firstOfName(cases);
+  return trimmed(firstOfName(cases));
 }
-
-/** One empty list for all clauses: there are many. */
-const none: readonly never[] = [];

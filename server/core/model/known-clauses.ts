@@ -62,7 +62,7 @@ function knownClause(
   requests: readonly string[],
   steps: StepSymbols,
 ): KnownClause {
-  return { name: id, symbol: "clause:" + id, kind, requests, steps: steps.size === 0 ? undefined : steps };
+  return { name: id, kind, requests, steps: steps.size === 0 ? undefined : steps };
 }
 
 /** The names of the cases written in a clause, each taken once; `rowNames` adds those of its tables' rows. */

@@ -62,6 +62,9 @@ export function missing(
   linking.problems.push({ kind: "missing part", place: placeOf(linking, span), construct, part });
 }
 
+/** One empty list for all that has none: most lists are empty. */
+export const none: readonly never[] = [];
+
 /** The same values without the room on which an array grew: where one is pushed to, the engine keeps room for sixteen more. */
 export function trimmed<T>(values: readonly T[]): readonly T[] {
   return values.length === 0 ? none : values.slice();
@@ -144,8 +147,6 @@ function restIsUnread({ item: { text }, unread }: Linking, start: number): boole
   const next = unread[low];
   return next !== undefined && !text.slice(start, next).includes("\n");
 }
-
-const none: readonly never[] = [];
 
 const declaring: Readonly<Record<Space, Sought>> = {
   calendar: { spaces: ["calendar"], role: "declaration" },

@@ -107,7 +107,12 @@ function teamOrPerson(linking: Linking, name: Name): Who | undefined {
     : { kind: "person", person: found, of: undefined };
 }
 
-function knownName(linking: Linking, name: Name, segment: Segment, sought: Sought): string | undefined {
+function knownName(
+  linking: Linking,
+  name: Name,
+  segment: Exclude<Segment, "clauses">,
+  sought: Sought,
+): string | undefined {
   ask(linking, segment);
   return noted(linking, name, sought, linking.names[segment].get(name.text));
 }

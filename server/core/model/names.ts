@@ -1,4 +1,4 @@
-import type { Declared, Known, KnownTeam, Offered, Segment } from "./declared.ts";
+import type { Declared, Known, Offered, Segment } from "./declared.ts";
 import { symbolOf } from "./symbol.ts";
 
 /** Every name that the files declare, with what a use of it has to know. Where one is declared twice the first counts. */
@@ -82,7 +82,7 @@ export function differenceOf(before: Names, after: Names): Difference {
   return { segments: changed, names };
 }
 
-function changedEntries(before: Names[Segment], after: Names[Segment]): readonly (Known | KnownTeam)[] {
+function changedEntries(before: Names[Segment], after: Names[Segment]): readonly Offered[Segment][] {
   const gone = [...before.values()].filter((known) => !same(known, after.get(known.name)));
   const come = [...after.values()].filter((known) => !same(known, before.get(known.name)));
   return [...gone, ...come];
@@ -116,7 +116,7 @@ function sameSegment(now: readonly Declared[], before: readonly Declared[], segm
   return mine.length === others.length && mine.every((declared, index) => same(declared, others[index]));
 }
 
-function offering(items: readonly Declared[], segment: Segment): readonly (readonly Known[])[] {
+function offering(items: readonly Declared[], segment: Segment): readonly (readonly Offered[Segment][])[] {
   return items.flatMap((declared) => {
     const offered = declared[segment];
     return offered ? [offered] : [];

@@ -17,6 +17,11 @@ export function symbolOf(space: Space, first: string, ...others: readonly string
   return space + ":" + qualified(first, ...others);
 }
 
+/** The key of a clause or a case. */
+export function clauseSymbol(id: string): string {
+  return "clause:" + id;
+}
+
 function quoted(name: string): string {
   return name.includes(".") ? "`" + name + "`" : name;
 }
