@@ -48,7 +48,7 @@ export function oneOf<T extends string>({ options }: Arguments, name: string, wo
       {
         name,
         given,
-        words: words.join(", "),
+        words: { en: words.join(", "), ja: words.join("、") },
       },
     ),
   );

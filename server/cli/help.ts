@@ -25,19 +25,26 @@ function usageOf(command: CommandRow, language: keyof Localized, columns: number
   const { name, operands, help, options, exits } = command;
   const title = { en: "Usage: ", ja: "使い方：" }[language];
   const rows = options.map((option) => [spelling(option, language), option.help[language]] as const);
-  const width = Math.max(...rows.map(([spelled]) => displayWidth(spelled))) + 4;
-  const lines = rows.flatMap(([spelled, text]) =>
-    wrapped(text, columns - width).map((line, index) => padTo(index === 0 ? `  ${spelled}` : "", width) + line),
-  );
+  const synopsis = `${title}torikime ${name} ${valuesIn(`[OPTION…] ${operands}`, language)}`;
   return [
-    `${title}torikime ${name} ${valuesIn(operands, language)}`,
+    ...wrapped(synopsis, columns),
     "",
     ...wrapped(help[language], columns),
     "",
-    ...lines,
+    ...optionLines(rows, columns),
     ...(exits ? ["", ...wrapped(exits[language], columns)] : []),
     "",
   ].join("\n");
+}
+
+/** Options beside what they do; where a line has no room for both, above it. */
+function optionLines(rows: readonly (readonly [string, string])[], columns: number): readonly string[] {
+  const width = Math.max(...rows.map(([spelled]) => displayWidth(spelled))) + 4;
+  const isNarrow = columns - width < 30;
+  return rows.flatMap(([spelled, text]) => {
+    if (isNarrow) return [`  ${spelled}`, ...wrapped(text, columns - 6).map((line) => `      ${line}`)];
+    return wrapped(text, columns - width).map((line, index) => padTo(index === 0 ? `  ${spelled}` : "", width) + line);
+  });
 }
 
 function spelling({ name, short, value }: OptionRow, language: keyof Localized): string {
@@ -61,6 +68,7 @@ const japaneseValues: ReadonlyMap<string, string> = new Map([
   ["FILE", "ファイル"],
   ["KIND", "種類"],
   ["NAME", "名前"],
+  ["OPTION", "オプション"],
   ["NEW", "新"],
   ["OLD", "旧"],
   ["PATH", "パス"],

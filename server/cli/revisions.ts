@@ -16,8 +16,12 @@ export interface Revisions {
   /** Undefined: the files as they are now. */
   readonly after: string | undefined;
   readonly pairs: readonly SnapshotPair[];
+  /** What the files of each are called, such as `main:teams/desk.sla`. */
+  readonly fileNames: { readonly before: FileName; readonly after: FileName };
   readonly troubles: readonly Trouble[];
 }
+
+type FileName = (file: string) => string;
 
 /** The files of one model in both. */
 export interface SnapshotPair {
@@ -32,11 +36,12 @@ export function readRevisions(operands: readonly string[], terminal: Terminal): 
   const first = sourceNamed(old, terminal);
   const second = now === undefined ? asItIs(first, terminal) : sourceNamed(now, terminal);
   if (!second) throw nothingToCompare(old);
-  const [before, after] = [sideOf(first, second), sideOf(second, first)];
+  const [before, after] = [sideOf(first, second, terminal), sideOf(second, first, terminal)];
   const pairs = pairsOf(before, after, { today: dayAt(terminal.now), holidays: lazyHolidays() });
   const troubles = [...before.troubles, ...after.troubles];
   if (pairs.length === 0 && troubles.length === 0) throw neitherHasAny();
-  return { before: old, after: now, pairs, troubles };
+  const fileNames = { before: before.fileName, after: after.fileName };
+  return { before: old, after: now, pairs, fileNames, troubles };
 }
 
 // what operands name --------------------------------------------------------------------------------------------------
@@ -109,13 +114,15 @@ function nothingToCompare(old: string): UsageError {
 interface Side {
   readonly texts: ReadonlyMap<string, string>;
   readonly troubles: readonly Trouble[];
+  readonly fileName: FileName;
 }
 
 const settingsFile = "torikime.yaml";
 
 /** Where two files of one folder are compared, each stands for the other: the rest of the folder is common to both. */
-function sideOf(source: Source, other: Source): Side {
+function sideOf(source: Source, other: Source, terminal: Terminal): Side {
   const { files, root } = source.kind === "disk" ? filesOnDisk(source.folder) : filesIn(source.revision, source.folder);
+  const fileName = fileNameIn(source, root, terminal);
   const isRival = (file: string) => {
     if (source.file === undefined || other.file === undefined || source.file === other.file) return false;
     return file === path.posix.join(relative(root, source.folder), other.file);
@@ -125,9 +132,16 @@ function sideOf(source: Source, other: Source): Side {
   for (const [file, read] of files) {
     if (isRival(file)) continue;
     if ("text" in read) texts.set(file, read.text);
-    else troubles.push({ path: file, ...read });
+    else troubles.push({ path: fileName(file), ...read });
   }
-  return { texts, troubles };
+  return { texts, troubles, fileName };
+}
+
+/** On disk by its path from where one is, of a revision as git writes it. */
+function fileNameIn(source: Source, root: string, { folder }: Terminal): FileName {
+  return source.kind === "disk"
+    ? (file) => relative(folder, path.join(root, file)) || "."
+    : (file) => `${source.revision.name}:${path.posix.join(root, file)}`;
 }
 
 interface Read {

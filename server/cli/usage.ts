@@ -314,7 +314,7 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: "explain",
-    operands: "CODE",
+    operands: "[CODE]",
     help: { en: "explain a finding's code, with examples", ja: "コードの意味を例とともに説明する" },
     options: [locale],
   },

@@ -22,9 +22,11 @@ export function wrapped(text: string, width: number): readonly string[] {
 /** What may stand at the end of a line each; of what is wider than a line, every character. */
 function piecesOf(text: string, most: number): readonly string[] {
   if (!japanese.test(text)) return text.split(spaces);
-  return phrasesOf(text).flatMap((phrase) =>
-    displayWidth(phrase.trimEnd()) > most ? phrase.split(characters) : phrase,
-  );
+  const isTooWide = (piece: string) => displayWidth(piece.trimEnd()) > most;
+  return phrasesOf(text).flatMap((phrase) => {
+    if (!isTooWide(phrase)) return phrase;
+    return phrase.split(closings).flatMap((part) => (isTooWide(part) ? part.split(characters) : part));
+  });
 }
 
 /** Japanese in phrases: after a space or a mark, and after a particle where a word begins. */
@@ -50,12 +52,15 @@ const spaces = /(?<=\s)/;
 
 /** Dates with what they begin and end with, amounts with their units, and what short brackets hold. */
 const unbroken =
-  /(?:\d+年)?\d+月\d+日(?:[（(][月火水木金土日][）)])?(?: ?\d+:\d\d)?(?:〜(?:\d+年)?(?:\d+月)?\d+日)?|\d+ (?=[一-龯])[一-龯]+|（[^（）\n]{1,12}）|「[^「」\n]{1,12}」|\([^()\n]{0,10}[\u3041-\u9fff][^()\n]{0,10}\)/gu;
+  /(?:\d+年)?\d+月\d+日(?:[（(][月火水木金土日][）)])?(?: ?\d+:\d\d)?(?:〜(?:\d+年)?(?:\d+月)?\d+日(?:[（(][月火水木金土日][）)])?(?: ?\d+:\d\d)?)?|\d+ (?=[一-龯])[一-龯]+|（[^（）\n]{1,12}）|「[^「」\n]{1,12}」|\([^()\n]{0,10}[\u3041-\u9fff][^()\n]{0,10}\)/gu;
 
-/** After a space; after a closing mark; before an opening bracket; from hiragana to what is none. */
+/** After a space; after a mark, but not before the particle of what is in brackets; before an opening bracket; from hiragana, that is no honorific ご or お, to what is none. */
 const phraseEnds =
-  /(?<=\s)(?=\S)|(?<=[、。）」])(?=[^、。）」・ー\s])|(?<=[^\s（「(])(?=[（「])|(?<=[\u3041-\u309f])(?=[^\u3041-\u309f、。）」・ー\s])/gu;
+  /(?<=\s)(?=\S)|(?<=[、。：])(?=[^、。）」・ー：；！？〜\s])|(?<=[）」])(?=[^\u3041-\u309f、。）」・ー：；！？〜\s])|(?<=[^\s（「(])(?=[（「])|(?<=[\u3041-\u309f])(?<![ごお])(?=[^\u3041-\u309f、。）」・ー：；！？〜\s])/gu;
+
+/** After a bracket, also before a particle. */
+const closings = /(?<=[）」])(?=[^、。）」・ー：；！？〜\s])/u;
 
 /** Between two characters of which one is Japanese; never before what may not begin a line, nor after an opening bracket. */
 const characters =
-  /(?<=\s)|(?<=[\u3041-\u9fff、。）」・])(?=[^、。）」・ー\s])(?<![（「])|(?<=[!-~])(?=[\u3041-\u9fff（「])(?<![（「(])/u;
+  /(?<=\s)|(?<=[\u3041-\u9fff、。）」・：])(?=[^、。）」・ー：；！？〜\s])(?<![（「])|(?<=[!-~])(?=[\u3041-\u9fff（「])(?<![（「(])/u;

@@ -177,11 +177,17 @@ function saying(company: Company, text: string, team: string | undefined, channe
   });
   const [comma, or] = japanese ? ["、", " または "] : [", ", " or "];
   const joined = named.length < 2 ? named.join("") : named.slice(0, -1).join(comma) + or + named.at(-1);
-  // In Japanese no space stands beside a full-width letter or sign.
-  return text.replaceAll(
-    "{channel}",
-    japanese ? joined.replaceAll(/(?<=[^ -~]) (?=または)|(?<=または) (?=[^ -~])/g, "") : joined,
-  );
+  // Between two full-width letters or signs no space stands.
+  return text.replaceAll(/ ?\{channel\} ?/g, (written, at: number) => {
+    const [before, after] = [text[at - 1] ?? "", text[at + written.length] ?? ""];
+    const start = written.startsWith(" ") && !(isWide(before) && isWide(joined[0] ?? "")) ? " " : "";
+    const end = written.endsWith(" ") && !(isWide(after) && isWide(joined.at(-1) ?? "")) ? " " : "";
+    return start + joined.replaceAll(/(?<=[^ -~]) (?=または)|(?<=または) (?=[^ -~])/g, "") + end;
+  });
+}
+
+function isWide(letter: string): boolean {
+  return letter !== "" && !/[ -~]/.test(letter);
 }
 
 function promiseParts(company: Company, promise: Promised | undefined): Answer {

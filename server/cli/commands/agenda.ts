@@ -12,7 +12,7 @@ import { dayOption } from "../dayOption.ts";
 import { dayAt, modelsNamed, type Project, readAgreements } from "../project.ts";
 import { anyOfModel } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
-import { complainOf, shownTroubles } from "../trouble.ts";
+import { complainOf, complainOfErrors, shownTroubles } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
 import { suppositionsIn } from "../whatIf.ts";
 import { localeSetting } from "./check.ts";
@@ -34,6 +34,7 @@ export async function agendaCommand(given: Arguments, terminal: Terminal): Promi
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
   const models = modelsNamed(project).filter((snapshot) => snapshot.agreementPaths().length > 0);
+  complainOfErrors(models, terminal, locale, (file) => file);
   const days: AgendaDays = { first: from ?? todayOf(project, terminal), last: until };
   if (days.last < days.first) throw new UsageError(endsTooSoon(days));
   if (days.last - days.first > mostDays) throw new UsageError(tooLong());

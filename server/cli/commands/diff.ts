@@ -21,10 +21,8 @@ export async function diffCommand(given: Arguments, terminal: Terminal): Promise
   const locale = chosenLocale(localeAsked, revisions.pairs[0]?.after.settings.settings.locale, terminal);
   for (const trouble of revisions.troubles) terminal.complain(`${sentenceOf(trouble)[locale]}\n`);
   const [old, now] = [revisions.pairs.map(({ before }) => before), revisions.pairs.map(({ after }) => after)];
-  const erroneousInOld = complainOfErrors(old, terminal, locale, (file) => `${revisions.before}: ${file}`);
-  const erroneousInNew = complainOfErrors(now, terminal, locale, (file) =>
-    revisions.after === undefined ? file : `${revisions.after}: ${file}`,
-  );
+  const erroneousInOld = complainOfErrors(old, terminal, locale, revisions.fileNames.before);
+  const erroneousInNew = complainOfErrors(now, terminal, locale, revisions.fileNames.after);
   const compared = revisions.pairs.map((pair) => ({ ...pair, ...compareRevisions(pair.before, pair.after, steps) }));
   const erroneous = [...erroneousInOld, ...erroneousInNew];
   const unread = [...new Set([...revisions.troubles.map(({ path }) => path), ...erroneous])];
@@ -76,7 +74,7 @@ function unknownClass(written: string): UsageError {
     phrase(
       "--fail-on knows no '{written}'.{meant} It is any, or some of {words} with commas between.",
       "--fail-on に「{written}」は使えません。{meant}any、または {words} のいくつかをコンマで区切って指定します。",
-      { written, meant, words: differenceClasses.join(", ") },
+      { written, meant, words: { en: differenceClasses.join(", "), ja: differenceClasses.join("、") } },
     ),
   );
 }

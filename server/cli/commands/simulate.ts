@@ -70,7 +70,7 @@ async function askedIn(given: Arguments, terminal: Terminal): Promise<Asked | Tr
   const otherwise = otherwiseAsked(terminal);
   const file = given.options.get("request");
   if (file !== undefined) {
-    const written = await textOf(file, terminal);
+    const written = await textOf(file, given, terminal);
     return isTrouble(written) ? written : { record, otherwise, written };
   }
   if (given.options.has("kind")) return { record, otherwise, written: undefined };
@@ -83,9 +83,15 @@ async function askedIn(given: Arguments, terminal: Terminal): Promise<Asked | Tr
   );
 }
 
-async function textOf(file: string, terminal: Terminal): Promise<NonNullable<Asked["written"]> | Trouble> {
+const inputNames = { en: "(standard input)", ja: "（標準入力）" } as const;
+
+async function textOf(
+  file: string,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<NonNullable<Asked["written"]> | Trouble> {
   const isInput = file === "-";
-  const name = isInput ? "(standard input)" : file;
+  const name = isInput ? inputNames[chosenLocale(localeOption(given), undefined, terminal)] : file;
   const read = isInput ? decode(await terminal.readStandardInput()) : readText(path.resolve(terminal.folder, file));
   return "text" in read ? { name, text: read.text } : { path: name, ...read };
 }

@@ -18,7 +18,7 @@ import {
 } from "../scenarioRuns.ts";
 import { scenarioFiles } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
-import { complainOf } from "../trouble.ts";
+import { complainOf, complainOfErrors } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
 import { localeSetting } from "./check.ts";
 
@@ -35,6 +35,7 @@ export async function testCommand(given: Arguments, terminal: Terminal): Promise
   complainOf(project, terminal, locale);
   const isStrict = given.flags.has("no-focus") || terminal.unattended;
   const runs = scenarioRuns(project, isStrict ? "all" : undefined);
+  complainOfErrors([...new Set(runs.map(({ snapshot }) => snapshot))], terminal, locale, (file) => file);
   const coverage = wantsCoverage(given) ? coverageIn(runs) : undefined;
   if (format === "json") {
     const { jsonScenarios } = await import("../reports/scenariosJson.ts");

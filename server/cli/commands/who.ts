@@ -11,7 +11,7 @@ import { declaredName } from "../names.ts";
 import { modelsNamed, type Project, readAgreements } from "../project.ts";
 import { anyOfModel } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
-import { complainOf, shownTroubles } from "../trouble.ts";
+import { complainOf, complainOfErrors, shownTroubles } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
 import { localeSetting } from "./check.ts";
 
@@ -36,6 +36,7 @@ export async function whoCommand(given: Arguments, terminal: Terminal): Promise<
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
   const { snapshot, subject } = subjectIn(project, name);
+  complainOfErrors([snapshot], terminal, locale, (file) => file);
   const found = foundOf(snapshot, subject, on);
   if (format === "json")
     terminal.write(

@@ -1,3 +1,4 @@
+import { fillHoles } from "../../core/checks/message.ts";
 import {
   absentInWords,
   matterInWords,
@@ -24,7 +25,7 @@ export function prettyAgenda(
   { terminal, locale }: Omit<Showing, "whole">,
 ): string {
   if (listed.length === 0)
-    return `${words.nothing[locale].replace("{first}", wholeDay(first, locale)).replace("{last}", wholeDay(last, locale))}\n`;
+    return `${fillHoles(words.nothing[locale], { first: wholeDay(first, locale), last: wholeDay(last, locale) }, locale)}\n`;
   const times = Math.max(...listed.map(({ entry }) => displayWidth(timeInWords(entry, locale) ?? "")));
   const people = Math.max(...listed.map(({ entry }) => displayWidth(entry.who.join(", "))));
   const columns = [times, people].filter((width) => width > 0).map((width) => width + gap);

@@ -4,6 +4,7 @@ import { type Covered, coverableKinds, percentReached } from "../../core/scenari
 import { paint } from "../colour.ts";
 import { placeText, shownPlace } from "../places.ts";
 import type { ModelCoverage } from "../scenarioRuns.ts";
+import { wrapped } from "../wrapped.ts";
 import { indent, type Page } from "./scenarioPage.ts";
 
 const words = {
@@ -51,7 +52,9 @@ export function prettyCoverage(models: readonly ModelCoverage[], threshold: numb
     paint(screen, isBelow ? "red" : "bold", fillHoles(words.sum[locale], holes, locale)),
     ...kindLine(things, page),
     ...missedLines(models, page),
-    ...(isBelow ? ["", fillHoles(words.below[locale], { threshold: String(threshold) }, locale)] : []),
+    ...(isBelow
+      ? ["", ...wrapped(fillHoles(words.below[locale], { threshold: String(threshold) }, locale), screen.columns)]
+      : []),
   ];
   return lines.map((line) => `${line}\n`).join("");
 }
@@ -62,7 +65,9 @@ function kindLine(things: readonly Covered[], { screen, locale }: Page): readonl
     const reached = all.filter(({ hits }) => hits > 0);
     return all.length === 0 ? [] : [`${nouns[kind][locale]} ${reached.length}/${all.length}`];
   });
-  return parts.length === 0 ? [] : [indent + paint(screen, "dim", parts.join(locale === "ja" ? "、" : ", "))];
+  if (parts.length === 0) return [];
+  const lines = wrapped(parts.join(locale === "ja" ? "、" : ", "), screen.columns - indent.length);
+  return lines.map((line) => indent + paint(screen, "dim", line));
 }
 
 function missedLines(models: readonly ModelCoverage[], { screen, locale }: Page): readonly string[] {

@@ -176,16 +176,22 @@ export function whyLines(
 
 function reasonLines(
   snapshot: Snapshot,
-  { text, reason, place, outcome }: AnswerReason,
+  { text, reason, place: written, outcome }: AnswerReason,
   terminal: Showing["terminal"],
   indent: string,
 ): readonly string[] {
-  const where = shownPlace(snapshot, place);
-  const link = where ? `  ${paint(terminal, "underline", placeText(where))}` : "";
-  const details = reason === undefined ? [] : wrapped(reason, terminal.columns - indent.length - 2);
+  const where = shownPlace(snapshot, written);
+  const width = terminal.columns - indent.length - 2;
+  const place = where && placeText(where);
+  const [first = "", ...more] = withPlace(wrapped(text, width), place, width);
+  const details = reason === undefined ? [] : wrapped(reason, width).map((line) => paint(terminal, "dim", line));
+  const painted = (line: string) =>
+    place !== undefined && line.endsWith(place)
+      ? line.slice(0, -place.length) + paint(terminal, "underline", place)
+      : line;
   return [
-    `${indent}${marks[outcome]} ${text}${link}`,
-    ...details.map((line) => `${indent}  ${paint(terminal, "dim", line)}`),
+    `${indent}${marks[outcome]} ${painted(first)}`,
+    ...[...more.map(painted), ...details].map((line) => `${indent}  ${line}`),
   ];
 }
 
@@ -193,7 +199,7 @@ function reasonLines(
 export function changeLines(changes: readonly AnswerChange[], { terminal, locale }: Showing): readonly string[] {
   if (changes.length === 0) return [];
   const lines = changes.flatMap(({ change, answer }) => [
-    `    → ${change}`,
+    ...wrapped(change, terminal.columns - 6).map((line, index) => `${index === 0 ? "    → " : "      "}${line}`),
     ...wrapped(answer, terminal.columns - 6).map((line) => `      ${paint(terminal, "dim", line)}`),
   ]);
   return ["", `  ${paint(terminal, "dim", words.changes[locale])}`, ...lines];

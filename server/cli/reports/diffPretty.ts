@@ -64,18 +64,11 @@ function titleOf(report: DiffReport, differences: readonly Difference[], locale:
 
 function differenceLines(difference: Difference, showing: Showing): readonly string[] {
   const { terminal, locale } = showing;
-  const { classes, changes, examples, parties } = difference;
-  const heading = inList(
-    mainClasses(classes).map((each) => paint(terminal, styles[each], differenceClassInWords(each, locale))),
-    locale,
-  );
-  const requests = requestsInWords(difference, locale);
+  const { changes, examples } = difference;
   const rows = changes.flatMap((change) => changeInWords(change, locale));
   const width = Math.max(...rows.map(({ label }) => displayWidth(label))) + 2;
   return [
-    ...wrapped(inBrackets(requests, inList(parties, locale), locale), terminal.columns - 2).map((line, index) =>
-      index === 0 ? labelled(heading, paint(terminal, "bold", line), locale) : `  ${paint(terminal, "bold", line)}`,
-    ),
+    ...headingLines(difference, showing),
     ...rows.flatMap(({ label, before, after, when }) =>
       wrapped(
         when === undefined ? `${before} → ${after}` : labelled(`${before} → ${after}`, when, locale),
@@ -84,6 +77,27 @@ function differenceLines(difference: Difference, showing: Showing): readonly str
     ),
     ...examples.flatMap((example) => exampleLines(exampleInWords(difference, example, locale), showing)),
   ];
+}
+
+/** The classes, each in its colour, and for which requests. */
+function headingLines(difference: Difference, { terminal, locale }: Showing): readonly string[] {
+  const { classes, parties } = difference;
+  const told = mainClasses(classes).map((each) => ({ each, text: differenceClassInWords(each, locale) }));
+  const plain = inList(
+    told.map(({ text }) => text),
+    locale,
+  );
+  const painted = inList(
+    told.map(({ each, text }) => paint(terminal, styles[each], text)),
+    locale,
+  );
+  const requests = requestsInWords(difference, locale);
+  const whole = labelled(plain, inBrackets(requests, inList(parties, locale), locale), locale);
+  return wrapped(whole, terminal.columns - 2).map((line, index) => {
+    if (index > 0) return `  ${paint(terminal, "bold", line)}`;
+    if (!line.startsWith(plain)) return paint(terminal, "bold", line);
+    return painted + paint(terminal, "bold", line.slice(plain.length));
+  });
 }
 
 function exampleLines({ request, before, after }: ExampleInWords, { terminal, locale }: Showing): readonly string[] {

@@ -18,8 +18,8 @@ export function codeFrame(
     .replaceAll("\t", " ")
     .replace(/[\0-\x1f\x7f]/g, "�");
   const marked = spans.map(({ start, end }) => ({ start: start - from, end: end - from }));
-  const shown = cut(written, marked[0]?.start ?? 0, Math.max(40, screen.columns - 12));
   const number = String(line + 1);
+  const shown = cut(written, marked[0]?.start ?? 0, Math.max(24, screen.columns - number.length - 5));
   const gutter = (text: string) => paint(screen, "dim", `${text.padStart(number.length + 2)} │ `);
   return [gutter(number) + shown.text, gutter("") + paint(screen, style, marksUnder(shown, marked))];
 }

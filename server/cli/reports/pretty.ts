@@ -1,4 +1,5 @@
 import { type Locale, labelled, phrase } from "../../core/checks/message.ts";
+import { displayWidth } from "../../core/format/width.ts";
 import type { Localized } from "../../core/text/localized.ts";
 import { paint } from "../colour.ts";
 import type { Terminal } from "../terminal.ts";
@@ -45,20 +46,32 @@ function frame({ file, range, severity }: ReportedFinding, { texts }: FindingsRe
   return codeFrame(lines, [span], severityStyles[severity], terminal);
 }
 
-function summary({ findings, counts, others }: FindingsReport, terminal: Terminal, locale: Locale): string {
+/** On one line, or where that is too wide what was found on one and what was read on others. */
+function summary(report: FindingsReport, terminal: Terminal, locale: Locale): string {
+  const read = readText(report, locale);
+  const [plain, painted] = [{ colours: false }, terminal].map((screen) => foundText(report, screen, locale));
+  if (plain === undefined || painted === undefined) return read;
+  const between = locale === "ja" ? "" : " ";
+  if (displayWidth(plain + between + read) <= terminal.columns) return painted + between + read;
+  return [painted, ...wrapped(read, terminal.columns)].join("\n");
+}
+
+function readText({ counts, others }: FindingsReport, locale: Locale): string {
   const holding = phrase(
     "{files} files read: {agreements} agreements, {clauses} clauses.",
     "{files} ファイル、取り決め {agreements} 件、条項 {clauses} 件を読みました。",
     { files: String(counts.files), agreements: String(counts.agreements), clauses: String(counts.clauses) },
   )[locale].replace(/\b1 (file|agreement|clause)s/g, "1 $1");
-  const read = others === 0 ? holding : `${holding}${besideText(others)[locale]}`;
-  if (findings.length === 0)
-    return `${paint(terminal, "green", locale === "ja" ? "問題はありません。" : "Nothing found. ")}${read}`;
+  return others === 0 ? holding : `${holding}${besideText(others)[locale]}`;
+}
+
+function foundText({ findings }: FindingsReport, screen: Pick<Terminal, "colours">, locale: Locale): string {
+  if (findings.length === 0) return paint(screen, "green", locale === "ja" ? "問題はありません。" : "Nothing found.");
   const counted = (["error", "warning", "info"] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
-    return count > 0 ? [paint(terminal, severityStyles[severity], counting(count, severity, locale))] : [];
+    return count > 0 ? [paint(screen, severityStyles[severity], counting(count, severity, locale))] : [];
   });
-  return `${counted.join(locale === "ja" ? "、" : ", ")}${locale === "ja" ? "。" : ". "}${read}`;
+  return `${counted.join(locale === "ja" ? "、" : ", ")}${locale === "ja" ? "。" : "."}`;
 }
 
 /** Where only some files of a model were named, the others still decide what is found in them. */

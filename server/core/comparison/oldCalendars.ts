@@ -37,9 +37,15 @@ export function oldCalendars({ before, after, changed }: PairedCalendars, { exce
 export function oldCalendarsInWords({ en, ja }: Localized, { changed }: PairedCalendars): Localized {
   // A name may be the end of another.
   const names = [...changed].sort((one, other) => other.length - one.length);
-  const words = (text: string, wordsFor: (name: string) => string) =>
-    names.reduce((rest, name) => rest.replaceAll(name + mark, () => wordsFor(name)), text);
-  return { en: words(en, (name) => `${name} as it was`), ja: words(ja, (name) => joinedInJapanese("変更前の", name)) };
+  return {
+    en: names.reduce((text, name) => text.replaceAll(name + mark, () => `${name} as it was`), en),
+    ja: names.reduce((text, name) => text.split(name + mark).reduce((left, right) => asItWas(left, name, right)), ja),
+  };
+}
+
+/** The mark ends with a Latin letter, and so has a space after it that the name itself may need none of. */
+function asItWas(left: string, name: string, right: string): string {
+  return left + joinedInJapanese("変更前の", name, right.replace(/^ (?=[\u3041-\u9fff])/, ""));
 }
 
 type Naming = (calendar: string) => string;

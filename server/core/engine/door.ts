@@ -1,3 +1,4 @@
+import { joinedInJapanese } from "../text/spacing.ts";
 import { isOpen } from "../time/calendar.ts";
 import type { Instant } from "../time/spec.ts";
 import type { Door, Reply, Setting } from "./plan.ts";
@@ -60,13 +61,20 @@ export function replyFor(setting: Setting, set: number): Reply {
  */
 export function replyWith({ say, team }: Setting, channels: readonly string[]): Reply {
   if (say === undefined) return { channels, say };
-  return { channels, say: say.replaceAll("{channel}", () => listed(channels, team, isJapanese.test(say))) };
+  const named = listed(channels, team, isJapanese.test(say));
+  const [start, end] = [/^[\u3000-\uff60]/.test(named) ? "" : " ", /[\u3000-\uff60]$/.test(named) ? "" : " "];
+  const filled = say.replaceAll(spaceBefore, start).replaceAll(spaceAfter, end);
+  return { channels, say: filled.replaceAll("{channel}", () => named) };
 }
 
 /** The channels that a team can be reached by, which stand for those that a clause without `via` does not list. */
 export function channelsOfTeam(team: StaffTeam | undefined): readonly string[] {
   return team ? [...team.addresses.keys()] : [];
 }
+
+/** Spaces around `{channel}`, as around a Latin word in Japanese, which a Japanese name needs none of. */
+const spaceBefore = /(?<=[\u3000-\uff60]) (?=\{channel\})/g;
+const spaceAfter = /(?<=\{channel\}) (?=[\u3000-\uff60])/g;
 
 const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -75,9 +83,7 @@ function listed(channels: readonly string[], team: StaffTeam | undefined, japane
   const last = each.pop() ?? "";
   if (each.length === 0) return last;
   if (!japanese) return each.join(", ") + " or " + last;
-  const before = each.join("、");
-  // Japanese is set with a space beside a Latin letter alone.
-  return before + (/[!-~]$/.test(before) ? " " : "") + "または" + (/^[!-~]/.test(last) ? " " : "") + last;
+  return joinedInJapanese(each.join("、"), "または", last);
 }
 
 function withAddresses(channel: string, addresses: readonly string[], japanese: boolean): string {

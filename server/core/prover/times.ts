@@ -78,8 +78,8 @@ function conditionInWords(atom: Atom, holds: boolean): Localized {
   switch (atom.kind) {
     case "during":
       return holds
-        ? { en: `during ${atom.calendar}`, ja: `${atom.calendar} の時間内` }
-        : { en: `outside ${atom.calendar}`, ja: `${atom.calendar} の時間外` };
+        ? { en: `during ${atom.calendar}`, ja: joinedInJapanese(atom.calendar, "の時間内") }
+        : { en: `outside ${atom.calendar}`, ja: joinedInJapanese(atom.calendar, "の時間外") };
     case "on": {
       const { days } = atom;
       if (days.kind === "weekdays") return onWeekdays(holds ? days.mask : ~days.mask);

@@ -72,7 +72,7 @@ export const messages = {
   }),
   notOneOf: (text: string, values: readonly string[], near: string | undefined): Localized => ({
     en: `'${text}' is not one of the values ${values.join(", ")}.${near === undefined ? "" : ` Did you mean '${near}'?`}`,
-    ja: `「${text}」は値 ${values.join("、")} のいずれでもありません。${near === undefined ? "" : `「${near}」のことですか。`}`,
+    ja: `「${text}」は使えない値です。使えるもの：${values.join("、")}。${near === undefined ? "" : `「${near}」のことですか。`}`,
   }),
   notAPercentage: (text: string): Localized => ({
     en: `'${text}' is not a percentage. Write the sign with it, such as \`8%\`.`,

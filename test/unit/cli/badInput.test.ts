@@ -4,6 +4,7 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import decisionSchema from "../../../server/cli/schemas/decision.schema.json";
 import whatIfSchema from "../../../server/cli/schemas/what-if.schema.json";
+import { displayWidth } from "../../../server/core/format/width.ts";
 import { schemaErrors } from "../../harness/schema.ts";
 import { folderOf, torikime } from "../../harness/terminal.ts";
 
@@ -211,6 +212,21 @@ describe("bad input", () => {
     assert.equal(code, 1);
     assert.match(out, /SLA000 settings {2}torikime\.yaml:/);
     assert.match(out, /other\.sla:3:9/);
+  });
+
+  it("errors in agreements are told by every command that answers by them", async () => {
+    const folder = folderOf({ "a.sla": other, "a.scenarios.yaml": "scenarios: []\n" });
+    for (const words of [["who", "Ito"], ["agenda", "--until", "2026-12-31"], ["prove"], ["test"]])
+      assert.match((await torikime(folder, words)).errors, /^a\.sla has errors \(1\), so not all/, words.join(" "));
+  });
+
+  it("nothing of a report is wider than a narrow screen but places and lines of code", async () => {
+    const { out } = await torikime(folderOf({ "a.sla": other.replace("lead  Ito", "lead  伊藤") }), ["check"], {
+      columns: 40,
+      locale: "ja",
+    });
+    for (const line of out.split("\n")) assert.ok(displayWidth(line) <= 40 || line.includes("a.sla:"), line);
+    assert.match(out, /^エラー 1 件。\n1 ファイル、/m);
   });
 
   it("an empty file is nothing to complain about", async () => {

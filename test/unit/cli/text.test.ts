@@ -37,6 +37,19 @@ describe("lines of text", () => {
     }
   });
 
+  it("begin no line with a mark or the particle of what is in brackets, and end none with an honorific", () => {
+    const text =
+      "必要なもの：注文書。ここに書けるもの：「通常」にしかならない値〜至急。確認（二度）が済めば、至急ご連絡ください。8月25日（火）17:00〜8月26日（水）10:30 です。";
+    for (let width = 30; width < 80; width += 1) {
+      const lines = wrapped(text, width);
+      assert.equal(lines.join("").replaceAll(" ", ""), text.replaceAll(" ", ""));
+      for (const line of lines) {
+        assert.doesNotMatch(line, /^[：〜、。）」]|^(?:に|が)|[ごお]$/, lines.join("\n"));
+        if (width >= 36) assert.doesNotMatch(line, /^（[水火]|^10:30/, lines.join("\n"));
+      }
+    }
+  });
+
   it("break what is wider than a line wherever they have to", () => {
     const lines = wrapped("営".repeat(40), 30);
     assert.deepEqual(

@@ -143,6 +143,13 @@ describe("handling", () => {
         answer(["by Desk", "via chat, メール", 'say "{channel}へどうぞ。"'], wednesday, {}, mail).say,
         "chat またはメール（a@example.com、b@example.com）へどうぞ。",
       );
+      // Written with spaces, as around Latin words, where names need none.
+      const spaced = 'say "次の {channel} へ、または {channel} with us."';
+      assert.equal(
+        answer(["by Desk", "via 電話", spaced], wednesday, {}, phone).say,
+        "次の電話（03-5555-0100）へ、または電話（03-5555-0100） with us.",
+      );
+      assert.equal(answer(["by Support", "via phone", spaced], wednesday).say, "次の phone へ、または phone with us.");
     });
 
     it("is said as it stands without a place for channels, and not at all where there is none", () => {
