@@ -1,6 +1,6 @@
 /** Escalations that lead back, on some days, to a person who has the request already: by a turn on duty, a deputy or an absence. */
 import { plainText } from "../model/meaning.ts";
-import type { Model, Rung, Stated, Who } from "../model/model.ts";
+import type { Customer, Model, Rung, Stated, Who } from "../model/model.ts";
 import { intervalsBetween } from "../time/calendar.ts";
 import { minuteMilliseconds } from "../time/date.ts";
 import { type InstantSet, intersection } from "../time/sets.ts";
@@ -10,8 +10,8 @@ import { type Box, shared } from "./box.ts";
 import { type Climbing, firesAt, firingDates, timesFromToday, zoneOf } from "./climbing.ts";
 import { valuesAt, whereBefore, whereWithin } from "./curve.ts";
 import { boxAround } from "./kept.ts";
-import { boxOfAskers } from "./space.ts";
-import { addDates, type Dates, instantsOf, takersIn } from "./staffing.ts";
+import { boxOfAskers, boxOfCustomer } from "./space.ts";
+import { addDates, type Dates, instantsOf, ownerTakersIn, type Stretch, takersIn } from "./staffing.ts";
 import { teamsOf } from "./working.ts";
 
 /** A rung that reaches somebody who has the request when it fires. */
@@ -29,19 +29,56 @@ export interface BackRung {
   readonly box: Box;
 }
 
-/** The rungs that lead back; undefined where a single request decides who has it. */
+/**
+ * The rungs that lead back; undefined where a single request decides who has it: where people count by clocks of several zones,
+ * and where it happens to a customer whom no condition tells from others.
+ */
 export function backRungs(climbing: Climbing): readonly BackRung[] | undefined {
-  const { group, terms } = climbing;
   const found: BackRung[] = [];
-  for (const asker of askersOf(climbing)) {
-    const holders = holdersOf(climbing, asker);
+  for (const whose of allWhose(climbing)) {
+    const holders = holdersOf(climbing, whose);
     if (!holders) return undefined;
-    const own = asker === undefined ? undefined : boxOfAskers(group.space, ({ name }) => name === asker);
-    const boxes = own ? terms.boxes.flatMap((box) => shared(group.space.shape, box, own) ?? []) : terms.boxes;
-    for (const [earlier, later] of pairsOf(holders))
-      for (const box of boxes) found.push(...backAt(climbing, earlier, later, box));
+    const own = boxesOf(climbing, whose);
+    const back = pairsOf(holders).flatMap(([earlier, later]) =>
+      own.boxes.flatMap((box) => backAt(climbing, earlier, later, box)),
+    );
+    if (back.length > 0 && !own.areTold) return undefined;
+    found.push(...back);
   }
   return found;
+}
+
+/** Requests among which it is the same people who are meant: of one team where its lead is, of one customer where its owner is. */
+interface Whose {
+  readonly asker: string | undefined;
+  readonly customer: Customer | undefined;
+}
+
+/** A request without a declared customer has no owner to reach. */
+function allWhose({ terms, working }: Climbing): readonly Whose[] {
+  const { escalate } = terms.lines;
+  const all = [handlerOf(terms), ...(escalate?.value ?? []).map(({ value }) => value.to)];
+  const isMeant = (kind: Who["kind"]) => all.some((who) => who?.kind === kind);
+  const askers = isMeant("lead of asker") ? terms.rule.scope.askers : [undefined];
+  const customers = isMeant("owner of customer") ? [...working.model.customers.values()] : [undefined];
+  return askers.flatMap((asker) => customers.map((customer) => ({ asker, customer })));
+}
+
+interface OwnBoxes {
+  readonly boxes: readonly Box[];
+  /** Whether the requests in them are of that customer alone. */
+  readonly areTold: boolean;
+}
+
+function boxesOf({ group: { space }, terms }: Climbing, { asker, customer }: Whose): OwnBoxes {
+  const ofAsker = asker === undefined ? undefined : boxOfAskers(space, ({ name }) => name === asker);
+  const ofCustomer = customer && boxOfCustomer(space, customer.name);
+  const parts = [ofAsker, ofCustomer].flatMap((box) => box ?? []);
+  const boxes = parts.reduce<readonly Box[]>(
+    (rest, part) => rest.flatMap((box) => shared(space.shape, box, part) ?? []),
+    terms.boxes,
+  );
+  return { boxes, areTold: customer === undefined || ofCustomer !== undefined };
 }
 
 /** Somebody who has the request from a time on, after its receipt. */
@@ -57,20 +94,14 @@ interface RungHolder extends Holder {
   readonly rung: Stated<Rung>;
 }
 
-/** The teams that ask, one by one where it is their lead who is meant. */
-function askersOf({ terms }: Climbing): readonly (string | undefined)[] {
-  const { escalate } = terms.lines;
-  const all = [handlerOf(terms), ...(escalate?.value ?? []).map(({ value }) => value.to)];
-  return all.some((who) => who?.kind === "lead of asker") ? terms.rule.scope.askers : [undefined];
-}
-
 /** Whom `by` names, else whoever does the first step. */
 function handlerOf({ lines, steps }: Climbing["terms"]): Who | undefined {
   return lines.by?.value ?? steps?.[0]?.who;
 }
 
-function holdersOf(climbing: Climbing, asker: string | undefined): readonly Holder[] | undefined {
-  const { terms } = climbing;
+function holdersOf(climbing: Climbing, { asker, customer }: Whose): readonly Holder[] | undefined {
+  const { terms, working } = climbing;
+  const { model } = working;
   const rungs = terms.lines.escalate?.value ?? [];
   const who = handlerOf(terms);
   const all = [
@@ -80,12 +111,21 @@ function holdersOf(climbing: Climbing, asker: string | undefined): readonly Hold
   const holders: Holder[] = [];
   for (const each of all) {
     const meant = each.who.kind === "lead of asker" && asker !== undefined ? leadOf(asker) : each.who;
-    const days = daysByPerson(climbing.working.model, meant, firingDates(climbing));
-    if (!days) return undefined;
-    const [team] = teamsOf(climbing.working.model, meant, terms.rule.scope);
-    holders.push({ rung: each.rung, after: each.after, days, zone: zoneOf(climbing, team) });
+    const ofOwner =
+      meant.kind === "owner of customer" && customer ? ownerDays(model, customer, firingDates(climbing)) : undefined;
+    const days = ofOwner ?? daysByPerson(model, meant, firingDates(climbing));
+    const [zone, ...others] = zonesOf(climbing, meant);
+    if (!days || !zone || others.length > 0) return undefined;
+    holders.push({ rung: each.rung, after: each.after, days, zone });
   }
   return holders;
+}
+
+/** The zones whose dates count for those who may be meant; who owns a customer is read in that of the agreement as well. */
+function zonesOf(climbing: Climbing, who: Who): readonly Zone[] {
+  const { terms, working } = climbing;
+  const zones = teamsOf(working.model, who, terms.rule.scope).map((team) => zoneOf(climbing, team));
+  return [...new Set(who.kind === "owner of customer" ? [terms.rule.scope.zone, ...zones] : zones)];
 }
 
 function leadOf(team: string): Who {
@@ -169,12 +209,21 @@ const knownDays = new WeakMap<Model["teams"], Map<string, DaysByPerson | undefin
 
 function countedDays(model: Model, who: Who, dates: Dates): DaysByPerson | undefined {
   const stretches = takersIn(model, who, dates);
+  return stretches && sortedByPerson(stretches);
+}
+
+/** The dates on which each person takes what is a customer's owner's. */
+function ownerDays(model: Model, customer: Customer, dates: Dates): DaysByPerson {
+  return sortedByPerson(ownerTakersIn(model, customer, dates));
+}
+
+function sortedByPerson(stretches: readonly Stretch[]): DaysByPerson {
   const days = new Map<string, { first: Day; last: Day }[]>();
-  for (const { taker, first, last } of stretches ?? []) {
+  for (const { taker, first, last } of stretches) {
     if (taker.kind !== "person") continue;
     const runs = days.get(taker.person) ?? [];
     days.set(taker.person, runs);
     addDates(runs, { first, last });
   }
-  return stretches && days;
+  return days;
 }

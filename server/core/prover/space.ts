@@ -267,6 +267,14 @@ export function boxInForce(space: Space, range: DayRange, zone: Zone): Box {
   });
 }
 
+/** The requests of a customer; undefined where no condition tells it from others. */
+export function boxOfCustomer(space: Space, name: string): Box | undefined {
+  const index = space.byKey.get("customer");
+  const { cells = [] } = index === undefined ? {} : (space.dimensions[index] ?? {});
+  const own = cells.findIndex((cell) => cell.kind === "name" && cell.name === name);
+  return index === undefined || own < 0 ? undefined : boxWhere(space.shape, index, (each) => each === own);
+}
+
 /** The requests of the askers that are picked. */
 export function boxOfAskers(space: Space, picks: (asker: Cell & { readonly kind: "asker" }) => boolean): Box {
   const index = space.byKey.get("asker") ?? 0;

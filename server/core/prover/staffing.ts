@@ -149,6 +149,24 @@ export function takersIn(staff: Staff, who: Who, { first, last }: Dates): readon
   return stretches;
 }
 
+/** Who takes what is a customer's owner's on some dates, in order; it changes where a handover begins or ends, too. */
+export function ownerTakersIn(staff: Staff, customer: Customer, { first, last }: Dates): readonly Stretch[] {
+  const passing = [...staff.handovers.values()].flatMap(({ customer: name, effective }) => {
+    if (name !== customer.name || !effective) return [];
+    const { first: begins, last: ends } = effective.value;
+    return [begins, ...(ends === undefined ? [] : [ends + 1])];
+  });
+  const inside = passing.filter((day) => day > first && day <= last);
+  const starts = [...new Set([first, ...inside, ...changesIn(staff.teams, first + 1, last)])].sort(
+    (one, other) => one - other,
+  );
+  return starts.map((start, index) => ({
+    taker: ownerOn(staff, customer, start),
+    first: start,
+    last: (starts[index + 1] ?? last + 1) - 1,
+  }));
+}
+
 function changesIn(teams: Staff["teams"], first: Day, last: Day): readonly Day[] {
   const days = new Set<Day>();
   for (const range of [...linesOf(teams).absences.values()].flat())

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Decision } from "../../../server/core/engine/decision.ts";
 import type { BackRung } from "../../../server/core/prover/back.ts";
 import { fullBox } from "../../../server/core/prover/box.ts";
+import { boxOfCustomer } from "../../../server/core/prover/space.ts";
 import { dayOf, formatDate, minuteMilliseconds } from "../../../server/core/time/date.ts";
 import { formatInstant, localDay, toInstant, type Zone, zoneOf } from "../../../server/core/time/zone.ts";
 import { type Timed, timed } from "./timedModels.ts";
@@ -9,7 +10,7 @@ import { type Timed, timed } from "./timedModels.ts";
 const tokyo: Zone | undefined = zoneOf("Asia/Tokyo");
 
 /** Turns from Monday 2026-04-06 on: Abe, Kudo, Abe (04-20), Kudo (04-27), Abe (05-04), Kudo (05-11), Abe (05-18) … */
-function read(team: string, lines: string): Timed {
+function read(team: string, lines: string, customers = ""): Timed {
   return timed(`calendar office in Asia/Tokyo {
   open Mon..Fri 09:00-18:00
 }
@@ -38,14 +39,14 @@ agreement parcels between Sales and Support, Depot in Asia/Tokyo {
 ${lines}
   }
 }
-`);
+${customers}`);
 }
 
 const byLead = "    by Support\n    escalate after 2 business hours to lead of Support";
 
 /** Who has it when it comes back, since when, the request, and the first dates; replayed through `decide`. */
-function told(team: string, lines: string): readonly string[] {
-  const { proofs, replayed } = read(team, lines);
+function told(team: string, lines: string, customers = ""): readonly string[] {
+  const { proofs, replayed } = read(team, lines, customers);
   return proofs.flatMap(({ group, ladders: { back, backUndecided } }) => [
     ...back.map((found) => {
       const decision = replayed(group, found.box, found.arrival);
@@ -125,13 +126,35 @@ describe("rungs that lead back", () => {
     assert.deepEqual(told("", "    by Support\n    escalate after 2 business hours to all of Support"), []);
   });
 
-  it("are not decided where only the request tells who has it", () => {
-    const lines = "    by Support\n    escalate after 2 business hours to owner of customer";
-    assert.deepEqual(told("", lines), ["not decided: hours differ"]);
+  const byOwner = "    by Support\n    escalate after 2 business hours to owner of customer";
+  const forAcme = `${byOwner}\n    case known when customer is Acme {\n      respond within 8 business hours\n    }`;
+
+  it("are found of a customer's owner", () => {
+    // Abe's first turn is from 04-06 to 04-10, and what comes on that Friday after 16:00 is escalated on Monday 04-13.
+    assert.deepEqual(told("", forAcme, "customer Acme {\n  owner Abe\n}\n"), [
+      "Abe: 2026-04-06T10:00 → 2026-04-06T12:00 on 2026-04-06..2026-04-10, 2026-04-13..2026-04-13",
+    ]);
+  });
+
+  it("are found of whom a customer has passed to", () => {
+    // From 05-02 on it is Kudo's, whose turn of 04-27 has requests of Friday 05-01 after 16:00 that are escalated on Monday 05-04; the next is 05-11.
+    const passing = "handover acme of Acme from Noda to Kudo {\n  effective 2026-04-20..2026-05-01\n}\n";
+    assert.deepEqual(told("", forAcme, `customer Acme {\n  owner Noda\n}\n${passing}`), [
+      "Kudo: 2026-05-11T10:00 → 2026-05-11T12:00 on 2026-05-04..2026-05-04, 2026-05-11..2026-05-15",
+    ]);
+  });
+
+  it("are not those to owners who never have it, nor where no customer is declared", () => {
+    assert.deepEqual(told("", byOwner, "customer Acme {\n  owner Noda\n}\n"), []);
+    assert.deepEqual(told("", byOwner), []);
+  });
+
+  it("are not decided where no condition tells the customer to whom it happens", () => {
+    assert.deepEqual(told("", byOwner, "customer Acme {\n  owner Abe\n}\n"), ["not decided: hours differ"]);
   });
 
   // The twin asks `decide` about every quarter of an hour, and a minute later, of eleven weeks.
-  const ladders: readonly (readonly [string, string])[] = [
+  const ladders: readonly (readonly [team: string, lines: string, customers?: string])[] = [
     ["  deputy Abe for Ito\n  away Ito 2026-05-11..2026-05-22", byLead],
     [
       "  deputy Kudo for Abe\n  away Abe 2026-05-19..2026-05-20",
@@ -145,15 +168,47 @@ describe("rungs that lead back", () => {
       "  away Kudo 2026-05-13..2026-05-14",
       "    by Abe\n    escalate after 7 business hours to Support\n    escalate after 2 clock hours to Kudo",
     ],
+    [
+      "  deputy Kudo for Abe\n  away Abe 2026-05-19..2026-05-20\n  away Mori 2026-06-08..2026-06-19",
+      forAcme,
+      `customer Acme {
+  owner  Abe
+  backup Ito
+}
+handover spring of Acme from Abe to Mori {
+  effective 2026-05-07..2026-05-22
+}
+handover summer of Acme from Mori to Kudo {
+  effective 2026-06-15..2026-06-24
+}
+`,
+    ],
+    [
+      "  away Kudo 2026-05-13..2026-05-14",
+      `    by owner of customer
+    escalate after 7 business hours to Support
+    escalate after 2 clock hours to Kudo
+    case known when customer is Acme {
+      resolve within 3 business days
+    }`,
+      `customer Acme {
+  owner Abe
+}
+handover spring of Acme from Abe to Kudo {
+  effective 2026-05-07..2026-05-22
+}
+`,
+    ],
   ];
-  ladders.forEach(([team, lines], number) => {
+  ladders.forEach(([team, lines, customers], number) => {
     it(`are those that a walk through the times of requests finds: ${number + 1}`, () => {
-      const { proofs, replayed } = read(team, lines);
+      const { proofs, replayed } = read(team, lines, customers);
       for (const { group, ladders: known } of proofs) {
         assert.ok(tokyo);
+        assert.deepEqual(known.backUndecided, []);
         const [first, end] = [dayOf(2026, 4, 20), dayOf(2026, 7, 6)];
         const walked = new Set<string>();
-        const box = fullBox(group.space.shape);
+        const box = boxOfCustomer(group.space, "Acme") ?? fullBox(group.space.shape);
         for (let at = toInstant(tokyo, first - 7, 0); at < toInstant(tokyo, end, 0); at += 15 * minuteMilliseconds)
           for (const time of [at, at + minuteMilliseconds])
             for (const each of backIn(replayed(group, box, time))) walked.add(each);
