@@ -25,25 +25,6 @@ const holidaysApart = {
   },
 };
 
-/**
- * What starts fast has chevrotain's parser in a file apart, for what cannot be read and has to be explained: nearly every
- * run does without, and making its classes ready took a tenth of a check. These modules call that file when they are called.
- */
-const analysisApart = {
-  name: "analysis-apart",
-  setup(build) {
-    build.onResolve({ filter: /^\.\/grammar\.js$/ }, ({ path }) => ({ path, external: true }));
-    build.onLoad({ filter: /[\\/]grammar[\\/](?:analysedParser|expected)\.ts$/ }, ({ path }) => {
-      const names = [...fs.readFileSync(path, "utf8").matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
-      return { contents: names.map(calledApart).join("\n"), loader: "js" };
-    });
-  },
-};
-
-function calledApart(name) {
-  return `export function ${name}(...given) { return require("./grammar.js").${name}(...given); }`;
-}
-
 /** Writes out what esbuild leaves as it stands in regular expressions, so that the launcher need not decode the program. */
 const inAscii = {
   name: "in-ascii",
@@ -71,19 +52,10 @@ function shipped() {
       ...node,
       entryPoints: { check: "server/cli/main.check.ts", program: "server/cli/main.ts" },
       outdir: "dist",
-      alias: { chevrotain: "./grammar/bareParser.ts" },
-      plugins: [holidaysApart, analysisApart, inAscii],
+      plugins: [holidaysApart, inAscii],
       banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
       footer: { js: "})" },
       write: false,
-    }),
-    esbuild.build({
-      ...node,
-      stdin: {
-        contents: 'export * from "./grammar/analysedParser.ts"; export * from "./grammar/expected.ts";',
-        resolveDir: ".",
-      },
-      outfile: "dist/grammar.js",
     }),
     esbuild.build({
       ...node,
