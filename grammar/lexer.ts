@@ -169,8 +169,8 @@ function slip(state: State, name: SlipName, start: number, end: number, newText:
 
 // Names and words -----------------------------------------------------------------------------------------------------
 
-const foreignName = /[\p{ID_Continue}・]+/uy;
-const foreignStart = /[\p{ID_Start}_]/uy;
+// V8 reads a pattern as soon as it is made, and those that name classes of Unicode take it as long as a file of agreements.
+// So here each is made where it is used, after what ASCII decides.
 
 function readWord(state: State): void {
   const { text, at } = state;
@@ -186,6 +186,7 @@ function readWord(state: State): void {
 }
 
 function foreignEnd(text: string, from: number): number {
+  const foreignName = /[\p{ID_Continue}・]+/uy;
   foreignName.lastIndex = from;
   return foreignName.test(text) ? foreignName.lastIndex : from;
 }
@@ -197,24 +198,25 @@ function nameType(state: State, { head, word }: Spelling, end: number): TokenTyp
   return word ?? LineName;
 }
 
-const wordIs = /is(?![\p{ID_Continue}・])/uy;
-
 /** True where what follows a word (`:` or `is`) makes it a name even at the start of a line. */
 export function namedAfterAll(text: string, end: number): boolean {
   let at = end;
   let code = text.charCodeAt(at);
   while (code === SPACE || code === TAB || code === WIDE_SPACE) code = text.charCodeAt(++at);
   if (code === COLON || code === WIDE_COLON) return true;
-  if (code !== LETTER_I) return false;
-  wordIs.lastIndex = at;
-  return wordIs.test(text);
+  return text.startsWith("is", at) && !goesOn(text, at + 2);
+}
+
+/** True where a name that has begun before goes on at a place. */
+export function goesOn(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 127 ? foreignEnd(text, at) > at : isAsciiLetter(code) || isDigit(code);
 }
 
 const TAB = 9;
 const WIDE_SPACE = 0x3000;
 const COLON = 58;
 const WIDE_COLON = 0xff1a;
-const LETTER_I = 105;
 
 const zone = /[A-Za-z0-9_+\-/]+/y;
 
@@ -230,16 +232,17 @@ function joinsHyphen(text: string, at: number): boolean {
 }
 
 function foreignStartsAt(text: string, at: number): boolean {
+  const foreignStart = /[\p{ID_Start}_]/uy;
   foreignStart.lastIndex = at;
   return foreignStart.test(text);
 }
 
-const hyphenated = /[\p{ID_Continue}・]+(?:-[\p{ID_Continue}・]+)*/uy;
 const weekdays = new Set(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
 
 /** `Mon-Fri` is meant as a range; `first-line` as one name, which cannot have a hyphen. */
 function readHyphenated(state: State, start: number, firstEnd: number): void {
   const { text } = state;
+  const hyphenated = /[\p{ID_Continue}・]+(?:-[\p{ID_Continue}・]+)*/uy;
   hyphenated.lastIndex = start;
   const written = hyphenated.exec(text)?.[0] ?? text.slice(start, firstEnd);
   const parts = written.split("-");
@@ -550,9 +553,8 @@ function afterBrace(state: State): boolean {
   return !state.text.slice(last.endOffset, state.at).includes("\n");
 }
 
-const strayRun = /[^\s\p{ID_Start}_0-9０-９:：/／,、，|｜{}｛｝()（）"“”„「『＂‘`<>＜＞.=!;；#－・-]+/uy;
-
 function readStray(state: State, code: number): void {
+  const strayRun = /[^\s\p{ID_Start}_0-9０-９:：/／,、，|｜{}｛｝()（）"“”„「『＂‘`<>＜＞.=!;；#－・-]+/uy;
   strayRun.lastIndex = state.at;
   const image = strayRun.exec(state.text)?.[0];
   const end = state.at + (image?.length ?? (code >= 0xd800 && code <= 0xdbff ? 2 : 1));

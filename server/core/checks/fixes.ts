@@ -36,7 +36,10 @@ function lineInto({ item, span }: Place, line: string): { readonly place: Place;
 
 /** A name as it is written in a file: in backticks where it is not a plain name. */
 export function writtenName(name: string): string {
-  return plainName.test(name) ? name : "`" + name + "`";
+  return /^[A-Za-z_]\w*$/.test(name) || isForeignName(name) ? name : "`" + name + "`";
 }
 
-const plainName = /^[\p{ID_Start}_][\p{ID_Continue}・]*$/u;
+/** The pattern is made where it is needed, for classes of Unicode take V8 long to read. */
+function isForeignName(name: string): boolean {
+  return /^[\p{ID_Start}_][\p{ID_Continue}・]*$/u.test(name);
+}

@@ -61,7 +61,7 @@ export function replyFor(setting: Setting, set: number): Reply {
  */
 export function replyWith({ say, team }: Setting, channels: readonly string[]): Reply {
   if (say === undefined) return { channels, say };
-  const named = listed(channels, team, isJapanese.test(say));
+  const named = listed(channels, team, isJapanese(say));
   const [start, end] = [/^[\u3000-\uff60]/.test(named) ? "" : " ", /[\u3000-\uff60]$/.test(named) ? "" : " "];
   const filled = say.replaceAll(spaceBefore, start).replaceAll(spaceAfter, end);
   return { channels, say: filled.replaceAll("{channel}", () => named) };
@@ -76,7 +76,10 @@ export function channelsOfTeam(team: StaffTeam | undefined): readonly string[] {
 const spaceBefore = /(?<=[\u3000-\uff60]) (?=\{channel\})/g;
 const spaceAfter = /(?<=\{channel\}) (?=[\u3000-\uff60])/g;
 
-const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** The pattern is made where it is needed, for classes of Unicode take V8 long to read. */
+function isJapanese(text: string): boolean {
+  return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+}
 
 function listed(channels: readonly string[], team: StaffTeam | undefined, japanese: boolean): string {
   const each = channels.map((channel) => withAddresses(channel, team?.addresses.get(channel) ?? [], japanese));

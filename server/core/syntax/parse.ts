@@ -1,5 +1,5 @@
 /** Text to items. Total, and incremental: what an edit did not touch is the very same object afterwards. */
-import { namedAfterAll } from "../../../grammar/lexer.ts";
+import { goesOn, namedAfterAll } from "../../../grammar/lexer.ts";
 import { parseItemText } from "../../../grammar/parser.ts";
 import { declarationWords } from "../../../grammar/tokens.ts";
 import { sharedEnd, sharedStart } from "../text/difference.ts";
@@ -104,13 +104,12 @@ function itemOffsets(text: string, from: number, to: number): number[] {
 const SLASH = 47;
 const LETTER_A = 97;
 const LETTER_Z = 122;
-const goesOn = /[\p{ID_Continue}・\-/]/uy;
 
 /** The same rule as the lexer's for words that begin a line, here for column 0 only. */
 function beginsDeclaration(text: string, at: number): boolean {
   let end = at + 1;
   for (let code = text.charCodeAt(end); code >= LETTER_A && code <= LETTER_Z; code = text.charCodeAt(end)) end++;
   if (!declarationWords.has(text.slice(at, end))) return false;
-  goesOn.lastIndex = end;
-  return !goesOn.test(text) && !namedAfterAll(text, end);
+  const next = text.charAt(end);
+  return next !== "-" && next !== "/" && !goesOn(text, end) && !namedAfterAll(text, end);
 }
