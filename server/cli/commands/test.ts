@@ -20,6 +20,7 @@ import { scenarioFiles } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf, complainOfErrors } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
+import { wrapped } from "../wrapped.ts";
 import { localeSetting } from "./check.ts";
 
 /**
@@ -60,7 +61,8 @@ function writePretty(
   { terminal, threshold, page, isStrict }: Writing,
 ): void {
   terminal.write(prettyScenarios(runs, page));
-  if (isStrict && runs.some(hasFocus)) terminal.write(`${word(page, "focus", {})}\n`);
+  if (isStrict && runs.some(hasFocus))
+    terminal.write(`${wrapped(word(page, "focus", {}), terminal.columns).join("\n")}\n`);
   if (coverage) terminal.write(prettyCoverage(coverage, threshold, page));
 }
 

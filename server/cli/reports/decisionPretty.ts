@@ -174,10 +174,11 @@ export function whyLines(
   ];
 }
 
-function reasonLines(
+/** What became of a clause, with the place where it is written, and why. */
+export function reasonLines(
   snapshot: Snapshot,
   { text, reason, place: written, outcome }: AnswerReason,
-  terminal: Showing["terminal"],
+  terminal: Pick<Terminal, "colours" | "columns">,
   indent: string,
 ): readonly string[] {
   const where = shownPlace(snapshot, written);

@@ -32,7 +32,8 @@ interface Cut {
 
 function cut(line: string, start: number, width: number): Cut {
   if (displayWidth(line) <= width) return { text: line, shift: 0 };
-  const from = Math.max(0, start - Math.floor(width / 4));
+  let from = Math.max(0, start - Math.floor(width / 4));
+  while (from > 0 && displayWidth(line.slice(from - 1)) < width) from -= 1; // what ends before the margin leaves room
   let to = Math.min(line.length, from + width - 2);
   while (displayWidth(line.slice(from, to)) > width - 2) to -= 1; // two columns for the ellipses
   const before = from > 0 ? "…" : "";

@@ -1,12 +1,11 @@
 import { answerOf } from "../../core/features/answer.ts";
-import type { AnswerReason } from "../../core/features/answerWhy.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
 import type { Failure, ScenarioResult } from "../../core/scenarios/run.ts";
 import { positionAt } from "../../core/text/lines.ts";
 import { paint, type Style } from "../colour.ts";
-import { placeText, shownPlace } from "../places.ts";
 import type { ScenarioFileRun } from "../scenarioRuns.ts";
 import { wrapped } from "../wrapped.ts";
+import { reasonLines } from "./decisionPretty.ts";
 import { codeFrame } from "./frame.ts";
 import { indent, linkTo, type Page, word } from "./scenarioPage.ts";
 
@@ -39,7 +38,9 @@ function linesOfFile({ lines }: ScenarioFileRun, failures: readonly Failure[]): 
 
 function groupLines(run: ScenarioFileRun, group: Group, page: Page): readonly string[] {
   return [
-    ...codeFrame(run.lines, group, "red", page.screen).map((line) => indent + line),
+    ...codeFrame(run.lines, group, "red", { ...page.screen, columns: page.screen.columns - indent.length }).map(
+      (line) => indent + line,
+    ),
     ...group.flatMap((failure) => failureLines(run, failure, page)),
   ];
 }
@@ -63,13 +64,6 @@ function failureLines(run: ScenarioFileRun, failure: Failure, page: Page): reado
 
 // why -----------------------------------------------------------------------------------------------------------------
 
-const marks: Readonly<Record<AnswerReason["outcome"], string>> = {
-  decided: "✓",
-  "laid over": "+",
-  lost: "–",
-  noted: "·",
-};
-
 // A company has hundreds of clauses on one kind; those that decided come first.
 const mostReasons = 12;
 
@@ -81,22 +75,7 @@ function whyLines({ snapshot }: ScenarioFileRun, decision: Failure["decision"], 
   return [
     "",
     ...wrapped(headline, screen.columns - 4).map((line) => indent.repeat(2) + line),
-    ...why.slice(0, mostReasons).flatMap((reason) => reasonLines({ snapshot }, reason, page)),
+    ...why.slice(0, mostReasons).flatMap((reason) => reasonLines(snapshot, reason, screen, indent.repeat(3))),
     ...(left > 0 ? [indent.repeat(3) + paint(screen, "dim", word(page, "more", { n: String(left) }))] : []),
-  ];
-}
-
-function reasonLines(
-  { snapshot }: Pick<ScenarioFileRun, "snapshot">,
-  { text, reason, place, outcome }: AnswerReason,
-  { screen }: Page,
-): readonly string[] {
-  const where = shownPlace(snapshot, place);
-  const link = where ? `  ${paint(screen, "underline", placeText(where))}` : "";
-  const left = indent.repeat(4);
-  const details = reason === undefined ? [] : wrapped(reason, screen.columns - left.length);
-  return [
-    `${indent.repeat(3)}${marks[outcome]} ${text}${link}`,
-    ...details.map((line) => left + paint(screen, "dim", line)),
   ];
 }

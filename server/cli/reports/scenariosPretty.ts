@@ -11,7 +11,7 @@ import { indent, linkTo, type Page, word } from "./scenarioPage.ts";
 /** What became of the scenarios, for a person: a line for each file, then all that needs a look, then the sum. */
 export function prettyScenarios(runs: readonly ScenarioFileRun[], page: Page): string {
   const width = Math.max(...runs.map(({ path }) => displayWidth(path)), 0);
-  const lines = [...runs.flatMap((run) => fileLines(run, width, page)), "", summary(runs, page)];
+  const lines = [...runs.flatMap((run) => fileLines(run, width, page)), "", ...summaryLines(runs, page)];
   // Every block ends with an empty line; between blocks one is enough.
   return lines
     .filter((line, index) => line !== "" || lines[index - 1] !== "")
@@ -29,15 +29,29 @@ const styles: Readonly<Record<ScenarioResult["status"], Style>> = {
 
 function fileLines(run: ScenarioFileRun, width: number, page: Page): readonly string[] {
   const status = isBroken(run) ? "broken" : run.counts.failed > 0 ? "failed" : "passed";
-  const counts = [...countTexts(run.counts, page), ...problemCount(run, page)];
-  const head = `${paint(page.screen, styles[status], marks[status])} ${padTo(run.path, width)}  ${listed(counts, page)}`;
+  const counts = (at: Page) => listed([...countTexts(run.counts, at), ...problemCount(run, at)], at);
+  const mark = paint(page.screen, styles[status], marks[status]);
+  const isWide = width + displayWidth(counts(uncoloured(page))) + 4 > page.screen.columns;
+  const head = isWide
+    ? [`${mark} ${run.path}`, ...listLines(counts, indent, page)]
+    : [`${mark} ${padTo(run.path, width)}  ${counts(page)}`];
   const told = new Set(run.problems.map(keyOf));
   const details = [
     ...run.problems.flatMap((problem) => problemLines(run, problem, "red", page)),
     ...run.warnings.flatMap((problem) => problemLines(run, problem, "yellow", page)),
     ...run.results.flatMap((result) => resultLines(run, result, told, page)),
   ];
-  return details.length > 0 ? [head, "", ...details, ""] : [head];
+  return details.length > 0 ? [...head, "", ...details, ""] : head;
+}
+
+function uncoloured({ screen, locale }: Page): Page {
+  return { screen: { ...screen, colours: false }, locale };
+}
+
+/** On one line in colours, else wrapped without. */
+function listLines(text: (page: Page) => string, before: string, page: Page): readonly string[] {
+  const lines = wrapped(text(uncoloured(page)), page.screen.columns - before.length);
+  return (lines.length === 1 ? [text(page)] : lines).map((line) => before + line);
 }
 
 function problemCount({ problems }: ScenarioFileRun, page: Page): readonly string[] {
@@ -58,9 +72,10 @@ function listed(texts: readonly string[], { locale }: Page): string {
   return texts.join(locale === "ja" ? "、" : ", ");
 }
 
-function summary(runs: readonly ScenarioFileRun[], page: Page): string {
+function summaryLines(runs: readonly ScenarioFileRun[], page: Page): readonly string[] {
   const files = runs.length === 1 ? word(page, "file", {}) : word(page, "files", { n: String(runs.length) });
-  return `${listed(countTexts(totalOf(runs), page), page)}${page.locale === "ja" ? "" : " "}${files}`;
+  const text = (at: Page) => `${listed(countTexts(totalOf(runs), at), at)}${at.locale === "ja" ? "" : " "}${files}`;
+  return listLines(text, "", page);
 }
 
 // what needs a look ---------------------------------------------------------------------------------------------------
@@ -71,7 +86,7 @@ function resultLines(run: ScenarioFileRun, result: ScenarioResult, told: Set<str
     case "passed":
       return [];
     case "skipped":
-      return [`${headOf(run, result, page)}  ${paint(page.screen, "dim", result.reason[page.locale])}`];
+      return skippedLines((at) => headOf(run, result, at), result.reason[page.locale], page);
     case "broken": {
       const fresh = result.problems.filter((problem) => !told.has(keyOf(problem)));
       for (const problem of fresh) told.add(keyOf(problem));
@@ -86,6 +101,17 @@ function resultLines(run: ScenarioFileRun, result: ScenarioResult, told: Set<str
     default:
       return result satisfies never;
   }
+}
+
+/** The reason beside the scenario or, where that is too wide, below it. */
+function skippedLines(head: (page: Page) => string, reason: string, page: Page): readonly string[] {
+  const { screen } = page;
+  if (reason === "") return [head(page)];
+  const isWide = displayWidth(`${head(uncoloured(page))}  ${reason}`) > screen.columns;
+  if (!isWide) return [`${head(page)}  ${paint(screen, "dim", reason)}`];
+  const left = indent.repeat(2);
+  const lines = wrapped(reason, screen.columns - left.length);
+  return [head(page), ...lines.map((line) => left + paint(screen, "dim", line))];
 }
 
 function keyOf({ start, message }: Problem): string {

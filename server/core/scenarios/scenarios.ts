@@ -123,10 +123,15 @@ function scenarioOfRow(base: Scenario, row: readonly YamlEntry[], index: number)
   const values = request.map((entry) => (entry.value.kind === "scalar" ? entry.value.text : "none"));
   return {
     ...base,
-    name: `${base.name} (${values.length > 0 ? values.join(", ") : index + 1})`,
+    name: nameOfRow(base.name, values.length > 0 ? values : [String(index + 1)]),
     request: laidOver(base.request, request),
     expect: laidOver(base.expect, rowPart(row, "expect.")),
   };
+}
+
+/** In the brackets of the name's language. */
+function nameOfRow(name: string, values: readonly string[]): string {
+  return /[\u3041-\u9fff]$/.test(name) ? `${name}（${values.join("、")}）` : `${name} (${values.join(", ")})`;
 }
 
 /** Whether it asks and expects something; one that is skipped may be half written. */

@@ -65,7 +65,7 @@ export function readSettings(
     return { settings: noSettings, problems: [...reading.problems, problemAt(first, messages.settingsNotAMapping())] };
   }
   reportUnknownKeys(first, settingKeys, reading.problems);
-  return { settings: settingsOf(first, reading), problems: reading.problems };
+  return { settings: settingsOf(first, reading), problems: reading.problems.toSorted((a, b) => a.start - b.start) };
 }
 
 interface Reading {

@@ -13,6 +13,7 @@ import type { Span } from "../syntax/tree.ts";
 import { messages } from "./messages.ts";
 import { type Problem, problemAt } from "./problem.ts";
 import { yamlError } from "./yamlErrors.ts";
+import { openingNotClosed } from "./yamlOpenings.ts";
 
 /** A single value; `text` is what stands there, quotes and escapes resolved: numbers are not interpreted. */
 export interface YamlScalar extends Span {
@@ -114,9 +115,14 @@ const consequences: ReadonlySet<string> = new Set([
   "MULTILINE_IMPLICIT_KEY",
 ]);
 
-function brokenAt(error: YAMLParseError, text: string): Problem {
-  return problemAt(spanOf(error.pos, text), messages.brokenYaml(yamlError(error.code, error.message)));
+/** What is not closed is told where it opens. */
+function brokenAt({ pos, code, message }: YAMLParseError, text: string): Problem {
+  const closing = unclosed.exec(message)?.[1];
+  const opening = closing === undefined ? undefined : openingNotClosed(text, closing, pos[0]);
+  return problemAt(opening ?? spanOf(pos, text), messages.brokenYaml(yamlError(code, message)));
 }
+
+const unclosed = /(?:^Missing closing |must .*end with a )(.)/;
 
 /** The entry of a key, if there is one. */
 export function entryOf(map: YamlMap, key: string): YamlEntry | undefined {

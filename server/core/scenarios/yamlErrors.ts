@@ -37,8 +37,8 @@ function row(says: RegExp, en: string, ja: string): Row {
 
 const unclosedBracket = row(
   /must .*end with a (.)$/,
-  "a `§opening` is not closed. Write `§` where it ends.",
-  "`§opening` が閉じられていません。終わりに `§` を書いてください。",
+  "this `§opening` is not closed. Write `§` where it ends.",
+  "この `§opening` が閉じられていません。終わりに `§` を書いてください。",
 );
 
 const listOnTheLineOfItsKey = row(
@@ -64,8 +64,8 @@ const rows: Readonly<Record<ErrorCode, readonly Row[]>> = {
   MISSING_CHAR: [
     row(
       /closing/,
-      "a quotation mark is not closed. Write the same one at the end of the text.",
-      "引用符が閉じられていません。文の終わりに同じ引用符を書いてください。",
+      "this quotation mark is not closed. Write the same one at the end of the text.",
+      "この引用符が閉じられていません。文の終わりに同じ引用符を書いてください。",
     ),
     unclosedBracket,
     row(

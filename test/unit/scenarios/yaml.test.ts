@@ -54,9 +54,9 @@ describe("readYaml", () => {
 
   // What people type, beside how they are told what is wrong with it.
   for (const [text, en, ja] of [
-    ['a: "x\nb: 1', "a quotation mark is not closed", "引用符が閉じられていません"],
-    ["a: [1, 2", "a `[` is not closed. Write `]` where it ends.", "`[` が閉じられていません"],
-    ["{ a: 1", "a `{` is not closed. Write `}` where it ends.", "終わりに `}` を書いてください"],
+    ['a: "x\nb: 1', "this quotation mark is not closed", "引用符が閉じられていません"],
+    ["a: [1, 2", "this `[` is not closed. Write `]` where it ends.", "`[` が閉じられていません"],
+    ["{ a: 1", "this `{` is not closed. Write `}` where it ends.", "終わりに `}` を書いてください"],
     ['{"a" 1}', "between brackets a comma or a colon is missing", "コンマかコロンが足りません"],
     ["a: { b: 1 c: 2 }", "between brackets a comma is missing", "コンマが足りない"],
     ["a: 1\nb", "this key has no value", "このキーには値がありません"],
@@ -85,6 +85,24 @@ describe("readYaml", () => {
       assert.ok(message.ja.includes(ja), message.ja);
       // A Japanese sentence has no English words but between backticks.
       assert.doesNotMatch(message.ja.replace(/`[^`]*`/g, "").replaceAll("YAML", ""), /[a-z]{2}/i);
+    });
+  }
+
+  // Where the library comes upon it something else begins, or the text ends.
+  for (const text of [
+    'a: ^"x\nb: 1\n',
+    "a: ^'x\nb: 1\n",
+    "a: ^[1, 2\nb: 1\n",
+    "a: [1]\nb: ^{ c: 1, d: [2]\ne: f\n",
+    "- ^{ a: 1\n- b\n",
+    "^{ a: { b: 1 }\n",
+    "a: [ ^{b: c\n",
+  ]) {
+    it(`marks what is not closed in ${JSON.stringify(text)} where it opens`, () => {
+      const start = text.indexOf("^");
+      const [problem] = readYaml(text.replace("^", "")).problems;
+      assert.match(problem?.message.en ?? "", /is not closed/);
+      assert.deepEqual([problem?.start, problem?.end], [start, start + 1]);
     });
   }
 
