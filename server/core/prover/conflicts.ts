@@ -3,7 +3,7 @@ import type { Place } from "../model/model.ts";
 import { type Box, sharedBoxes } from "./box.ts";
 import type { Content } from "./content.ts";
 import { type Budget, regions } from "./cover.ts";
-import { eachNear, type Group, handlesByContent, nearHandles } from "./group.ts";
+import { eachNear, type Group, handleContents, handlesByContent, nearHandles } from "./group.ts";
 import type { Findings } from "./handling.ts";
 import { type Known, newSeries, recalled, recalledEach } from "./known.ts";
 import { type HoursOf, type Layer, layersOf, layersTold, propertiesOf, statedIn } from "./layers.ts";
@@ -116,7 +116,7 @@ function contradictionsIn(
   for (const [index, later] of contents.entries()) {
     if (budget.left < 0) break;
     const own = near?.[index];
-    const find = () => conflictsBefore(group, rules(), later, own ?? [...rules().keys()], hoursOf, budget);
+    const find = () => conflictsBefore(group, rules(), later, own ?? handleContents(group), hoursOf, budget);
     for (const { other, ...contradiction } of own ? recalled(pairMemory, own, budget, find) : find())
       found.push({ earlier: other, later, ...contradiction });
   }

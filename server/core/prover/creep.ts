@@ -5,6 +5,8 @@ import type { Cell } from "./cells.ts";
 import type { Budget } from "./cover.ts";
 import type { Group } from "./group.ts";
 import type { Findings } from "./handling.ts";
+import { keptEach, newSeries } from "./known.ts";
+import { concatenated } from "./lists.ts";
 import type { PartOf } from "./part.ts";
 import type { CommitRule, HandleRule } from "./rules.ts";
 import type { Ground, Space } from "./space.ts";
@@ -21,11 +23,9 @@ export interface Creep {
 /** The share for every clause to which there are exceptions in force at some time; each takes a step for each part that is measured. */
 export function creepsIn(group: Group, ground: Ground, budget: Budget): Findings<Creep> {
   const { space, impossible } = group;
-  const bent = [
-    ...group.parts.flatMap((part) => bentIn(part.handles)),
-    ...group.parts.flatMap((part) => bentIn(part.commits)),
-  ];
-  const found = bent.flatMap((rule): readonly Creep[] => {
+  const parts = [...group.parts.map(({ handles }) => handles), ...group.parts.map(({ commits }) => commits)];
+  const bent = keptEach(bentOf, impossible, parts, bentIn);
+  const found = concatenated(bent, (each) => each).flatMap((rule): readonly Creep[] => {
     const bending = rule.overlays.filter(({ exception, boxes }) => exception && boxes.length > 0);
     const exceptions = bending.flatMap(({ exception }) => exception ?? []);
     if (exceptions.length === 0 || budget.left < 0) return [];
@@ -41,13 +41,11 @@ export function creepsIn(group: Group, ground: Ground, budget: Budget): Findings
 }
 
 /** Clauses to which there are exceptions. */
-function bentIn(part: PartOf<HandleRule | CommitRule>): readonly (HandleRule | CommitRule)[] {
-  const known = bentBy.get(part) ?? part.rules.filter(({ overlays }) => overlays.some(({ exception }) => exception));
-  bentBy.set(part, known);
-  return known;
+function bentIn({ rules }: PartOf<HandleRule | CommitRule>): readonly (HandleRule | CommitRule)[] {
+  return rules.filter(({ overlays }) => overlays.some(({ exception }) => exception));
 }
 
-const bentBy = new WeakMap<PartOf<HandleRule | CommitRule>, readonly (HandleRule | CommitRule)[]>();
+const bentOf = newSeries<PartOf<HandleRule | CommitRule>, readonly (HandleRule | CommitRule)[]>();
 
 /** What is outside of walls; each part that is left by a wall is a step. */
 function beyond({ shape }: Space, boxes: readonly Box[], walls: readonly Box[], budget: Budget): readonly Box[] {

@@ -165,21 +165,34 @@ function nearnessIn(group: Group): NearnessOfGroup {
 
 const nearnessBy = new WeakMap<Group, NearnessOfGroup>();
 
-/** The handle clauses by their contents; worked out when it is asked for. */
-export function handlesByContent(group: Group): ReadonlyMap<Content, HandleRule> {
-  const known = byContent.get(group);
-  if (known) return known;
-  const rules = new Map<Content, HandleRule>();
-  for (const { handles } of group.parts)
-    for (let index = 0; index < handles.rules.length; index += 1) {
-      const [content, rule] = [handles.contents[index], handles.rules[index]];
-      if (content && rule) rules.set(content, rule);
-    }
-  byContent.set(group, rules);
+/** The handle clauses by their contents, in no order; it is brought up to date when somebody asks for those of another group. */
+export function handlesByContent({ impossible, parts }: Group): ReadonlyMap<Content, HandleRule> {
+  const { parts: before, rules } = byContent.get(impossible) ?? { parts: [], rules: new Map<Content, HandleRule>() };
+  if (before === parts) return rules;
+  for (const [number, part] of before.entries())
+    if (part !== parts[number]) for (const content of part.handles.contents) rules.delete(content);
+  for (const [number, part] of parts.entries()) if (part !== before[number]) addHandles(rules, part);
+  byContent.set(impossible, { parts, rules });
   return rules;
 }
 
-const byContent = new WeakMap<Group, ReadonlyMap<Content, HandleRule>>();
+function addHandles(into: Map<Content, HandleRule>, { handles }: Part): void {
+  for (const [index, content] of handles.contents.entries()) {
+    const rule = handles.rules[index];
+    if (rule) into.set(content, rule);
+  }
+}
+
+/** By what is impossible, which is a list of its own in every space. */
+const byContent = new WeakMap<
+  readonly Box[],
+  { readonly parts: readonly Part[]; readonly rules: Map<Content, HandleRule> }
+>();
+
+/** The contents of all handle clauses, in their order. */
+export function handleContents({ parts }: Group): readonly Content[] {
+  return concatenated(parts, ({ handles }) => handles.contents);
+}
 
 type KeptNearness = WeakMap<readonly Box[], Nearness>;
 

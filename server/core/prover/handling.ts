@@ -3,6 +3,7 @@ import type { HandleClause } from "../model/model.ts";
 import { type Box, fullBox, sharedBoxes } from "./box.ts";
 import type { Budget, Regions } from "./cover.ts";
 import type { Group } from "./group.ts";
+import { keptEach, newSeries } from "./known.ts";
 import { keptBoxKey, regionsOutside } from "./outside.ts";
 import type { PartOf } from "./part.ts";
 import type { AgreementScope, HandleRule } from "./rules.ts";
@@ -24,7 +25,8 @@ export interface Gap {
 
 /** The requests that nobody handles, though an agreement of the asker's handles others of their kind. */
 export function gapsIn(group: Group, budget: Budget): Findings<Gap> {
-  const clauses = group.parts.map(({ handles }) => coveredByHandles(handles));
+  const parts = group.parts.map(({ handles }) => handles);
+  const clauses = keptEach(covered, group.impossible, parts, ({ rules }) => rules.map(({ boxes }) => boxes));
   const found: Gap[] = [];
   let isDecided = true;
   const known = new Map<string, Regions>();
@@ -43,13 +45,8 @@ export function gapsIn(group: Group, budget: Budget): Findings<Gap> {
 
 const none: readonly never[] = [];
 
-function coveredByHandles(handles: PartOf<HandleRule>): readonly (readonly Box[])[] {
-  const known = coveredBy.get(handles) ?? handles.rules.map(({ boxes }) => boxes);
-  coveredBy.set(handles, known);
-  return known;
-}
-
-const coveredBy = new WeakMap<PartOf<HandleRule>, readonly (readonly Box[])[]>();
+/** What the clauses of a part cover. */
+const covered = newSeries<PartOf<HandleRule>, readonly (readonly Box[])[]>();
 
 /** Requests of the kind by a party that asks for it, at times when the agreement is in force. */
 export function ordinaryRequests({ space }: Group, scope: AgreementScope): readonly Box[] {

@@ -3,7 +3,14 @@ export function concatenated<Source, Element>(
   sources: readonly Source[],
   listOf: (source: Source) => readonly Element[],
 ): readonly Element[] {
-  const all: Element[] = [];
-  for (const source of sources) for (const element of listOf(source)) all.push(element);
+  let count = 0;
+  for (const source of sources) count += listOf(source).length;
+  const all = new Array<Element>(count);
+  let at = 0;
+  for (const source of sources)
+    for (const element of listOf(source)) {
+      all[at] = element;
+      at += 1;
+    }
   return all;
 }

@@ -86,7 +86,7 @@ function updated(
   const position = lazily(() => positionsOf(contents));
   if (!replaced && !sameOrder(before.parts, position())) return undefined;
   const { kept, lost } = keptOf(before, contents);
-  const changed = parts.filter((part) => !kept.has(part.contents));
+  const changed = parts.filter((_, number) => !kept[number]);
   const added = placedIn(changed).filter(({ content }) => !lost.has(content));
   if (added.length > contents.reduce((sum, { length }) => sum + length, 0) / 4) return undefined;
   const left = new Set(changed.flatMap((part) => part.contents));
@@ -98,23 +98,24 @@ function updated(
     const arrived = added.flatMap((each) => (near.get(each.content)?.includes(content) ? [each.content] : []));
     return near.get(content) ?? withArrived(old, gone, arrived, replaced, position);
   };
-  return contents.map((own) => {
-    const known = kept.get(own);
+  return contents.map((own, number) => {
+    const known = kept[number];
     if (known && !own.some((content) => affected.has(content))) return known;
     return own.map((content, index) => listOf(content, known?.[index] ?? lost.get(content) ?? []));
   });
 }
 
-/** The lists of the parts that are still there, by their clauses, and those of the clauses of other parts. */
+/** The lists of each part that is still there, and those of the clauses of other parts. */
 function keptOf(before: Nearness, contents: Nearness["parts"]) {
-  const now = new Set(contents);
-  const kept = new Map<readonly Content[], NearInPart>();
+  const elsewhere = lazily(() => new Map(before.parts.map((part, number) => [part, before.lists[number]])));
+  const kept = contents.map((part, number) =>
+    before.parts[number] === part ? before.lists[number] : elsewhere().get(part),
+  );
+  const now = lazily(() => new Set(contents));
   const lost = new Map<Content, readonly Content[]>();
-  for (const [number, part] of before.parts.entries()) {
-    const lists = before.lists[number] ?? [];
-    if (now.has(part)) kept.set(part, lists);
-    else for (const [index, content] of part.entries()) lost.set(content, lists[index] ?? []);
-  }
+  for (const [number, part] of before.parts.entries())
+    if (part !== contents[number] && !now().has(part))
+      for (const [index, content] of part.entries()) lost.set(content, before.lists[number]?.[index] ?? []);
   return { kept, lost };
 }
 

@@ -12,7 +12,8 @@ export const mostRegions = 12;
 type Covered = readonly Box[];
 
 interface Kept {
-  /** The clauses that reach into the domain, part by part. */
+  readonly parts: readonly (readonly Covered[])[];
+  /** The clauses of each that reach into the domain. */
   readonly near: readonly (readonly Covered[])[];
   readonly regions: Regions;
   readonly steps: number;
@@ -31,33 +32,28 @@ export function regionsOutside(
 ): Regions {
   const kept = memory.get(group.impossible) ?? new Map<string, Kept>();
   memory.set(group.impossible, kept);
-  const near = parts.map((part) => reaching(group, domain, part));
   const key = `${sort} ${keptBoxKey(domain)}`;
   const before = kept.get(key);
+  const near = parts.map((part, number) => {
+    return (before?.parts[number] === part ? before.near[number] : undefined) ?? reaching(group, domain, part);
+  });
   if (before && before.steps <= budget.left && isStillTrue(group, domain, before, near, budget)) {
     budget.left -= before.steps;
-    kept.set(key, { ...before, near });
+    kept.set(key, { ...before, parts, near });
     return before.regions;
   }
   const left = budget.left;
   const options = { impossible: group.impossible, order: group.space.order, atMost: mostRegions };
   const found = regions(group.space.shape, domain, near.flat(2), options, budget);
-  if (budget.left >= 0) kept.set(key, { near, regions: found, steps: left - budget.left });
+  if (budget.left >= 0) kept.set(key, { parts, near, regions: found, steps: left - budget.left });
   return found;
 }
 
-/** Those of a part that reach into a domain; the same list while the part is the same. */
+/** Those of a part that reach into a domain. */
 function reaching({ space }: Group, domain: Box, part: readonly Covered[]): readonly Covered[] {
-  const [known, key] = [reachingBy.get(part), keptBoxKey(domain)];
-  if (known?.domain === key) return known.near;
   const domains = [domain];
-  const near = part.filter((boxes) => boxesMeet(space.shape, domains, boxes));
-  reachingBy.set(part, { domain: key, near });
-  return near;
+  return part.filter((boxes) => boxesMeet(space.shape, domains, boxes));
 }
-
-/** For the last domain of each part, by its key; most parts have one in common. */
-const reachingBy = new WeakMap<readonly Covered[], { readonly domain: string; readonly near: readonly Covered[] }>();
 
 /** What clauses cover is the same; or nothing was outside, and what those that are gone covered is covered by others. */
 function isStillTrue(

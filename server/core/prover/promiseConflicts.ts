@@ -10,10 +10,10 @@ import { arrivalsIn, type Curve, type Latest, latest, through } from "./curve.ts
 import { eachNear, type Group } from "./group.ts";
 import { type Findings, ordinaryRequests } from "./handling.ts";
 import { boxAround, timesIn } from "./kept.ts";
-import { type Known, newSeries, recalled } from "./known.ts";
+import { type Known, keptEach, newSeries, recalled } from "./known.ts";
 import type { NearInPart } from "./near.ts";
 import { mostRegions } from "./outside.ts";
-import type { PartOf } from "./part.ts";
+import type { Part, PartOf } from "./part.ts";
 import { requestsOf } from "./promises.ts";
 import type { HandleRule } from "./rules.ts";
 import { type Terms, termsIn } from "./terms.ts";
@@ -126,9 +126,11 @@ export function lateAnswersIn(group: Group, lines: readonly Standing[], working:
   const found: LateAnswer[] = [];
   let areHoursKnown = true;
   const parties = new Set(asks.map(({ rule }) => rule.clause.by));
-  for (const { scope, handles } of asks.length > 0 ? group.parts : []) {
-    const doers = doersIn(handles).flatMap((who) => teamsOf(working.model, who, scope));
-    if (!doers.some((team) => team !== undefined && parties.has(team))) continue;
+  const parts = asks.length > 0 ? group.parts : [];
+  const doers = keptEach(doersOf, group.impossible, parts, ({ handles }) => doersIn(handles));
+  const isAsked = (team: string | undefined) => team !== undefined && parties.has(team);
+  for (const [number, { scope, handles }] of parts.entries()) {
+    if (!doers[number]?.some((who) => teamsOf(working.model, who, scope).some(isAsked))) continue;
     for (const rule of handles.rules) {
       const terms = termsIn(group, rule, ordinaryRequests(group, scope), budget);
       for (const each of terms ?? [])
@@ -143,20 +145,16 @@ export function lateAnswersIn(group: Group, lines: readonly Standing[], working:
 }
 
 /** Everybody who handles requests or does a step of them by some clauses, each once. */
-function doersIn(handles: PartOf<HandleRule>): readonly Who[] {
-  const known = doersBy.get(handles);
-  if (known) return known;
-  const lines = handles.rules.flatMap((rule) => [rule, ...rule.overlays]).map(({ says }) => says.lines);
+function doersIn({ rules }: PartOf<HandleRule>): readonly Who[] {
+  const lines = rules.flatMap((rule) => [rule, ...rule.overlays]).map(({ says }) => says.lines);
   const all = lines.flatMap(({ by, steps }) => [
     ...(by ? [by.value] : []),
     ...(steps?.value ?? []).map(({ who }) => who),
   ]);
-  const doers = [...new Map(all.map((who) => [plainText(who), who])).values()];
-  doersBy.set(handles, doers);
-  return doers;
+  return [...new Map(all.map((who) => [plainText(who), who])).values()];
 }
 
-const doersBy = new WeakMap<PartOf<HandleRule>, readonly Who[]>();
+const doersOf = newSeries<Part, readonly Who[]>();
 
 function lateAnswer(
   group: Group,

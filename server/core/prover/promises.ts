@@ -5,7 +5,8 @@ import { type Content, meaningOfVerdict } from "./content.ts";
 import { type Budget, coverAll, coveringSet, type Regions } from "./cover.ts";
 import { eachNear, type Group } from "./group.ts";
 import type { Findings } from "./handling.ts";
-import { type Known, newSeries, recalled } from "./known.ts";
+import { type Known, keptEach, newSeries, recalled } from "./known.ts";
+import { concatenated } from "./lists.ts";
 import type { NearInPart } from "./near.ts";
 import { keptBoxKey, regionsOutside } from "./outside.ts";
 import type { PartOf } from "./part.ts";
@@ -180,9 +181,11 @@ export interface Silence {
 export function silencesIn(group: Group, budget: Budget): Findings<Silence> {
   const found: Silence[] = [];
   let isDecided = true;
-  const clauses = group.parts.map(({ commits }) => spokenIn(commits));
+  const parts = group.parts.map(({ commits }) => commits);
+  const clauses = keptEach(spoken, group.impossible, parts, ({ rules }) => rules.map(spokenOf));
+  const firsts = keptEach(firstOfParties, group.impossible, parts, ({ rules }) => firstOfEachParty(rules));
   const known = new Map<string, Regions>();
-  for (const rule of group.parts.flatMap(({ commits }) => firstOfEachParty(commits.rules)))
+  for (const rule of concatenated(firsts, (each) => each))
     for (const domain of requestsOf(group, rule)) {
       const key = keptBoxKey(domain);
       const silent = known.get(key) ?? regionsOutside(group, "commits", domain, clauses, budget);
@@ -199,13 +202,8 @@ function firstOfEachParty(rules: readonly CommitRule[]): readonly CommitRule[] {
   return [...firsts.values()];
 }
 
-function spokenIn(commits: PartOf<CommitRule>): readonly (readonly Box[])[] {
-  const known = spokenBy.get(commits) ?? commits.rules.map(spokenOf);
-  spokenBy.set(commits, known);
-  return known;
-}
-
-const spokenBy = new WeakMap<PartOf<CommitRule>, readonly (readonly Box[])[]>();
+const spoken = newSeries<PartOf<CommitRule>, readonly (readonly Box[])[]>();
+const firstOfParties = newSeries<PartOf<CommitRule>, readonly CommitRule[]>();
 
 /** Where any line of a clause, or of what is laid over it, holds. */
 function spokenOf({ says, overlays }: CommitRule): readonly Box[] {

@@ -4,7 +4,7 @@ import { lazily } from "../text/lazily.ts";
 import { sharedBoxes } from "./box.ts";
 import type { Content } from "./content.ts";
 import { type Budget, coverAll } from "./cover.ts";
-import { type Group, handlesByContent, nearHandles } from "./group.ts";
+import { type Group, handleContents, handlesByContent, nearHandles } from "./group.ts";
 import type { Findings } from "./handling.ts";
 import { type Known, recalled, sameElements } from "./known.ts";
 import { type HoursOf, type Layer, layersOf, statedIn } from "./layers.ts";
@@ -27,21 +27,24 @@ export function redundantIn(group: Group, hoursOf: HoursOf, budget: Budget): Fin
   const near = nearHandles(group);
   const looking: Looking = { group, hoursOf, budget, alike: lazily(() => alikeIn(group, hoursOf)), near };
   const removed: Removed = { contents: new Set(), near: new Set() };
-  for (const [number, { handles }] of [...group.parts.entries()].reverse()) {
+  for (let number = group.parts.length - 1; number >= 0; number -= 1) {
+    const { rules, contents } = group.parts[number]?.handles ?? nothing;
     const lists = near?.lists[number];
-    const find = () => leftOutOf(looking, handles, lists, removed);
+    const find = () => leftOutOf(looking, { rules, contents }, lists, removed);
     // What is left out already of others changes from time to time, and is seldom anything.
-    const isKept = lists && (removed.near.size === 0 || !handles.contents.some((each) => removed.near.has(each)));
+    const isKept = lists && (removed.near.size === 0 || !contents.some((each) => removed.near.has(each)));
     const own = isKept ? recalled(memoryOfPart, lists, budget, find) : find();
-    for (const leaving of own.found) found.push(...toldOf(handles, leaving));
+    for (const leaving of own.found) found.push(...toldOf(rules, leaving));
     for (const { clause, overlays } of own.found) {
-      const content = overlays === undefined ? handles.contents[clause] : undefined;
+      const content = overlays === undefined ? contents[clause] : undefined;
       if (content) remove(removed, content, lists?.[clause]);
     }
     isDecided &&= own.isDecided;
   }
   return { found: found.reverse(), isDecided };
 }
+
+const nothing: PartOf<HandleRule> = { rules: [], contents: [] };
 
 interface Looking {
   readonly group: Group;
@@ -72,7 +75,7 @@ interface LeftOut {
 /** By the clauses that are near those of a part, while none of them is left out. */
 const memoryOfPart = new WeakMap<object, Known<Findings<LeftOut>>>();
 
-function toldOf({ rules }: PartOf<HandleRule>, { clause, overlays }: LeftOut): readonly Redundant[] {
+function toldOf(rules: readonly HandleRule[], { clause, overlays }: LeftOut): readonly Redundant[] {
   const rule = rules[clause];
   if (!rule) return [];
   const { id, place, kinds } = rule.clause;
@@ -110,8 +113,10 @@ function leftOutOf(
 
 function alikeIn(group: Group, hoursOf: HoursOf): ReadonlyMap<string, readonly Content[]> {
   const bySaying = new Map<string, Content[]>();
-  for (const [content, rule] of handlesByContent(group)) {
-    if (rule.overlays.length > 0) continue;
+  const rules = handlesByContent(group);
+  for (const content of handleContents(group)) {
+    const rule = rules.get(content);
+    if (!rule || rule.overlays.length > 0) continue;
     const says = saidBy(rule, hoursOf);
     const alike = bySaying.get(says);
     if (alike) alike.push(content);

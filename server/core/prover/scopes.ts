@@ -17,20 +17,15 @@ export function scopesOf(
   model: Model,
   more: readonly Agreement[] = [],
 ): ReadonlyMap<Agreement, AgreementScope> {
-  const handlers = new Map<Agreement, Set<string>>();
+  const handlers = new Map<Agreement, readonly Who[]>();
   for (const { agreement, handles, commits } of parts) {
     if (handles.length + commits.length === 0) continue;
-    const teams = handlers.get(agreement) ?? new Set();
-    handlers.set(agreement, teams);
-    for (const who of whoHandles(handles)) addTeams(teams, model, who);
+    const [known, own] = [handlers.get(agreement), whoHandles(handles)];
+    handlers.set(agreement, known ? [...known, ...own] : own);
   }
-  for (const agreement of more) if (!handlers.has(agreement)) handlers.set(agreement, new Set());
+  for (const agreement of more) if (!handlers.has(agreement)) handlers.set(agreement, []);
   const scopes = new Map<Agreement, AgreementScope>();
-  for (const [agreement, teams] of handlers) {
-    const others = agreement.parties.filter((party) => !teams.has(party));
-    const askers = others.length > 0 ? others : agreement.parties;
-    scopes.set(agreement, keptScope(kind, { agreement, zone: zoneIn(model, agreement), askers }));
-  }
+  for (const [agreement, who] of handlers) scopes.set(agreement, keptScope(kind, model, agreement, who));
   return scopes;
 }
 
@@ -47,18 +42,19 @@ function whoHandles(handles: readonly HandleClause[]): readonly Who[] {
 
 const handling = new WeakMap<readonly HandleClause[], readonly Who[]>();
 
-function addTeams(teams: Set<string>, model: Model, who: Who | undefined): void {
-  if (who?.kind === "team") teams.add(who.team);
-  else for (const team of teamsMeant(model, who)) teams.add(team);
-}
-
 /** The same object while it is the same. */
-function keptScope(kind: RequestKind, scope: AgreementScope): AgreementScope {
+function keptScope(kind: RequestKind, model: Model, agreement: Agreement, handlers: readonly Who[]): AgreementScope {
+  const isHandler = (party: string) =>
+    handlers.some((who) => (who.kind === "team" ? who.team === party : teamsMeant(model, who).includes(party)));
+  const others = agreement.parties.filter((party) => !isHandler(party));
+  const askers = others.length > 0 ? others : agreement.parties;
+  const zone = zoneIn(model, agreement);
   const ofKind = keptScopes.get(kind) ?? new WeakMap<Agreement, AgreementScope>();
   keptScopes.set(kind, ofKind);
-  const kept = ofKind.get(scope.agreement);
-  if (kept?.zone === scope.zone && sameElements(kept.askers, scope.askers)) return kept;
-  ofKind.set(scope.agreement, scope);
+  const kept = ofKind.get(agreement);
+  if (kept?.zone === zone && sameElements(kept.askers, askers)) return kept;
+  const scope = { agreement, zone, askers };
+  ofKind.set(agreement, scope);
   return scope;
 }
 

@@ -66,13 +66,13 @@ const endings = newSeries<Part, readonly Ending[]>();
 /** What an asker's agreements that handle something come to on the day after another. */
 function daysAfter({ parts }: Group): (asker: string, last: Day) => After {
   const handling = parts.filter(({ handles }) => handles.rules.length > 0).map(({ scope }) => scope);
-  const known = new Map<string, Map<Day, After>>();
+  const byAsker = new Map<string, Map<Day, After>>();
   return (asker, last) => {
-    const byDay = known.get(asker) ?? new Map<Day, After>();
-    known.set(asker, byDay);
-    const own = () => handling.filter(({ agreement }) => agreement.parties.includes(asker));
-    const after = byDay.get(last) ?? afterDay(own(), last);
-    byDay.set(last, after);
+    const known = byAsker.get(asker)?.get(last);
+    if (known) return known;
+    const own = handling.filter(({ agreement }) => agreement.parties.includes(asker));
+    const after = afterDay(own, last);
+    byAsker.set(asker, (byAsker.get(asker) ?? new Map<Day, After>()).set(last, after));
     return after;
   };
 }

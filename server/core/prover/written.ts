@@ -137,6 +137,7 @@ const withoutExceptions: ExceptionsOf = () => none;
 
 /** The exceptions to all that is in a part, in its order; worked out once for a model's. */
 export function exceptionsToPart(part: WrittenPart, exceptionsOf: ExceptionsOf): readonly Exception[] {
+  if (exceptionsOf === withoutExceptions) return none;
   const byPart = toPart.get(exceptionsOf) ?? new WeakMap<WrittenPart, readonly Exception[]>();
   toPart.set(exceptionsOf, byPart);
   const known = byPart.get(part) ?? idsIn(part).flatMap(exceptionsOf);
