@@ -5,12 +5,10 @@ import { type Box, fullBox, hullOf, sharedBoxes } from "./box.ts";
 import { boxesWhere } from "./condition.ts";
 import type { Group } from "./group.ts";
 import { ordinaryRequests } from "./handling.ts";
-import { keptEach, newSeries } from "./known.ts";
 import { type Layer, statedLayers } from "./layers.ts";
-import type { PartOf } from "./part.ts";
 import { requestsOf } from "./promises.ts";
 import type { AgreementScope, HandleRule } from "./rules.ts";
-import type { Standing, StandingLines, StandingPart } from "./verdictLines.ts";
+import type { Standing } from "./verdictLines.ts";
 
 /** Something that somebody has to do for some requests. */
 export interface Post {
@@ -39,23 +37,18 @@ export interface Start {
   readonly opening: Exception | undefined;
 }
 
-/** The posts of handle clauses, agreement by agreement; the same list while the clauses are. */
-export function handlingPosts(group: Group): readonly (readonly Post[])[] {
-  const clauses = group.parts.map(({ handles }) => handles);
-  return keptEach(handling, group.impossible, clauses, ({ rules }) =>
-    rules.flatMap((rule) => [...handlerPosts(group, rule), ...stepPosts(group, rule)]),
-  );
+/** The posts of a handle clause: whoever handles a request, and whoever does a step. */
+export function clausePosts(group: Group, rule: HandleRule): readonly Post[] {
+  return [...handlerPosts(group, rule), ...stepPosts(group, rule)];
 }
 
-const handling = newSeries<PartOf<HandleRule>, readonly Post[]>();
-
-/** Those of promises, agreement by agreement; the same list while the lines are. */
-export function askingPosts(group: Group, { parts }: StandingLines): readonly (readonly Post[])[] {
-  const lines = parts.map((part) => part.lines);
-  return keptEach(asking, group.impossible, lines, (own) => own.flat().flatMap((line) => approverPosts(group, line)));
+/** Everybody whom a handle clause, or what is laid over it, has a post for. */
+export function neededBy({ says, overlays }: HandleRule): readonly Who[] {
+  return [says, ...overlays.map((overlay) => overlay.says)].flatMap(({ lines: { by, steps } }) => [
+    ...(by ? [by.value] : []),
+    ...(steps?.value ?? []).map(({ who }) => who),
+  ]);
 }
-
-const asking = newSeries<StandingPart["lines"], readonly Post[]>();
 
 function handlerPosts(group: Group, rule: HandleRule): readonly Post[] {
   const properties = ["decline", "by", "respond", "resolve", "cutoff", "hours", "open"] as const;
@@ -123,7 +116,8 @@ function stepPosts(group: Group, rule: HandleRule): readonly Post[] {
   );
 }
 
-function approverPosts(group: Group, { line, rule, decides }: Standing): readonly Post[] {
+/** Whoever is asked by a line of a promise. */
+export function approverPosts(group: Group, { line, rule, decides }: Standing): readonly Post[] {
   const { who, within, place } = line.verdict;
   if (line.verdict.verdict !== "ask" || !who) return [];
   const asked = requestsOf(group, rule);

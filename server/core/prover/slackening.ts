@@ -108,9 +108,10 @@ function foundIn(
   added: ReadonlySet<Decided> | undefined,
   before: DecidedPair | undefined,
 ): DecidedPair | undefined {
-  const laxerThan = [0, 1, 2].map((own) => lines.filter(({ strictness }) => strictness < own));
+  const reaching = lines.map(({ decides, strictness }) => ({ ...reachOf(looking.shape, decides), strictness }));
+  const laxerThan = [0, 1, 2].map((own) => reaching.filter(({ strictness }) => strictness < own));
   const newsThan = added ? laxerThan.map((each) => each.filter(({ decides }) => added.has(decides))) : laxerThan;
-  for (const stricter of lines)
+  for (const stricter of reaching)
     for (const laxer of (added?.has(stricter.decides) ? laxerThan : newsThan)[stricter.strictness] ?? none) {
       const pair = pairOf(looking, stricter, laxer);
       if (pair) return added && before && isBefore(lines, before, pair) ? before : pair;
@@ -127,23 +128,35 @@ function isBefore(lines: readonly Standing[], one: DecidedPair, other: DecidedPa
 }
 
 /** Requests that two lines decide and of which one has more of the field. */
-function pairOf(looking: Looking, stricter: Standing, laxer: Standing): DecidedPair | undefined {
+function pairOf(looking: Looking, stricter: Reach, laxer: Reach): DecidedPair | undefined {
   const { shape, named, dimension, more } = looking;
-  if (!meetsElsewhere(shape, hullOf(shape, stricter), hullOf(shape, laxer), dimension)) return undefined;
-  const [lower, higher] = [stricter, laxer].map(({ decides }) => decides.map((box) => spanOf(shape, box, dimension)));
-  const [low, high] = more === "laxer" ? [lower, higher] : [higher, lower];
-  const pair = grown(shape, low ?? [], high ?? [], named, dimension);
+  if (!meetsElsewhere(shape, stricter.hull, laxer.hull, dimension)) return undefined;
+  const [low, high] = more === "laxer" ? [stricter, laxer] : [laxer, stricter];
+  const pair = grown(shape, spansOf(shape, low, dimension), spansOf(shape, high, dimension), named, dimension);
   return pair && { stricter: stricter.decides, laxer: laxer.decides, before: pair[0], after: pair[1] };
 }
 
-function hullOf(shape: Shape, { decides }: Standing): Box {
-  const known = hulls.get(decides) ?? around(shape, decides);
-  hulls.set(decides, known);
+/** What a line decides, in one box around it and by dimension. */
+interface Reach {
+  readonly decides: Decided;
+  readonly hull: Box;
+  readonly spans: Map<number, readonly Span[]>;
+}
+
+function reachOf(shape: Shape, decides: Decided): Reach {
+  const known = reaches.get(decides) ?? { decides, hull: around(shape, decides), spans: new Map() };
+  reaches.set(decides, known);
   return known;
 }
 
 /** The boxes of a line belong to a space. */
-const hulls = new WeakMap<Decided, Box>();
+const reaches = new WeakMap<Decided, Reach>();
+
+function spansOf(shape: Shape, { decides, spans }: Reach, dimension: number): readonly Span[] {
+  const known = spans.get(dimension) ?? decides.map((box) => spanOf(shape, box, dimension));
+  spans.set(dimension, known);
+  return known;
+}
 
 /** A box, and the first and last cell that it has of a dimension. */
 interface Span {

@@ -1,5 +1,5 @@
 /** What falls between something that ends and what follows: requests that an agreement handled on its last day, and customers whose handover is over. */
-import type { Agreement, Customer, Place } from "../model/model.ts";
+import type { Agreement, Customer, Place, Who } from "../model/model.ts";
 import type { Handover } from "../model/work.ts";
 import { dayMilliseconds } from "../time/date.ts";
 import type { Day, Instant } from "../time/spec.ts";
@@ -12,7 +12,7 @@ import { boxAround, timesIn } from "./kept.ts";
 import { keptEach, newSeries, recalledEach } from "./known.ts";
 import { concatenated } from "./lists.ts";
 import type { Part } from "./part.ts";
-import { handlingPosts } from "./posts.ts";
+import { clausePosts, neededBy } from "./posts.ts";
 import type { AgreementScope } from "./rules.ts";
 import { boxOfAskers } from "./space.ts";
 import { ableTo } from "./standing.ts";
@@ -147,7 +147,9 @@ export interface HandoverSunset {
 /** The handovers that end today or later, on whose last day somebody is there, and on the next nobody. */
 export function handoverSunsetsIn(group: Group, { model, staff, today }: People): readonly HandoverSunset[] {
   if (model.handovers.size === 0) return [];
-  const post = concatenated(handlingPosts(group), (each) => each).find(({ who }) => who.kind === "owner of customer");
+  const isOwners = (who: Who) => who.kind === "owner of customer";
+  const rules = group.handles.filter((rule) => neededBy(rule).some(isOwners));
+  const post = rules.flatMap((rule) => clausePosts(group, rule)).find(({ who }) => isOwners(who));
   if (!post) return [];
   return [...model.handovers.values()].flatMap((handover): readonly HandoverSunset[] => {
     const customer = model.customers.get(handover.customer);
