@@ -309,22 +309,22 @@ export interface Spelling {
  * compared without a look at its letters.
  */
 export function spellingOf(text: string): Spelling {
-  const known = spellings.get(text);
+  const known = spellingsOfWords.get(text) ?? spellingsOfNames.get(text);
   if (known) return known;
-  // Enough for the names of a large workspace; forgotten from time to time, so that names which are gone are not kept.
-  if (spellings.size > mostSpellings) spellings = ofWords();
   const spelling = { text, head: undefined, word: undefined };
-  spellings.set(text, spelling);
+  spellingsOfNames.set(text, spelling);
   return spelling;
 }
 
-const mostSpellings = 10_000;
-let spellings = ofWords();
-
-function ofWords(): Map<string, Spelling> {
-  const all = [...heads.keys(), ...inLine.keys()];
-  return new Map(all.map((text) => [text, { text, head: heads.get(text), word: inLine.get(text) }]));
+/** Begins anew with names, each of which is a window into the text that it stood in, and would keep all of that. */
+export function forgetNames(): void {
+  if (spellingsOfNames.size > 0) spellingsOfNames.clear();
 }
+
+const spellingsOfWords: ReadonlyMap<string, Spelling> = new Map(
+  [...heads.keys(), ...inLine.keys()].map((text) => [text, { text, head: heads.get(text), word: inLine.get(text) }]),
+);
+const spellingsOfNames = new Map<string, Spelling>();
 
 /** The head token type of a word of the table; throws at start-up for a word that is not a head. */
 export function head(word: string): TokenType {

@@ -1,7 +1,7 @@
 import type { Name, Span } from "../syntax/tree.ts";
 import { type Scope, scopeOf } from "./condition.ts";
 import { distinct } from "./declared.ts";
-import { declares, type Linking, missing, placeOf, reportRepeated } from "./linking.ts";
+import { declares, type Linking, missing, none, placeOf, reportRepeated } from "./linking.ts";
 import type { HandleClause } from "./model.ts";
 import type { Construct } from "./problem.ts";
 import { clauseSymbol, inside } from "./symbol.ts";
@@ -89,5 +89,6 @@ function reportForeignKinds(
 }
 
 function distinctTexts(names: readonly Name[]): readonly string[] {
+  if (names.length === 0) return none;
   return distinct(names.map((name) => name.text));
 }

@@ -6,6 +6,21 @@ export interface Decimal {
 
 /** Reads `[-]digits[.digits]` (underscores allowed between digits); anything else gives undefined. */
 export function parseDecimal(text: string): Decimal | undefined {
+  const known = knownDecimals.get(text);
+  if (known) return known;
+  const decimal = decimalOf(text);
+  if (knownDecimals.size > mostKnown) knownDecimals.clear();
+  if (decimal && text.length <= longestKnown) knownDecimals.set(text, decimal);
+  return decimal;
+}
+
+/** The same few stand in most conditions: one object for each, forgotten from time to time. */
+const knownDecimals = new Map<string, Decimal>();
+const mostKnown = 1_000;
+/** What is longer is a window into the text that it stood in, and would keep it. */
+const longestKnown = 12;
+
+function decimalOf(text: string): Decimal | undefined {
   if (/^\d{1,15}$/.test(text)) return { unscaled: BigInt(text), scale: 0 };
   const match = /^(-?)(\d[\d_]*)(?:\.(\d+))?$/.exec(text);
   if (!match) return undefined;

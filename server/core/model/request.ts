@@ -5,8 +5,9 @@ import type {
   FieldType as FieldTypeNode,
   RequestDeclaration,
 } from "../syntax/tree.ts";
-import { fieldTypeOf, readingsOf, unitOf } from "./declared.ts";
-import { declares, type Linking, missing, placeOf, reportDuplicates } from "./linking.ts";
+import { firstOfName } from "./clause.ts";
+import { fieldTypeOf, type KnownField, readingsOf, unitOf } from "./declared.ts";
+import { declares, type Linking, missing, placeOf, reportDuplicates, trimmed } from "./linking.ts";
 import type { Field, FieldType, Meaning } from "./model.ts";
 import { named } from "./named.ts";
 import { inside, qualified, symbolOf } from "./symbol.ts";
@@ -24,9 +25,9 @@ export function channelMeanings(linking: Linking, node: ChannelDeclaration): rea
 /** The customer attribute that is declared. */
 export function attributeMeaning(linking: Linking, node: AttributeDeclaration): Meaning | undefined {
   const head = named(linking, node, "attribute", undefined);
-  const path = node.name && qualified(node.name.text);
+  const known = node.name && linking.names.attributes.get(node.name.text);
   const type = node.type
-    ? typeOf(linking, node.type, node.name?.text ?? "", path)
+    ? typeOf(linking, node.type, node.name?.text ?? "", node.name && qualified(node.name.text), known)
     : missing(linking, node, "attribute", "type");
   if (!head || !type) return undefined;
   return { space: "attribute", value: { name: head.name, title: head.title, doc: head.doc, place: head.place, type } };
@@ -40,28 +41,38 @@ export function requestMeaning(linking: Linking, node: RequestDeclaration): Mean
     node.fields.map((field) => field.name),
     "field",
   );
-  const fields = new Map<string, Field>();
+  const fields: Field[] = [];
   for (const each of node.fields) {
     const field = fieldOf(linking, node.name?.text, each);
-    if (field && !fields.has(field.name)) fields.set(field.name, field);
+    if (field) fields.push(field);
   }
   if (!head) return undefined;
   const { name, title, doc, place } = head;
-  return { space: "request", value: { name, title, doc, place, fields: [...fields.values()] } };
+  return { space: "request", value: { name, title, doc, place, fields: trimmed(firstOfName(fields)) } };
 }
 
 function fieldOf(linking: Linking, kind: string | undefined, node: FieldDeclaration): Field | undefined {
   const { name, doc } = node;
+  const known = kind === undefined ? undefined : linking.names.kinds.get(kind)?.fields.get(name.text);
   const path = kind === undefined ? undefined : qualified(kind, name.text);
-  if (path) declares(linking, name, "field", "field:" + path);
-  const type = node.type ? typeOf(linking, node.type, name.text, path) : missing(linking, name, "field", "type");
+  if (path) declares(linking, name, "field", known?.symbol ?? "field:" + path);
+  const type = node.type ? typeOf(linking, node.type, name.text, path, known) : missing(linking, name, "field", "type");
   return type && { name: name.text, title: undefined, doc, place: placeOf(linking, name), type };
 }
 
-function typeOf(linking: Linking, node: FieldTypeNode, field: string, path: string | undefined): FieldType | undefined {
+/** `known` is what others know of the field: its symbols are made already. */
+function typeOf(
+  linking: Linking,
+  node: FieldTypeNode,
+  field: string,
+  path: string | undefined,
+  known: KnownField | undefined,
+): FieldType | undefined {
   if (node.kind === "enum type") {
     reportDuplicates(linking, node.values, "value");
-    if (path) for (const value of node.values) declares(linking, value, "value", "value:" + inside(path, value.text));
+    if (path !== undefined)
+      for (const value of node.values)
+        declares(linking, value, "value", known?.values.get(value.text) ?? "value:" + inside(path, value.text));
     const value = node.values[0]?.text;
     if (node.values.every((each) => each.text === value)) {
       linking.problems.push({ kind: "single value", place: placeOf(linking, node), field, value });

@@ -1,12 +1,13 @@
 /** Text to items. Total, and incremental: what an edit did not touch is the very same object afterwards. */
 import { goesOn, namedAfterAll } from "../../../grammar/lexer.ts";
 import { parseItemText } from "../../../grammar/parser.ts";
-import { declarationWords } from "../../../grammar/tokens.ts";
+import { declarationWords, forgetNames } from "../../../grammar/tokens.ts";
 import { sharedEnd, sharedStart } from "../text/difference.ts";
 import type { Item, SyntaxFile } from "./tree.ts";
 
 /** Reads a file; the items of `previous` that an edit left alone, found from both ends, are shared. */
 export function parse(text: string, previous?: SyntaxFile): SyntaxFile {
+  forgetNames();
   const before = previous ? itemsKeptBefore(text, previous) : 0;
   const after = previous ? itemsKeptAfter(text, previous, before) : 0;
   const items: Item[] = previous?.items.slice(0, before) ?? [];
