@@ -2,11 +2,14 @@ import type { Model } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
 import { candidatesFor } from "../model/references.ts";
 import { nearest } from "../text/nearest.ts";
+import { writtenName } from "./fixes.ts";
 import type { ProblemOf } from "./item.ts";
 
 /** What an unknown name may have been meant to be. */
 export interface Guess {
   readonly meant: string | undefined;
+  /** As it is written in the language; empty where nothing is near. */
+  readonly written: string;
   readonly candidates: readonly string[];
 }
 
@@ -18,9 +21,24 @@ export function guessFor(model: Model, problem: ProblemOf<"unknown name">): Gues
   const known = guesses.get(key);
   if (known) return known;
   const candidates = candidatesFor(model, problem);
-  const guess = { meant: nearest(problem.name, candidates), candidates };
+  const near = nearest(problem.name, candidates);
+  const path = near === undefined ? (clauseAlone(model, problem) ?? []) : [near];
+  const meant = path.length === 0 ? undefined : path.join(".");
+  const guess = { meant, written: path.map(writtenName).join("."), candidates };
   guesses.set(key, guess);
   return guess;
+}
+
+/** A clause that is written without its agreement, where only one has the name. */
+function clauseAlone(
+  { agreements }: Model,
+  { name, spaces }: ProblemOf<"unknown name">,
+): readonly string[] | undefined {
+  if (!spaces.includes("agreement")) return undefined;
+  const [only, ...others] = [...agreements.values()].filter(({ handles, commits }) =>
+    [...handles, ...commits].some((clause) => clause.name === name),
+  );
+  return only && others.length === 0 ? [only.name, name] : undefined;
 }
 
 /** While a team's name is being typed, every clause asks for the same unknown one. */

@@ -1,4 +1,5 @@
 import type { Localized } from "../text/localized.ts";
+import { joinedInJapanese } from "../text/spacing.ts";
 
 /** A language that Torikime speaks. */
 export type Locale = keyof Localized;
@@ -86,5 +87,5 @@ export function labelled(label: string, text: string, locale: Locale): string {
 export function anyOf(texts: readonly string[]): Localized {
   const last = texts.at(-1) ?? "";
   if (texts.length < 2) return { en: last, ja: last };
-  return { en: `${texts.slice(0, -1).join(", ")} or ${last}`, ja: `${texts.join("、")} のいずれか` };
+  return { en: `${texts.slice(0, -1).join(", ")} or ${last}`, ja: joinedInJapanese(texts.join("、"), "のいずれか") };
 }

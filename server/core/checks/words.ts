@@ -2,6 +2,7 @@
 import type { Space } from "../model/model.ts";
 import type { Construct, Part, SubjectType } from "../model/problem.ts";
 import type { Localized } from "../text/localized.ts";
+import { joinedInJapanese } from "../text/spacing.ts";
 import { formatMinute } from "../time/date.ts";
 import type { Target } from "../time/spec.ts";
 
@@ -168,7 +169,7 @@ export function daysInWords(days: number): Localized {
 export function typeInWords(type: SubjectType): Localized {
   switch (type.kind) {
     case "enum":
-      return { en: `one of ${type.values.join(", ")}`, ja: `${type.values.join("・")} のいずれか` };
+      return { en: `one of ${type.values.join(", ")}`, ja: joinedInJapanese(type.values.join("・"), "のいずれか") };
     case "percent":
       return { en: "a percentage such as 10%", ja: "10% のような割合" };
     case "number":

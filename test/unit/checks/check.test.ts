@@ -283,6 +283,38 @@ agreement rebates between Sales and Rovers {
   });
 });
 
+describe("what newcomers write", () => {
+  const team = (line: string) => `team Logistics {\n  ${line}\n  hours office\n}\n`;
+  const repairedOnce = (text: string) => {
+    const [finding] = findingsIn(text).filter(({ fixes }) => fixes.length > 0);
+    return finding?.fixes[0] && repaired(text, finding.fixes[0]);
+  };
+
+  it("is told that a colon makes a property word a name, and repaired by leaving it out", () => {
+    for (const colon of [": ", " : ", "： "]) {
+      const text = team(`lead${colon}Ueda`);
+      assert.match(messages("syntax-error", text)[0] ?? "", /^With a ':' after it 'lead' is a name/);
+      assert.match(repairedOnce(text) ?? "", /^ {2}lead +Ueda$/m);
+    }
+    assert.match(messages("syntax-error", team("leed: Ueda"))[0] ?? "", /No line here can begin with 'leed'/);
+  });
+
+  it("is told the agreement of a clause that is named without one, where only one has it", () => {
+    const bent = (base: string) => `exception rush to ${base} {\n  reason "x"\n}\n`;
+    const clause = `${outage}  }\n}\n`;
+    assert.match(messages("unknown-name", clause + bent("outages"))[0] ?? "", /Did you mean 'support\.outages'\?$/);
+    assert.match(repairedOnce(clause + bent("outages")) ?? "", /exception rush to support\.outages \{/);
+    const twice =
+      clause + clause.replace("request outage { severity: normal | urgent }\n", "").replace("support", "other");
+    assert.doesNotMatch(messages("unknown-name", twice + bent("outages"))[0] ?? "", /Did you mean/);
+  });
+
+  it("is not told to write a Japanese name for another", () => {
+    const text = "team Logistics {\n  lead  佐藤\n  members 森\n  hours office\n  deputy 工藤 for 佐藤\n}\n";
+    assert.match(messages("unknown-name", text)[0] ?? "", /Declare it, or correct the name\.$/);
+  });
+});
+
 describe("the catalogue", () => {
   it("has every check with its documentation", () => {
     for (const locale of ["en", "ja"] as const) {

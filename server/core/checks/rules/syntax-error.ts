@@ -45,11 +45,11 @@ team Logistics {
   run({ item, at }, report) {
     item.problems.forEach((problem, index) => {
       const expected = index < mostExplained ? expectedFor(item.text, problem) : undefined;
-      report(
-        at(problem),
-        { problem: problemText(problem), expected: expectedText(expected) },
-        { fixes: fixesOf(problem, expected, at) },
-      );
+      const told = colonTold(item.text, problem, expected, at) ?? {
+        holes: { problem: problemText(problem), expected: expectedText(expected) },
+        fixes: fixesOf(problem, expected, at),
+      };
+      report(at(problem), told.holes, { fixes: told.fixes });
     });
     for (const slip of item.slips) {
       if (slip.name !== "nesting" && slip.name !== "stray") continue;
@@ -57,6 +57,28 @@ team Logistics {
     }
   },
 });
+
+/** A property word that a colon makes a name, as people write it who know YAML. */
+function colonTold(
+  text: string,
+  { start, holes: { word } }: SyntaxProblem,
+  expected: ExpectedHere | undefined,
+  at: (span: Span) => Place,
+): { readonly holes: { readonly problem: Localized; readonly expected: string }; readonly fixes: Fix[] } | undefined {
+  if (word === undefined || !expected?.words.includes(word)) return undefined;
+  const after = start + word.length;
+  const colon = /^\s*[:：]/.exec(text.slice(after, after + mostBetween))?.[0];
+  if (colon === undefined) return undefined;
+  const problem = phrase(
+    "With a ':' after it '{word}' is a name, so this line has no effect. Write it without the ':'.",
+    "「{word}」は、後に「:」があると名前として読まれるため、この行は無効です。「:」を除いてください。",
+    { word },
+  );
+  const fixes = [replaceFix(fixTitle(""), at({ start: after, end: after + colon.length }), "")];
+  return { holes: { problem, expected: "" }, fixes };
+}
+
+const mostBetween = 20;
 
 function problemText({ problem, holes }: SyntaxProblem): Localized {
   return filled(syntaxMessages[problem], holes);

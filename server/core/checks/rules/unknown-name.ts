@@ -1,10 +1,10 @@
 import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import { replaceFix, writtenName } from "../fixes.ts";
+import { replaceFix } from "../fixes.ts";
 import type { ProblemOf } from "../item.ts";
 import { guessFor } from "../meant.ts";
-import { phrase } from "../message.ts";
+import { inList, phrase } from "../message.ts";
 import { isExceptionOwner } from "../owner.ts";
 import { spacesInWords } from "../words.ts";
 
@@ -49,11 +49,11 @@ team Logistics {
     for (const problem of view.problems("unknown name")) {
       if (isExceptionOwner(view.item, problem.place)) continue;
       const { name, place, spaces } = problem;
-      const { meant, candidates } = guessFor(view.model, problem);
+      const { meant, written, candidates } = guessFor(view.model, problem);
       const fixes =
         meant === undefined
           ? []
-          : [replaceFix(phrase("Write '{meant}'", "「{meant}」と書く", { meant }), place, writtenName(meant))];
+          : [replaceFix(phrase("Write '{meant}'", "「{meant}」と書く", { meant }), place, written)];
       report(place, { name, what: spacesInWords(spaces), advice: adviceOf(problem, meant, candidates) }, { fixes });
     }
   },
@@ -68,8 +68,10 @@ function adviceOf(
   candidates: readonly string[],
 ): Localized {
   if (meant !== undefined) return phrase("Did you mean '{meant}'?", "「{meant}」のことですか。", { meant });
-  const known = candidates.slice(0, mostShown).join(", ") + (candidates.length > mostShown ? ", …" : "");
-  if (known !== "" && problem.within.length > 0)
-    return phrase("Known here: {known}.", "ここで使える名前：{known}。", { known });
+  const known = [...candidates.slice(0, mostShown), ...(candidates.length > mostShown ? ["…"] : [])];
+  if (known.length > 0 && problem.within.length > 0)
+    return phrase("Known here: {known}.", "ここで使える名前：{known}。", {
+      known: { en: inList(known, "en"), ja: inList(known, "ja") },
+    });
   return { en: "Declare it, or correct the name.", ja: "宣言を加えるか、名前を直してください。" };
 }
