@@ -56,11 +56,11 @@ const unbroken =
 
 /** After a space; after a mark, but not before the particle of what is in brackets; before an opening bracket; from hiragana, that is no honorific ご or お, to what is none. */
 const phraseEnds =
-  /(?<=\s)(?=\S)|(?<=[、。：])(?=[^、。）」・ー：；！？〜\s])|(?<=[）」])(?=[^\u3041-\u309f、。）」・ー：；！？〜\s])|(?<=[^\s（「(])(?=[（「])|(?<=[\u3041-\u309f])(?<![ごお])(?=[^\u3041-\u309f、。）」・ー：；！？〜\s])/gu;
+  /(?<=\s)(?=\S)|(?<=[、。：])(?=[^、。）」・ー：；！？〜,.;:!?)\s])|(?<=[）」])(?=[^\u3041-\u309f、。）」・ー：；！？〜,.;:!?)\s])|(?<=[^\s（「(])(?=[（「])|(?<=[\u3041-\u309f])(?<![ごお])(?=[^\u3041-\u309f、。）」・ー：；！？〜,.;:!?)\s])/gu;
 
 /** After a bracket, also before a particle. */
-const closings = /(?<=[）」])(?=[^、。）」・ー：；！？〜\s])/u;
+const closings = /(?<=[）」])(?=[^、。）」・ー：；！？〜,.;:!?)\s])/u;
 
 /** Between two characters of which one is Japanese; never before what may not begin a line, nor after an opening bracket. */
 const characters =
-  /(?<=\s)|(?<=[\u3041-\u9fff、。）」・：])(?=[^、。）」・ー：；！？〜\s])(?<![（「])|(?<=[!-~])(?=[\u3041-\u9fff（「])(?<![（「(])/u;
+  /(?<=\s)|(?<=[\u3041-\u9fff、。）」・：])(?=[^、。）」・ー：；！？〜,.;:!?)\s])(?<![（「])|(?<=[!-~])(?=[\u3041-\u9fff（「])(?<![（「(])/u;

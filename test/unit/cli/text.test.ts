@@ -50,6 +50,13 @@ describe("lines of text", () => {
     }
   });
 
+  it("begin no line with a comma of an English sentence that names Japanese things", () => {
+    const text =
+      "On some 値引き (率 10%) no line says what 営業部 may promise; for example: 値引き, 率 10%, 営業部: 見積もり.";
+    for (let width = 30; width < 90; width += 1)
+      for (const line of wrapped(text, width)) assert.doesNotMatch(line, /^[,.:;)]/, line);
+  });
+
   it("break what is wider than a line wherever they have to", () => {
     const lines = wrapped("営".repeat(40), 30);
     assert.deepEqual(
