@@ -391,14 +391,12 @@ export abstract class PropertyParser extends ConditionParser {
       GATE: () => is !== undefined && !this.nextStartsLine(),
       DEF: () => this.SUBRULE(this.value),
     });
-    const { start } = attribute;
-    const head = { start, end: attribute.end };
     if (!is) return this.unknownRest(first);
     return {
       kind: "attribute value" as const,
-      start,
+      start: attribute.start,
       end: this.endFrom(attribute.end),
-      headEnd: head.end,
+      headEnd: attribute.end,
       attribute,
       value,
     };

@@ -67,11 +67,19 @@ export function scenarioOutcomes(
 }
 
 function identified(scenarios: readonly Scenario[]): readonly ScenarioTest[] {
-  const seen = new Map<string, number>();
+  const given = new Set<string>();
+  const times = new Map<string, number>();
   return scenarios.map(({ name, start, end }) => {
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return { id: times === 1 ? name : `${name} #${times}`, name, start, end };
+    let count = times.get(name) ?? 0;
+    let id: string;
+    // Somebody may have named a scenario as a second one of another name is numbered.
+    do {
+      count += 1;
+      id = count === 1 ? name : `${name} #${count}`;
+    } while (given.has(id));
+    times.set(name, count);
+    given.add(id);
+    return { id, name, start, end };
   });
 }
 

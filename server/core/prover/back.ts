@@ -29,38 +29,45 @@ export interface BackRung {
   readonly box: Box;
 }
 
-/**
- * The rungs that lead back; undefined where a single request decides who has it: where people count by clocks of several zones,
- * and where it happens to a customer whom no condition tells from others.
- */
-export function backRungs(climbing: Climbing): readonly BackRung[] | undefined {
+/** What is known of the rungs that lead back. */
+export interface BackRungs {
+  readonly found: readonly BackRung[];
+  /**
+   * False where a single request decides who has it: where people count by clocks of several zones, and where it happens to a
+   * customer whom no condition tells from others.
+   */
+  readonly isDecided: boolean;
+}
+
+/** The rungs that lead back. */
+export function backRungs(climbing: Climbing): BackRungs {
   const found: BackRung[] = [];
+  let isDecided = true;
   for (const whose of allWhose(climbing)) {
     const holders = holdersOf(climbing, whose);
-    if (!holders) return undefined;
     const own = boxesOf(climbing, whose);
-    const back = pairsOf(holders).flatMap(([earlier, later]) =>
+    const back = pairsOf(holders ?? [], whose).flatMap(([earlier, later]) =>
       own.boxes.flatMap((box) => backAt(climbing, earlier, later, box)),
     );
-    if (back.length > 0 && !own.areTold) return undefined;
-    found.push(...back);
+    if (own.areTold) found.push(...back);
+    if (!holders || (back.length > 0 && !own.areTold)) isDecided = false;
   }
-  return found;
+  return { found, isDecided };
 }
 
 /** Requests among which it is the same people who are meant: of one team where its lead is, of one customer where its owner is. */
 interface Whose {
   readonly asker: string | undefined;
+  /** Undefined for all requests, those without a customer among them, and whoever is no customer's owner. */
   readonly customer: Customer | undefined;
 }
 
-/** A request without a declared customer has no owner to reach. */
 function allWhose({ terms, working }: Climbing): readonly Whose[] {
   const { escalate } = terms.lines;
   const all = [handlerOf(terms), ...(escalate?.value ?? []).map(({ value }) => value.to)];
   const isMeant = (kind: Who["kind"]) => all.some((who) => who?.kind === kind);
   const askers = isMeant("lead of asker") ? terms.rule.scope.askers : [undefined];
-  const customers = isMeant("owner of customer") ? [...working.model.customers.values()] : [undefined];
+  const customers = [undefined, ...(isMeant("owner of customer") ? working.model.customers.values() : [])];
   return askers.flatMap((asker) => customers.map((customer) => ({ asker, customer })));
 }
 
@@ -88,6 +95,7 @@ interface Holder {
   readonly after: Target;
   readonly zone: Zone;
   readonly days: DaysByPerson;
+  readonly isOwner: boolean;
 }
 
 interface RungHolder extends Holder {
@@ -111,12 +119,15 @@ function holdersOf(climbing: Climbing, { asker, customer }: Whose): readonly Hol
   const holders: Holder[] = [];
   for (const each of all) {
     const meant = each.who.kind === "lead of asker" && asker !== undefined ? leadOf(asker) : each.who;
-    const ofOwner =
-      meant.kind === "owner of customer" && customer ? ownerDays(model, customer, firingDates(climbing)) : undefined;
-    const days = ofOwner ?? daysByPerson(model, meant, firingDates(climbing));
+    const isOwner = meant.kind === "owner of customer";
+    if (isOwner && !customer) continue;
+    const days =
+      isOwner && customer
+        ? ownerDays(model, customer, firingDates(climbing))
+        : daysByPerson(model, meant, firingDates(climbing));
     const [zone, ...others] = zonesOf(climbing, meant);
     if (!days || !zone || others.length > 0) return undefined;
-    holders.push({ rung: each.rung, after: each.after, days, zone });
+    holders.push({ rung: each.rung, after: each.after, days, zone, isOwner });
   }
   return holders;
 }
@@ -139,12 +150,13 @@ function startOf({ terms, counting }: Climbing): Target {
   return { amount: 0, unit: isOnReceipt ? "clock minutes" : "business minutes", before: undefined };
 }
 
-/** Any two of whom the same person may be both; which of two rungs fires first depends on the time. */
-function pairsOf(holders: readonly Holder[]): readonly (readonly [Holder, RungHolder])[] {
+/** Any two of whom the same person may be both, for a customer with its owner; which of two rungs fires first depends on the time. */
+function pairsOf(holders: readonly Holder[], { customer }: Whose): readonly (readonly [Holder, RungHolder])[] {
   return holders.flatMap((later) => {
     const { rung } = later;
     if (!rung) return [];
     return holders
+      .filter((earlier) => customer === undefined || earlier.isOwner || later.isOwner)
       .filter((earlier) => earlier !== later && [...later.days.keys()].some((person) => earlier.days.has(person)))
       .map((earlier) => [earlier, { ...later, rung }] as const);
   });

@@ -68,9 +68,9 @@ export function laddersOf(group: Group, working: Working, today: Day, budget: Bu
       else {
         const climbing = { group, terms: each, counting, working, today };
         late.push(...lateRungs(climbing));
-        const found = backRungs(climbing);
-        if (found === undefined) backUndecided.push({ because: "hours differ", clause });
-        else back.push(...found);
+        const leading = backRungs(climbing);
+        back.push(...leading.found);
+        if (!leading.isDecided) backUndecided.push({ because: "hours differ", clause });
         for (const rung of each.lines.escalate.value) {
           const found = untakenAt(climbing, rung);
           if (found === undefined) undecided.push({ because: "hours differ", clause });

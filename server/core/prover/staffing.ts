@@ -4,6 +4,7 @@ import { type InstantSet, setOf } from "../time/sets.ts";
 import type { Day } from "../time/spec.ts";
 import { turnsBeginning, turnsPassed } from "../time/turns.ts";
 import { toInstant, type Zone } from "../time/zone.ts";
+import { handoversOf, ownersOn } from "./ownership.ts";
 
 /** The people of a company and their absences. */
 export type Staff = Pick<Model, "teams" | "people" | "customers" | "handovers">;
@@ -151,11 +152,9 @@ export function takersIn(staff: Staff, who: Who, { first, last }: Dates): readon
 
 /** Who takes what is a customer's owner's on some dates, in order; it changes where a handover begins or ends, too. */
 export function ownerTakersIn(staff: Staff, customer: Customer, { first, last }: Dates): readonly Stretch[] {
-  const passing = [...staff.handovers.values()].flatMap(({ customer: name, effective }) => {
-    if (name !== customer.name || !effective) return [];
-    const { first: begins, last: ends } = effective.value;
-    return [begins, ...(ends === undefined ? [] : [ends + 1])];
-  });
+  const passing = handoversOf(staff.handovers, customer.name).flatMap(({ first: begins, last: ends }) =>
+    ends === undefined ? [begins] : [begins, ends + 1],
+  );
   const inside = passing.filter((day) => day > first && day <= last);
   const starts = [...new Set([first, ...inside, ...changesIn(staff.teams, first + 1, last)])].sort(
     (one, other) => one - other,
@@ -239,26 +238,13 @@ function areOwnersThere(staff: Staff, { first, last }: Dates): boolean {
   });
 }
 
-/** The owner of that day, whom the other of a handover stands in for, then the backup, then whoever stands in for anyone. */
-function ownerOn(staff: Staff, { name, owner, backup }: Customer, day: Day): Taker {
-  const handovers = [...staff.handovers.values()]
-    .flatMap(({ customer, from, to, effective }) =>
-      customer === name && effective ? [{ from, to, ...effective.value }] : [],
-    )
-    .sort((one, other) => one.first - other.first);
-  let person = owner?.value;
-  const concerns = ({ from, to }: { readonly from: string; readonly to: string }) =>
-    person === undefined || person === from || person === to;
-  for (const each of handovers) if (each.last !== undefined && day > each.last && concerns(each)) person = each.to;
-  const current = handovers.find(
-    (each) => day >= each.first && (each.last === undefined || day <= each.last) && concerns(each),
-  );
-  const first = person ?? current?.from;
+/** The owner of that day, then whoever stands in for the owner of a customer, then whoever stands in for anyone. */
+function ownerOn(staff: Staff, customer: Customer, day: Day): Taker {
+  const owners = ownersOn(staff.handovers, customer, day);
+  const [first] = owners;
   // That a customer has no owner at all is told of the customer.
   if (first === undefined) return wholeTeam;
-  const other = current && (first === current.from ? current.to : current.from);
-  const standIns = [other, backup?.value].flatMap((each) => each ?? []);
-  const there = [first, ...standIns].find((each) => !isAway(staff, each, day));
+  const there = owners.find((each) => !isAway(staff, each, day));
   if (there !== undefined) return personOr(there);
   return presentOrDeputy(staff, first, day) ?? standingIn(staff, { kind: "person", person: first, of: undefined }, day);
 }

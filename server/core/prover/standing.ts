@@ -1,15 +1,15 @@
 /** Who can do something on a day: one of these has to be there (language.md M4). */
 import type { Customer, DayRange, Model, Team, Who } from "../model/model.ts";
-import type { Handover } from "../model/work.ts";
 import type { Day } from "../time/spec.ts";
 import { turnsBeginning, turnsPassed } from "../time/turns.ts";
+import { ownersOn } from "./ownership.ts";
 
 /** The people of a company, as far as it matters who stands in for whom. */
 export interface Staff {
   readonly teams: Model["teams"];
   readonly teamsOf: (person: string) => readonly Team[];
   readonly deputiesOf: (person: string) => readonly string[];
-  readonly handoversOf: (customer: string) => readonly Handover[];
+  readonly handovers: Model["handovers"];
   readonly isAway: (person: string, day: Day) => boolean;
   /** The days on which an absence, a turn or a handover begins, or the day after one has ended, in order. */
   readonly changesBetween: (first: Day, last: Day) => readonly Day[];
@@ -23,9 +23,6 @@ export function staffOf({ teams, people, handovers }: Model): Staff {
     for (const { value } of team.deputies) if (value.person !== value.of) put(deputies, value.of, value.person);
     for (const { value } of team.away) put(absences, value.person, value.days);
   }
-  const byCustomer = new Map<string, Handover[]>();
-  for (const handover of [...handovers.values()].filter(({ effective }) => effective).sort(byFirstDay))
-    put(byCustomer, handover.customer, handover);
   const changes = new Set<Day>();
   for (const { first, last } of [
     ...[...absences.values()].flat(),
@@ -38,7 +35,7 @@ export function staffOf({ teams, people, handovers }: Model): Staff {
     teams,
     teamsOf: (person) => teamsOf(people.get(person)?.teams ?? [], teams),
     deputiesOf: (person) => deputies.get(person) ?? none,
-    handoversOf: (customer) => byCustomer.get(customer) ?? [],
+    handovers,
     isAway: (person, day) => (absences.get(person) ?? []).some((range) => isWithin(range, day)),
     changesBetween: (first, last) => withTurns(teams, changes, first, last),
   };
@@ -50,11 +47,6 @@ function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
-}
-
-function byFirstDay(one: Handover, other: Handover): number {
-  const [first, second] = [one.effective?.value.first ?? 0, other.effective?.value.first ?? 0];
-  return first - second || (one.name < other.name ? -1 : 1);
 }
 
 function isWithin({ first, last }: DayRange, day: Day): boolean {
@@ -99,7 +91,7 @@ export function ableTo(staff: Staff, who: Who, whose: Whose, day: Day): Readonly
       return someOf([...withDeputies(staff, who.person), ...behind(team, day)]);
     }
     case "owner of customer": {
-      const [owner, ...standIns] = whose.customer ? ownersOf(staff, whose.customer, day) : none;
+      const [owner, ...standIns] = whose.customer ? ownersOn(staff.handovers, whose.customer, day) : none;
       if (owner === undefined) return undefined;
       return someOf([owner, ...standIns, ...withDeputies(staff, owner), ...behind(staff.teamsOf(owner)[0], day)]);
     }
@@ -134,22 +126,4 @@ function behind(team: Team | undefined, day: Day): readonly string[] {
   const duty = team?.duty?.value;
   const lead = team?.lead ? [team.lead.value] : none;
   return duty && day >= duty.from ? [...duty.people, ...lead] : lead;
-}
-
-/** The owner of a customer on a day, then the other of a handover that is under way, then the backup. */
-function ownersOf(staff: Staff, { name, owner, backup }: Customer, day: Day): readonly string[] {
-  let person = owner?.value;
-  const handovers = staff.handoversOf(name);
-  const concerns = ({ from, to }: Handover) => person === undefined || person === from || person === to;
-  for (const each of handovers) {
-    const last = each.effective?.value.last;
-    if (last !== undefined && day > last && concerns(each)) person = each.to;
-  }
-  const current = handovers.find(
-    (each) => each.effective !== undefined && isWithin(each.effective.value, day) && concerns(each),
-  );
-  const first = person ?? current?.from;
-  if (first === undefined) return none;
-  const other = current ? [current.from === first ? current.to : current.from] : none;
-  return [first, ...other, ...(backup ? [backup.value] : none)];
 }

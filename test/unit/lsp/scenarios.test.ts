@@ -62,8 +62,8 @@ describe("scenarios as tests of an editor", () => {
     client.connection.dispose();
   });
 
-  async function start(locale = "en"): Promise<void> {
-    const files = { "company.sla": companyText, "support.sla": support, "support.scenarios.yaml": scenarios };
+  async function start(locale = "en", written = scenarios): Promise<void> {
+    const files = { "company.sla": companyText, "support.sla": support, "support.scenarios.yaml": written };
     client = await startClient(files, locale, {});
   }
 
@@ -89,6 +89,17 @@ describe("scenarios as tests of an editor", () => {
       start: { line: 2, character: 10 },
       end: { line: 2, character: 18 },
     });
+  });
+
+  it("have ids of their own where one is named as another would be numbered", async () => {
+    const named = (name: string) =>
+      `  - name: "${name}"\n    request: { kind: incident }\n    expect: { handler: Support }\n`;
+    await start("en", `scenarios:\n${["again #2", "again", "again", "again"].map(named).join("")}`);
+    const [own]: readonly ShownScenarioFile[] = await client.connection.sendRequest(SCENARIOS_REQUEST);
+    assert.deepEqual(
+      own?.scenarios.map(({ id }) => id),
+      ["again #2", "again", "again #3", "again #4"],
+    );
   });
 
   it("pass, fail, are skipped or cannot be understood, whatever is in focus", async () => {

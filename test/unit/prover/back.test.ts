@@ -144,9 +144,32 @@ describe("rungs that lead back", () => {
     ]);
   });
 
+  it("are found of who stands in by the handover that comes first by name, in whatever order they are written", () => {
+    // Noda's Acme is handed to two at once. While Noda is away, Kudo of the first stands in, who is on duty from 04-27 to 05-01.
+    const passing = [
+      "handover to_kudo of Acme from Noda to Kudo {\n  effective 2026-04-20..2026-05-01\n}",
+      "handover to_mori of Acme from Noda to Mori {\n  effective 2026-04-20..2026-05-01\n}",
+    ];
+    const acme = "customer Acme {\n  owner Noda\n}\n";
+    const away = "  away Noda 2026-04-27..2026-05-01";
+    const [first] = told(away, forAcme, acme + passing.join("\n"));
+    assert.match(first ?? "", /^Kudo: 2026-04-27T10:00 /);
+    assert.equal(told(away, forAcme, acme + passing.reverse().join("\n"))[0], first);
+  });
+
   it("are not those to owners who never have it, nor where no customer is declared", () => {
     assert.deepEqual(told("", byOwner, "customer Acme {\n  owner Noda\n}\n"), []);
     assert.deepEqual(told("", byOwner), []);
+  });
+
+  it("are found of requests without a customer where another rung names the owner of one", () => {
+    const away = "  deputy Abe for Ito\n  away Ito 2026-05-18..2026-05-22";
+    const lines = `${byLead}\n    escalate after 4 business hours to owner of customer`;
+    const abe = ["Abe: 2026-05-18T10:00 → 2026-05-18T12:00 on 2026-05-18..2026-05-22"];
+    assert.deepEqual(told(away, lines), abe);
+    assert.deepEqual(told(away, lines, "customer Acme {\n  owner Noda\n}\ncustomer Beta {\n  owner Mori\n}\n"), abe);
+    // No condition tells Abe's customer from others: what is found of all requests is told all the same.
+    assert.deepEqual(told(away, lines, "customer Acme {\n  owner Abe\n}\n"), [...abe, "not decided: hours differ"]);
   });
 
   it("are not decided where no condition tells the customer to whom it happens", () => {
