@@ -59,7 +59,12 @@ export function localeOption(given: Arguments): Locale | undefined {
   return oneOf(given, "locale", ["en", "ja"]);
 }
 
-function parse(words: readonly string[], command: CommandRow | undefined) {
+function parse(
+  words: readonly string[],
+  command: CommandRow | undefined,
+): Pick<ReturnType<typeof parseArgs>, "values" | "positionals"> {
+  // Node loads its reader of options at the first call, which takes longer than reading a file; without an option all are operands.
+  if (!words.some((word) => word.startsWith("-"))) return { values: {}, positionals: [...words] };
   const known = Object.fromEntries(
     (command?.options ?? []).map(({ name, short, value, repeats }) => [
       name,

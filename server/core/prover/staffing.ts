@@ -166,7 +166,19 @@ export function ownerTakersIn(staff: Staff, customer: Customer, { first, last }:
   }));
 }
 
+/** The days among some on which an absence or a turn of any team begins or has ended; the same for all who are asked about. */
 function changesIn(teams: Staff["teams"], first: Day, last: Day): readonly Day[] {
+  const known = changesByTeams.get(teams) ?? new Map<string, readonly Day[]>();
+  changesByTeams.set(teams, known);
+  const key = `${first} ${last}`;
+  const changes = known.get(key) ?? foundChanges(teams, first, last);
+  known.set(key, changes);
+  return changes;
+}
+
+const changesByTeams = new WeakMap<Staff["teams"], Map<string, readonly Day[]>>();
+
+function foundChanges(teams: Staff["teams"], first: Day, last: Day): readonly Day[] {
   const days = new Set<Day>();
   for (const range of [...linesOf(teams).absences.values()].flat())
     for (const day of [range.first, (range.last ?? last) + 1]) if (day >= first && day <= last) days.add(day);

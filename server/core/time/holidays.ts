@@ -14,8 +14,10 @@ export function regionCodes(text: string): RegionCodes | undefined {
 
 /** A country's name as names are compared: without case, width, accents, underscores and a leading "the". */
 export function comparableName(text: string): string {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  // What is in ASCII has no accents, and to look for them takes a process as long as reading a file, the first time.
+  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
   return plain
+    .toLowerCase()
     .replace(/[\s_・·-]+/g, " ")
     .replace(/[‘’ʼ]/g, "'")
     .replace(/&/g, "and")
