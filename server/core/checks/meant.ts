@@ -21,12 +21,19 @@ export function guessFor(model: Model, problem: ProblemOf<"unknown name">): Gues
   const known = guesses.get(key);
   if (known) return known;
   const candidates = candidatesFor(model, problem);
-  const near = nearest(problem.name, candidates);
+  const alike = nearest(problem.name, candidates);
+  const near = alike !== undefined && isSomebodyElse(problem, alike) ? undefined : alike;
   const path = near === undefined ? (clauseAlone(model, problem) ?? []) : [near];
   const meant = path.length === 0 ? undefined : path.join(".");
   const guess = { meant, written: path.map(writtenName).join("."), candidates };
   guesses.set(key, guess);
   return guess;
+}
+
+/** Japanese family names share one of two characters as a rule: 工藤 is nobody who was meant to be 佐藤. */
+function isSomebodyElse({ name, spaces }: ProblemOf<"unknown name">, alike: string): boolean {
+  const isShort = /^[\u3400-\u9fff]{2}$/.test(name) && alike.length === 2;
+  return isShort && spaces.includes("person") && name[0] !== alike[1];
 }
 
 /** A clause that is written without its agreement, where only one has the name. */

@@ -3,7 +3,7 @@ const longestCompared = 64;
 
 /**
  * The candidate that a mistyped word most likely means: the fewest edits after NFKC and without regard to case, at most
- * one edit for each three characters of the longer one (but one for two, of ideographs only a swap or one more or less); undefined when nothing is near. Of equals the first.
+ * one edit for each three characters of the longer one (but one for two); undefined when nothing is near. Of equals the first.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = folded(word);
@@ -51,10 +51,5 @@ function folded(word: string): string {
 
 function mostEdits(typed: string, meant: string): number {
   const longer = Math.max(typed.length, meant.length);
-  if (longer < 2) return 0;
-  // Of two ideographs each is a word: 工藤 is nobody who meant 佐藤.
-  const isOtherWord = longer === 2 && ideographs.test(meant) && typed[0] !== meant[1];
-  return isOtherWord && typed.length === 2 ? 0 : Math.max(1, Math.floor(longer / 3));
+  return longer < 2 ? 0 : Math.max(1, Math.floor(longer / 3));
 }
-
-const ideographs = /^[\u3400-\u9fff]{2}$/;
