@@ -1,4 +1,7 @@
 import * as fs from "node:fs";
+import { phrase } from "../core/checks/message.ts";
+import { reasonNotWritten } from "./reasons.ts";
+import { UsageError } from "./usageError.ts";
 
 /** Where a process writes its results; `columns` and `isTerminal` are of a screen, and undefined and false elsewhere. */
 export interface StandardOutput {
@@ -12,51 +15,70 @@ export interface StandardOutput {
  * sample, so what goes into a pipe or a file is written as it is.
  */
 export function standardOutput(): StandardOutput {
-  if (!fs.fstatSync(outputHandle).isCharacterDevice())
-    return { isTerminal: false, columns: undefined, write: writtenAtOnce() };
-  const { isTTY, columns } = quietStream();
-  return { isTerminal: isTTY, columns, write: (text) => process.stdout.write(text) };
+  if (fs.fstatSync(outputHandle).isCharacterDevice() && process.stdout.isTTY)
+    return { isTerminal: true, columns: process.stdout.columns, write: writtenInto(process.stdout) };
+  const write = writtenAtOnce(
+    (bytes) => fs.writeSync(outputHandle, bytes),
+    () => process.stdout,
+  );
+  return { isTerminal: false, columns: undefined, write };
 }
 
 const outputHandle = 1;
 
-/** Writes at once; where a reader who does not wait is full, node's stream keeps that and all that follows. */
-function writtenAtOnce(): StandardOutput["write"] {
-  let write = (text: string) => {
-    const rest = unwritten(Buffer.from(text));
-    if (rest.length === 0) return;
-    const stream = quietStream();
-    write = (later) => stream.write(later);
-    stream.write(rest);
+type Stream = Pick<NodeJS.WritableStream, "write" | "on">;
+type Write = (content: string | Uint8Array) => void;
+
+/** Writes by `writeNow`, which says how many bytes it took; where a reader who does not wait is full, `stream` keeps that and all that follows. */
+export function writtenAtOnce(writeNow: (bytes: Uint8Array) => number, stream: () => Stream): (text: string) => void {
+  let later: Write | undefined;
+  return (text) => {
+    if (later) return later(text);
+    let rest: Uint8Array = Buffer.from(text);
+    try {
+      while (rest.length > 0) rest = rest.subarray(writeNow(rest));
+    } catch (error) {
+      if (isOfNoReader(error)) later = toNobody;
+      else if (codeOf(error) === "EAGAIN") later = writtenInto(stream());
+      else throw notWritten(error);
+      later(rest);
+    }
   };
-  return (text) => write(text);
 }
 
-/** What is left of some bytes when the reader takes no more for now. */
-function unwritten(bytes: Uint8Array): Uint8Array {
-  let rest = bytes;
-  try {
-    while (rest.length > 0) rest = rest.subarray(fs.writeSync(outputHandle, rest));
-  } catch (error) {
-    endWhereNobodyReads(error);
-    if (!hasCode(error, "EAGAIN")) throw error;
-  }
-  return rest;
-}
+/** `torikime fmt | head` closes the pipe early; that is no error, and the other files are still laid out. */
+function toNobody(): void {}
 
-function quietStream(): NodeJS.WriteStream {
-  process.stdout.on("error", (error) => {
-    endWhereNobodyReads(error);
-    throw error;
+function writtenInto(stream: Stream): Write {
+  let isRead = true;
+  stream.on("error", (error) => {
+    if (!isOfNoReader(error)) throw error;
+    isRead = false;
   });
-  return process.stdout;
+  return (content) => {
+    if (isRead) stream.write(content);
+  };
 }
 
-/** `torikime check | head` closes the pipe early; that is no error. Windows calls that the end of a file. */
-function endWhereNobodyReads(error: unknown): void {
-  if (hasCode(error, "EPIPE") || hasCode(error, "EOF")) process.exit(0);
+/** Windows calls a pipe without a reader the end of a file. */
+function isOfNoReader(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "EPIPE" || code === "EOF";
 }
 
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
+}
+
+function notWritten(error: unknown): unknown {
+  const code = codeOf(error);
+  return code === undefined
+    ? error
+    : new UsageError(
+        phrase(
+          "The results could not be written: {why}. {advice}",
+          "{why}ため、結果を書き出せませんでした。{advice}",
+          reasonNotWritten(code),
+        ),
+      );
 }
