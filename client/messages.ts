@@ -24,6 +24,14 @@ const MESSAGES = {
   scenarios: { en: "Torikime Scenarios", ja: "Torikime のシナリオ" },
   runScenarios: { en: "Run", ja: "実行" },
   runWithCoverage: { en: "Run with Coverage", ja: "カバレッジを付けて実行" },
+  scenariosNotRun: {
+    en: "This was not run, because the language server did not answer ({detail}). Run it again once the server is back.",
+    ja: "言語サーバーの応答がなかったため、実行していません（{detail}）。サーバーが戻ったら、もう一度実行してください。",
+  },
+  serverFailed: {
+    en: "something failed in it, and the output of Torikime says what",
+    ja: "サーバー内で処理に失敗。詳細は Torikime の出力を参照",
+  },
   clauseNotOpened: {
     en: "The file could not be opened: {detail} It may have been moved or deleted since this was written.",
     ja: "ファイルを開けませんでした（{detail}）。表示の後に移動または削除された可能性があります。",

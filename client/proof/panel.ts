@@ -58,10 +58,12 @@ async function open(shown: Shown, params: ProofParams): Promise<void> {
 }
 
 function adopt(shown: Shown, panel: vscode.WebviewPanel, params: ProofParams | undefined): void {
+  // The panel of a window that was reloaded comes back when it is looked at, and another may have been opened before.
+  shown.panel?.dispose();
   shown.panel = panel;
   shown.params = params;
   panel.onDidDispose(() => {
-    shown.panel = undefined;
+    if (shown.panel === panel) shown.panel = undefined;
   });
   panel.webview.onDidReceiveMessage((message: FromProofPage) => receive(shown, message));
   fill(panel, shown.extensionUri, "proof", titleOf(params));
@@ -84,10 +86,11 @@ async function receive(shown: Shown, message: FromProofPage): Promise<void> {
   }
 }
 
-/** A page that is hidden does not hear it, and asks when it is shown again. */
-async function send({ client, panel, params }: Shown): Promise<void> {
+/** A page that is hidden does not hear it, and asks when it is shown again; one that is gone cannot be told. */
+async function send(shown: Shown): Promise<void> {
+  const { client, panel, params } = shown;
   if (!panel || !params || !client.isRunning()) return;
   const proof = await client.sendRequest<ProofShown | null>(PROOF_REQUEST, params);
   const message: ToProofPage = { params, proof: proof ?? undefined };
-  await panel.webview.postMessage(message);
+  if (shown.panel === panel) await panel.webview.postMessage(message);
 }

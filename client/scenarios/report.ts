@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ScenarioRun, ShownCoverage, ShownMessage, ShownOutcome } from "../../server/lsp/protocol.ts";
+import { say } from "../messages.ts";
 import type { Files } from "./chosen.ts";
 
 /** Tells the editor what became of scenarios, and what of the agreements they came to. */
@@ -10,6 +11,12 @@ export function report(run: vscode.TestRun, chosen: Files, { outcomes, covered }
     if (item) reportOne(run, item, outcome);
   }
   for (const each of covered) run.addCoverage(coverageOf(each));
+}
+
+/** Tells the editor that none of some scenarios was run, and why. */
+export function reportNotRun(run: vscode.TestRun, chosen: Files, detail: string): void {
+  const message = new vscode.TestMessage(say("scenariosNotRun", { detail }));
+  for (const items of chosen.values()) for (const item of items) run.errored(item, message);
 }
 
 function reportOne(run: vscode.TestRun, item: vscode.TestItem, { status, messages, account }: ShownOutcome): void {

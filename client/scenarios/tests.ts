@@ -8,9 +8,10 @@ import {
   type ShownScenarioFile,
   type Status,
 } from "../../server/lsp/protocol.ts";
+import { describe } from "../files.ts";
 import { say } from "../messages.ts";
 import { chosenScenarios, type Files } from "./chosen.ts";
-import { detailsOf, rangeOf, report } from "./report.ts";
+import { detailsOf, rangeOf, report, reportNotRun } from "./report.ts";
 
 /** What the tests of the editor are made from and run by. */
 interface Runner {
@@ -51,11 +52,11 @@ export function registerScenarios(client: BaseLanguageClient, onStatus: vscode.E
   return vscode.Disposable.from(tests, plain, covering, following);
 }
 
-/** Tests that are still there stay the same objects, so that they keep what became of them. */
+/** Tests that are still there stay the same objects, so that they keep what became of them; without an answer all stay as they are. */
 async function refresh({ client, tests }: Runner): Promise<void> {
   if (!client.isRunning()) return;
-  const files = await client.sendRequest<readonly ShownScenarioFile[] | null>(SCENARIOS_REQUEST);
-  tests.items.replace((files ?? []).map((file) => fileItem(tests, file)));
+  const files = await orReason(client.sendRequest<readonly ShownScenarioFile[] | null>(SCENARIOS_REQUEST));
+  if (files && !("detail" in files)) tests.items.replace(files.map((file) => fileItem(tests, file)));
 }
 
 function fileItem(tests: vscode.TestController, { uri, scenarios }: ShownScenarioFile): vscode.TestItem {
@@ -93,11 +94,26 @@ async function runOnce(
   const chosen = chosenScenarios(tests, request);
   for (const items of chosen.values()) for (const item of items) run.started(item);
   try {
-    const params: RunScenariosParams = { files: filesOf(chosen), withCoverage };
-    const found = await client.sendRequest<ScenarioRun | null>(RUN_SCENARIOS_REQUEST, params);
-    if (found) report(run, chosen, found);
+    const answer = await orReason(ask(client, { files: filesOf(chosen), withCoverage }));
+    if ("outcomes" in answer) report(run, chosen, answer);
+    else reportNotRun(run, chosen, answer.detail);
   } finally {
     run.end();
+  }
+}
+
+/** A server that stops or is started again meanwhile does not answer; null is its answer where it failed, which it logs. */
+async function ask(client: BaseLanguageClient, params: RunScenariosParams): Promise<ScenarioRun> {
+  const answer = await client.sendRequest<ScenarioRun | null>(RUN_SCENARIOS_REQUEST, params);
+  if (!answer) throw new Error(say("serverFailed", {}));
+  return answer;
+}
+
+async function orReason<Answer>(asked: Promise<Answer>): Promise<Answer | { readonly detail: string }> {
+  try {
+    return await asked;
+  } catch (problem) {
+    return { detail: describe(problem) };
   }
 }
 

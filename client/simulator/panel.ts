@@ -61,11 +61,14 @@ async function open(simulator: Simulator, given: SimulateArguments | undefined):
 }
 
 function adopt(simulator: Simulator, panel: vscode.WebviewPanel): void {
+  // The panel of a window that was reloaded comes back when it is looked at, and another may have been opened before.
+  simulator.panel?.dispose();
   simulator.panel = panel;
   panel.onDidChangeViewState(() => {
-    if (!panel.visible) simulator.listening = false;
+    if (!panel.visible && simulator.panel === panel) simulator.listening = false;
   });
   panel.onDidDispose(() => {
+    if (simulator.panel !== panel) return;
     simulator.panel = undefined;
     simulator.listening = false;
   });
