@@ -289,6 +289,8 @@ const numeralRun = /[0-9０-９:：/／.．_＿,，%％\-－]{1,400}/y;
 const date = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const time = /^(\d{1,2}):(\d{2})(?!\d)/;
 const monthDay = /^(\d{1,2})([-/])(\d{1,2})(?![\d-])/;
+/** The first day of `12/29-1/3`. */
+const monthDayOfRange = /^(\d{1,2})(\/)(\d{1,2})(?=-\d{1,2}\/\d{1,2}(?![\d/]))/;
 const grouped = /^\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?/;
 const number = /^\d[\d_]*(?:\.\d+)?/;
 
@@ -336,7 +338,7 @@ function numeral(run: string, written: string): Numeral {
     const value = `${asTime[1]?.padStart(2, "0")}:${asTime[2]}`;
     return [TimeToken, asTime[0].length, value, otherwise("time", asTime[0], value, mayBeTime)];
   }
-  const asMonthDay = monthDay.exec(run);
+  const asMonthDay = monthDay.exec(run) ?? monthDayOfRange.exec(run);
   if (asMonthDay) {
     const value = `${asMonthDay[1]?.padStart(2, "0")}-${asMonthDay[3]?.padStart(2, "0")}`;
     return [MonthDayToken, asMonthDay[0].length, value, otherwise("date", asMonthDay[0], value, mayBeDate)];
@@ -488,7 +490,7 @@ function readSingle(state: State, sign: string): boolean {
       push(state, sign === "<" ? Less : Greater, at, at + 1, sign);
       return true;
     case "-":
-      push(state, Dash, at, at + 1, "-");
+      readHyphen(state);
       return true;
     case "=":
       return operatorWord(state, 1, "is");
@@ -639,6 +641,15 @@ function readFullWidth(state: State, sign: string): void {
     push(state, word("not"), at + 1, at + 1, "not");
   } else if (meant === " is ") push(state, word("is"), at, at + 1, "is");
   else state.at++;
+}
+
+/** Between days it means a range. */
+function readHyphen(state: State): void {
+  const { at } = state;
+  const before = state.tokens.at(-1)?.tokenType;
+  if (before !== DateToken && before !== MonthDayToken) return push(state, Dash, at, at + 1, "-");
+  slip(state, "range", at, at + 1, "..");
+  push(state, Range, at, at + 1, "..");
 }
 
 /** A long dash or a wave: between times it means `-`, elsewhere a range. */

@@ -108,7 +108,7 @@ export const slipMessages: Readonly<Record<SlipName, Bilingual>> = {
   },
   range: {
     en: "A range of days is written with '..', since '-' is for times. Write '..'.",
-    ja: "曜日の範囲は「..」で書きます。「-」は時刻の範囲です。「..」と書いてください。",
+    ja: "日付や曜日の範囲は「..」で書きます。「-」は時刻の範囲です。「..」と書いてください。",
   },
   dash: {
     en: "'{written}' is read as '{meant}'. Dashes look alike and are easily mistaken; write '{meant}'.",

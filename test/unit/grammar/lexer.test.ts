@@ -34,6 +34,14 @@ const rows: [text: string, tokens: string[], slips: string[]][] = [
   ["`any thing`", ["LineName:any thing"], []],
   ["x 1,000,000 JPY", ["LineName:x", "Number:1_000_000", "Name:JPY"], ["grouping[1,000,000 → 1_000_000]"]],
   ["x Mon-Fri", ["LineName:x", "word Mon:Mon", "..", "word Fri:Fri"], ["range[- → ..]"]],
+  ["x 2026-04-01 - 2027-03-31", ["LineName:x", "Date:2026-04-01", "..", "Date:2027-03-31"], ["range[- → ..]"]],
+  ["x 2026-04-01-2027-03-31", ["LineName:x", "Date:2026-04-01", "..", "Date:2027-03-31"], ["range[- → ..]"]],
+  [
+    "x 12/29-1/3",
+    ["LineName:x", "MonthDay:12-29", "..", "MonthDay:01-03"],
+    ["date[12/29 → 12-29]", "range[- → ..]", "date[1/3 → 01-03]"],
+  ],
+  ["x 12-29 - 01-03", ["LineName:x", "MonthDay:12-29", "..", "MonthDay:01-03"], ["range[- → ..]"]],
   ["x 09:00〜12:00", ["LineName:x", "Time:09:00", "-", "Time:12:00"], ["dash[〜 → -]"]],
   ["first-line", ["LineName:first_line"], ["hyphen[first-line → first_line]"]],
   [
