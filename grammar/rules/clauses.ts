@@ -14,7 +14,7 @@ const commitBody: BodyKind = { only: headSet("may ask never case"), endedBy: cla
 /** A case stands among the same properties as its body has, so nothing shows that its braces are wrong. */
 const caseBody: BodyKind = { only: new Set(), endedBy: clauseHeads };
 
-const verdicts = ["may", "ask", "never"] as const;
+const verdicts: Readonly<Record<string, tree.VerdictLine["verdict"]>> = { may: "may", ask: "ask", never: "never" };
 const Within = token.word("within");
 
 const clauseByHead: ReadonlyMap<TokenType, "handle" | "commit"> = new Map([
@@ -244,7 +244,7 @@ export abstract class ClauseParser extends PropertyParser {
 
   protected readonly verdictLine: ParserMethod<[], tree.VerdictLine> = this.RULE("verdict", (): tree.VerdictLine => {
     const read = this.CONSUME(token.VerdictHead);
-    const verdict = verdicts.find((one) => one === read.image) ?? "never";
+    const verdict = verdicts[read.image] ?? "never";
     const head = spanOf(read);
     // Only who asks has somebody to ask, and a time to wait; after `may` and `never` these are left over and reported.
     const asks = verdict === "ask" || this.RECORDING_PHASE;

@@ -16,7 +16,7 @@ import * as token from "../tokens.ts";
 import { type Alternatives, fitted, spanOf } from "./lines.ts";
 import { ValueParser } from "./values.ts";
 
-const comparisons: readonly Comparison[] = ["<", "<=", ">", ">="];
+const comparisons: Readonly<Record<string, Comparison>> = { "<": "<", "<=": "<=", ">": ">", ">=": ">=" };
 
 const When = token.word("when");
 const Is = token.word("is");
@@ -146,7 +146,7 @@ export abstract class ConditionParser extends ValueParser {
   private readonly comparison = this.RULE("comparison", (): Tested<CompareCondition> => {
     const sign = this.CONSUME(token.Comparison);
     const value = this.OPTION(this.valueOnLine);
-    const operator = comparisons.find((one) => one === sign.image) ?? "<";
+    const operator = comparisons[sign.image] ?? "<";
     return { kind: "compare", start: sign.startOffset, end: this.endFrom(sign.startOffset), operator, value };
   });
 

@@ -4,5 +4,7 @@ import type { Handover } from "../model/work.ts";
 
 /** The handovers that an item declares. */
 export function handoversIn({ meanings }: LinkedItem): readonly Handover[] {
-  return meanings.flatMap((meaning) => (meaning.space === "handover" ? [meaning.value] : []));
+  const handovers: Handover[] = [];
+  for (const meaning of meanings) if (meaning.space === "handover") handovers.push(meaning.value);
+  return handovers;
 }

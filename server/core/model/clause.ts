@@ -66,6 +66,7 @@ export function clauseScope(
 
 /** The first clause of each name: an id stands for one clause, and a second of a name is reported as a duplicate. */
 export function firstOfName<C extends { readonly name: string }>(clauses: readonly C[]): readonly C[] {
+  if (clauses.length < 2) return clauses;
   if (distinct(clauses.map((clause) => clause.name)).length === clauses.length) return clauses;
   const firsts = new Map<string, C>();
   for (const clause of clauses) if (!firsts.has(clause.name)) firsts.set(clause.name, clause);

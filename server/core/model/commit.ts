@@ -74,6 +74,10 @@ function casesOf(
     nested.map((line) => line.name),
     "clause",
   );
-  const cases = nested.flatMap((line) => commitOrCase(linking, line, owner, scope, by) ?? []);
+  const cases: CommitClause[] = [];
+  for (const line of nested) {
+    const inner = commitOrCase(linking, line, owner, scope, by);
+    if (inner) cases.push(inner);
+  }
   return trimmed(firstOfName(cases));
 }

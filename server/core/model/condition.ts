@@ -173,8 +173,9 @@ function fieldSubject(
     linking.problems.push({ kind: "field not in every kind", place, field: name.text, without });
   }
   const { type, subject } = fields[0] ?? {};
-  if (!type || !subject || fields.some((field) => !field.type)) return undefined;
-  if (fields.some((field) => field.type && !comparable(type, field.type))) {
+  if (!type || !subject) return undefined;
+  if (fields.length > 1 && fields.some((field) => !field.type)) return undefined;
+  if (fields.length > 1 && fields.some((field) => field.type && !comparable(type, field.type))) {
     const kinds = scope.kinds.filter((kind) => kind.fields.has(name.text)).map((kind) => kind.name);
     linking.problems.push({ kind: "field differs", place: placeOf(linking, name), field: name.text, kinds });
     return undefined;

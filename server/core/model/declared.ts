@@ -161,6 +161,7 @@ const units: Readonly<Record<ClockWord, { readonly [U in UnitOfTime]: Unit | und
 
 /** Each text once, in the order in which they stand first. */
 export function distinct(texts: readonly string[]): readonly string[] {
+  if (texts.length < 2) return texts;
   if (texts.length > few) return [...new Set(texts)];
   const isAgain = (text: string, index: number): boolean => texts.indexOf(text) < index;
   return texts.some(isAgain) ? [...new Set(texts)] : texts;

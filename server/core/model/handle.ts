@@ -43,9 +43,14 @@ function casesOf(
     "clause",
   );
   const taken = caseNames(node);
-  const cases = nested.flatMap((line): HandleClause | readonly HandleClause[] => {
-    if (line.kind === "table") return tableRows(linking, line, owner, scope, rowNames(line.rows, taken));
-    return handleClause(linking, line, owner, scope, steps) ?? [];
-  });
+  const cases: HandleClause[] = [];
+  for (const line of nested) {
+    if (line.kind === "table") {
+      for (const row of tableRows(linking, line, owner, scope, rowNames(line.rows, taken))) cases.push(row);
+      continue;
+    }
+    const inner = handleClause(linking, line, owner, scope, steps);
+    if (inner) cases.push(inner);
+  }
   return trimmed(firstOfName(cases));
 }

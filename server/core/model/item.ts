@@ -15,17 +15,21 @@ import { teamMeaning } from "./team.ts";
 /** What the item means under these names; depends on nothing else. */
 export function linkItem(item: Item, declared: Declared, names: Names): LinkedItem {
   const linking = newLinking(item, names);
-  const meanings = trimmed(item.declarations.flatMap((declaration) => meaningsOf(linking, declaration)));
+  const meanings: Meaning[] = [];
+  for (const declaration of item.declarations) addMeanings(linking, declaration, meanings);
   const { asked, askedWhole } = linking;
   const problems = trimmed(linking.problems);
   const written = trimmedNames(linking.written);
-  return { item, declared, meanings, problems, written, asked, askedWhole };
+  return { item, declared, meanings: trimmed(meanings), problems, written, asked, askedWhole };
 }
 
-function meaningsOf(linking: Linking, declaration: Declaration): readonly Meaning[] {
-  if (declaration.kind === "channel") return channelMeanings(linking, declaration);
+function addMeanings(linking: Linking, declaration: Declaration, found: Meaning[]): void {
+  if (declaration.kind === "channel") {
+    for (const channel of channelMeanings(linking, declaration)) found.push(channel);
+    return;
+  }
   const meaning = meaningOf(linking, declaration);
-  return meaning ? [meaning] : [];
+  if (meaning) found.push(meaning);
 }
 
 function meaningOf(linking: Linking, node: Exclude<Declaration, { kind: "channel" }>): Meaning | undefined {

@@ -1,6 +1,6 @@
 import type { Item } from "../syntax/tree.ts";
 import { collect } from "./collect.ts";
-import { declaredIn } from "./declared.ts";
+import { type Declared, declaredIn } from "./declared.ts";
 import { linkItem } from "./item.ts";
 import type { LinkedItem, Model, Origin, SourceFile } from "./model.ts";
 import { type Difference, differenceOf, namesOf } from "./names.ts";
@@ -15,12 +15,12 @@ export function link(files: readonly SourceFile[], previous?: Model): Model {
 }
 
 function linkItems(files: readonly SourceFile[], previous: Model | undefined): Pick<Model, "items" | "names"> {
-  const offered = files.flatMap((file) =>
-    file.syntax.items.map((item) => {
+  const offered: { item: Item; before: LinkedItem | undefined; declared: Declared }[] = [];
+  for (const { syntax } of files)
+    for (const item of syntax.items) {
       const before = previous?.linked(item);
-      return { item, before, declared: before?.declared ?? declaredIn(item) };
-    }),
-  );
+      offered.push({ item, before, declared: before?.declared ?? declaredIn(item) });
+    }
   const declared = offered.map((each) => each.declared);
   const before = previous?.items.map((each) => each.declared);
   const names = namesOf(declared, previous && before && { declared: before, names: previous.names });
