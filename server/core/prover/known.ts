@@ -72,12 +72,22 @@ export function recalledEach<Key extends object, Result>(
     return last.results;
   }
   const known = keys.map((key, index) => {
-    const kept = last?.keys[index] === key ? last.known[index] : series.known.get(key);
-    return paid(kept, budget) ?? found(series.known, key, budget, () => find(key, index));
+    const kept = last?.keys[index] === key ? last.known[index] : undefined;
+    return paid(kept, budget) ?? lookedUp(series, key, index, budget, find);
   });
   const results = known.map(({ result }) => result);
   if (budget.left >= 0) series.last.set(owner, { keys, known, results, steps: before - budget.left });
   return results;
+}
+
+function lookedUp<Key extends object, Result>(
+  { known }: Series<Key, Result>,
+  key: Key,
+  index: number,
+  budget: Budget,
+  find: (key: Key, index: number) => Result,
+): Known<Result> {
+  return paid(known.get(key), budget) ?? found(known, key, budget, () => find(key, index));
 }
 
 /** The same for what takes no steps. */

@@ -107,14 +107,12 @@ function updated(
 
 /** The lists of each part that is still there, and those of the clauses of other parts. */
 function keptOf(before: Nearness, contents: Nearness["parts"]) {
-  const elsewhere = lazily(() => new Map(before.parts.map((part, number) => [part, before.lists[number]])));
-  const kept = contents.map((part, number) =>
-    before.parts[number] === part ? before.lists[number] : elsewhere().get(part),
+  const kept = contents.map(
+    (part, number) => before.lists[before.parts[number] === part ? number : before.parts.indexOf(part)],
   );
-  const now = lazily(() => new Set(contents));
   const lost = new Map<Content, readonly Content[]>();
   for (const [number, part] of before.parts.entries())
-    if (part !== contents[number] && !now().has(part))
+    if (part !== contents[number] && !contents.includes(part))
       for (const [index, content] of part.entries()) lost.set(content, before.lists[number]?.[index] ?? []);
   return { kept, lost };
 }

@@ -31,29 +31,24 @@ export interface YesAndNo {
 /** For each `may` the `never` lines of other clauses of the party that take some of its requests away. */
 export function yesAndNoIn(group: Group, lines: StandingLines, budget: Budget): Findings<YesAndNo> {
   const all = eachNear(series, group, lines.near, budget, (number) => yesAndNoInPart(group, lines, number, budget));
-  const found = all.flatMap((part, number) =>
-    part.flatMap((own, clause) =>
-      own.flatMap(({ later, other, earlier, regions }): readonly YesAndNo[] => {
-        const [one, two] = [lines.of(other)[earlier], lines.parts[number]?.lines[clause]?.[later]];
-        return one && two ? [{ earlier: decidingOf(one), later: decidingOf(two), regions }] : [];
-      }),
-    ),
-  );
+  const found: YesAndNo[] = [];
+  for (let number = 0; number < all.length; number += 1)
+    for (const { clause, later, other, earlier, regions } of all[number] ?? none) {
+      const [one, two] = [lines.of(other)[earlier], lines.parts[number]?.lines[clause]?.[later]];
+      if (one && two) found.push({ earlier: decidingOf(one), later: decidingOf(two), regions });
+    }
   return { found, isDecided: budget.left >= 0 };
 }
 
-/** By clause. */
-function yesAndNoInPart(
-  group: Group,
-  lines: StandingLines,
-  number: number,
-  budget: Budget,
-): readonly (readonly WithEarlier[])[] {
-  return standingClauses(lines, number).map(({ content, lines: own, near }) => {
+function yesAndNoInPart(group: Group, lines: StandingLines, number: number, budget: Budget): readonly InPart[] {
+  return standingClauses(lines, number).flatMap(({ content, lines: own, near }, clause) => {
     const find = () => yesAndNoWith(group, lines, own, clausesBefore(content, near ?? clausesOf(lines)), budget);
-    return near ? recalled(memory, near, budget, find) : find();
+    const found = near ? recalled(memory, near, budget, find) : find();
+    return found.map((each) => ({ ...each, clause }));
   });
 }
+
+const none: readonly never[] = [];
 
 function clausesBefore(content: Content, clauses: readonly Content[]): readonly Content[] {
   return clauses.slice(0, clauses.indexOf(content));
@@ -66,9 +61,14 @@ interface WithEarlier extends Pick<YesAndNo, "regions"> {
   readonly earlier: number;
 }
 
+/** The later clause by its number in its part. */
+interface InPart extends WithEarlier {
+  readonly clause: number;
+}
+
 /** By the clauses that are near, a list that stays the same while they do. */
 const memory = new WeakMap<object, Known<readonly WithEarlier[]>>();
-const series = newSeries<NearInPart, readonly (readonly WithEarlier[])[]>();
+const series = newSeries<NearInPart, readonly InPart[]>();
 
 function yesAndNoWith(
   { space, impossible }: Group,

@@ -23,29 +23,38 @@ export function unreachableLines(group: Group, lines: StandingLines, budget: Bud
   const all = eachNear(unreachedSeries, group, lines.near, budget, (number) =>
     unreachedInPart(group, lines, number, budget),
   );
-  const found = all.flatMap((part, number) =>
-    part.flatMap((own, clause) =>
-      own.found.flatMap(({ line, because, by }) => {
-        const standing = lines.parts[number]?.lines[clause]?.[line];
-        const verdicts = by.flatMap(([owner, each]) => lines.of(owner)[each]?.line.verdict ?? []);
-        return standing ? toldOf(standing, because, verdicts) : [];
-      }),
-    ),
-  );
-  return { found, isDecided: all.every((part) => part.every(({ isDecided }) => isDecided)) };
+  const found: Unreachable[] = [];
+  for (let number = 0; number < all.length; number += 1)
+    for (const { clause, line, because, by } of all[number]?.found ?? none) {
+      const standing = lines.parts[number]?.lines[clause]?.[line];
+      const verdicts = by.flatMap(([owner, each]) => lines.of(owner)[each]?.line.verdict ?? []);
+      if (standing) found.push(toldOf(standing, because, verdicts));
+    }
+  return { found, isDecided: all.every(({ isDecided }) => isDecided) };
 }
 
-/** The same by clause. */
+const none: readonly never[] = [];
+
+/** The same with the number of the clause in its part. */
+interface UnreachedInPart extends Unreached {
+  readonly clause: number;
+}
+
 function unreachedInPart(
   group: Group,
   lines: StandingLines,
   number: number,
   budget: Budget,
-): readonly Findings<Unreached>[] {
-  return standingClauses(lines, number).map(({ lines: own, near }) => {
+): Findings<UnreachedInPart> {
+  const found: UnreachedInPart[] = [];
+  let isDecided = true;
+  for (const [clause, { lines: own, near }] of standingClauses(lines, number).entries()) {
     const find = () => unreachedIn(group, lines, own, near ?? clausesOf(lines), budget);
-    return near ? recalled(unreachedMemory, near, budget, find) : find();
-  });
+    const result = near ? recalled(unreachedMemory, near, budget, find) : find();
+    for (const each of result.found) found.push({ ...each, clause });
+    isDecided &&= result.isDecided;
+  }
+  return { found, isDecided };
 }
 
 /** A line by its number in its clause. */
@@ -58,7 +67,7 @@ interface Unreached extends Pick<Unreachable, "because"> {
 
 /** By the clauses that are near, a list that stays the same while they do. */
 const unreachedMemory = new WeakMap<object, Known<Findings<Unreached>>>();
-const unreachedSeries = newSeries<NearInPart, readonly Findings<Unreached>[]>();
+const unreachedSeries = newSeries<NearInPart, Findings<UnreachedInPart>>();
 
 function toldOf(
   { line, rule, overlay }: Standing,

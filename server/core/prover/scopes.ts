@@ -20,7 +20,8 @@ export function scopesOf(
   const handlers = new Map<Agreement, readonly Who[]>();
   for (const { agreement, handles, commits } of parts) {
     if (handles.length + commits.length === 0) continue;
-    const [known, own] = [handlers.get(agreement), whoHandles(handles)];
+    const known = handlers.get(agreement);
+    const own = whoHandles(handles);
     handlers.set(agreement, known ? [...known, ...own] : own);
   }
   for (const agreement of more) if (!handlers.has(agreement)) handlers.set(agreement, []);
@@ -62,7 +63,7 @@ const keptScopes = new WeakMap<RequestKind, WeakMap<Agreement, AgreementScope>>(
 
 /** Where the parties' zones differ and none is stated, which is an error, dates are still read somewhere. */
 function zoneIn(model: Model, agreement: Agreement): Zone {
-  const zone = zoneOfAgreement(model, agreement) ?? zonesOfParties(model, agreement)[0];
+  const zone = agreement.zone ?? zoneOfAgreement(model, agreement) ?? zonesOfParties(model, agreement)[0];
   return (zone === undefined ? undefined : zoneOf(zone)) ?? utc;
 }
 
