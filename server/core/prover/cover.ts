@@ -24,6 +24,8 @@ export interface Regions {
 
 /** Whether boxes cover a domain; the counter-example is a part of the domain outside all of them. */
 export function cover(shape: Shape, domain: Box, boxes: readonly Box[], budget: Budget): Covering {
+  // Mostly nothing is in the way.
+  if (boxes.length === 0) return budget.left < 0 ? { kind: "not decided" } : { kind: "counter-example", box: domain };
   let found: Box | undefined;
   const stopped = searched(shape, domain, boxes, budget, (box) => {
     found = box;
@@ -61,6 +63,8 @@ export function regions(
   { impossible, order, atMost }: RegionOptions,
   budget: Budget,
 ): Regions {
+  if (boxes.length === 0 && impossible.length === 0)
+    return budget.left < 0 ? { found: [], complete: false } : { found: [domain], complete: atMost > 1 };
   const found: Box[] = [];
   const near = lazily(() =>
     packedBoxes(

@@ -169,11 +169,16 @@ const nearnessBy = new WeakMap<Group, NearnessOfGroup>();
 export function handlesByContent({ impossible, parts }: Group): ReadonlyMap<Content, HandleRule> {
   const { parts: before, rules } = byContent.get(impossible) ?? { parts: [], rules: new Map<Content, HandleRule>() };
   if (before === parts) return rules;
-  for (const [number, part] of before.entries())
-    if (part !== parts[number]) for (const content of part.handles.contents) rules.delete(content);
-  for (const [number, part] of parts.entries()) if (part !== before[number]) addHandles(rules, part);
+  const [gone, added] = [partsOtherThan(parts, before), partsOtherThan(before, parts)];
+  for (const { handles } of gone) for (const content of handles.contents) rules.delete(content);
+  for (const part of added) addHandles(rules, part);
   byContent.set(impossible, { parts, rules });
   return rules;
+}
+
+/** Those that do not stand where they stand in others. */
+function partsOtherThan(others: readonly Part[], parts: readonly Part[]): readonly Part[] {
+  return parts.filter((part, number) => part !== others[number]);
 }
 
 function addHandles(into: Map<Content, HandleRule>, { handles }: Part): void {

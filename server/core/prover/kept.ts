@@ -3,12 +3,13 @@ import type { Step } from "../model/work.ts";
 import type { Calendar } from "../time/calendar.ts";
 import { type InstantSet, setOf } from "../time/sets.ts";
 import type { Instant, Target } from "../time/spec.ts";
-import { type Box, boxWhere, cellsIn, outside, shared, sharedBoxes, simplified } from "./box.ts";
+import { type Box, boxWhere, cellsIn, outside, shared, sharedBoxes, simplified, wordAt } from "./box.ts";
 import { type Chain, duesOf, endsOf } from "./chain.ts";
 import { type Budget, coverAll } from "./cover.ts";
 import { arrivalsIn, type Latest, latest } from "./curve.ts";
 import type { Group } from "./group.ts";
 import type { HandleRule } from "./rules.ts";
+import type { Space } from "./space.ts";
 import { type Terms, termsIn } from "./terms.ts";
 import { type Counting, countingOf, handOf, type Working } from "./working.ts";
 
@@ -171,6 +172,18 @@ function worstTurns(all: readonly Step[], done: readonly Step[]): readonly Pick<
 /** The times of the requests of a box, in order. */
 export function timesIn({ space }: Pick<Group, "space">, box: Box): InstantSet {
   const time = space.byKey.get("time") ?? 0;
+  const known = times.get(space) ?? new Map<string, InstantSet>();
+  times.set(space, known);
+  const key = box.subarray(wordAt(space.shape, time), wordAt(space.shape, time + 1)).join();
+  const own = known.get(key) ?? findTimes(space, time, box);
+  known.set(key, own);
+  return own;
+}
+
+/** By the cells of times. */
+const times = new WeakMap<Space, Map<string, InstantSet>>();
+
+function findTimes(space: Space, time: number, box: Box): InstantSet {
   const intervals = cellsIn(space.shape, box, time).flatMap((number) => {
     const cell = space.dimensions[time]?.cells[number];
     return cell?.kind === "moments" ? cell.intervals : [];

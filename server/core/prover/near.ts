@@ -98,9 +98,10 @@ function updated(
     const arrived = added.flatMap((each) => (near.get(each.content)?.includes(content) ? [each.content] : []));
     return near.get(content) ?? withArrived(old, gone, arrived, replaced, position);
   };
+  const isAffected = (content: Content) => affected.has(content);
   return contents.map((own, number) => {
     const known = kept[number];
-    if (known && !own.some((content) => affected.has(content))) return known;
+    if (known && !own.some(isAffected)) return known;
     return own.map((content, index) => listOf(content, known?.[index] ?? lost.get(content) ?? []));
   });
 }
@@ -111,9 +112,11 @@ function keptOf(before: Nearness, contents: Nearness["parts"]) {
     (part, number) => before.lists[before.parts[number] === part ? number : before.parts.indexOf(part)],
   );
   const lost = new Map<Content, readonly Content[]>();
-  for (const [number, part] of before.parts.entries())
-    if (part !== contents[number] && !contents.includes(part))
+  for (let number = 0; number < before.parts.length; number += 1) {
+    const part = before.parts[number];
+    if (part && part !== contents[number] && !contents.includes(part))
       for (const [index, content] of part.entries()) lost.set(content, before.lists[number]?.[index] ?? []);
+  }
   return { kept, lost };
 }
 
@@ -124,9 +127,10 @@ function replacedIn(
 ): ReadonlyMap<Content, Content | undefined> | undefined {
   if (before.length !== now.length) return undefined;
   const replaced = new Map<Content, Content | undefined>();
-  for (const [number, one] of before.entries()) {
+  for (let number = 0; number < before.length; number += 1) {
+    const one = before[number];
     const other = now[number];
-    if (one === other) continue;
+    if (!one || one === other) continue;
     if (one.length !== other?.length) return undefined;
     for (const [index, content] of one.entries()) if (content !== other[index]) replaced.set(content, other[index]);
   }

@@ -45,21 +45,35 @@ const handling = new WeakMap<readonly HandleClause[], readonly Who[]>();
 
 /** The same object while it is the same. */
 function keptScope(kind: RequestKind, model: Model, agreement: Agreement, handlers: readonly Who[]): AgreementScope {
-  const isHandler = (party: string) =>
-    handlers.some((who) => (who.kind === "team" ? who.team === party : teamsMeant(model, who).includes(party)));
-  const others = agreement.parties.filter((party) => !isHandler(party));
-  const askers = others.length > 0 ? others : agreement.parties;
-  const zone = zoneIn(model, agreement);
-  const ofKind = keptScopes.get(kind) ?? new WeakMap<Agreement, AgreementScope>();
+  const ofKind = keptScopes.get(kind) ?? new WeakMap<Agreement, KeptScope>();
   keptScopes.set(kind, ofKind);
   const kept = ofKind.get(agreement);
-  if (kept?.zone === zone && sameElements(kept.askers, askers)) return kept;
-  const scope = { agreement, zone, askers };
-  ofKind.set(agreement, scope);
+  const zone = zoneIn(model, agreement);
+  if (kept?.scope.zone === zone && kept.handlers === handlers && !handlers.some(isPerson)) return kept.scope;
+  const askers = askersOf(model, agreement, handlers);
+  const isSame = kept?.scope.zone === zone && sameElements(kept.scope.askers, askers);
+  const scope = isSame ? kept.scope : { agreement, zone, askers };
+  ofKind.set(agreement, { handlers, scope });
   return scope;
 }
 
-const keptScopes = new WeakMap<RequestKind, WeakMap<Agreement, AgreementScope>>();
+interface KeptScope {
+  readonly handlers: readonly Who[];
+  readonly scope: AgreementScope;
+}
+
+const keptScopes = new WeakMap<RequestKind, WeakMap<Agreement, KeptScope>>();
+
+/** Of a person the model says which teams are meant, of others their names. */
+function isPerson({ kind }: Who): boolean {
+  return kind === "person";
+}
+
+function askersOf(model: Model, { parties }: Agreement, handlers: readonly Who[]): readonly string[] {
+  const teams = new Set(handlers.flatMap((who) => teamsMeant(model, who)));
+  const others = parties.filter((party) => !teams.has(party));
+  return others.length > 0 ? others : parties;
+}
 
 /** Where the parties' zones differ and none is stated, which is an error, dates are still read somewhere. */
 function zoneIn(model: Model, agreement: Agreement): Zone {

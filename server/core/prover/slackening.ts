@@ -111,11 +111,14 @@ function foundIn(
   const reaching = lines.map(({ decides, strictness }) => ({ ...reachOf(looking.shape, decides), strictness }));
   const laxerThan = [0, 1, 2].map((own) => reaching.filter(({ strictness }) => strictness < own));
   const newsThan = added ? laxerThan.map((each) => each.filter(({ decides }) => added.has(decides))) : laxerThan;
-  for (const stricter of reaching)
-    for (const laxer of (added?.has(stricter.decides) ? laxerThan : newsThan)[stricter.strictness] ?? none) {
-      const pair = pairOf(looking, stricter, laxer);
+  for (const stricter of reaching) {
+    const laxer = (added?.has(stricter.decides) ? laxerThan : newsThan)[stricter.strictness] ?? none;
+    for (let index = 0; index < laxer.length; index += 1) {
+      const other = laxer[index];
+      const pair = other && pairOf(looking, stricter, other);
       if (pair) return added && before && isBefore(lines, before, pair) ? before : pair;
     }
+  }
   return added && before;
 }
 

@@ -76,8 +76,9 @@ function unreachableOf(group: Group, rule: HandleRule, budget: Budget): Findings
   const found: Unreached[] = [];
   let isDecided = true;
   const empty = new Set<unknown>();
-  const look = (overlay: number | undefined, reaching: Reaching, whole: unknown) => {
-    const result = reachOf(group, reaching, budget);
+  const look = (overlay: number | undefined, whole: HandleRule | Overlay<Stating>, above: Reaching["above"]) => {
+    const { says, own, boxes } = whole;
+    const result = reachOf(group, { says, own, boxes, above }, budget);
     if (result === "not decided") isDecided = false;
     else if (result !== "reached") {
       const by = result.by.map((each) => rule.overlays.indexOf(each));
@@ -85,11 +86,16 @@ function unreachableOf(group: Group, rule: HandleRule, budget: Budget): Findings
       if (result.because !== "overridden") empty.add(whole);
     }
   };
-  look(undefined, { ...rule, above: rule.overlays }, rule);
+  look(undefined, rule, rule.overlays);
   for (const [index, overlay] of rule.overlays.entries()) {
     const isMute = overlay.exception ? !datesOf(overlay.exception) : empty.has(overlay.inside ?? rule);
     if (isMute) empty.add(overlay);
-    else look(index, { ...overlay, above: rule.overlays.filter((other) => isAbove(other, overlay)) }, overlay);
+    else
+      look(
+        index,
+        overlay,
+        rule.overlays.filter((other) => isAbove(other, overlay)),
+      );
   }
   return { found, isDecided };
 }

@@ -24,7 +24,8 @@ export function widened(shape: Shape, part: Box, domain: Box, boxes: Packed, ord
   const wide = part.slice();
   const { apart, missed, missing } = missedBy(shape, part, boxes);
   for (const dimension of order) {
-    const [from, to] = [wordAt(shape, dimension), wordAt(shape, dimension + 1)];
+    const from = wordAt(shape, dimension);
+    const to = wordAt(shape, dimension + 1);
     const first = dimension * boxes.count;
     let count = 0;
     for (let index = 0; index < boxes.count; index += 1)
@@ -64,7 +65,8 @@ function missedBy(shape: Shape, box: Box, { words, count, missed: room }: Packed
   apart.fill(0);
   missed.fill(0);
   for (let dimension = 0; dimension < shape.cells.length; dimension += 1) {
-    const [from, to] = [wordAt(shape, dimension), wordAt(shape, dimension + 1)];
+    const from = wordAt(shape, dimension);
+    const to = wordAt(shape, dimension + 1);
     const first = dimension * count;
     for (let index = 0; index < count; index += 1) {
       if (meetsBetween(box, words, index * shape.words, from, to)) continue;
