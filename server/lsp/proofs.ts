@@ -54,8 +54,8 @@ function lensesOf(file: AskedFile, lens: ProofLens, lastTold: Map<string, string
   const { session, uri, lines } = file;
   const { locale } = session;
   const range = rangeOf(lines, lens);
-  const key = JSON.stringify([file.path, lens.name, locale]);
-  const show: ProofParams = { uri, name: lens.name };
+  const key = JSON.stringify([file.path, lens.kind, lens.name, locale]);
+  const show: ProofParams = { uri, kind: lens.kind, name: lens.name };
   if (!lens.known) {
     if (session.proving === "stopped")
       return [{ range, command: commandOf(session, stopped[locale], PROVE_COMMAND, []) }];
@@ -79,13 +79,13 @@ function commandOf({ client }: Session, title: string, command: string, given: u
 }
 
 /** The page of an agreement or a claim; undefined as long as nothing is known. */
-function proofShown(session: Session, { uri, name }: ProofParams): ProofShown | undefined {
+function proofShown(session: Session, { uri, kind, name }: ProofParams): ProofShown | undefined {
   const snapshot = modelOf(session.workspace, session.addresses.pathOf(uri));
   const known = snapshot?.knownProof;
   if (!snapshot || !known) return undefined;
   const only = {
-    agreements: known.agreements.filter(({ agreement }) => agreement.name === name),
-    claims: known.claims.filter(({ proof }) => proof.name === name),
+    agreements: kind === "agreement" ? known.agreements.filter(({ agreement }) => agreement.name === name) : [],
+    claims: kind === "claim" ? known.claims.filter(({ proof }) => proof.name === name) : [],
     others: [],
   };
   const [page] = proofPages(snapshot, only, session.locale);

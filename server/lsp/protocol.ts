@@ -52,9 +52,10 @@ export interface SimulateArguments {
   readonly uri?: DocumentUri;
 }
 
-/** The name of an agreement or of a `prove` line, and the document that it is written in. */
+/** The name of an agreement or of a `prove` line, which may be the same, and the document that it is written in. */
 export interface ProofParams {
   readonly uri: DocumentUri;
+  readonly kind: "agreement" | "claim";
   readonly name: string;
 }
 

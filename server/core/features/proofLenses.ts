@@ -9,7 +9,8 @@ import { type FilePlace, filePlaceOf } from "./spot.ts";
 
 /** A line above an agreement or a claim. */
 export interface ProofLens extends FilePlace {
-  /** The agreement's or the claim's. */
+  /** What it stands above; an agreement and a claim may have one name. */
+  readonly kind: "agreement" | "claim";
   readonly name: string;
   /** Undefined as long as it is not known. */
   readonly known: KnownLine | undefined;
@@ -27,19 +28,23 @@ export function proofLenses(snapshot: Snapshot, path: string, locale: Locale): r
   const { model, knownProof } = snapshot;
   const agreements = knownProof && new Map(knownProof.agreements.map((each) => [each.agreement, each]));
   const claims = knownProof && new Map(knownProof.claims.map((each) => [each.proof, each]));
-  const lens = ({ name, place }: { readonly name: string; readonly place: Place }, known: KnownLine | undefined) => {
+  const lens = (
+    kind: ProofLens["kind"],
+    { name, place }: { readonly name: string; readonly place: Place },
+    known: KnownLine | undefined,
+  ) => {
     const found = filePlaceOf(snapshot, place);
-    return found?.path === path ? [{ ...found, name, known }] : [];
+    return found?.path === path ? [{ ...found, kind, name, known }] : [];
   };
   return [
     ...[...model.agreements.values()].flatMap((agreement) => {
       const known = agreements?.get(agreement);
-      return lens(agreement, known && agreementKnown(known, locale));
+      return lens("agreement", agreement, known && agreementKnown(known, locale));
     }),
     ...[...model.proofs.values()].flatMap((proof) => {
       const known = claims?.get(proof);
       const examples = known?.findings.flatMap((finding) => finding.examples) ?? [];
-      return lens(proof, known && { status: known.status, text: claimLine(known, locale), examples });
+      return lens("claim", proof, known && { status: known.status, text: claimLine(known, locale), examples });
     }),
   ].sort((one, other) => one.start - other.start);
 }

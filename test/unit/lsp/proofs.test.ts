@@ -98,6 +98,17 @@ describe("what is proved, in an editor", () => {
     );
   });
 
+  it("tells of a claim what is claimed, also where an agreement has its name", async () => {
+    await start(support.replace(/prove \w+/, "prove support"));
+    const shown = (await lensesIn(client))
+      .filter(({ command }) => command?.command === SHOW_PROOF_COMMAND)
+      .map(({ command }) => client.connection.sendRequest<ProofShown>(PROOF_REQUEST, command?.arguments?.[0]));
+    assert.deepEqual(
+      (await Promise.all(shown)).map(({ status }) => status),
+      ["counter-example", "proved"],
+    );
+  });
+
   it("tells the details, with links to the clause and requests for the simulator", async () => {
     await start();
     const [lens] = await lensesIn(client);

@@ -37,8 +37,11 @@ describe("what is proved, in a VS Code window", () => {
   });
 
   it("opens as a page beside the text, one for all agreements", async () => {
-    for (const name of ["returns", "broken_goods"]) {
-      await vscode.commands.executeCommand("torikime.showProof", { uri: document.uri.toString(), name });
+    for (const [kind, name] of [
+      ["agreement", "returns"],
+      ["claim", "broken_goods"],
+    ]) {
+      await vscode.commands.executeCommand("torikime.showProof", { uri: document.uri.toString(), kind, name });
       await until(`the page of ${name}`, async () => proofTabs().includes(`What Is Proved: ${name}`) || undefined);
     }
     assert.deepEqual(proofTabs(), ["What Is Proved: broken_goods"]);
