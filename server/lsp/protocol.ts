@@ -1,7 +1,6 @@
 /**
- * What client and server say to each other beyond the Language Server Protocol. Plain data and names only, so that the
- * simulator's page can share it. The server takes its language from the setting `torikime.locale` (`auto`, `en`, `ja`);
- * `auto` means the `locale` of the initialize request.
+ * What client and server say to each other beyond the Language Server Protocol. Plain data and names only, so that the pages can share
+ * it. The server takes its language from the setting `torikime.locale` (`auto`, `en`, `ja`); `auto` means that of the initialize request.
  */
 import type { DocumentUri, Range } from "vscode-languageserver-types";
 

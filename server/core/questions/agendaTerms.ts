@@ -117,12 +117,14 @@ type Absence = Team["away"][number]["value"];
 /** Of several of the same days the first counts. */
 function isPartOfAnother(absences: readonly Stated<Absence>[], index: number): boolean {
   const own = absences[index]?.value;
-  const length = ({ days: { first, last } }: Absence) => (last ?? Number.POSITIVE_INFINITY) - first;
   return absences.some(({ value }, at) => {
-    if (!own || at === index || value.person !== own.person) return false;
-    const isAround = value.days.first <= own.days.first && isNoEarlier(value.days.last, own.days.last);
-    return isAround && (length(value) > length(own) || at < index);
+    if (!own || at === index || value.person !== own.person || !isAround(value, own)) return false;
+    return at < index || !isAround(own, value);
   });
+}
+
+function isAround({ days: outer }: Absence, { days: inner }: Absence): boolean {
+  return outer.first <= inner.first && isNoEarlier(outer.last, inner.last);
 }
 
 function isNoEarlier(one: Day | undefined, other: Day | undefined): boolean {

@@ -132,6 +132,9 @@ describe("torikime agenda", () => {
     assert.deepEqual(await away("--away Kudo:2026-08-28.."), [`away from that day on (assumed)`]);
     assert.deepEqual(await away("--away Kudo:2026-09-01"), [`away until Sun 2026-09-06`]);
     assert.deepEqual(await away("--away Kudo:2026-08-31..2026-09-06"), [`away until Sun 2026-09-06`]);
+    const twice = ["--away Kudo:2026-08-28..", "--away Kudo:2026-08-26.."];
+    for (const words of [twice, twice.toReversed()])
+      assert.deepEqual(await away(words.join(" ")), [`away from that day on (assumed)`]);
   });
 
   it("says which dates nobody would see to, if somebody were away or gone", async () => {
