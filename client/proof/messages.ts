@@ -1,9 +1,9 @@
-import type { PlaceLink, ProofParams, ProofShown } from "../../server/lsp/protocol.ts";
+import type { PlaceLink, ProofAnswer, ProofParams } from "../../server/lsp/protocol.ts";
 
 /** What the extension tells the proof's page: what is known of what, or that it is not known yet. */
 export interface ToProofPage {
   readonly params: ProofParams;
-  readonly proof: ProofShown | undefined;
+  readonly answer: ProofAnswer | undefined;
 }
 
 /** What the proof's page tells the extension. */

@@ -4,8 +4,8 @@ import {
   PROOF_REQUEST,
   PROVE_COMMAND,
   PROVE_NOTIFICATION,
+  type ProofAnswer,
   type ProofParams,
-  type ProofShown,
   SHOW_PROOF_COMMAND,
   SIMULATE_COMMAND,
   type SimulateArguments,
@@ -90,7 +90,7 @@ async function receive(shown: Shown, message: FromProofPage): Promise<void> {
 async function send(shown: Shown): Promise<void> {
   const { client, panel, params } = shown;
   if (!panel || !params || !client.isRunning()) return;
-  const proof = await client.sendRequest<ProofShown | null>(PROOF_REQUEST, params);
-  const message: ToProofPage = { params, proof: proof ?? undefined };
+  const answer = await client.sendRequest<ProofAnswer | null>(PROOF_REQUEST, params);
+  const message: ToProofPage = { params, answer: answer ?? undefined };
   if (shown.panel === panel) await panel.webview.postMessage(message);
 }

@@ -44,10 +44,14 @@ export function registerScenarios(client: BaseLanguageClient, onStatus: vscode.E
   );
   covering.loadDetailedCoverage = async (_, coverage) => detailsOf(coverage);
   tests.refreshHandler = () => refresh(runner);
+  let statuses = 0;
   const following = onStatus(async ({ busy }) => {
     if (busy) return;
+    statuses += 1;
+    const own = statuses;
     await refresh(runner);
-    for (const again of runner.continuous) await again();
+    // Of what was typed in quick succession the last is run.
+    if (own === statuses) for (const again of runner.continuous) await again();
   });
   return vscode.Disposable.from(tests, plain, covering, following);
 }

@@ -14,6 +14,7 @@ import {
   PROOF_REQUEST,
   PROVE_COMMAND,
   PROVE_NOTIFICATION,
+  type ProofAnswer,
   type ProofParams,
   type ProofShown,
   SHOW_PROOF_COMMAND,
@@ -32,9 +33,9 @@ export function answerProofs(session: Session, publishing: Publisher): void {
       proofLenses(file.snapshot, file.path, session.locale).flatMap((lens) => lensesOf(file, lens, lastTold)),
     ),
   );
-  connection.onRequest<ProofShown | null, void>(
+  connection.onRequest<ProofAnswer | null, void>(
     PROOF_REQUEST,
-    guarded(session, (params: ProofParams) => proofShown(session, params)),
+    guarded(session, (params: ProofParams) => proofAnswer(session, params)),
   );
   connection.onNotification(PROVE_NOTIFICATION, publishing.soon);
 }
@@ -79,7 +80,7 @@ function commandOf({ client }: Session, title: string, command: string, given: u
 }
 
 /** The page of an agreement or a claim; undefined as long as nothing is known. */
-function proofShown(session: Session, { uri, kind, name }: ProofParams): ProofShown | undefined {
+function proofAnswer(session: Session, { uri, kind, name }: ProofParams): ProofAnswer | undefined {
   const snapshot = modelOf(session.workspace, session.addresses.pathOf(uri));
   const known = snapshot?.knownProof;
   if (!snapshot || !known) return undefined;
@@ -89,7 +90,7 @@ function proofShown(session: Session, { uri, kind, name }: ProofParams): ProofSh
     others: [],
   };
   const [page] = proofPages(snapshot, only, session.locale);
-  return page && withLinks(session, snapshot, page);
+  return page ? { proof: withLinks(session, snapshot, page) } : {};
 }
 
 function withLinks(session: Session, snapshot: Snapshot, page: ProofPage): ProofShown {

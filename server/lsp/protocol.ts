@@ -19,7 +19,7 @@ export const SIMULATOR_MODEL_REQUEST = "torikime/simulatorModel";
 /** Client to server, request with `SimulateParams`: the answer to one request, as `SimulateResult`. */
 export const SIMULATE_REQUEST = "torikime/simulate";
 
-/** Client to server, request with `ProofParams`: what is proved of an agreement or claimed by a `prove` line, as `ProofShown`; null where it is not known yet. */
+/** Client to server, request with `ProofParams`: what is proved of an agreement or claimed by a `prove` line, as `ProofAnswer`; null where it is not known yet. */
 export const PROOF_REQUEST = "torikime/proof";
 
 /** Client to server, request without parameters: the scenario files of the workspace and what is in them, as `ShownScenarioFile[]`. */
@@ -56,6 +56,11 @@ export interface ProofParams {
   readonly uri: DocumentUri;
   readonly kind: "agreement" | "claim";
   readonly name: string;
+}
+
+/** What is known of what was asked; without a proof nothing of that name is written there. */
+export interface ProofAnswer {
+  readonly proof?: ProofShown;
 }
 
 /** What is known of an agreement or a claim in words, ready for display in the server's language; what is wrong stands first. */

@@ -18,10 +18,14 @@ describe("messages", () => {
 
   it("of the extension's pages and manifest are in both languages, word by word", () => {
     const pages = productFiles().filter(({ path }) => /^client\/\w+\/page\/texts\.ts$/.test(path));
-    assert.equal(pages.length, 2);
+    const least: Readonly<Record<string, number>> = {
+      "client/proof/page/texts.ts": 6,
+      "client/simulator/page/texts.ts": 40,
+    };
+    assert.deepEqual(pages.map(({ path }) => path).sort(), Object.keys(least));
     const sides = pages.flatMap((page) => {
       const [english = [], japanese = []] = blocksIn(page);
-      assert.ok(english.length > 4, `${page.path}: only ${english.length} were found`);
+      assert.ok(english.length >= (least[page.path] ?? 0), `${page.path}: only ${english.length} were found`);
       assert.deepEqual(
         japanese.map(([key]) => key),
         english.map(([key]) => key),

@@ -20,16 +20,17 @@ document.body.append(main);
 host.postMessage({ kind: "ready" });
 
 /** What a person reads or has focused stays where the same is told, and the last known while nothing newer is. */
-function receive({ params, proof }: ToProofPage): void {
+function receive({ params, answer }: ToProofPage): void {
   host.setState(params);
   const asked = JSON.stringify(params);
-  const answer = JSON.stringify(proof);
-  if (asked === subject && (proof === undefined || answer === told)) return;
-  subject = proof ? asked : "";
-  told = answer;
-  main.replaceChildren(...(proof ? proofView(proof, texts, actions) : [unknownView()]));
+  const telling = JSON.stringify(answer);
+  if (asked === subject && (answer === undefined || telling === told)) return;
+  subject = answer ? asked : "";
+  told = telling;
+  const notice = answer ? texts.gone.replace("{name}", () => params.name) : texts.unknown;
+  main.replaceChildren(...(answer?.proof ? proofView(answer.proof, texts, actions) : [noticeView(notice)]));
 }
 
-function unknownView(): HTMLElement {
-  return element("p", { className: "notice" }, texts.unknown);
+function noticeView(text: string): HTMLElement {
+  return element("p", { className: "notice" }, text);
 }

@@ -4,7 +4,7 @@ import {
   PROOF_REQUEST,
   PROVE_COMMAND,
   PROVE_NOTIFICATION,
-  type ProofShown,
+  type ProofAnswer,
   SHOW_PROOF_COMMAND,
   SIMULATE_COMMAND,
   SIMULATE_REQUEST,
@@ -102,18 +102,31 @@ describe("what is proved, in an editor", () => {
     await start(support.replace(/prove \w+/, "prove support"));
     const shown = (await lensesIn(client))
       .filter(({ command }) => command?.command === SHOW_PROOF_COMMAND)
-      .map(({ command }) => client.connection.sendRequest<ProofShown>(PROOF_REQUEST, command?.arguments?.[0]));
+      .map(({ command }) => client.connection.sendRequest<ProofAnswer>(PROOF_REQUEST, command?.arguments?.[0]));
     assert.deepEqual(
-      (await Promise.all(shown)).map(({ status }) => status),
+      (await Promise.all(shown)).map(({ proof }) => proof?.status),
       ["counter-example", "proved"],
     );
+  });
+
+  it("is told to be gone where the agreement has another name by now", async () => {
+    await start();
+    const [lens] = await lensesIn(client);
+    const seen = client.heard.statuses.length;
+    type(client, "support.sla", "agreement support between", "agreement helpdesk between");
+    await settled(client, seen);
+    assert.deepEqual(await client.connection.sendRequest(PROOF_REQUEST, lens?.command?.arguments?.[0]), {});
   });
 
   it("tells the details, with links to the clause and requests for the simulator", async () => {
     await start();
     const [lens] = await lensesIn(client);
     assert.equal(lens?.command?.command, SHOW_PROOF_COMMAND);
-    const shown: ProofShown = await client.connection.sendRequest(PROOF_REQUEST, lens?.command?.arguments?.[0]);
+    const { proof: shown }: ProofAnswer = await client.connection.sendRequest(
+      PROOF_REQUEST,
+      lens?.command?.arguments?.[0],
+    );
+    assert.ok(shown);
     assert.equal(shown.title, "What is proved of 'support'");
     assert.equal(shown.status, "counter-example");
     assert.deepEqual(shown.place, {
