@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ScenarioRun, ShownCoverage, ShownMessage, ShownOutcome } from "../../server/lsp/protocol.ts";
+import type { ScenarioRun, ShownCoverage, ShownMessage, ShownOutcome } from "../../server/lsp/scenarioProtocol.ts";
 import { say } from "../messages.ts";
 import type { Files } from "./chosen.ts";
 

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { Status } from "../../server/lsp/protocol.ts";
 import {
   RUN_SCENARIOS_REQUEST,
   type RunScenariosParams,
   SCENARIOS_REQUEST,
   type ScenarioRun,
   type ShownScenarioFile,
-  type Status,
-} from "../../server/lsp/protocol.ts";
+} from "../../server/lsp/scenarioProtocol.ts";
 import { describe } from "../files.ts";
 import { say } from "../messages.ts";
 import { chosenScenarios, type Files } from "./chosen.ts";

@@ -2,7 +2,7 @@
  * What client and server say to each other beyond the Language Server Protocol. Plain data and names only, so that the pages can share
  * it. The server takes its language from the setting `torikime.locale` (`auto`, `en`, `ja`); `auto` means that of the initialize request.
  */
-import type { DocumentUri, Range } from "vscode-languageserver-types";
+import type { DocumentUri } from "vscode-languageserver-types";
 
 /** Server to client, request without parameters: the URIs of every `.sla`, `torikime.yaml` and `*.scenarios.yaml` in the workspace, as `DocumentUri[]`. */
 export const FILES_REQUEST = "torikime/files";
@@ -21,12 +21,6 @@ export const SIMULATE_REQUEST = "torikime/simulate";
 
 /** Client to server, request with `ProofParams`: what is proved of an agreement or claimed by a `prove` line, as `ProofAnswer`; null where it is not known yet. */
 export const PROOF_REQUEST = "torikime/proof";
-
-/** Client to server, request without parameters: the scenario files of the workspace and what is in them, as `ShownScenarioFile[]`. */
-export const SCENARIOS_REQUEST = "torikime/scenarios";
-
-/** Client to server, request with `RunScenariosParams`: what becomes of scenarios by the files as they are now, as `ScenarioRun`. */
-export const RUN_SCENARIOS_REQUEST = "torikime/runScenarios";
 
 /** Client to server, notification without parameters: proves what was not proved because somebody stopped it. */
 export const PROVE_NOTIFICATION = "torikime/prove";
@@ -111,53 +105,6 @@ export interface ShownFinding {
 export interface LinkInWords {
   readonly text: string;
   readonly link: PlaceLink;
-}
-
-/** A scenario file in the workspace. */
-export interface ShownScenarioFile {
-  readonly uri: DocumentUri;
-  readonly scenarios: readonly ShownScenario[];
-}
-
-/** A scenario, or a row of its matrix; the id is its own within the file, the range that of its name. */
-export interface ShownScenario {
-  readonly id: string;
-  readonly name: string;
-  readonly range: Range;
-}
-
-/** Which scenarios to run: of each file those with these ids, or all; with what they come to where that is asked for. */
-export interface RunScenariosParams {
-  readonly files: readonly { readonly uri: DocumentUri; readonly ids?: readonly string[] }[];
-  readonly withCoverage: boolean;
-}
-
-/** What became of scenarios, and how often they came to the clauses, cases, rows, lines, rungs and steps of their agreements. */
-export interface ScenarioRun {
-  readonly outcomes: readonly ShownOutcome[];
-  readonly covered: readonly ShownCoverage[];
-}
-
-/** What became of a scenario; `broken`: it could not be understood. `account` tells how its answer came about, in lines. */
-export interface ShownOutcome {
-  readonly uri: DocumentUri;
-  readonly id: string;
-  readonly status: "passed" | "failed" | "skipped" | "broken";
-  readonly messages: readonly ShownMessage[];
-  readonly account: readonly string[];
-}
-
-/** What did not hold, or why a scenario was not run; with what was expected and found where these can be compared. */
-export interface ShownMessage {
-  readonly range: Range;
-  readonly text: string;
-  readonly compared: { readonly expected: string; readonly found: string } | undefined;
-}
-
-/** The places of a file that a scenario can come to, each with how many did. */
-export interface ShownCoverage {
-  readonly uri: DocumentUri;
-  readonly places: readonly { readonly range: Range; readonly hits: number }[];
 }
 
 /** The file's text decoded as UTF-8 without its BOM, or a code for why it could not be had and the system's own words for it. */

@@ -15,7 +15,7 @@ import {
   type ShownCoverage,
   type ShownOutcome,
   type ShownScenarioFile,
-} from "./protocol.ts";
+} from "./scenarioProtocol.ts";
 import type { Session } from "./session.ts";
 
 /** Answers which scenarios there are, and what becomes of them by what is typed, saved or not. */

@@ -5,7 +5,7 @@ import {
   SCENARIOS_REQUEST,
   type ScenarioRun,
   type ShownScenarioFile,
-} from "../../../server/lsp/protocol.ts";
+} from "../../../server/lsp/scenarioProtocol.ts";
 import { open, root, startClient, type TestClient, textOf, type } from "../../harness/client.ts";
 import { company } from "../../harness/company.ts";
 import { fixture } from "../../harness/fixture.ts";
