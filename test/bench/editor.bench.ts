@@ -5,7 +5,7 @@ import { Snapshot } from "../../server/core/workspace/snapshot.ts";
 import { addressesIn } from "../../server/lsp/addresses.ts";
 import { diagnosticOf } from "../../server/lsp/diagnostics.ts";
 import { beginWithLargeYoungGeneration, beginWithPlainCode } from "../../server/lsp/heap.node.ts";
-import { generate } from "./generate.ts";
+import { textOf } from "./texts.ts";
 import { after, keystrokes } from "./typing.ts";
 
 const path = "bench.sla";
@@ -17,7 +17,7 @@ export async function run(): Promise<{ name: string; value: number; unit: string
   // As the language server does.
   beginWithLargeYoungGeneration();
   beginWithPlainCode();
-  const text = generate();
+  const text = textOf("12,600 lines");
   const cold = timed(() => opened(text));
   const strokes = typed(cold.result, text, 300);
   return [

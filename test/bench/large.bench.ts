@@ -2,14 +2,14 @@ import { parseDate } from "../../server/core/time/date.ts";
 import { japaneseHolidays } from "../../server/core/time/holidays.japan.ts";
 import { Snapshot } from "../../server/core/workspace/snapshot.ts";
 import { beginWithLargeYoungGeneration, beginWithPlainCode } from "../../server/lsp/heap.node.ts";
-import { generate } from "./generate.ts";
+import { textOf } from "./texts.ts";
 
 /** A tenfold file, of which nobody edits one, but which a generator may write: time and the process's peak of memory. */
 export async function run(): Promise<{ name: string; value: number; unit: string; budget: number }[]> {
   // As the language server does.
   beginWithLargeYoungGeneration();
   beginWithPlainCode();
-  const text = generate({ lines: 126_000 });
+  const text = textOf("126,000 lines");
   const surroundings = { today: parseDate("2026-08-24") ?? 0, holidays: japaneseHolidays };
   const start = performance.now();
   const snapshot = Snapshot.of(new Map([["bench.sla", text]]), surroundings);

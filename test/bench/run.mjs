@@ -14,7 +14,7 @@ const folder = "dist-test/bench";
 
 fs.rmSync(folder, { recursive: true, force: true });
 await esbuild.build({
-  entryPoints: sources,
+  entryPoints: [...sources, "test/bench/texts.ts"],
   bundle: true,
   minify: true,
   logLevel: "warning",
@@ -26,7 +26,9 @@ await esbuild.build({
   outExtension: { ".js": ".cjs" },
 });
 
-const rows = fs.readdirSync(folder).flatMap((file) => medians(`${folder}/${file}`));
+const benches = fs.readdirSync(folder).filter((file) => file.endsWith(".bench.cjs"));
+once(`${folder}/texts.cjs`);
+const rows = benches.flatMap((file) => medians(`${folder}/${file}`));
 const width = Math.max(...rows.map(({ name }) => name.length));
 for (const { name, value, unit, budget } of rows) {
   const isAtMost = unit === "ms" || unit === "MiB" || unit === "times";
@@ -44,7 +46,7 @@ function medians(file) {
 }
 
 function once(file) {
-  const script = `require(${JSON.stringify(path.resolve(file))}).run().then((rows) => console.log(JSON.stringify(rows)));`;
+  const script = `require(${JSON.stringify(path.resolve(file))}).run().then((rows) => console.log(JSON.stringify(rows ?? [])));`;
   return JSON.parse(execFileSync(process.execPath, ["-e", script], { encoding: "utf8" }));
 }
 

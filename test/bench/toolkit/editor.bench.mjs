@@ -1,11 +1,11 @@
-import { generate } from "../generate.ts";
+import { textOf } from "../texts.ts";
 import { keystrokes } from "../typing.ts";
 import { assertClean, createLanguage, edited, opened } from "./language.mjs";
 
 /** What ../editor.bench.ts measures, row by row, with the first so many of its keystrokes. */
 export async function run(strokes) {
   const language = await createLanguage();
-  const text = generate();
+  const text = textOf("12,600 lines");
   const cold = await timed(() => opened(language, text));
   assertClean(cold.result);
   const typed = await typing(language, cold.result, keystrokes(text, strokes, 1));

@@ -1,10 +1,10 @@
-import { generate } from "../generate.ts";
+import { textOf } from "../texts.ts";
 import { assertClean, createLanguage, opened } from "./language.mjs";
 
 /** What ../large.bench.ts measures, row by row. */
 export async function run() {
   const language = await createLanguage();
-  const text = generate({ lines: 126_000 });
+  const text = textOf("126,000 lines");
   const start = performance.now();
   const document = await opened(language, text);
   const took = performance.now() - start;

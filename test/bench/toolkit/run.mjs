@@ -20,6 +20,7 @@ const whenBudgetsWereSet = {
 
 install();
 await bundle();
+once("texts");
 console.log(`load before: ${load()}`);
 const measured = Array.from({ length: Number(rounds) }, () => benches.flatMap(round));
 console.log(`load after:  ${load()}`);
@@ -41,10 +42,13 @@ function install() {
 async function bundle() {
   fs.rmSync(folder, { recursive: true, force: true });
   await esbuild.build({
-    entryPoints: benches.flatMap((name) => [
-      { in: path.join(here, `../${name}.bench.ts`), out: `${name}.ours` },
-      { in: path.join(here, `${name}.bench.mjs`), out: `${name}.toolkit` },
-    ]),
+    entryPoints: [
+      { in: path.join(here, "../texts.ts"), out: "texts" },
+      ...benches.flatMap((name) => [
+        { in: path.join(here, `../${name}.bench.ts`), out: `${name}.ours` },
+        { in: path.join(here, `${name}.bench.mjs`), out: `${name}.toolkit` },
+      ]),
+    ],
     bundle: true,
     minify: true,
     logLevel: "warning",
@@ -67,7 +71,7 @@ function round(name) {
 
 function once(name) {
   const file = JSON.stringify(path.join(folder, `${name}.cjs`));
-  const script = `require(${file}).run(${Number(strokes)}).then((rows) => console.log(JSON.stringify(rows)));`;
+  const script = `require(${file}).run(${Number(strokes)}).then((rows) => console.log(JSON.stringify(rows ?? [])));`;
   return JSON.parse(execFileSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8" }));
 }
 
