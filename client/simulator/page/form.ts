@@ -27,17 +27,18 @@ export function formRows(model: SimulatorModel, values: RequestText, texts: Text
   const optional = (items: readonly Item[]) => [{ value: "", text: texts.notGiven }, ...items];
   const list = (name: string, label: string, items: readonly Item[]) =>
     row(name, label, select(name, items, values[name] ?? "", onChange));
-  const customers = [{ value: "", text: texts.noCustomer }, ...model.customers.map(choiceItem)];
+  const titled = (choice: Choice) => choiceItem(choice, texts);
+  const customers = [{ value: "", text: texts.noCustomer }, ...model.customers.map(titled)];
   const people = model.people.map(nameItem);
   return [
-    list("kind", texts.kind, model.kinds.map(choiceItem)),
+    list("kind", texts.kind, model.kinds.map(titled)),
     ...kindFields(model, values).map((field) =>
       row(field.name, field.name, fieldWidget(field, values, texts, onChange)),
     ),
     list("channel", texts.channel, optional(model.channels.map(nameItem))),
     timeRow(model.zone, values.at ?? "", texts, onChange),
     list("customer", texts.customer, customers),
-    list("asker", texts.asker, optional([...model.teams.map(choiceItem), ...people])),
+    list("asker", texts.asker, optional([...model.teams.map(titled), ...people])),
     list("to", texts.to, optional(people)),
     pausesRow(values, texts, onChange),
   ];
@@ -53,15 +54,14 @@ export function showProblems(form: HTMLElement, problems: readonly RequestProble
   }
 }
 
-function choiceItem(choice: Choice): Item {
-  return { value: choice.name, text: choiceText(choice) };
+function choiceItem(choice: Choice, texts: Texts): Item {
+  return { value: choice.name, text: choiceText(choice, texts) };
 }
 
 /** The title people know, with the name that the agreement uses where the title does not contain it. */
-function choiceText({ name, title }: Choice): string {
+function choiceText({ name, title }: Choice, texts: Texts): string {
   if (!title) return name;
-  if (title.includes(name)) return title;
-  return /[\u3041-\u9fff]$/.test(title) ? `${title}（${name}）` : `${title} (${name})`;
+  return title.includes(name) ? title : fill(fill(texts.titled, "title", title), "name", name);
 }
 
 function nameItem(name: string): Item {
