@@ -1,8 +1,7 @@
 /** The grammar as a parser that chevrotain runs by its own machinery throughout, and that can tell what may come next. */
 import type { Declaration } from "../server/core/syntax/tree.ts";
-import { lex } from "./lexer.ts";
 import { LazyLookahead } from "./lookahead.ts";
-import { type Reading, SlaParser } from "./slaParser.ts";
+import { SlaParser } from "./slaParser.ts";
 import { vocabulary } from "./tokens.ts";
 
 /** A parser that has analysed its grammar. */
@@ -24,9 +23,4 @@ let analysed: AnalysedParser | undefined;
 export function analysedParser(): AnalysedParser {
   analysed ??= new AnalysedParser("trusted");
   return analysed;
-}
-
-/** Reads one item as far as chevrotain can. */
-export function readAnalysed(text: string): Reading {
-  return analysedParser().read(lex(text).tokens);
 }

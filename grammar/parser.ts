@@ -1,6 +1,6 @@
 /** The only door to the parser: chevrotain's parsers hold state, so one is kept here and used by one call at a time. */
 import type { Declaration, SyntaxProblem } from "../server/core/syntax/tree.ts";
-import { readAnalysed } from "./analysedParser.ts";
+import { analysedParser } from "./analysedParser.ts";
 import { lex, type Token } from "./lexer.ts";
 import { PreparedParser } from "./preparedParser.ts";
 import { fitted } from "./rules/lines.ts";
@@ -25,7 +25,7 @@ export function sharedParser(): PreparedParser {
 /** Reads one item; total. */
 export function parseItemText(text: string): ParsedItem {
   const { tokens, slips } = lex(text);
-  const { declarations, problems } = read(tokens, text);
+  const { declarations, problems } = read(tokens);
   return { declarations, problems: fitted(problems), slips: fitted(slips) };
 }
 
@@ -33,10 +33,10 @@ export function parseItemText(text: string): ParsedItem {
  * No rule demands a token that may be missing, so no text is known to fail here. If one does all the same, the prepared
  * parser cannot say why, for it does not know its grammar; then the other one reads on as far as it can.
  */
-function read(tokens: Token[], text: string): Reading {
+function read(tokens: Token[]): Reading {
   try {
     return sharedParser().read(tokens);
   } catch {
-    return readAnalysed(text);
+    return analysedParser().read(tokens);
   }
 }
