@@ -9,7 +9,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver";
 import type { Severity } from "../core/checks/define.ts";
-import type { CompletionKind } from "../core/features/completion.ts";
+import type { CompletionKind } from "../core/features/completion/completion.ts";
 import type { OutlineKind } from "../core/features/documentSymbols.ts";
 import type { Fold } from "../core/features/folding.ts";
 import type { NamePlace } from "../core/features/references.ts";

@@ -7,10 +7,10 @@ import {
   MarkupKind,
   type Range,
 } from "vscode-languageserver";
-import { type Completion, completionsAt } from "../core/features/completion.ts";
+import { type Completion, completionsAt } from "../core/features/completion/completion.ts";
 import { formattingOf, formattingWithin } from "../core/features/formatting.ts";
 import { type QuickFix, quickFixesIn, slipFixesOf } from "../core/features/quickFixes.ts";
-import { yamlCompletionsAt } from "../core/features/yamlCompletion.ts";
+import { yamlCompletionsAt } from "../core/features/yaml/completion.ts";
 import { offsetAt } from "../core/text/lines.ts";
 import { type AskedFile, type AskedPlace, atKind, inFile } from "./at.ts";
 import { completionKinds, rangeOf, textEditOf } from "./convert.ts";

@@ -6,10 +6,10 @@ import {
 } from "vscode-languageserver";
 import { type OutlineEntry, outlineOf } from "../core/features/documentSymbols.ts";
 import { type Fold, foldsOf } from "../core/features/folding.ts";
-import { hoverAt } from "../core/features/hover.ts";
+import { hoverAt } from "../core/features/hover/hover.ts";
 import { selectionsAt } from "../core/features/selectionRanges.ts";
 import { type ColouredName, colouredNames, nameKinds } from "../core/features/semanticTokens.ts";
-import { yamlHoverAt } from "../core/features/yamlHover.ts";
+import { yamlHoverAt } from "../core/features/yaml/hover.ts";
 import { type Lines, lineAt, offsetAt, positionAt } from "../core/text/lines.ts";
 import { type AskedFile, type AskedPlace, atKind, inFile } from "./at.ts";
 import { foldingKind, rangeOf, symbolKinds } from "./convert.ts";

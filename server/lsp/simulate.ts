@@ -1,7 +1,7 @@
 import { decide } from "../core/engine/decide.ts";
-import { type Answer, answerOf } from "../core/features/answer.ts";
-import { changesInWords } from "../core/features/answerChanges.ts";
-import type { AnswerReason } from "../core/features/answerWhy.ts";
+import { type Answer, answerOf } from "../core/features/answer/answer.ts";
+import { changesInWords } from "../core/features/answer/changes.ts";
+import type { AnswerReason } from "../core/features/answer/why.ts";
 import { filePlaceOf } from "../core/features/spot.ts";
 import { readRequestRecord } from "../core/scenarios/requests.ts";
 import type { Snapshot } from "../core/workspace/snapshot.ts";

@@ -10,7 +10,7 @@ import type {
   TraceStep,
 } from "../../core/engine/decision.ts";
 import { traceOf } from "../../core/engine/trace.ts";
-import { answerOf } from "../../core/features/answer.ts";
+import { answerOf } from "../../core/features/answer/answer.ts";
 import { fieldValueWritten } from "../../core/features/fieldValue.ts";
 import { targetInWords, whoInWords } from "../../core/features/words.ts";
 import { formatDecimal } from "../../core/model/decimal.ts";

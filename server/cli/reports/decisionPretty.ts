@@ -1,11 +1,11 @@
 import { inBrackets, type Locale } from "../../core/checks/message.ts";
 import type { Decision } from "../../core/engine/decision.ts";
-import { type Answer, answerOf } from "../../core/features/answer.ts";
-import { type AnswerChange, changesInWords } from "../../core/features/answerChanges.ts";
-import type { AnswerRow } from "../../core/features/answerRow.ts";
-import { datedMomentText, tellingOf } from "../../core/features/answerTelling.ts";
-import { type AnswerReason, decidingReasons } from "../../core/features/answerWhy.ts";
+import { type Answer, answerOf } from "../../core/features/answer/answer.ts";
+import { type AnswerChange, changesInWords } from "../../core/features/answer/changes.ts";
+import type { AnswerRow } from "../../core/features/answer/row.ts";
+import { type AnswerReason, decidingReasons } from "../../core/features/answer/why.ts";
 import { fieldValueInWords } from "../../core/features/fieldValue.ts";
+import { datedMomentText, tellingOf } from "../../core/features/telling.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { paint, type Style } from "../colour.ts";

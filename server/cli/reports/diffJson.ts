@@ -2,7 +2,7 @@ import type { Locale } from "../../core/checks/message.ts";
 import { imaginedCustomer } from "../../core/comparison/asking.ts";
 import type { Decided, Difference, Example, ToldChange } from "../../core/comparison/difference.ts";
 import type { Decision } from "../../core/engine/decision.ts";
-import { answerOf } from "../../core/features/answer.ts";
+import { answerOf } from "../../core/features/answer/answer.ts";
 import { changeInWords } from "../../core/features/differenceWords.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import type { SnapshotPair } from "../revisions.ts";

@@ -1,4 +1,4 @@
-import { answerOf } from "../../core/features/answer.ts";
+import { answerOf } from "../../core/features/answer/answer.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
 import type { Failure, ScenarioResult } from "../../core/scenarios/run.ts";
 import { positionAt } from "../../core/text/lines.ts";

@@ -1,5 +1,5 @@
 import type { Locale } from "../../core/checks/message.ts";
-import { suppositionInWords } from "../../core/features/answerWhatIf.ts";
+import { suppositionInWords } from "../../core/features/answer/whatIf.ts";
 import type { Supposition } from "../../core/questions/whatIf.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import type { Unread } from "../trouble.ts";

@@ -1,8 +1,8 @@
 import { inParts, type Locale, labelled } from "../../core/checks/message.ts";
-import { type Answer, answerOf } from "../../core/features/answer.ts";
-import { changesInWords } from "../../core/features/answerChanges.ts";
-import { datedMomentText, tellingOf } from "../../core/features/answerTelling.ts";
-import { type DifferingRow, differingRows, suppositionInWords } from "../../core/features/answerWhatIf.ts";
+import { type Answer, answerOf } from "../../core/features/answer/answer.ts";
+import { changesInWords } from "../../core/features/answer/changes.ts";
+import { type DifferingRow, differingRows, suppositionInWords } from "../../core/features/answer/whatIf.ts";
+import { datedMomentText, tellingOf } from "../../core/features/telling.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { paint } from "../colour.ts";

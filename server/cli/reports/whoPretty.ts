@@ -1,4 +1,4 @@
-import { titledName } from "../../core/features/answerTelling.ts";
+import { titledName } from "../../core/features/telling.ts";
 import { responsibilityRow, turnRow, turnsUntilRow } from "../../core/features/whoWords.ts";
 import { formatDate } from "../../core/time/date.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";

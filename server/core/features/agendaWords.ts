@@ -3,8 +3,8 @@ import type { AgendaEntry, AgendaMatter, AttendedEntry } from "../questions/agen
 import { formatMinute } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
 import { toLocal, utc, zoneOf } from "../time/zone.ts";
-import { dateText } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
+import { dateText } from "./telling.ts";
 import { targetInWords } from "./words.ts";
 
 const texts = {

@@ -4,9 +4,9 @@ import type { FieldChange, ForceChange, PeopleChange, PeopleRun, TimesChange } f
 import type { Span } from "../comparison/spans.ts";
 import type { DayRange } from "../model/model.ts";
 import { formatMinute } from "../time/date.ts";
-import { weekdayText } from "./answerTelling.ts";
 import type { ChangeInWords } from "./differenceWords.ts";
 import { say, type Wording, wording } from "./say.ts";
+import { weekdayText } from "./telling.ts";
 import { datesInWords, declaredType, whoInWords } from "./words.ts";
 
 const texts = {

@@ -7,7 +7,7 @@ import type { Opening, VerdictPlan } from "../engine/plan.ts";
 import type { HandleLines, Stated } from "../model/model.ts";
 import { formatMinute } from "../time/date.ts";
 import { fieldInWords, forceInWords, peopleInWords, timesInWords } from "./differenceCompanyWords.ts";
-import { stepParts } from "./hoverSteps.ts";
+import { stepParts } from "./hover/steps.ts";
 import { say, type Wording, wording } from "./say.ts";
 import {
   datesInWords,

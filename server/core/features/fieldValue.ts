@@ -3,7 +3,7 @@ import { writtenAmount } from "../checks/words.ts";
 import type { ValueRange } from "../engine/decision.ts";
 import { formatDecimal } from "../model/decimal.ts";
 import type { Constant, FieldType, Model } from "../model/model.ts";
-import { constantInWords } from "./hoverNames.ts";
+import { constantInWords } from "./hover/names.ts";
 import { say, wording } from "./say.ts";
 import { moneyInGroups } from "./words.ts";
 

@@ -6,7 +6,7 @@ import { type Failure, runScenarios, type ScenarioResult } from "../scenarios/ru
 import type { Scenario } from "../scenarios/scenarios.ts";
 import type { Span } from "../syntax/tree.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import { answerOf } from "./answer.ts";
+import { answerOf } from "./answer/answer.ts";
 import { say, wording } from "./say.ts";
 
 /** A scenario, or a row of its matrix; the span is that of its name. */

@@ -5,9 +5,9 @@ import type { Responsibility, Role } from "../questions/responsibilities.ts";
 import type { Capacity, Subject } from "../questions/subject.ts";
 import type { Turn } from "../questions/turns.ts";
 import type { Day } from "../time/spec.ts";
-import { type AnswerRow, row } from "./answerRow.ts";
-import { titledName } from "./answerTelling.ts";
+import { type AnswerRow, row } from "./answer/row.ts";
 import { say, type Wording, wording } from "./say.ts";
+import { titledName } from "./telling.ts";
 import { datesInWords, dayInWords, targetInWords, withinInWords } from "./words.ts";
 
 const roleWords: Readonly<Record<Role, Wording<string>>> = {

@@ -4,9 +4,9 @@ import type { CalendarRule, Condition, DayRange, FieldType, SurchargeRate, Via, 
 import type { StepTiming } from "../model/work.ts";
 import { formatDate, formatMinute, partsOf } from "../time/date.ts";
 import type { Day, Target, Unit } from "../time/spec.ts";
-import { weekdayText } from "./answerTelling.ts";
 import { say, wording } from "./say.ts";
 import { writtenAt } from "./spot.ts";
+import { weekdayText } from "./telling.ts";
 
 const texts = {
   leadOf: wording("the lead of {team}", "{team} のリーダー"),

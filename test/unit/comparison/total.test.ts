@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import { compareRevisions } from "../../../server/core/comparison/compare.ts";
-import { answerOf } from "../../../server/core/features/answer.ts";
+import { answerOf } from "../../../server/core/features/answer/answer.ts";
 import { changeInWords } from "../../../server/core/features/differenceWords.ts";
 import { link } from "../../../server/core/model/link.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
-import { answerOf } from "../../../server/core/features/answer.ts";
+import { answerOf } from "../../../server/core/features/answer/answer.ts";
 import { moneyInGroups } from "../../../server/core/features/words.ts";
 import { link } from "../../../server/core/model/link.ts";
 import { readRequestRecord } from "../../../server/core/scenarios/requests.ts";

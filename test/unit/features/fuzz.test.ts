@@ -1,10 +1,10 @@
 import * as assert from "node:assert/strict";
-import { completionsAt } from "../../../server/core/features/completion.ts";
+import { completionsAt } from "../../../server/core/features/completion/completion.ts";
 import { definitionAt } from "../../../server/core/features/definition.ts";
 import { outlineOf } from "../../../server/core/features/documentSymbols.ts";
 import { foldsOf } from "../../../server/core/features/folding.ts";
 import { formattingOf } from "../../../server/core/features/formatting.ts";
-import { hoverAt } from "../../../server/core/features/hover.ts";
+import { hoverAt } from "../../../server/core/features/hover/hover.ts";
 import { quickFixesIn, slipFixesOf } from "../../../server/core/features/quickFixes.ts";
 import { highlightsAt } from "../../../server/core/features/references.ts";
 import { renameAt } from "../../../server/core/features/rename.ts";

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import type { Locale } from "../../../server/core/checks/message.ts";
-import { hoverAt } from "../../../server/core/features/hover.ts";
+import { hoverAt } from "../../../server/core/features/hover/hover.ts";
 import { company } from "../../harness/company.ts";
 import { opened, testNow } from "../../harness/features.ts";
 import { outdented } from "../../harness/fixture.ts";

@@ -1,9 +1,9 @@
 import * as assert from "node:assert/strict";
 import { allChecks } from "../../../server/core/checks/all.ts";
 import type { Locale } from "../../../server/core/checks/message.ts";
-import { type Completion, completionsAt } from "../../../server/core/features/completion.ts";
-import { yamlCompletionsAt } from "../../../server/core/features/yamlCompletion.ts";
-import { yamlHoverAt } from "../../../server/core/features/yamlHover.ts";
+import { type Completion, completionsAt } from "../../../server/core/features/completion/completion.ts";
+import { yamlCompletionsAt } from "../../../server/core/features/yaml/completion.ts";
+import { yamlHoverAt } from "../../../server/core/features/yaml/hover.ts";
 import { expectKeys } from "../../../server/core/scenarios/expectKeys.ts";
 import { requestKeys } from "../../../server/core/scenarios/requestKeys.ts";
 import { Snapshot } from "../../../server/core/workspace/snapshot.ts";

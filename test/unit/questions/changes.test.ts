@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
 import type { Request } from "../../../server/core/engine/decision.ts";
-import { changeInWords } from "../../../server/core/features/answerChanges.ts";
+import { changeInWords } from "../../../server/core/features/answer/changes.ts";
 import { link } from "../../../server/core/model/link.ts";
 import type { Agreed } from "../../../server/core/questions/asked.ts";
 import { type Change, changesOf } from "../../../server/core/questions/changes.ts";

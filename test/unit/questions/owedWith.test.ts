@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
-import { answerOf } from "../../../server/core/features/answer.ts";
+import { answerOf } from "../../../server/core/features/answer/answer.ts";
 import { link } from "../../../server/core/model/link.ts";
 import { owedWith } from "../../../server/core/questions/owedWith.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";

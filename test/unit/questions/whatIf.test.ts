@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
 import type { Decision } from "../../../server/core/engine/decision.ts";
-import { answerOf } from "../../../server/core/features/answer.ts";
+import { answerOf } from "../../../server/core/features/answer/answer.ts";
 import { link } from "../../../server/core/model/link.ts";
 import { decideSupposing } from "../../../server/core/questions/cutOff.ts";
 import { type Supposition, supposing } from "../../../server/core/questions/whatIf.ts";
