@@ -224,7 +224,7 @@ export interface AnswerPass {
 /** One clause of the trace: what became of it, for a loser why, and where it is written. */
 export interface Reason {
   readonly text: string;
-  readonly outcome: "decided" | "laid over" | "lost" | "noted";
+  readonly outcome: "decided" | "laid over" | "contradicts" | "noted" | "lost";
   readonly reason?: string;
   readonly link?: PlaceLink;
 }

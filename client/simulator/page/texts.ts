@@ -38,7 +38,13 @@ const TEXTS = {
       "No kind of request is declared in this folder yet, so there is nothing to ask. Write one in a .sla file, such as “request incident { severity: normal | urgent }”.",
     unavailable: "The language server does not answer: {detail} Run “Torikime: Restart Server”.",
     tones: { good: "good", warn: "take care", bad: "not allowed or not possible" },
-    reasons: { decided: "decided", "laid over": "laid over", lost: "not this one", noted: "noted" },
+    reasons: {
+      decided: "decided",
+      "laid over": "laid over",
+      contradicts: "contradicts",
+      noted: "noted",
+      lost: "not this one",
+    },
     outcomes: {
       handled: "handled",
       redirect: "use another way",
@@ -91,7 +97,7 @@ const TEXTS = {
       "このフォルダーには依頼の種類がまだ宣言されていないため、質問できません。.sla ファイルに「request incident { severity: normal | urgent }」のように書いてください。",
     unavailable: "言語サーバーが応答しません（{detail}）。「Torikime: サーバーを再起動する」を実行してください。",
     tones: { good: "問題なし", warn: "注意", bad: "不可" },
-    reasons: { decided: "決め手", "laid over": "上書き", lost: "該当せず", noted: "参考" },
+    reasons: { decided: "決め手", "laid over": "上書き", contradicts: "矛盾", noted: "参考", lost: "該当せず" },
     outcomes: {
       handled: "対応します",
       redirect: "別の方法で連絡",

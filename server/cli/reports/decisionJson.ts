@@ -224,8 +224,10 @@ function shownBecause(writing: Writing, because: TraceReason): object {
       return { kind: because.kind, first: day(because.first), last: day(because.last) };
     case "asker":
       return { kind: because.kind, parties: because.parties };
-    case "stricter":
     case "later":
+      return { kind: because.kind, than: because.than, target: because.target };
+    case "stricter":
+    case "by name":
     case "overlaid":
       return { kind: because.kind, than: because.than };
     case "outside":

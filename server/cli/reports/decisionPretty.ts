@@ -3,7 +3,7 @@ import type { Decision } from "../../core/engine/decision.ts";
 import { type Answer, answerOf } from "../../core/features/answer/answer.ts";
 import { type AnswerChange, changesInWords } from "../../core/features/answer/changes.ts";
 import type { AnswerRow } from "../../core/features/answer/row.ts";
-import { type AnswerReason, decidingReasons } from "../../core/features/answer/why.ts";
+import { type AnswerReason, decidingReasons, reasonMarks } from "../../core/features/answer/why.ts";
 import { fieldValueInWords } from "../../core/features/fieldValue.ts";
 import { datedMomentText, tellingOf } from "../../core/features/telling.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
@@ -152,13 +152,6 @@ function withPlace(lines: readonly string[], place: string | undefined, width: n
 
 // why -----------------------------------------------------------------------------------------------------------------
 
-const marks: Readonly<Record<AnswerReason["outcome"], string>> = {
-  decided: "✓",
-  "laid over": "+",
-  lost: "–",
-  noted: "·",
-};
-
 /** Why an answer is what it is: the clauses that decided, or all that were considered, with the places where they are written. */
 export function whyLines(
   snapshot: Snapshot,
@@ -191,7 +184,7 @@ export function reasonLines(
       ? line.slice(0, -place.length) + paint(terminal, "underline", place)
       : line;
   return [
-    `${indent}${marks[outcome]} ${painted(first)}`,
+    `${indent}${reasonMarks[outcome]} ${painted(first)}`,
     ...[...more.map(painted), ...details].map((line) => `${indent}  ${line}`),
   ];
 }

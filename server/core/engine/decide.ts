@@ -5,18 +5,17 @@ import { candidates } from "./choice.ts";
 import { commitmentOf } from "./commit.ts";
 import type { Engine } from "./compile.ts";
 import { no, type Truth, yes } from "./condition.ts";
+import { conflicting } from "./conflict.ts";
 import type { Commitment, Decision, Request } from "./decision.ts";
 import { inForce } from "./force.ts";
 import { termsFor } from "./layer.ts";
 import { missingField } from "./missing.ts";
 import { newTrial, overValues, sameAnswer, type Trial } from "./needs.ts";
-import { byText } from "./order.ts";
 import type { HandlePlan, KindPlan, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
 import { dayIn, type Situation } from "./situation.ts";
 import type { StaffTeam } from "./staff.ts";
 import { areKnown } from "./steps.ts";
-import { meaningOf } from "./terms.ts";
 import { undecided } from "./undecided.ts";
 
 /** Decides a request: pure and total (language.md M8). A field that decides and is missing gives the outcome `needs`. */
@@ -100,7 +99,8 @@ function decided(engine: Engine, kind: KindPlan, situation: Situation): Decision
   const terms = termsIfApplies(onlyHandle, situation, resources);
   if (terms === undefined) return undefined;
   if (terms === "does not apply") return nobody(kind, situation, commitment);
-  if (terms.rivals.length > 0) return conflicting(engine, kind, [terms, ...terms.rivals], situation, commitment);
+  if (terms.rivals.length > 0)
+    return conflicting(engine.resources, kind, [terms, ...terms.rivals], situation, commitment);
   return answerOf(terms, situation, commitment, asidesOf(kind, onlyHandle, situation), resources);
 }
 
@@ -137,7 +137,7 @@ function decidedByOneOf(
     }
   }
   if (found === undefined) return nobody(kind, situation, commitment);
-  if (others !== undefined) return conflicting(engine, kind, [found, ...others], situation, commitment);
+  if (others !== undefined) return conflicting(engine.resources, kind, [found, ...others], situation, commitment);
   return answerOf(found, situation, commitment, asidesOf(kind, found.plan, situation), resources);
 }
 
@@ -145,47 +145,6 @@ function nobody(kind: KindPlan, situation: Situation, commitment: Commitment | u
   const isQuestion = !kind.hasHandles && kind.hasCommits;
   const aside = asidesOf(kind, undefined, situation);
   return undecided(situation, isQuestion ? "question" : "unhandled", kind.zone.id, commitment, aside);
-}
-
-/** Of several the earliest respond deadline, then the earliest resolve deadline, then the name; those that differ are named. */
-function conflicting(
-  { resources }: Engine,
-  kind: KindPlan,
-  several: readonly Terms[],
-  situation: Situation,
-  commitment: Commitment | undefined,
-): Decision {
-  const answers = several.map((terms) => {
-    const aside = asidesOf(kind, terms.plan, situation);
-    return { terms, decision: answerOf(terms, situation, commitment, aside, resources) };
-  });
-  answers.sort(byDeadline);
-  const [first, ...rest] = answers;
-  if (!first) throw new RangeError("no clause applies");
-  const said = meaningOf(first.terms);
-  const differing = rest.filter(({ terms }) => terms.plan !== first.terms.plan && meaningOf(terms) !== said);
-  const conflictsWith = new Set([...first.terms.clashes, ...differing.map(({ terms }) => terms.plan.id)]);
-  return { ...first.decision, conflictsWith: [...conflictsWith].sort() };
-}
-
-/** What the terms of one clause answer. */
-interface Answer {
-  readonly terms: Terms;
-  readonly decision: Decision;
-}
-
-function byDeadline({ terms, decision }: Answer, other: Answer): number {
-  return (
-    earlier(decision.respond?.deadline, other.decision.respond?.deadline) ||
-    earlier(decision.resolve?.deadline, other.decision.resolve?.deadline) ||
-    byText(terms.clause, other.terms.clause) ||
-    byText(terms.decidedBy, other.terms.decidedBy)
-  );
-}
-
-function earlier(one: number | undefined, other: number | undefined): number {
-  if (one === other) return 0;
-  return one === undefined ? 1 : other === undefined ? -1 : one - other;
 }
 
 // missing fields ------------------------------------------------------------------------------------------------------

@@ -191,10 +191,20 @@ export interface RangeEnd {
 
 /**
  * decided: the topmost of what applies. laid over: an overlay below that. applies: a clause with something laid over it.
- * overridden: a verdict line that holds, under an overlay's that do. lost: does not apply, or something else comes first.
- * no effect: an exception that lacks its end or its approval. unknown: it depends on a field that the request lacks.
+ * overridden: a verdict line that holds, and another counts. contradicts: applies, too, and says otherwise than what decided.
+ * agrees: applies, too, and says the same. lost: does not apply. no effect: an exception that lacks its end or its approval.
+ * unknown: it depends on a field that the request lacks.
  */
-export type TraceResult = "decided" | "laid over" | "applies" | "overridden" | "lost" | "no effect" | "unknown";
+export type TraceResult =
+  | "decided"
+  | "laid over"
+  | "applies"
+  | "overridden"
+  | "contradicts"
+  | "agrees"
+  | "lost"
+  | "no effect"
+  | "unknown";
 
 /** Why something did not decide. `condition` is as written, `found` what the request has instead, if anything. */
 export type TraceReason =
@@ -215,7 +225,11 @@ export type TraceReason =
   | { readonly kind: "unapproved" | "without end" }
   /** The case that it lies in, or that it bends, does not hold. */
   | { readonly kind: "outside"; readonly of: string }
-  | { readonly kind: "stricter" | "later" | "overlaid"; readonly than: string };
+  | { readonly kind: "stricter" | "overlaid"; readonly than: string }
+  /** Of two that apply `than` has the earlier deadline for `target`. */
+  | { readonly kind: "later"; readonly than: string; readonly target: "respond" | "resolve" }
+  /** Of two that apply no deadline is earlier, and `than` is first by name. */
+  | { readonly kind: "by name"; readonly than: string };
 
 /** One line of the trace: something considered, and what became of it. */
 export interface TraceStep {

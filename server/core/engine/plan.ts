@@ -137,6 +137,8 @@ export interface Terms {
   readonly decidedBy: string;
   readonly overlays: readonly string[];
   readonly exception: string | undefined;
+  /** Where overlays conflict: the one that these terms have on top. */
+  readonly top: string | undefined;
   /** Overlays that state differently what these terms take from another; empty unless they conflict. */
   readonly clashes: readonly string[];
   /** Where overlays conflict: what the clause says with each further one on top. */

@@ -14,7 +14,7 @@ export function termsWith(plan: HandlePlan, held: readonly HandleOverlay[], reso
   const contested = held.filter((one) => held.some((other) => disagree(one, other)));
   const onTop = (top: HandleOverlay, rivals: readonly Terms[]): Terms => {
     const clashes = contested.filter((other) => disagree(top, other)).map((other) => other.id);
-    return laidOver(plan, withOnTop(plan, held, top), { clashes, rivals }, resources);
+    return laidOver(plan, withOnTop(plan, held, top), { top: top.id, clashes, rivals }, resources);
   };
   const [first, ...others] = contested;
   if (first === undefined) return laidOver(plan, held, uncontested, resources);
@@ -24,7 +24,9 @@ export function termsWith(plan: HandlePlan, held: readonly HandleOverlay[], reso
   );
 }
 
-const uncontested: Pick<Terms, "clashes" | "rivals"> = { clashes: [], rivals: [] };
+type Contest = Pick<Terms, "top" | "clashes" | "rivals">;
+
+const uncontested: Contest = { top: undefined, clashes: [], rivals: [] };
 
 /** Two cases, or two exceptions, neither nested in the other. */
 function canContradict(plan: HandlePlan, one: HandleOverlay, other: HandleOverlay): boolean {
@@ -72,7 +74,7 @@ function withOnTop(plan: HandlePlan, held: readonly HandleOverlay[], top: Handle
 function laidOver(
   plan: HandlePlan,
   overlays: readonly HandleOverlay[],
-  { clashes, rivals }: Pick<Terms, "clashes" | "rivals">,
+  { top, clashes, rivals }: Contest,
   { target, doer, doors, rungs }: Resources,
 ): Terms {
   const lines = overlays.reduce((below, overlay) => linesLaidOver(below, overlay.says), plan.lines);
@@ -99,6 +101,7 @@ function laidOver(
     decidedBy: counted.at(-1)?.id ?? plan.id,
     overlays: counted.map((overlay) => overlay.id),
     exception: counted.findLast((overlay) => overlay.isException)?.id,
+    top,
     clashes,
     plan,
     say: lines.say?.value,

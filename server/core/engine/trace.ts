@@ -1,11 +1,12 @@
 import { countedLines, speaksFor } from "./commit.ts";
 import type { Engine } from "./compile.ts";
 import { type ConditionScope, yes } from "./condition.ts";
+import { type Answered, deadlineThatDiffers, ranked } from "./conflict.ts";
 import { isParty, situationOf } from "./decide.ts";
 import type { Decision, TraceReason, TraceResult, TraceStep } from "./decision.ts";
 import { failureOf } from "./failure.ts";
 import { inForce, writtenDay } from "./force.ts";
-import { heldOverlays, matches } from "./layer.ts";
+import { heldOverlays, matches, termsFor } from "./layer.ts";
 import type { CommitPlan, HandlePlan, KindPlan, Overlay, VerdictPlan } from "./plan.ts";
 import { dayIn, type Situation } from "./situation.ts";
 
@@ -35,10 +36,44 @@ function handleSteps(plan: HandlePlan, view: View): readonly TraceStep[] {
   const reason = clauseReason(plan, isParty(plan, view.situation), view);
   if (reason) return [step(plan, "lost", reason)];
   const isWinner = decision.clause === plan.id;
-  if (!isWinner && decision.clause !== undefined) return [step(plan, "lost", { kind: "later", than: decision.clause })];
+  if (!isWinner && decision.clause !== undefined) return [rivalStep(plan, decision.clause, view)];
   const top = isWinner ? decision.decidedBy : undefined;
-  return [step(plan, top === plan.id ? "decided" : "applies", undefined), ...overlaySteps(plan, top, view)];
+  const own = step(plan, top === plan.id ? "decided" : "applies", undefined);
+  return [own, ...overlaySteps(plan, top, view).map((each) => clashing(each, plan, view))];
 }
+
+// conflicts -----------------------------------------------------------------------------------------------------------
+
+/** A clause that applies beside the one that decided. */
+function rivalStep(plan: HandlePlan, winner: string, view: View): TraceStep {
+  const [decided] = answersOf(winner, view);
+  const [rival] = answersOf(plan.id, view);
+  const result = view.decision.conflictsWith.includes(plan.id) ? "contradicts" : "agrees";
+  return step(plan, result, decided && rival && comesLater(rival, decided, winner));
+}
+
+/** The step of an overlay that holds, which contradicts another of its clause where the decision says so. */
+function clashing(laid: TraceStep, plan: HandlePlan, view: View): TraceStep {
+  if (laid.because || !view.decision.conflictsWith.includes(laid.id)) return laid;
+  const [decided, ...others] = answersOf(plan.id, view);
+  const rival = others.find(({ terms }) => terms.top === laid.id);
+  if (decided?.terms.top === undefined || !rival) return laid;
+  return { ...laid, result: "contradicts", because: comesLater(rival, decided, decided.terms.top) };
+}
+
+/** What a clause that applies answers, once for each of its overlays that contradict each other, first what comes first; nothing where that is not known. */
+function answersOf(clause: string, { engine, kind, decision, situation }: View): readonly Answered[] {
+  const plan = kind.handles.all.find(({ id }) => id === clause);
+  const terms = plan && termsFor(plan, situation, engine.resources);
+  return terms ? ranked(engine.resources, kind, [terms, ...terms.rivals], situation, decision.commitment) : [];
+}
+
+function comesLater(rival: Answered, decided: Answered, than: string): TraceReason {
+  const earlier = deadlineThatDiffers(decided, rival);
+  return earlier ? { kind: "later", than, target: earlier.target } : { kind: "by name", than };
+}
+
+// clauses -------------------------------------------------------------------------------------------------------------
 
 /** Why a clause does not apply; undefined where it does. */
 function clauseReason(plan: HandlePlan | CommitPlan, isAsked: boolean, view: View): TraceReason | undefined {
@@ -125,5 +160,5 @@ function lineStep(line: VerdictPlan, counted: readonly VerdictPlan[], plan: Comm
   const { commitment } = decision;
   if (commitment?.place === place) return step(what, "decided", undefined);
   if (commitment?.decidedBy === undefined || commitment.verdict === verdict) return step(what, "applies", undefined);
-  return step(what, "lost", { kind: "stricter", than: commitment.decidedBy });
+  return step(what, "overridden", { kind: "stricter", than: commitment.decidedBy });
 }

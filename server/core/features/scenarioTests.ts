@@ -7,6 +7,7 @@ import type { Scenario } from "../scenarios/scenarios.ts";
 import type { Span } from "../syntax/tree.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { answerOf } from "./answer/answer.ts";
+import { reasonMarks } from "./answer/why.ts";
 import { say, wording } from "./say.ts";
 
 /** A scenario, or a row of its matrix; the span is that of its name. */
@@ -122,12 +123,10 @@ function differing({ start, end, key, expected, found }: Failure, locale: Locale
   return { start, end, text, compared: { expected, found } };
 }
 
-const marks = { decided: "✓", "laid over": "+", lost: "–", noted: "·" };
-
 function accountOf(snapshot: Snapshot, decision: Decision, locale: Locale): readonly string[] {
   const { headline, why } = answerOf(snapshot, decision, locale);
   const lines = why.flatMap(({ outcome, text, reason }) => [
-    `  ${marks[outcome]} ${text}`,
+    `  ${reasonMarks[outcome]} ${text}`,
     ...(reason === undefined ? [] : [`      ${reason}`]),
   ]);
   return [headline, ...lines];

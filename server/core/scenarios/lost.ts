@@ -17,6 +17,7 @@ export const lostBecause: readonly string[] = [
   "under CLAUSE",
   "CLAUSE is stricter",
   "CLAUSE is due sooner",
+  "CLAUSE is first by name",
 ];
 
 /**
@@ -94,6 +95,8 @@ function reasonText(because: TraceReason): string {
       return `${because.than} is stricter`;
     case "later":
       return `${because.than} is due sooner`;
+    case "by name":
+      return `${because.than} is first by name`;
     case "not in force":
     case "unapproved":
     case "without end":

@@ -73,6 +73,9 @@ describe("decisions as JSON", () => {
     assert.deepEqual(at(written.decisions[0], "surcharge", "percent"), { least: 0, most: 50 });
     assert.deepEqual(at(written.decisions[1], "surcharge", "amount"), { value: "5000", currency: "JPY" });
     assert.deepEqual(at(written.decisions[3], "conflictsWith"), ["desk.twice_two"]);
+    assert.equal(at(written.decisions[3], "trace", 1, "result"), "contradicts");
+    const because = { kind: "later", than: "desk.twice_one", target: "respond" };
+    assert.deepEqual(at(written.decisions[3], "trace", 1, "because"), because);
     assert.deepEqual(at(written.decisions[5], "closed"), { until: null });
   });
 

@@ -25,8 +25,11 @@ function reasonText(because: TraceReason): string {
       return `only asked by ${because.parties.join(", ")}`;
     case "outside":
       return `inside ${because.of}`;
-    case "stricter":
     case "later":
+      return `later to ${because.target} than ${because.than}`;
+    case "by name":
+      return `by name after ${because.than}`;
+    case "stricter":
     case "overlaid":
       return `${because.kind} than ${because.than}`;
     case "kind":
@@ -151,8 +154,66 @@ describe("trace", () => {
       "a.first.other: lost, kind",
       "endless: no effect, without end",
       "unapproved: no effect, unapproved",
-      "a.second: lost, later than a.first",
+      "a.second: contradicts, later to respond than a.first",
     ]);
+  });
+
+  describe("of a conflict", () => {
+    // language.md M3: the earliest respond deadline is taken, then resolve, then the name.
+    const traced = (...parts: readonly string[]) => {
+      const text = `agreement a between Sales and Support {\n${parts[0]}\n}\n${parts.slice(1).join("\n")}`;
+      return traceText(engineOf(company, text), requestOf("how_to", "2026-08-24T10:00"));
+    };
+    const clause = (name: string, ...lines: readonly string[]) =>
+      `handle ${name}: how_to {\nby Support\n${lines.join("\n")}\n}`;
+    const exception = (name: string, line: string) =>
+      `exception ${name} to a.alpha {\neffective 2026-08-01..2026-08-31\n${line}\napproved by Ito on 2026-07-31\n}`;
+
+    it("says by which target the other came first", () => {
+      const within = (hours: number, days: number) => [
+        `respond within ${hours} business hours`,
+        `resolve within ${days} business days`,
+      ];
+      const both = [clause("alpha", ...within(4, 3)), clause("beta", ...within(4, 2))];
+      assert.deepEqual(traced(both.join("\n")), [
+        "a.alpha: contradicts, later to resolve than a.beta",
+        "a.beta: decided",
+      ]);
+      const later = [clause("alpha", ...within(4, 2)), clause("beta", ...within(3, 3))];
+      assert.deepEqual(traced(later.join("\n")), [
+        "a.alpha: contradicts, later to respond than a.beta",
+        "a.beta: decided",
+      ]);
+      const never = [clause("alpha"), clause("beta", ...within(3, 3))];
+      assert.deepEqual(traced(never.join("\n")), [
+        "a.alpha: contradicts, later to respond than a.beta",
+        "a.beta: decided",
+      ]);
+    });
+
+    it("says that the name decided where no deadline does, and that a clause says the same", () => {
+      const three = [clause("beta", "via email"), clause("alpha", "via portal"), clause("gamma", "via portal")];
+      assert.deepEqual(traced(three.join("\n")), [
+        "a.beta: contradicts, by name after a.alpha",
+        "a.alpha: decided",
+        "a.gamma: agrees, by name after a.alpha",
+      ]);
+    });
+
+    it("says of two exceptions which one counts, of one that agrees that it is laid over", () => {
+      const found = traced(
+        clause("alpha", "respond within 4 business hours"),
+        exception("slow", "respond within 3 business hours"),
+        exception("quick", "respond within 2 business hours"),
+        exception("cheap", "surcharge 10%"),
+      );
+      assert.deepEqual(found, [
+        "a.alpha: applies",
+        "cheap: laid over",
+        "quick: decided",
+        "slow: contradicts, later to respond than quick",
+      ]);
+    });
   });
 
   describe("of a promise", () => {
@@ -184,8 +245,8 @@ describe("trace", () => {
       assert.deepEqual(traced(asked("5%"), `commit c: discount by Sales {\n${lines.join("\n")}\n}`), [
         "a.c: applies",
         "a.c.never: decided",
-        "a.c.ask: lost, stricter than a.c.never",
-        "a.c.may: lost, stricter than a.c.never",
+        "a.c.ask: overridden, stricter than a.c.never",
+        "a.c.may: overridden, stricter than a.c.never",
         "a.c.never: applies",
       ]);
     });

@@ -572,8 +572,23 @@ describe("answers that are rarer", () => {
   it("two clauses contradict each other: the earlier is taken, and said so", () => {
     assert.equal(
       rows(rarely("twice"), "Conflict"),
-      "contradicted by desk.twice_two | the earliest deadline is taken; the agreements have to be mended | bad",
+      "contradicted by desk.twice_two | the earliest deadline is taken, else the first by name; the agreements have to be mended | bad",
     );
+  });
+
+  it("of two clauses that contradict each other the one that lost is said to apply, to say otherwise, and why the other counts", () => {
+    const rival = (locale: Locale) => rarely("twice", undefined, locale).why[1];
+    const said = (locale: Locale) => [rival(locale)?.outcome, rival(locale)?.text, rival(locale)?.reason];
+    assert.deepEqual(said("en"), [
+      "contradicts",
+      "desk.twice_two applies, too, and says otherwise",
+      "desk.twice_one counts, for its deadline to respond is earlier",
+    ]);
+    assert.deepEqual(said("ja"), [
+      "contradicts",
+      "desk.twice_two も当てはまり、内容が食い違う",
+      "回答期限が早い desk.twice_one を採用",
+    ]);
   });
 
   it("a deliberate no is no gap", () => {
@@ -630,7 +645,7 @@ describe("why", () => {
         "decided | acme_discount decides",
         "laid over | acme_discount is laid over it",
         "noted | product_support.discounts applies",
-        "noted | product_support.discounts.never would decide | but acme_discount lies over it",
+        "noted | product_support.discounts.never applies, too | but acme_discount lies over it",
         "lost | product_support.discounts.may does not apply | only when rate <= 10%; here it is 25%",
         "lost | product_support.discounts.ask does not apply | only when rate <= 20%; here it is 25%",
       ],
@@ -668,7 +683,7 @@ describe("why", () => {
     const force = { kind: "not in force", first: parseDate("2026-08-22"), last: parseDate("2026-08-23") } as const;
     assert.equal(said(force, "en"), "in force only from Sat 2026-08-22 to Sun 2026-08-23");
     assert.equal(said({ ...force, first: undefined }, "ja"), "8月23日（日）まで有効");
-    assert.equal(said({ kind: "stricter", than: "a.c.never" }, "en"), "a.c.never is stricter");
+    assert.equal(said({ kind: "stricter", than: "a.c.never" }, "en"), "but a.c.never is stricter");
   });
 });
 

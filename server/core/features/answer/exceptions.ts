@@ -39,8 +39,8 @@ const texts = {
   ),
   conflictValue: wording("contradicted by {others}", "{others} と矛盾"),
   conflictDetail: wording(
-    "the earliest deadline is taken; the agreements have to be mended",
-    "最も早い期限を採用。取り決めの修正が必要",
+    "the earliest deadline is taken, else the first by name; the agreements have to be mended",
+    "期限が最も早いもの（同じなら名前順で先のもの）を採用。取り決めの修正が必要",
   ),
 };
 

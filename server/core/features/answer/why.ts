@@ -10,7 +10,9 @@ const results = {
   decided: wording("{clause} decides", "{clause} により決定"),
   "laid over": wording("{clause} is laid over it", "{clause} を重ねて適用"),
   applies: wording("{clause} applies", "{clause} が当てはまる"),
-  overridden: wording("{clause} would decide", "{clause} も当てはまる"),
+  overridden: wording("{clause} applies, too", "{clause} も当てはまる"),
+  contradicts: wording("{clause} applies, too, and says otherwise", "{clause} も当てはまり、内容が食い違う"),
+  agrees: wording("{clause} applies, too, and says the same", "{clause} も当てはまり、内容は同じ"),
   lost: wording("{clause} does not apply", "{clause} は当てはまらない"),
   unknown: wording("{clause} may apply or not", "{clause} が当てはまるかは不明"),
   "no effect": wording("{clause} has no effect", "{clause} は無効"),
@@ -35,15 +37,26 @@ const texts = {
   unapproved: wording("nobody has approved it", "承認がない"),
   "without end": wording("it has no end", "終了日がない"),
   outside: wording("{clause}, in which it lies, does not apply", "これを含む {clause} が当てはまらない"),
-  stricter: wording("{clause} is stricter", "{clause} のほうが厳しい"),
-  later: wording("{clause} is due sooner", "{clause} のほうが期限が早い"),
+  stricter: wording("but {clause} is stricter", "ただし {clause} のほうが厳しい"),
+  "later to respond": wording(
+    "{clause} counts, for its deadline to respond is earlier",
+    "回答期限が早い {clause} を採用",
+  ),
+  "later to resolve": wording(
+    "{clause} counts, for its deadline to resolve is earlier",
+    "解決期限が早い {clause} を採用",
+  ),
+  "by name": wording(
+    "{clause} counts, for it is first by name and neither is due earlier",
+    "期限に差がないため、名前順で先の {clause} を採用",
+  ),
   overlaid: wording("but {clause} lies over it", "ただし {clause} が上に重なる"),
 };
 
 /** One clause of the trace in words, and where it is written. */
 export interface AnswerReason {
   readonly text: string;
-  readonly outcome: "decided" | "laid over" | "lost" | "noted";
+  readonly outcome: "decided" | "laid over" | "contradicts" | "noted" | "lost";
   readonly reason?: string;
   readonly place?: Place;
 }
@@ -57,7 +70,16 @@ export function reasonsOf(telling: Telling): readonly AnswerReason[] {
   return order.flatMap((outcome) => reasons.filter((reason) => reason.outcome === outcome));
 }
 
-const order: readonly AnswerReason["outcome"][] = ["decided", "laid over", "noted", "lost"];
+/** How the outcome of a clause is marked in plain text. */
+export const reasonMarks: Readonly<Record<AnswerReason["outcome"], string>> = {
+  decided: "✓",
+  "laid over": "+",
+  contradicts: "!",
+  noted: "·",
+  lost: "–",
+};
+
+const order: readonly AnswerReason["outcome"][] = ["decided", "laid over", "contradicts", "noted", "lost"];
 
 /** One step of the trace in words. */
 export function reasonOf(telling: Telling, { id, place, result, because }: TraceStep): AnswerReason {
@@ -70,10 +92,12 @@ function outcomeOf(result: TraceResult): AnswerReason["outcome"] {
   switch (result) {
     case "decided":
     case "laid over":
+    case "contradicts":
     case "lost":
       return result;
     case "applies":
     case "overridden":
+    case "agrees":
     case "no effect":
     case "unknown":
       return "noted";
@@ -101,8 +125,10 @@ function becauseText(telling: Telling, because: TraceReason): string {
       return forceText(telling, because);
     case "asker":
       return say(texts.asker, locale, { parties: orList(telling, because.parties) });
-    case "stricter":
     case "later":
+      return say(texts[`later to ${because.target}`], locale, { clause: because.than });
+    case "stricter":
+    case "by name":
     case "overlaid":
       return say(texts[because.kind], locale, { clause: because.than });
     case "outside":
