@@ -1,8 +1,8 @@
 /** The two sides of a comparison: each a folder, a file or a git revision, read with its own settings. */
 import * as path from "node:path";
 import { phrase } from "../core/checks/message.ts";
+import { pairedModels, type SnapshotPair } from "../core/workspace/pairs.ts";
 import { fileKind } from "../core/workspace/paths.ts";
-import { Snapshot, type Surroundings } from "../core/workspace/snapshot.ts";
 import { workspaceOf } from "../core/workspace/workspace.ts";
 import { decode, type FileText, filesBelow, folderWith, kindOfPath, readText } from "./files.ts";
 import { filesInRevision, type GitRevision, gitRevision, mustBeInRevision } from "./git.ts";
@@ -23,12 +23,6 @@ export interface Revisions {
 
 type FileName = (file: string) => string;
 
-/** The files of one model in both. */
-export interface SnapshotPair {
-  readonly before: Snapshot;
-  readonly after: Snapshot;
-}
-
 /** Reads what two operands name; without the second, the working tree as against a revision. */
 export function readRevisions(operands: readonly string[], terminal: Terminal): Revisions {
   const [old, now, ...rest] = operands;
@@ -37,7 +31,9 @@ export function readRevisions(operands: readonly string[], terminal: Terminal): 
   const second = now === undefined ? asItIs(first, terminal) : sourceNamed(now, terminal);
   if (!second) throw nothingToCompare(old);
   const [before, after] = [sideOf(first, second, terminal), sideOf(second, first, terminal)];
-  const pairs = pairsOf(before, after, { today: dayAt(terminal.now), holidays: lazyHolidays() });
+  const surroundings = { today: dayAt(terminal.now), holidays: lazyHolidays() };
+  const read = ({ texts }: Side) => workspaceOf(texts, [""], surroundings);
+  const pairs = pairedModels(read(before), read(after)).map(sharing);
   const troubles = [...before.troubles, ...after.troubles];
   if (pairs.length === 0 && troubles.length === 0) throw neitherHasAny();
   const fileNames = { before: before.fileName, after: after.fileName };
@@ -185,26 +181,8 @@ function relative(root: string, file: string): string {
   return path.relative(root, file).split(path.sep).join("/");
 }
 
-// models --------------------------------------------------------------------------------------------------------------
-
-/** Models of the same folder belong together, and where each side has one, these. */
-function pairsOf(before: Side, after: Side, surroundings: Surroundings): readonly SnapshotPair[] {
-  const [old, now] = [before, after].map(({ texts }) => modelsOf(texts, surroundings));
-  if (!old || !now) return [];
-  const nothing = Snapshot.of(new Map(), surroundings);
-  const [[first] = [], [second] = []] = [[...old.values()], [...now.values()]];
-  if (old.size === 1 && now.size === 1 && first && second) return [paired(first, second)];
-  const roots = [...new Set([...now.keys(), ...old.keys()])].sort();
-  return roots.map((root) => paired(old.get(root) ?? nothing, now.get(root) ?? nothing));
-}
-
-function modelsOf(texts: ReadonlyMap<string, string>, surroundings: Surroundings): ReadonlyMap<string, Snapshot> {
-  const { models } = workspaceOf(texts, [""], surroundings);
-  return new Map([...models].filter(([, model]) => model.agreementPaths().length > 0));
-}
-
 /** The second as a successor of the first, which shares whatever is the same. */
-function paired(before: Snapshot, after: Snapshot): SnapshotPair {
+function sharing({ before, after }: SnapshotPair): SnapshotPair {
   // Read now, so that the successor starts from it.
   before.model.items.at(0);
   const [old, now] = [before, after].map((each) => new Set([...each.agreementPaths(), ...each.otherPaths()]));

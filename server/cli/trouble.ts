@@ -1,5 +1,5 @@
 import { type Locale, phrase } from "../core/checks/message.ts";
-import { filePlaceOf } from "../core/features/spot.ts";
+import { errorsByFile } from "../core/features/fileErrors.ts";
 import type { Localized } from "../core/text/localized.ts";
 import type { Snapshot } from "../core/workspace/snapshot.ts";
 import { largestFile } from "./files.ts";
@@ -22,16 +22,7 @@ export function complainOfErrors(
   locale: Locale,
   named: (file: string) => string,
 ): readonly string[] {
-  const counts = new Map<string, number>();
-  const add = (file: string, count: number) => counts.set(file, (counts.get(file) ?? 0) + count);
-  for (const snapshot of snapshots) {
-    const { path: settings, problems } = snapshot.settings;
-    if (settings !== undefined && problems.length > 0) add(settings, problems.length);
-    for (const { severity, place } of snapshot.findings.all) {
-      const file = severity === "error" ? filePlaceOf(snapshot, place)?.path : undefined;
-      if (file !== undefined) add(file, 1);
-    }
-  }
+  const counts = errorsByFile(snapshots);
   for (const [file, count] of counts) terminal.complain(`${notAllCounts(named(file), count)[locale]}\n`);
   return [...counts.keys()].map(named);
 }

@@ -3,12 +3,13 @@ import { imaginedCustomer } from "../../core/comparison/asking.ts";
 import type { Decided, Difference, Example, ToldChange } from "../../core/comparison/difference.ts";
 import type { Decision } from "../../core/engine/decision.ts";
 import { answerOf } from "../../core/features/answer/answer.ts";
+import { countsOf } from "../../core/features/differenceHeading.ts";
+import { isComplete, notComparedIn, undecidedIn } from "../../core/features/differenceLimits.ts";
 import { changeInWords } from "../../core/features/differenceWords.ts";
+import type { SnapshotPair } from "../../core/workspace/pairs.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
-import type { SnapshotPair } from "../revisions.ts";
 import { shownTroubles } from "../trouble.ts";
-import { isComplete, notComparedIn, undecidedIn } from "./diffLimits.ts";
-import { countsOf, type DiffReport } from "./diffReport.ts";
+import type { DiffReport } from "./diffReport.ts";
 import { orNull, shownRequest, time, writingOf } from "./jsonParts.ts";
 
 /**

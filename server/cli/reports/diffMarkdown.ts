@@ -1,9 +1,10 @@
 import { inBrackets, inList, type Locale, labelled } from "../../core/checks/message.ts";
 import type { Difference } from "../../core/comparison/difference.ts";
 import { type ExampleInWords, exampleInWords } from "../../core/features/differenceExample.ts";
+import { classesInWords, countsInWords, requestsInWords } from "../../core/features/differenceHeading.ts";
+import { limitsInWords, nothingFound } from "../../core/features/differenceLimits.ts";
 import { changeInWords } from "../../core/features/differenceWords.ts";
-import { limitsInWords, nothingFound } from "./diffLimits.ts";
-import { classesInWords, countsInWords, type DiffReport, namesIn, requestsInWords } from "./diffReport.ts";
+import { type DiffReport, namesIn } from "./diffReport.ts";
 
 const words = {
   title: { en: "What changes in decisions", ja: "判断の違い" },

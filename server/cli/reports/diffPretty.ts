@@ -2,13 +2,14 @@ import { inBrackets, inList, type Locale, labelled } from "../../core/checks/mes
 import type { DifferenceClass } from "../../core/comparison/changes.ts";
 import type { Difference } from "../../core/comparison/difference.ts";
 import { type ExampleInWords, exampleInWords } from "../../core/features/differenceExample.ts";
+import { countsInWords, mainClasses, requestsInWords } from "../../core/features/differenceHeading.ts";
+import { limitsInWords, nothingFound } from "../../core/features/differenceLimits.ts";
 import { changeInWords, differenceClassInWords } from "../../core/features/differenceWords.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
 import { paint, type Style } from "../colour.ts";
 import type { Terminal } from "../terminal.ts";
 import { wrapped } from "../wrapped.ts";
-import { limitsInWords, nothingFound } from "./diffLimits.ts";
-import { countsInWords, type DiffReport, mainClasses, namesIn, requestsInWords } from "./diffReport.ts";
+import { type DiffReport, namesIn } from "./diffReport.ts";
 
 interface Showing {
   readonly terminal: Pick<Terminal, "colours" | "columns">;

@@ -1,78 +1,13 @@
-import { fillHoles, type Locale } from "../../core/checks/message.ts";
-import { type DifferenceClass, differenceClasses } from "../../core/comparison/changes.ts";
-import type { Comparison, Difference } from "../../core/comparison/difference.ts";
-import { differenceClassInWords } from "../../core/features/differenceWords.ts";
-import type { Revisions, SnapshotPair } from "../revisions.ts";
+import type { Locale } from "../../core/checks/message.ts";
+import type { ComparedModels } from "../../core/features/differenceLimits.ts";
+import type { Revisions } from "../revisions.ts";
 
 /** What was found between two revisions, model by model. */
-export interface DiffReport {
+export interface DiffReport extends ComparedModels {
   readonly revisions: Revisions;
-  readonly compared: readonly (Comparison & SnapshotPair)[];
-  /** Files that cannot be read or have errors, as they are named to people. */
-  readonly unread: readonly string[];
 }
 
 /** The names of the two, as a title tells them. */
 export function namesIn({ revisions: { before, after } }: DiffReport, locale: Locale): readonly [string, string] {
   return [before, after ?? { en: "the files as they are", ja: "今のファイル" }[locale]];
 }
-
-/** How many differences have each class, in the order of the classes; one of two classes counts for both. */
-export function countsOf(differences: readonly Difference[]): ReadonlyMap<DifferenceClass, number> {
-  const counts = differenceClasses.map(
-    (each) => [each, differences.filter((one) => one.classes.includes(each)).length] as const,
-  );
-  return new Map(counts.filter(([, count]) => count > 0));
-}
-
-/** The classes of a difference in words; what is also otherwise different is told by its rows. */
-export function classesInWords({ classes }: Difference, locale: Locale): readonly string[] {
-  return mainClasses(classes).map((each) => differenceClassInWords(each, locale));
-}
-
-/** All classes but `other`, where there are any. */
-export function mainClasses(classes: Difference["classes"]): Difference["classes"] {
-  const main = classes.filter((each) => each !== "other");
-  return main.length > 0 ? main : classes;
-}
-
-/** "1 looser, 2 later", each difference once. */
-export function countsInWords(differences: readonly Difference[], locale: Locale): string {
-  const once = differences.map((each) => ({ ...each, classes: each.classes.slice(0, 1) }));
-  const parts = [...countsOf(once)].map(([each, count]) =>
-    locale === "ja"
-      ? `${differenceClassInWords(each, locale)} ${count}`
-      : `${count} ${differenceClassInWords(each, locale)}`,
-  );
-  return parts.join(locale === "ja" ? "、" : ", ");
-}
-
-/** Which requests a difference is about: kinds of which it is told the same together, then what sets the requests apart. */
-export function requestsInWords({ requests }: Difference, locale: Locale): string {
-  const kinds = new Map<string, string[]>();
-  for (const { kind, anyOf, except } of requests) {
-    const sets = anyOf.map((each) => each[locale]).filter((each) => each !== "");
-    const but = except.map((each) => asOne(each[locale], locale)).join(separators[locale].or);
-    const text = [
-      sets.join(separators[locale].or),
-      but === "" ? "" : fillHoles(exceptTexts[locale], { requests: but }, locale),
-    ];
-    const which = text.filter((each) => each !== "").join(separators[locale].comma);
-    kinds.set(which, [...(kinds.get(which) ?? []), kind]);
-  }
-  const told = [...kinds].map(([which, names]) =>
-    [names.join(separators[locale].comma), which].filter((each) => each !== "").join(separators[locale].comma),
-  );
-  return told.join(separators[locale].kinds);
-}
-
-/** Several conditions that hold together, in brackets: after "except" a comma would end them. In Japanese their end is told by を除く. */
-function asOne(requests: string, locale: Locale): string {
-  return locale === "en" && requests.includes(separators.en.comma) ? `(${requests})` : requests;
-}
-
-const separators = {
-  en: { comma: ", ", or: ", or ", kinds: "; " },
-  ja: { comma: "、", or: "、または ", kinds: "／" },
-} as const;
-const exceptTexts = { en: "except {requests}", ja: "ただし {requests} を除く" } as const;

@@ -15,13 +15,23 @@ import { differenceIn } from "./telling.ts";
 
 /** Compares two revisions; each set of clauses that belong together may take so many steps. */
 export function compareRevisions(before: Revision, after: Revision, steps: number): Comparison {
+  const comparing = comparingRevisions(before, after, steps);
+  let next = comparing.next();
+  while (!next.done) next = comparing.next();
+  return next.value;
+}
+
+/** The same a piece at a time, for those who have something else to do meanwhile: clauses that belong together at each step. */
+export function* comparingRevisions(before: Revision, after: Revision, steps: number): Generator<void, Comparison> {
   const pair = pairOf(before, after);
-  const found = comparedClauses(pair, steps).map(toldOf);
+  const found = yield* comparingClauses(pair, steps);
   const general = oneForForce(oneForKinds(found.flatMap(({ differences }) => differences)));
-  const customers = customerPairs(pair).flatMap((each) => comparedClauses(each.pair, steps, each.customer).map(toldOf));
+  const customers: Comparison[] = [];
+  for (const each of customerPairs(pair)) customers.push(...(yield* comparingClauses(each.pair, steps, each.customer)));
   const own = oneForKinds(customers.flatMap(({ differences }) => differences)).filter(
     (each) => !isAmong(each, general),
   );
+  yield;
   const company = companyDifferences(pair);
   found.push(...customers, company);
   const fields = oneForKinds(fieldDifferences(pair));
@@ -29,6 +39,15 @@ export function compareRevisions(before: Revision, after: Revision, steps: numbe
     differences: inOrder([...general, ...own, ...company.differences, ...fields]),
     undecided: [...new Set(found.flatMap(({ undecided }) => undecided))],
   };
+}
+
+function* comparingClauses(pair: Pair, steps: number, customer?: string): Generator<void, Comparison[]> {
+  const found: Comparison[] = [];
+  for (const each of comparedInTurn(pair, steps, customer)) {
+    found.push(toldOf(each));
+    yield;
+  }
+  return found;
 }
 
 /** Edited clauses that belong together, and the regions that they change. */
@@ -39,15 +58,19 @@ export interface ComparedClauses {
 
 /** Every group of edited clauses, compared by itself; for one customer perhaps, as which clauses then read. */
 export function comparedClauses(pair: Pair, steps: number, customer?: string): readonly ComparedClauses[] {
+  return [...comparedInTurn(pair, steps, customer)];
+}
+
+function* comparedInTurn(pair: Pair, steps: number, customer?: string): Generator<ComparedClauses, void> {
   const lookings = editedKinds(pair).flatMap(lookingsIn);
   const before = agreedOf(pair.before, unitsIn(lookings, "before"));
   const after = agreedOf(pair.after, unitsIn(lookings, "after"));
-  return lookings.flatMap((looking) => {
+  for (const looking of lookings) {
     const focus = focusOn(looking, pair);
-    if (!focus) return [];
+    if (!focus) continue;
     const compared = { pair, focus, before, after, customer, budget: { left: steps } };
-    return [{ compared, changed: changedRegions(compared) }];
-  });
+    yield { compared, changed: changedRegions(compared) };
+  }
 }
 
 function unitsIn(lookings: readonly Looking[], side: "before" | "after"): readonly Unit[] {

@@ -1,22 +1,31 @@
-import { inList, type Locale, phrase } from "../../core/checks/message.ts";
-import type { Localized } from "../../core/text/localized.ts";
-import type { DiffReport } from "./diffReport.ts";
+/** What a comparison of two revisions leaves out, in words. */
+import { inList, type Locale, phrase } from "../checks/message.ts";
+import type { Comparison } from "../comparison/difference.ts";
+import type { Localized } from "../text/localized.ts";
+import type { SnapshotPair } from "../workspace/pairs.ts";
+
+/** What was found between two revisions, model by model. */
+export interface ComparedModels {
+  readonly compared: readonly (Comparison & SnapshotPair)[];
+  /** Files that cannot be read or have errors, as they are named to people. */
+  readonly unread: readonly string[];
+}
 
 /** What is written in agreements and decides nothing, so that no comparison of decisions shows how it changes. */
 export type NotCompared = "duties" | "guarantees";
 
 /** Kinds of request of which not everything is known, each once. */
-export function undecidedIn({ compared }: DiffReport): readonly string[] {
+export function undecidedIn({ compared }: ComparedModels): readonly string[] {
   return [...new Set(compared.flatMap((each) => each.undecided))];
 }
 
 /** Whether all that both texts say was read and compared. */
-export function isComplete(report: DiffReport): boolean {
+export function isComplete(report: ComparedModels): boolean {
   return report.unread.length === 0 && undecidedIn(report).length === 0;
 }
 
 /** What of this kind either text has. */
-export function notComparedIn({ compared }: DiffReport): readonly NotCompared[] {
+export function notComparedIn({ compared }: ComparedModels): readonly NotCompared[] {
   const agreements = compared.flatMap(({ before, after }) => [
     ...before.model.agreements.values(),
     ...after.model.agreements.values(),
@@ -28,7 +37,7 @@ export function notComparedIn({ compared }: DiffReport): readonly NotCompared[] 
 }
 
 /** That nothing was found to change; where not all could be compared, that this is no proof. */
-export function nothingFound(report: DiffReport): Localized {
+export function nothingFound(report: ComparedModels): Localized {
   return isComplete(report)
     ? { en: "no decision changes.", ja: "判断の違いはありません。" }
     : {
@@ -38,7 +47,7 @@ export function nothingFound(report: DiffReport): Localized {
 }
 
 /** What was not read, not decided and not compared, a sentence or two each. */
-export function limitsInWords(report: DiffReport, locale: Locale): readonly string[] {
+export function limitsInWords(report: ComparedModels, locale: Locale): readonly string[] {
   const undecided = undecidedIn(report);
   const others = notComparedIn(report);
   return [
