@@ -1,9 +1,9 @@
 import { inBrackets, inList, type Locale, labelled } from "../../core/checks/message.ts";
 import type { Difference } from "../../core/comparison/difference.ts";
-import { type ExampleInWords, exampleInWords } from "../../core/features/differenceExample.ts";
-import { classesInWords, countsInWords, requestsInWords } from "../../core/features/differenceHeading.ts";
-import { limitsInWords, nothingFound } from "../../core/features/differenceLimits.ts";
-import { changeInWords } from "../../core/features/differenceWords.ts";
+import { type ExampleInWords, exampleInWords } from "../../core/features/difference/example.ts";
+import { classesInWords, countsInWords, requestsInWords } from "../../core/features/difference/heading.ts";
+import { limitsInWords, nothingFound } from "../../core/features/difference/limits.ts";
+import { changeInWords } from "../../core/features/difference/words.ts";
 import { type DiffReport, namesIn } from "./diffReport.ts";
 
 const words = {

@@ -1,10 +1,10 @@
 import { inBrackets, inList, type Locale, labelled } from "../../core/checks/message.ts";
 import type { DifferenceClass } from "../../core/comparison/changes.ts";
 import type { Difference } from "../../core/comparison/difference.ts";
-import { type ExampleInWords, exampleInWords } from "../../core/features/differenceExample.ts";
-import { countsInWords, mainClasses, requestsInWords } from "../../core/features/differenceHeading.ts";
-import { limitsInWords, nothingFound } from "../../core/features/differenceLimits.ts";
-import { changeInWords, differenceClassInWords } from "../../core/features/differenceWords.ts";
+import { type ExampleInWords, exampleInWords } from "../../core/features/difference/example.ts";
+import { countsInWords, mainClasses, requestsInWords } from "../../core/features/difference/heading.ts";
+import { limitsInWords, nothingFound } from "../../core/features/difference/limits.ts";
+import { changeInWords, differenceClassInWords } from "../../core/features/difference/words.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
 import { paint, type Style } from "../colour.ts";
 import type { Terminal } from "../terminal.ts";

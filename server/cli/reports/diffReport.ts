@@ -1,5 +1,5 @@
 import type { Locale } from "../../core/checks/message.ts";
-import type { ComparedModels } from "../../core/features/differenceLimits.ts";
+import type { ComparedModels } from "../../core/features/difference/limits.ts";
 import type { Revisions } from "../revisions.ts";
 
 /** What was found between two revisions, model by model. */

@@ -3,7 +3,7 @@ import { compareRevisions } from "../../../server/core/comparison/compare.ts";
 import type { Difference } from "../../../server/core/comparison/difference.ts";
 import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
-import { changeInWords } from "../../../server/core/features/differenceWords.ts";
+import { changeInWords } from "../../../server/core/features/difference/words.ts";
 import { link } from "../../../server/core/model/link.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";

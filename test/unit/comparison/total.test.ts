@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { compareRevisions } from "../../../server/core/comparison/compare.ts";
 import { answerOf } from "../../../server/core/features/answer/answer.ts";
-import { changeInWords } from "../../../server/core/features/differenceWords.ts";
+import { changeInWords } from "../../../server/core/features/difference/words.ts";
 import { link } from "../../../server/core/model/link.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";

@@ -1,8 +1,8 @@
 /** What a comparison of two revisions leaves out, in words. */
-import { inList, type Locale, phrase } from "../checks/message.ts";
-import type { Comparison } from "../comparison/difference.ts";
-import type { Localized } from "../text/localized.ts";
-import type { SnapshotPair } from "../workspace/pairs.ts";
+import { inList, type Locale, phrase } from "../../checks/message.ts";
+import type { Comparison } from "../../comparison/difference.ts";
+import type { Localized } from "../../text/localized.ts";
+import type { SnapshotPair } from "../../workspace/pairs.ts";
 
 /** What was found between two revisions, model by model. */
 export interface ComparedModels {

@@ -1,11 +1,11 @@
 /** The example of a difference in words: what it is to show, whatever else differs. */
-import { inBrackets, type Locale, labelled } from "../checks/message.ts";
-import type { Decided, Difference, Example, ToldChange } from "../comparison/difference.ts";
-import type { Decision } from "../engine/decision.ts";
-import { type Answer, answerOf } from "./answer/answer.ts";
-import { answerLabels } from "./answer/labels.ts";
-import { type DifferingRow, differingRows } from "./answer/whatIf.ts";
-import { say, type Wording, wording } from "./say.ts";
+import { inBrackets, type Locale, labelled } from "../../checks/message.ts";
+import type { Decided, Difference, Example, ToldChange } from "../../comparison/difference.ts";
+import type { Decision } from "../../engine/decision.ts";
+import { type Answer, answerOf } from "../answer/answer.ts";
+import { answerLabels } from "../answer/labels.ts";
+import { type DifferingRow, differingRows } from "../answer/whatIf.ts";
+import { say, type Wording, wording } from "../say.ts";
 
 /** A request and both answers to it, as far as they show a difference. */
 export interface ExampleInWords {

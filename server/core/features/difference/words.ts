@@ -1,14 +1,13 @@
 /** What changes between two revisions, in words. */
-import { inBrackets, inList, inParts, type Locale } from "../checks/message.ts";
-import { type ChangedProperty, type DifferenceClass, otherSteps, promiseOf } from "../comparison/changes.ts";
-import type { ToldChange } from "../comparison/difference.ts";
-import type { Said } from "../comparison/said.ts";
-import type { Opening, VerdictPlan } from "../engine/plan.ts";
-import type { HandleLines, Stated } from "../model/model.ts";
-import { formatMinute } from "../time/date.ts";
-import { fieldInWords, forceInWords, peopleInWords, timesInWords } from "./differenceCompanyWords.ts";
-import { stepParts } from "./hover/steps.ts";
-import { say, type Wording, wording } from "./say.ts";
+import { inBrackets, inList, inParts, type Locale } from "../../checks/message.ts";
+import { type ChangedProperty, type DifferenceClass, otherSteps, promiseOf } from "../../comparison/changes.ts";
+import type { ToldChange } from "../../comparison/difference.ts";
+import type { Said } from "../../comparison/said.ts";
+import type { Opening, VerdictPlan } from "../../engine/plan.ts";
+import type { HandleLines, Stated } from "../../model/model.ts";
+import { formatMinute } from "../../time/date.ts";
+import { stepParts } from "../hover/steps.ts";
+import { say, type Wording, wording } from "../say.ts";
 import {
   datesInWords,
   ruleInWords,
@@ -17,7 +16,8 @@ import {
   viaInWords,
   whoInWords,
   withinInWords,
-} from "./words.ts";
+} from "../words.ts";
+import { fieldInWords, forceInWords, peopleInWords, timesInWords } from "./companyWords.ts";
 
 const classTexts: Readonly<Record<DifferenceClass, Wording<string>>> = {
   "lost-cover": wording("cover lost", "担当がなくなる"),

@@ -1,13 +1,13 @@
 /** What changes in the company between two revisions, in words: times of calendars, people on duty, leads, owners. */
-import type { Locale } from "../checks/message.ts";
-import type { FieldChange, ForceChange, PeopleChange, PeopleRun, TimesChange } from "../comparison/difference.ts";
-import type { Span } from "../comparison/spans.ts";
-import type { DayRange } from "../model/model.ts";
-import { formatMinute } from "../time/date.ts";
-import type { ChangeInWords } from "./differenceWords.ts";
-import { say, type Wording, wording } from "./say.ts";
-import { weekdayText } from "./telling.ts";
-import { datesInWords, declaredType, whoInWords } from "./words.ts";
+import type { Locale } from "../../checks/message.ts";
+import type { FieldChange, ForceChange, PeopleChange, PeopleRun, TimesChange } from "../../comparison/difference.ts";
+import type { Span } from "../../comparison/spans.ts";
+import type { DayRange } from "../../model/model.ts";
+import { formatMinute } from "../../time/date.ts";
+import { say, type Wording, wording } from "../say.ts";
+import { weekdayText } from "../telling.ts";
+import { datesInWords, declaredType, whoInWords } from "../words.ts";
+import type { ChangeInWords } from "./words.ts";
 
 const texts = {
   teamHours: wording("hours of {team}", "{team} の営業時間"),

@@ -1,8 +1,8 @@
 /** What differences are called: their classes, how many there are of each, and the requests that they are about. */
-import { fillHoles, type Locale } from "../checks/message.ts";
-import { type DifferenceClass, differenceClasses } from "../comparison/changes.ts";
-import type { Difference } from "../comparison/difference.ts";
-import { differenceClassInWords } from "./differenceWords.ts";
+import { fillHoles, type Locale } from "../../checks/message.ts";
+import { type DifferenceClass, differenceClasses } from "../../comparison/changes.ts";
+import type { Difference } from "../../comparison/difference.ts";
+import { differenceClassInWords } from "./words.ts";
 
 /** How many differences have each class, in the order of the classes; one of two classes counts for both. */
 export function countsOf(differences: readonly Difference[]): ReadonlyMap<DifferenceClass, number> {
