@@ -1,8 +1,8 @@
 import type { Model } from "../../server/core/model/model.ts";
-import { type Box, boxWhere, fullBox, shapeOf, shared } from "../../server/core/prover/box.ts";
 import { clauseProofOf } from "../../server/core/prover/clauseProofs.ts";
-import { regions } from "../../server/core/prover/cover.ts";
 import { proofsOf } from "../../server/core/prover/prove.ts";
+import { type Box, boxWhere, fullBox, shapeOf, shared } from "../../server/core/prover/space/box.ts";
+import { regions } from "../../server/core/prover/space/cover.ts";
 import { timeProofsOf } from "../../server/core/prover/timeProofs.ts";
 import { japaneseHolidays } from "../../server/core/time/holidays.japan.ts";
 import { Snapshot } from "../../server/core/workspace/snapshot.ts";

@@ -1,5 +1,5 @@
-import { type Chain, duesOf, endsOf } from "../../server/core/prover/chain.ts";
-import { arrivalsIn, latest } from "../../server/core/prover/curve.ts";
+import { type Chain, duesOf, endsOf } from "../../server/core/prover/time/chain.ts";
+import { arrivalsIn, latest } from "../../server/core/prover/time/curve.ts";
 import { buildCalendar, type Calendar } from "../../server/core/time/calendar.ts";
 import { dayMilliseconds, dayOf } from "../../server/core/time/date.ts";
 import type { TimeRange, Unit } from "../../server/core/time/spec.ts";

@@ -15,6 +15,13 @@ const layers: readonly (readonly string[])[] = [
   ["grammar", "server/core/text", "server/core/time"], // text and time know nothing of the language
   ["server/core/syntax"],
   ["server/core/model"],
+  ["server/core/prover/lists.ts"],
+  ["server/core/prover/space"], // knows conditions and calendars, and no clause
+  ["server/core/prover/known.ts"],
+  ["server/core/prover/written"],
+  ["server/core/prover/clauses", "server/core/prover/staff"],
+  ["server/core/prover/time"],
+  ["server/core/prover/people"],
   ["server/core/prover"], // findings are told by checks, and the engine decides without it
   ["server/core/engine", "server/core/checks", "server/core/format"],
   ["server/core/scenarios", "server/core/questions"], // both run the engine, and compare or vary what it decides

@@ -1,4 +1,5 @@
 import type { Agreement, Exception, LinkedItem, Meaning, Model } from "../model/model.ts";
+import { sameElements } from "../prover/lists.ts";
 import type { Item } from "../syntax/tree.ts";
 import { allChecks } from "./all.ts";
 import { type Answers, answersAlike, type Company, companyOf, remembering } from "./company.ts";
@@ -252,10 +253,6 @@ function sameContext(a: CheckContext, b: CheckContext): boolean {
 function sameEntries(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && a[key] === b[key]);
-}
-
-function sameElements<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 
 function byItem(findings: readonly Finding[]): ReadonlyMap<Item, readonly Finding[]> {

@@ -1,9 +1,9 @@
 /** Clauses, cases and exceptions that contradict each other, as checks tell them: each cause once, with all that it contradicts. */
 import type { Model, Place } from "../model/model.ts";
-import type { Box } from "../prover/box.ts";
-import { type Cause, causesOf, otherOf } from "../prover/causes.ts";
-import type { Conflict, Deciding } from "../prover/conflicts.ts";
-import type { Group } from "../prover/group.ts";
+import { type Cause, causesOf, otherOf } from "../prover/clauses/causes.ts";
+import type { Conflict, Deciding } from "../prover/clauses/conflicts.ts";
+import type { Box } from "../prover/space/box.ts";
+import type { Group } from "../prover/written/group.ts";
 import type { Localized } from "../text/localized.ts";
 import { layOverFixes } from "./conflictFixes.ts";
 import type { CheckContext, Example, Fix, Related } from "./define.ts";

@@ -1,5 +1,5 @@
 import type { Agreement, Exception, Model, Place } from "../model/model.ts";
-import type { Witness } from "../prover/witness.ts";
+import type { Witness } from "../prover/space/witness.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Day, Holidays } from "../time/spec.ts";
 import type { Zone } from "../time/zone.ts";

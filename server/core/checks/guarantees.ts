@@ -2,7 +2,7 @@
 import type { Model, Stated } from "../model/model.ts";
 import type { Guarantee } from "../model/work.ts";
 import { type Covered, undecidedIn } from "../prover/claims.ts";
-import type { GuaranteeResult } from "../prover/guarantees.ts";
+import type { GuaranteeResult } from "../prover/time/guarantees.ts";
 import type { TimeProof } from "../prover/timeProofs.ts";
 import type { Target } from "../time/spec.ts";
 import type { CheckContext } from "./define.ts";

@@ -1,12 +1,12 @@
 /** What is known of escalations, told once for each rung. */
 import type { Model, Place } from "../model/model.ts";
-import { around, type Box, outside, simplified } from "../prover/box.ts";
 import { type Covered, undecidedIn } from "../prover/claims.ts";
-import type { Group } from "../prover/group.ts";
-import { ordinaryRequests } from "../prover/handling.ts";
-import type { Unheld } from "../prover/kept.ts";
-import type { Ladders } from "../prover/ladders.ts";
-import type { Terms } from "../prover/terms.ts";
+import { ordinaryRequests } from "../prover/clauses/handling.ts";
+import { around, type Box, outside, simplified } from "../prover/space/box.ts";
+import type { Unheld } from "../prover/time/kept.ts";
+import type { Ladders } from "../prover/time/ladders.ts";
+import type { Terms } from "../prover/time/terms.ts";
+import type { Group } from "../prover/written/group.ts";
 import type { Localized } from "../text/localized.ts";
 import type { CheckContext } from "./define.ts";
 import { regionsTold, timeProofsFor } from "./proofs.ts";

@@ -1,7 +1,7 @@
 /** Repairs of what proofs find: clauses and lines that are missing, facts, and what can be taken away. */
 import type { Agreement, CommitClause, Exception, HandleClause, Model, Place } from "../model/model.ts";
-import type { Box } from "../prover/box.ts";
-import type { Group } from "../prover/group.ts";
+import type { Box } from "../prover/space/box.ts";
+import type { Group } from "../prover/written/group.ts";
 import type { Fix } from "./define.ts";
 import { addLineFix, deleteLinesFix, writtenName } from "./fixes.ts";
 import { phrase } from "./message.ts";

@@ -1,16 +1,16 @@
 /** What the prover knows of a model, as checks tell it. */
 import type { Model, RequestKind } from "../model/model.ts";
-import { type Box, fullBox, hullOf } from "../prover/box.ts";
 import { type Covered, lookedAtIn } from "../prover/claims.ts";
 import { type ClauseProof, clauseProofOf } from "../prover/clauseProofs.ts";
-import type { Group } from "../prover/group.ts";
-import { type Findings, ordinaryRequests } from "../prover/handling.ts";
-import { sameElements } from "../prover/known.ts";
+import { type Findings, ordinaryRequests } from "../prover/clauses/handling.ts";
+import { sameElements } from "../prover/lists.ts";
 import { type KindProof, type ProverContext, proofsOf, proving } from "../prover/prove.ts";
+import { type Box, fullBox, hullOf } from "../prover/space/box.ts";
+import { type Witness, witnessIn } from "../prover/space/witness.ts";
+import { regionInWords, witnessInWords } from "../prover/space/words.ts";
 import { provingTimes, type TimeProof, timeProofsOf } from "../prover/timeProofs.ts";
 import { unmentionedRequest } from "../prover/unmentioned.ts";
-import { type Witness, witnessIn } from "../prover/witness.ts";
-import { regionInWords, witnessInWords } from "../prover/words.ts";
+import type { Group } from "../prover/written/group.ts";
 import type { Localized } from "../text/localized.ts";
 import { formatDate } from "../time/date.ts";
 import type { Instant } from "../time/spec.ts";

@@ -1,10 +1,10 @@
 /** People who are alone in something, as checks tell them. */
 import type { Model, Place } from "../model/model.ts";
-import type { Group } from "../prover/group.ts";
-import { boxAround } from "../prover/kept.ts";
-import type { SinglePerson } from "../prover/singles.ts";
-import { type Witness, witnessIn } from "../prover/witness.ts";
-import { regionInWords, witnessInWords } from "../prover/words.ts";
+import type { SinglePerson } from "../prover/people/singles.ts";
+import { type Witness, witnessIn } from "../prover/space/witness.ts";
+import { regionInWords, witnessInWords } from "../prover/space/words.ts";
+import { boxAround } from "../prover/time/kept.ts";
+import type { Group } from "../prover/written/group.ts";
 import type { Localized } from "../text/localized.ts";
 import { type Company, companyOf } from "./company.ts";
 import { rangesInWords } from "./datesInWords.ts";

@@ -2,12 +2,19 @@
 
 import { formatDecimal } from "../model/decimal.ts";
 import type { Constant, FieldType, Model } from "../model/model.ts";
-import { type Box, cellsIn } from "../prover/box.ts";
-import type { Cell } from "../prover/cells.ts";
-import type { Group } from "../prover/group.ts";
-import { type Literal, literalsFor, readsDates, type ToldDates, type ToldTime, toldTimes } from "../prover/literals.ts";
-import type { TimeAtom } from "../prover/moments.ts";
-import type { Dimension } from "../prover/space.ts";
+import { type Box, cellsIn } from "../prover/space/box.ts";
+import type { Cell } from "../prover/space/cells.ts";
+import {
+  type Literal,
+  literalsFor,
+  readsDates,
+  type ToldDates,
+  type ToldTime,
+  toldTimes,
+} from "../prover/space/literals.ts";
+import type { TimeAtom } from "../prover/space/moments.ts";
+import type { Dimension } from "../prover/space/space.ts";
+import type { Group } from "../prover/written/group.ts";
 import { formatDate, formatMinute } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
 import { writtenName } from "./fixes.ts";

@@ -4,7 +4,7 @@ import { decide } from "../engine/decide.ts";
 import type { Decision, Request } from "../engine/decision.ts";
 import type { StaffCustomer } from "../engine/staff.ts";
 import type { Agreement, Model } from "../model/model.ts";
-import type { Witness } from "../prover/witness.ts";
+import type { Witness } from "../prover/space/witness.ts";
 import type { Unit } from "./edited.ts";
 import type { Revision } from "./revision.ts";
 

@@ -1,7 +1,7 @@
 /** What edits of clauses change in decisions: for every request at once, as regions. */
-import { type Box, fullBox } from "../prover/box.ts";
-import { type Budget, coverAll, regions } from "../prover/cover.ts";
-import { type Witness, witnessIn } from "../prover/witness.ts";
+import { type Box, fullBox } from "../prover/space/box.ts";
+import { type Budget, coverAll, regions } from "../prover/space/cover.ts";
+import { type Witness, witnessIn } from "../prover/space/witness.ts";
 import { type Agreed, type Question, questionOf } from "./asking.ts";
 import { type Change, handlingChanges, promiseChanges } from "./changes.ts";
 import type { Focus, Rules } from "./focus.ts";

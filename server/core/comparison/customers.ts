@@ -11,7 +11,7 @@ import type {
   Subject,
   Verdict,
 } from "../model/model.ts";
-import { atomsIn, holdsOf, isNegated } from "../prover/atoms.ts";
+import { atomsIn, holdsOf, isNegated } from "../prover/space/atoms.ts";
 import { attributesText } from "./ground.ts";
 import { type Pair, pairOf, type Revision } from "./revision.ts";
 

@@ -2,8 +2,8 @@
 import { plainText } from "../model/meaning.ts";
 import type { Agreement, CommitClause, Condition, Exception, HandleClause, Model, Verdict } from "../model/model.ts";
 import { zoneOfAgreement } from "../model/zones.ts";
-import { atomsIn } from "../prover/atoms.ts";
-import type { InAgreement } from "../prover/written.ts";
+import { atomsIn } from "../prover/space/atoms.ts";
+import type { InAgreement } from "../prover/written/written.ts";
 import type { Pair, Revision } from "./revision.ts";
 
 /** A clause where it stands. */

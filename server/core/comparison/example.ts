@@ -1,6 +1,6 @@
 /** A request that shows a difference, put to both revisions. */
-import type { Witness } from "../prover/witness.ts";
-import { witnessInWords } from "../prover/words.ts";
+import type { Witness } from "../prover/space/witness.ts";
+import { witnessInWords } from "../prover/space/words.ts";
 import type { Instant } from "../time/spec.ts";
 import { answersTo, type Question } from "./asking.ts";
 import { handlingChanges, promiseChanges } from "./changes.ts";

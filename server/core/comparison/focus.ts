@@ -1,13 +1,13 @@
 /** The few clauses that have to do with an edit, of both revisions, as boxes of one space. */
 import type { Model, RequestKind } from "../model/model.ts";
-import { type Box, boxWhere, sharedBoxes } from "../prover/box.ts";
-import { boxesWhere } from "../prover/condition.ts";
-import { askedIn } from "../prover/questions.ts";
-import { type CommitRule, commitRule, type HandleRule, handleRule } from "../prover/rules.ts";
-import { scopeIn, scopesOf } from "../prover/scopes.ts";
-import { sourceOf } from "../prover/source.ts";
-import { type Ground, type Space, type SpaceSource, spaceOf } from "../prover/space.ts";
-import { type Written, type WrittenPart, writtenOf } from "../prover/written.ts";
+import { type Box, boxWhere, sharedBoxes } from "../prover/space/box.ts";
+import { boxesWhere } from "../prover/space/condition.ts";
+import { type Ground, type Space, type SpaceSource, spaceOf } from "../prover/space/space.ts";
+import { askedIn } from "../prover/written/questions.ts";
+import { type CommitRule, commitRule, type HandleRule, handleRule } from "../prover/written/rules.ts";
+import { scopeIn, scopesOf } from "../prover/written/scopes.ts";
+import { sourceOf } from "../prover/written/source.ts";
+import { type Written, type WrittenPart, writtenOf } from "../prover/written/written.ts";
 import { utc, type Zone } from "../time/zone.ts";
 import { changedCustomers } from "./customers.ts";
 import { type Asked, doorConditions, linesIn } from "./doors.ts";

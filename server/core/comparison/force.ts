@@ -1,9 +1,9 @@
 /** Agreements that are in force on other days: what begins and ends with them is told once. */
 import { plainText } from "../model/meaning.ts";
 import type { DayRange } from "../model/model.ts";
-import { type Box, fullBox, meets, sharedBoxes } from "../prover/box.ts";
-import type { AgreementScope } from "../prover/rules.ts";
-import { boxInForce, type Space } from "../prover/space.ts";
+import { type Box, fullBox, meets, sharedBoxes } from "../prover/space/box.ts";
+import { boxInForce, type Space } from "../prover/space/space.ts";
+import type { AgreementScope } from "../prover/written/rules.ts";
 import { differenceClasses } from "./changes.ts";
 import type { Compared } from "./clauses.ts";
 import type { Difference, ForceChange } from "./difference.ts";

@@ -1,7 +1,7 @@
 /** The company and the kinds of request as they are in either of two revisions. */
 import { plainText } from "../model/meaning.ts";
 import type { Attribute, Condition, Customer, Field, FieldType, RequestKind } from "../model/model.ts";
-import type { Ground } from "../prover/space.ts";
+import type { Ground } from "../prover/space/space.ts";
 import type { OldCalendars } from "./oldCalendars.ts";
 import type { Pair } from "./revision.ts";
 

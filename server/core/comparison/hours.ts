@@ -1,6 +1,6 @@
 /** Calendars and hours of teams that are open at other times. */
 
-import type { Days } from "../prover/moments.ts";
+import type { Days } from "../prover/space/moments.ts";
 import { intervalsBetween } from "../time/calendar.ts";
 import { minuteMilliseconds, weekdayOf } from "../time/date.ts";
 import type { Day, Instant, Interval } from "../time/spec.ts";

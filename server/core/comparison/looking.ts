@@ -1,6 +1,6 @@
 /** Edited clauses in groups that have nothing to do with each other, so that each is compared by itself. */
 import type { Agreement, Condition } from "../model/model.ts";
-import { subjectKey } from "../prover/atoms.ts";
+import { subjectKey } from "../prover/space/atoms.ts";
 import type { EditedKind, SharedUnit, Unit } from "./edited.ts";
 import type { Looking } from "./focus.ts";
 

@@ -1,6 +1,6 @@
 /** Conditions of the first revision that ask for a calendar whose times changed ask for another one, so that both can stand in one space. */
 import type { CommitClause, Condition, Exception, HandleClause, Model, Verdict } from "../model/model.ts";
-import type { CalendarNamed } from "../prover/moments.ts";
+import type { CalendarNamed } from "../prover/space/moments.ts";
 import type { Localized } from "../text/localized.ts";
 import { joinedInJapanese } from "../text/spacing.ts";
 import type { Unit } from "./edited.ts";

@@ -1,9 +1,9 @@
 /** The lines of exceptions that open and close, as far as requests can meet with them. */
 import type { Engine } from "../engine/compile.ts";
 import { settingFor } from "../engine/setting.ts";
-import type { Box } from "../prover/box.ts";
-import { cellsIn } from "../prover/box.ts";
-import type { Space } from "../prover/space.ts";
+import type { Box } from "../prover/space/box.ts";
+import { cellsIn } from "../prover/space/box.ts";
+import type { Space } from "../prover/space/space.ts";
 import { intervalsBetween } from "../time/calendar.ts";
 import type { Instant, Interval } from "../time/spec.ts";
 import { toInstant } from "../time/zone.ts";

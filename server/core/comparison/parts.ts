@@ -1,6 +1,6 @@
 /** A space cut into parts, so that what is asked about is wholly so or wholly not so in each. */
-import { type Box, fullBox, isInside, meets, type Shape, wordAt } from "../prover/box.ts";
-import type { Budget } from "../prover/cover.ts";
+import { type Box, fullBox, isInside, meets, type Shape, wordAt } from "../prover/space/box.ts";
+import type { Budget } from "../prover/space/cover.ts";
 
 /** The requests of which something holds. */
 export type Holding = readonly Box[];

@@ -2,7 +2,7 @@
 import { plainText } from "../model/meaning.ts";
 import type { Model } from "../model/model.ts";
 import { calendarSpecOf } from "../model/zones.ts";
-import type { CalendarNamed, Days } from "../prover/moments.ts";
+import type { CalendarNamed, Days } from "../prover/space/moments.ts";
 import { buildCalendar, type Calendar, intervalsBetween } from "../time/calendar.ts";
 import type { CalendarSpec, Day, Holidays } from "../time/spec.ts";
 import { toInstant, type Zone } from "../time/zone.ts";

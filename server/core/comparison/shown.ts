@@ -1,8 +1,8 @@
 /** An unedited clause asked in both revisions, to show what changed in the company around it. */
 
 import { plainText } from "../model/meaning.ts";
-import { type Box, fullBox } from "../prover/box.ts";
-import { regions } from "../prover/cover.ts";
+import { type Box, fullBox } from "../prover/space/box.ts";
+import { regions } from "../prover/space/cover.ts";
 import type { Instant } from "../time/spec.ts";
 import { type Agreed, agreedOf, answersTo, questionOf } from "./asking.ts";
 import type { ChangedProperty } from "./changes.ts";

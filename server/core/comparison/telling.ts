@@ -1,10 +1,10 @@
 /** A changed region as it is told: which requests, which class, and a request that shows it. */
-import { type Box, cellsIn, fullBox, meets, shared, wordAt } from "../prover/box.ts";
-import { regions } from "../prover/cover.ts";
-import type { CommitRule, HandleRule } from "../prover/rules.ts";
-import { boxInForce, boxOfAskers } from "../prover/space.ts";
-import { type Witness, type WitnessCustomer, witnessIn } from "../prover/witness.ts";
-import { type Naming, regionInWords } from "../prover/words.ts";
+import { type Box, cellsIn, fullBox, meets, shared, wordAt } from "../prover/space/box.ts";
+import { regions } from "../prover/space/cover.ts";
+import { boxInForce, boxOfAskers } from "../prover/space/space.ts";
+import { type Witness, type WitnessCustomer, witnessIn } from "../prover/space/witness.ts";
+import { type Naming, regionInWords } from "../prover/space/words.ts";
+import type { CommitRule, HandleRule } from "../prover/written/rules.ts";
 import type { Localized } from "../text/localized.ts";
 import { dayMilliseconds, weekdayOf } from "../time/date.ts";
 import type { Instant, Interval } from "../time/spec.ts";

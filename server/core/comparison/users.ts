@@ -2,7 +2,7 @@
 
 import { plainText } from "../model/meaning.ts";
 import type { CommitClause, HandleClause, HandleLines, Model, Who } from "../model/model.ts";
-import { teamsMeant } from "../prover/scopes.ts";
+import { teamsMeant } from "../prover/written/scopes.ts";
 import type { Target } from "../time/spec.ts";
 import type { SharedUnit } from "./edited.ts";
 import type { Pair } from "./revision.ts";

@@ -1,14 +1,14 @@
 /** How far each property of each agreement was looked at, with the size of the space that was covered. */
 import type { Agreement } from "../model/model.ts";
 import type { Proof } from "../model/work.ts";
-import { type Box, cellsIn, type Shape } from "./box.ts";
-import type { Group } from "./group.ts";
-import { type Findings, ordinaryRequests } from "./handling.ts";
-import { requestsOf } from "./promises.ts";
+import { type Findings, ordinaryRequests } from "./clauses/handling.ts";
+import { requestsOf } from "./clauses/promises.ts";
 import type { KindProof } from "./prove.ts";
-import type { AgreementScope } from "./rules.ts";
-import type { Space } from "./space.ts";
+import { type Box, cellsIn, type Shape } from "./space/box.ts";
+import type { Space } from "./space/space.ts";
 import type { UndecidedBecause } from "./undecided.ts";
+import type { Group } from "./written/group.ts";
+import type { AgreementScope } from "./written/rules.ts";
 
 /** What is known of a claim. */
 export type ClaimStatus = "proved" | "counter-example" | "not decided";

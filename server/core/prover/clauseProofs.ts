@@ -1,22 +1,22 @@
 /** What is proved of the people and the terms of a kind's clauses, beside what every request is answered; worked out when it is asked for. */
 import type { Model } from "../model/model.ts";
 import type { Day } from "../time/spec.ts";
-import type { Budget } from "./cover.ts";
-import { type Creep, creepsIn } from "./creep.ts";
-import { type Group, timedGroupOf } from "./group.ts";
-import type { Findings } from "./handling.ts";
-import { sameElements } from "./known.ts";
-import type { PartOf } from "./part.ts";
+import { type Creep, creepsIn } from "./clauses/creep.ts";
+import type { Findings } from "./clauses/handling.ts";
+import { standingLines } from "./clauses/verdictLines.ts";
+import { sameElements } from "./lists.ts";
+import { type SinglePerson, singlesIn } from "./people/singles.ts";
+import type { People } from "./people/starts.ts";
+import { type HandoverSunset, handoverSunsetsIn, type Sunset, sunsetsIn } from "./people/sunsets.ts";
 import { type LateAnswers, lateAnswersIn, type YesAndNo, yesAndNoIn } from "./promiseConflicts.ts";
 import { groundOf, type KindProof, type ProverContext } from "./prove.ts";
-import type { HandleRule } from "./rules.ts";
-import { type SinglePerson, singlesIn } from "./singles.ts";
-import type { Ground } from "./space.ts";
-import { staffOf } from "./standing.ts";
-import type { People } from "./starts.ts";
-import { type HandoverSunset, handoverSunsetsIn, type Sunset, sunsetsIn } from "./sunsets.ts";
-import { standingLines } from "./verdictLines.ts";
-import { writtenByKind } from "./written.ts";
+import type { Budget } from "./space/cover.ts";
+import type { Ground } from "./space/space.ts";
+import { staffOf } from "./staff/standing.ts";
+import { type Group, timedGroupOf } from "./written/group.ts";
+import type { PartOf } from "./written/part.ts";
+import type { HandleRule } from "./written/rules.ts";
+import { writtenByKind } from "./written/written.ts";
 
 /** What is known of one kind of request. */
 export interface ClauseProof {

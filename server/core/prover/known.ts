@@ -1,5 +1,7 @@
 /** Results that are kept by what they are about, with what they took, so that what is kept and what is found anew come to the same. */
-import type { Budget } from "./cover.ts";
+
+import { sameElements } from "./lists.ts";
+import type { Budget } from "./space/cover.ts";
 
 /** A result and the steps that it took. */
 export interface Known<Result> {
@@ -98,12 +100,4 @@ export function keptEach<Key extends object, Result>(
   find: (key: Key, index: number) => Result,
 ): readonly Result[] {
   return recalledEach(series, owner, keys, { left: 0 }, find);
-}
-
-/** Whether two lists have the same elements in the same order. */
-export function sameElements(one: ArrayLike<unknown>, other: ArrayLike<unknown>): boolean {
-  if (one === other) return true;
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
-  return true;
 }

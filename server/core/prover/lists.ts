@@ -14,3 +14,11 @@ export function concatenated<Source, Element>(
     }
   return all;
 }
+
+/** Whether two lists have the same elements in the same order. */
+export function sameElements(one: ArrayLike<unknown>, other: ArrayLike<unknown>): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
+}

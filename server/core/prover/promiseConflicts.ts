@@ -1,25 +1,25 @@
 /** Promises that contradict each other: yes and no to the same, and an answer that is due before whoever is asked has to answer. */
 import { plainText } from "../model/meaning.ts";
 import type { Who } from "../model/model.ts";
-import { type Box, fullBox, type Shape, sharedBoxes, wordAt } from "./box.ts";
-import { duesOf, endsOf } from "./chain.ts";
-import type { Deciding } from "./conflicts.ts";
-import type { Content } from "./content.ts";
-import { type Budget, regions as regionsIn } from "./cover.ts";
-import { arrivalsIn, type Curve, type Latest, latest, through } from "./curve.ts";
-import { eachNear, type Group } from "./group.ts";
-import { type Findings, ordinaryRequests } from "./handling.ts";
-import { boxAround, timesIn } from "./kept.ts";
+import type { Deciding } from "./clauses/conflicts.ts";
+import { type Findings, ordinaryRequests } from "./clauses/handling.ts";
+import { requestsOf } from "./clauses/promises.ts";
+import { clausesOf, type Standing, type StandingLines, standingClauses } from "./clauses/verdictLines.ts";
 import { type Known, keptEach, newSeries, recalled } from "./known.ts";
-import type { NearInPart } from "./near.ts";
-import { mostRegions } from "./outside.ts";
-import type { Part, PartOf } from "./part.ts";
-import { requestsOf } from "./promises.ts";
-import type { HandleRule } from "./rules.ts";
-import { type Terms, termsIn } from "./terms.ts";
-import { receipt } from "./timeRules.ts";
-import { clausesOf, type Standing, type StandingLines, standingClauses } from "./verdictLines.ts";
-import { countingOf, handOf, teamsOf, type Working } from "./working.ts";
+import { type Box, fullBox, type Shape, sharedBoxes, wordAt } from "./space/box.ts";
+import { type Budget, regions as regionsIn } from "./space/cover.ts";
+import { duesOf, endsOf } from "./time/chain.ts";
+import { arrivalsIn, type Curve, type Latest, latest, through } from "./time/curve.ts";
+import { boxAround, timesIn } from "./time/kept.ts";
+import { type Terms, termsIn } from "./time/terms.ts";
+import { receipt } from "./time/timeRules.ts";
+import { countingOf, handOf, teamsOf, type Working } from "./time/working.ts";
+import type { Content } from "./written/content.ts";
+import { eachNear, type Group } from "./written/group.ts";
+import type { NearInPart } from "./written/near.ts";
+import { mostRegions } from "./written/outside.ts";
+import type { Part, PartOf } from "./written/part.ts";
+import type { HandleRule } from "./written/rules.ts";
 
 /** A yes and a no of one party to the same requests, in different clauses. */
 export interface YesAndNo {

@@ -4,22 +4,22 @@ import type { Model, RequestKind } from "../model/model.ts";
 import { calendarSpecOf } from "../model/zones.ts";
 import { buildCalendar, type Calendar } from "../time/calendar.ts";
 import type { Day, Holidays } from "../time/spec.ts";
-import { type Conflict, conflictsIn } from "./conflicts.ts";
-import type { Budget } from "./cover.ts";
-import { type Group, groupOf } from "./group.ts";
-import { type Findings, type Gap, gapsIn } from "./handling.ts";
-import { type ProofResult, proofResults } from "./invariants.ts";
-import { sameElements } from "./known.ts";
-import type { HoursOf } from "./layers.ts";
-import { type OutsideBase, outsideBaseIn } from "./outsideBase.ts";
-import { redundantLines, type Silence, silencesIn, unreachableLines } from "./promises.ts";
-import { type Redundant, redundantIn } from "./redundant.ts";
-import { teamsMeant } from "./scopes.ts";
-import { type Slackening, slackeningsIn } from "./slackening.ts";
-import type { Ground } from "./space.ts";
-import { type Unreachable, unreachableIn } from "./unreachable.ts";
-import { type StandingLines, standingLines } from "./verdictLines.ts";
-import { exceptionsIn, exceptionsToPart, type Written, writtenByKind } from "./written.ts";
+import { type Conflict, conflictsIn } from "./clauses/conflicts.ts";
+import { type Findings, type Gap, gapsIn } from "./clauses/handling.ts";
+import { type ProofResult, proofResults } from "./clauses/invariants.ts";
+import { type OutsideBase, outsideBaseIn } from "./clauses/outsideBase.ts";
+import { redundantLines, type Silence, silencesIn, unreachableLines } from "./clauses/promises.ts";
+import { type Redundant, redundantIn } from "./clauses/redundant.ts";
+import { type Slackening, slackeningsIn } from "./clauses/slackening.ts";
+import { type Unreachable, unreachableIn } from "./clauses/unreachable.ts";
+import { type StandingLines, standingLines } from "./clauses/verdictLines.ts";
+import { sameElements } from "./lists.ts";
+import type { Budget } from "./space/cover.ts";
+import type { Ground } from "./space/space.ts";
+import { type Group, groupOf } from "./written/group.ts";
+import type { HoursOf } from "./written/layers.ts";
+import { teamsMeant } from "./written/scopes.ts";
+import { exceptionsIn, exceptionsToPart, type Written, writtenByKind } from "./written/written.ts";
 
 /** What proofs depend on beside the files. */
 export interface ProverContext {

@@ -2,15 +2,15 @@
 import { plainText } from "../model/meaning.ts";
 import type { Exception, Model, RequestKind, Who } from "../model/model.ts";
 import type { Day } from "../time/spec.ts";
-import { type Group, timedGroupOf } from "./group.ts";
-import { type GuaranteeResult, guaranteeResults } from "./guarantees.ts";
-import { type Holes, holesOf } from "./holes.ts";
-import { sameElements } from "./known.ts";
-import { type Ladders, laddersOf } from "./ladders.ts";
-import { type PromisedTime, promisedTimes } from "./promisedTimes.ts";
+import { sameElements } from "./lists.ts";
 import { groundOf, inputsOf, keptProof, type ProverContext } from "./prove.ts";
-import type { Ground } from "./space.ts";
-import { unstaffedDates } from "./staffing.ts";
+import type { Ground } from "./space/space.ts";
+import { unstaffedDates } from "./staff/staffing.ts";
+import { type GuaranteeResult, guaranteeResults } from "./time/guarantees.ts";
+import { type Holes, holesOf } from "./time/holes.ts";
+import { type Ladders, laddersOf } from "./time/ladders.ts";
+import { type PromisedTime, promisedTimes } from "./time/promisedTimes.ts";
+import { type Group, timedGroupOf } from "./written/group.ts";
 import {
   type ExceptionsOf,
   exceptionsIn,
@@ -19,7 +19,7 @@ import {
   type WrittenPart,
   withCases,
   writtenByKind,
-} from "./written.ts";
+} from "./written/written.ts";
 
 /** All that is known of one kind about time that passes. */
 export interface TimeProof {

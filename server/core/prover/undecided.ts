@@ -1,8 +1,8 @@
 /** What was asked about a kind of request and not decided, and why: never silently taken for true. */
 import type { Agreement, Place } from "../model/model.ts";
-import type { Group } from "./group.ts";
-import type { Unheld } from "./kept.ts";
 import type { KindProof } from "./prove.ts";
+import type { Unheld } from "./time/kept.ts";
+import type { Group } from "./written/group.ts";
 
 /** A question that is asked about all requests of a kind. */
 export type Question =

@@ -1,14 +1,14 @@
 /** A request of a kind that no clause is about: nobody handles any such request, and any of them shows it. */
 import type { Agreement, Model, RequestKind } from "../model/model.ts";
 import { utc, type Zone } from "../time/zone.ts";
-import { fullBox } from "./box.ts";
-import { boxesWhere } from "./condition.ts";
 import { groundOf, type ProverContext } from "./prove.ts";
-import { scopesOf } from "./scopes.ts";
-import { sourceOf } from "./source.ts";
-import { spaceOf } from "./space.ts";
-import { type Witness, witnessIn } from "./witness.ts";
-import { exceptionsIn, writtenOf } from "./written.ts";
+import { fullBox } from "./space/box.ts";
+import { boxesWhere } from "./space/condition.ts";
+import { spaceOf } from "./space/space.ts";
+import { type Witness, witnessIn } from "./space/witness.ts";
+import { scopesOf } from "./written/scopes.ts";
+import { sourceOf } from "./written/source.ts";
+import { exceptionsIn, writtenOf } from "./written/written.ts";
 
 /** A request with the zone in which its time is told; worked out when it is asked for, undefined where facts leave none. */
 export interface UnmentionedRequest {

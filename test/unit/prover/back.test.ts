@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Decision } from "../../../server/core/engine/decision.ts";
-import type { BackRung } from "../../../server/core/prover/back.ts";
-import { fullBox } from "../../../server/core/prover/box.ts";
-import { boxOfCustomer } from "../../../server/core/prover/space.ts";
+import { fullBox } from "../../../server/core/prover/space/box.ts";
+import { boxOfCustomer } from "../../../server/core/prover/space/space.ts";
+import type { BackRung } from "../../../server/core/prover/time/back.ts";
 import { dayOf, formatDate, minuteMilliseconds } from "../../../server/core/time/date.ts";
 import { formatInstant, localDay, toInstant, type Zone, zoneOf } from "../../../server/core/time/zone.ts";
 import { type Timed, timed } from "./timedModels.ts";

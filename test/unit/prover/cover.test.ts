@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { type Box, boxWhere, fullBox, shapeOf, shared, simplified } from "../../../server/core/prover/box.ts";
-import { cover, coveringSet, regions } from "../../../server/core/prover/cover.ts";
+import { type Box, boxWhere, fullBox, shapeOf, shared, simplified } from "../../../server/core/prover/space/box.ts";
+import { cover, coveringSet, regions } from "../../../server/core/prover/space/cover.ts";
 import { random } from "../../harness/random.ts";
 import { isIn, pointsOf } from "./twin.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { timesInWords } from "../../../server/core/checks/timesInWords.ts";
 import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
-import { witnessIn } from "../../../server/core/prover/witness.ts";
+import { witnessIn } from "../../../server/core/prover/space/witness.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
 import { formatInstant, type Zone, zoneOf } from "../../../server/core/time/zone.ts";
 import { timed } from "./timedModels.ts";

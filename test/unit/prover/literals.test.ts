@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Cell } from "../../../server/core/prover/cells.ts";
-import { momentCells, type TimeAtom } from "../../../server/core/prover/moments.ts";
-import { timesInWords } from "../../../server/core/prover/times.ts";
+import type { Cell } from "../../../server/core/prover/space/cells.ts";
+import { momentCells, type TimeAtom } from "../../../server/core/prover/space/moments.ts";
+import { timesInWords } from "../../../server/core/prover/space/times.ts";
 import { parseDate } from "../../../server/core/time/date.ts";
 import { toInstant, type Zone, zoneOf } from "../../../server/core/time/zone.ts";
 import { random } from "../../harness/random.ts";

@@ -1,8 +1,8 @@
 /** Where a point of random models lies in the prover's space. */
 import { parseDecimal } from "../../../server/core/model/decimal.ts";
 import type { Constant } from "../../../server/core/model/model.ts";
-import { type Cell, isCellOf } from "../../../server/core/prover/cells.ts";
-import type { Dimension, Space } from "../../../server/core/prover/space.ts";
+import { type Cell, isCellOf } from "../../../server/core/prover/space/cells.ts";
+import type { Dimension, Space } from "../../../server/core/prover/space/space.ts";
 import type { Point } from "./conditions.ts";
 
 /** The cell of each dimension in which a point lies. */

@@ -3,7 +3,7 @@ import { doerOf, staffingOf } from "../../../server/core/engine/doer.ts";
 import { staffOf } from "../../../server/core/engine/staff.ts";
 import { link } from "../../../server/core/model/link.ts";
 import type { Who } from "../../../server/core/model/model.ts";
-import { takerOn, takersIn, unstaffedDates } from "../../../server/core/prover/staffing.ts";
+import { takerOn, takersIn, unstaffedDates } from "../../../server/core/prover/staff/staffing.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { dayOf, formatDate } from "../../../server/core/time/date.ts";
 import { random } from "../../harness/random.ts";

@@ -4,7 +4,7 @@ import { decide } from "../../../server/core/engine/decide.ts";
 import { link } from "../../../server/core/model/link.ts";
 import { clauseProofOf } from "../../../server/core/prover/clauseProofs.ts";
 import { proofsOf } from "../../../server/core/prover/prove.ts";
-import { witnessIn } from "../../../server/core/prover/witness.ts";
+import { witnessIn } from "../../../server/core/prover/space/witness.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
 import { random } from "../../harness/random.ts";

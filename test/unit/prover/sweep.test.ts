@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { endOfStep } from "../../../server/core/engine/stepTime.ts";
 import type { StepTiming } from "../../../server/core/model/work.ts";
-import { type Chain, duesOf, endsOf, type Hand } from "../../../server/core/prover/chain.ts";
-import { arrivalsIn, type Curve, latest, valueIn } from "../../../server/core/prover/curve.ts";
+import { type Chain, duesOf, endsOf, type Hand } from "../../../server/core/prover/time/chain.ts";
+import { arrivalsIn, type Curve, latest, valueIn } from "../../../server/core/prover/time/curve.ts";
 import { buildCalendar, type Calendar } from "../../../server/core/time/calendar.ts";
 import { deadlineOf, receivedAt } from "../../../server/core/time/deadline.ts";
 import type { Instant, Target, Unit } from "../../../server/core/time/spec.ts";

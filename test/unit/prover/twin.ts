@@ -1,6 +1,6 @@
 /** The slow, obviously right twin of cover and regions: it visits every point of a space. */
-import type { Box, Shape } from "../../../server/core/prover/box.ts";
-import { hasCell } from "../../../server/core/prover/box.ts";
+import type { Box, Shape } from "../../../server/core/prover/space/box.ts";
+import { hasCell } from "../../../server/core/prover/space/box.ts";
 
 /** Every point of a space: one cell for each dimension. */
 export function pointsOf(cells: readonly number[]): readonly (readonly number[])[] {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { link } from "../../../server/core/model/link.ts";
-import { fullBox } from "../../../server/core/prover/box.ts";
-import { ordinaryRequests } from "../../../server/core/prover/handling.ts";
+import { ordinaryRequests } from "../../../server/core/prover/clauses/handling.ts";
 import { type KindProof, proofsOf } from "../../../server/core/prover/prove.ts";
-import { witnessIn } from "../../../server/core/prover/witness.ts";
-import { regionInWords, witnessInWords } from "../../../server/core/prover/words.ts";
+import { fullBox } from "../../../server/core/prover/space/box.ts";
+import { witnessIn } from "../../../server/core/prover/space/witness.ts";
+import { regionInWords, witnessInWords } from "../../../server/core/prover/space/words.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
 

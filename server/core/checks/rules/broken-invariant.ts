@@ -1,7 +1,7 @@
 import type { Exception } from "../../model/model.ts";
-import { type Box, meets } from "../../prover/box.ts";
-import type { Group } from "../../prover/group.ts";
-import type { Overlay } from "../../prover/rules.ts";
+import { type Box, meets } from "../../prover/space/box.ts";
+import type { Group } from "../../prover/written/group.ts";
+import type { Overlay } from "../../prover/written/rules.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { endExceptionFix } from "../proofFixes.ts";

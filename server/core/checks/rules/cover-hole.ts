@@ -1,9 +1,9 @@
 import type { Model, Place } from "../../model/model.ts";
-import { around, type Box, fullBox, outside, simplified } from "../../prover/box.ts";
 import { type Covered, undecidedIn } from "../../prover/claims.ts";
-import type { Group } from "../../prover/group.ts";
-import { ordinaryRequests } from "../../prover/handling.ts";
-import type { Hole, HoleCause } from "../../prover/holes.ts";
+import { ordinaryRequests } from "../../prover/clauses/handling.ts";
+import { around, type Box, fullBox, outside, simplified } from "../../prover/space/box.ts";
+import type { Hole, HoleCause } from "../../prover/time/holes.ts";
+import type { Group } from "../../prover/written/group.ts";
 import type { Localized } from "../../text/localized.ts";
 import { setOf } from "../../time/sets.ts";
 import { type CheckContext, defineCheck } from "../define.ts";

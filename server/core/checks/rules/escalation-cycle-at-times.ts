@@ -1,5 +1,5 @@
 import type { Model, Place } from "../../model/model.ts";
-import type { BackRung } from "../../prover/back.ts";
+import type { BackRung } from "../../prover/time/back.ts";
 import type { Localized } from "../../text/localized.ts";
 import { companyOf } from "../company.ts";
 import { rangesInWords } from "../datesInWords.ts";

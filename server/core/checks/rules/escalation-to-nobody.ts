@@ -1,4 +1,4 @@
-import type { UntakenRung } from "../../prover/ladders.ts";
+import type { UntakenRung } from "../../prover/time/ladders.ts";
 import type { Localized } from "../../text/localized.ts";
 import { rangeInWords } from "../datesInWords.ts";
 import { defineCheck } from "../define.ts";

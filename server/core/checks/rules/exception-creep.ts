@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model.ts";
-import type { Creep } from "../../prover/creep.ts";
-import type { Group } from "../../prover/group.ts";
+import type { Creep } from "../../prover/clauses/creep.ts";
+import type { Group } from "../../prover/written/group.ts";
 import { type CheckContext, defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { clauseProofFor, coveredByClauseProofs, exampleIn, proofsFor } from "../proofs.ts";

@@ -1,4 +1,4 @@
-import type { Unheld } from "../../prover/kept.ts";
+import type { Unheld } from "../../prover/time/kept.ts";
 import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";

@@ -1,5 +1,5 @@
 import type { Model } from "../../model/model.ts";
-import { around, outside, shared } from "../../prover/box.ts";
+import { around, outside, shared } from "../../prover/space/box.ts";
 import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";

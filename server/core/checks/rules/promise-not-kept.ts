@@ -1,7 +1,7 @@
 import type { Model, Place } from "../../model/model.ts";
-import { around, outside } from "../../prover/box.ts";
 import { type Covered, undecidedIn } from "../../prover/claims.ts";
-import type { PromisedTime } from "../../prover/promisedTimes.ts";
+import { around, outside } from "../../prover/space/box.ts";
+import type { PromisedTime } from "../../prover/time/promisedTimes.ts";
 import { type CheckContext, defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { dueInWords, exampleAt, regionsTold, timeProofsFor, untilInWords } from "../proofs.ts";

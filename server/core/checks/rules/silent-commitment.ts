@@ -1,5 +1,5 @@
 import { spokenOfIn } from "../../prover/claims.ts";
-import { requestsOf } from "../../prover/promises.ts";
+import { requestsOf } from "../../prover/clauses/promises.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { phrase } from "../message.ts";

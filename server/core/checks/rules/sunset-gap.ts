@@ -1,8 +1,8 @@
 import type { Model, Place } from "../../model/model.ts";
-import type { Group } from "../../prover/group.ts";
-import type { HandoverSunset, Sunset } from "../../prover/sunsets.ts";
-import { witnessIn } from "../../prover/witness.ts";
-import { witnessInWords } from "../../prover/words.ts";
+import type { HandoverSunset, Sunset } from "../../prover/people/sunsets.ts";
+import { witnessIn } from "../../prover/space/witness.ts";
+import { witnessInWords } from "../../prover/space/words.ts";
+import type { Group } from "../../prover/written/group.ts";
 import type { Localized } from "../../text/localized.ts";
 import { formatDate } from "../../time/date.ts";
 import { type CheckContext, defineCheck, type Example } from "../define.ts";

@@ -1,5 +1,5 @@
 import { handledIn } from "../../prover/claims.ts";
-import { ordinaryRequests } from "../../prover/handling.ts";
+import { ordinaryRequests } from "../../prover/clauses/handling.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { phrase } from "../message.ts";

@@ -1,5 +1,5 @@
 import { lookedAtIn } from "../../prover/claims.ts";
-import type { Unreachable } from "../../prover/unreachable.ts";
+import type { Unreachable } from "../../prover/clauses/unreachable.ts";
 import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
