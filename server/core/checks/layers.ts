@@ -1,5 +1,5 @@
 /** Clauses with their cases, as a request meets them: what a case does not state is kept from below (language.md M3). */
-import { linesLaidOver } from "../model/laid-over.ts";
+import { linesLaidOver } from "../model/laidOver.ts";
 import type { Agreement, CommitClause, Exception, HandleClause, HandleLines } from "../model/model.ts";
 import type { Company } from "./company.ts";
 

@@ -1,4 +1,4 @@
-import { linesLaidOver } from "../model/laid-over.ts";
+import { linesLaidOver } from "../model/laidOver.ts";
 import { meaningOfProperty, meansTheSame, plainText } from "../model/meaning.ts";
 import type { Target } from "../time/spec.ts";
 import { statedDifferently, statedProperties } from "./difference.ts";

@@ -8,7 +8,7 @@ import { type Linking, missing, placeOf, reportDuplicates, reportRepeated, state
 import { partyNamed, teamNamed } from "./lookup.ts";
 import type { Agreement, CommitClause, HandleClause, Meaning } from "./model.ts";
 import { named } from "./named.ts";
-import { noSteps } from "./step-symbols.ts";
+import { noSteps } from "./stepSymbols.ts";
 import { qualified } from "./symbol.ts";
 import { effectiveRange, wholeNumber } from "./times.ts";
 import type { Guarantee, Obligation } from "./work.ts";

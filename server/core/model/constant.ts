@@ -6,7 +6,7 @@ import { channelNamed, customerNamed, reportUnknown, teamNamed } from "./lookup.
 import type { Constant, FieldType, Sought } from "./model.ts";
 import type { SubjectType } from "./problem.ts";
 import { dayOfLiteral, minuteOf, unitMeant } from "./times.ts";
-import { textOf } from "./value-text.ts";
+import { textOf } from "./valueText.ts";
 
 /** What a constant is compared with: a subject of a condition, a table's column or a customer's attribute. */
 export interface Compared {

@@ -10,9 +10,9 @@ import type {
   UnitOfTime,
 } from "../syntax/tree.ts";
 import type { Unit } from "../time/spec.ts";
-import { knownClauses } from "./known-clauses.ts";
+import { knownClauses } from "./knownClauses.ts";
 import type { FieldType, Subject } from "./model.ts";
-import type { StepSymbols } from "./step-symbols.ts";
+import type { StepSymbols } from "./stepSymbols.ts";
 import { inside, qualified, symbolOf } from "./symbol.ts";
 
 /** What every use of a name has to know of it. */

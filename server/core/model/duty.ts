@@ -2,7 +2,7 @@ import type { GuaranteeClause, OweClause, OweRhythm, TargetLine } from "../synta
 import type { Target } from "../time/spec.ts";
 import { clauseScope, declaredClause, type Owner } from "./clause.ts";
 import { scopeOf, subjectOf, whenOf } from "./condition.ts";
-import { hoursOf, targetLine } from "./handle-lines.ts";
+import { hoursOf, targetLine } from "./handleLines.ts";
 import { firstLine, linesOf, nameIn, onlyLine } from "./lines.ts";
 import { type Linking, missing, placeOf } from "./linking.ts";
 import { customerNamed, kindNamed, teamNamed } from "./lookup.ts";

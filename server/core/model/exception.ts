@@ -5,14 +5,14 @@ import { calendarRules } from "./calendar.ts";
 import { verdictsOf } from "./commit.ts";
 import { type Scope, whenOf } from "./condition.ts";
 import type { KnownClause } from "./declared.ts";
-import { handleLines } from "./handle-lines.ts";
+import { handleLines } from "./handleLines.ts";
 import { linesOf, nameIn, onlyLine, textIn } from "./lines.ts";
 import { ask, askWhole, type Linking, missing, placeOf, stated, uses } from "./linking.ts";
 import { exceptionNamed, partyNamed, personNamed, reportUnknown } from "./lookup.ts";
 import type { Exception, Meaning, Sought } from "./model.ts";
 import { named } from "./named.ts";
 import type { StepPlace } from "./step.ts";
-import { noSteps } from "./step-symbols.ts";
+import { noSteps } from "./stepSymbols.ts";
 import { clauseSymbol, inside, qualified, symbolOf } from "./symbol.ts";
 import { dayOfLiteral } from "./times.ts";
 

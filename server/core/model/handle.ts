@@ -1,11 +1,11 @@
 import type { HandleCase as HandleCaseNode, HandleClause as HandleClauseNode } from "../syntax/tree.ts";
 import { clauseCommon, clauseScope, declaredClause, firstOfName, type Owner } from "./clause.ts";
 import { type Scope, whenOf } from "./condition.ts";
-import { handleLines } from "./handle-lines.ts";
-import { caseNames, rowNames } from "./known-clauses.ts";
+import { handleLines } from "./handleLines.ts";
+import { caseNames, rowNames } from "./knownClauses.ts";
 import { type Linking, missing, none, reportDuplicates, trimmed } from "./linking.ts";
 import type { HandleClause } from "./model.ts";
-import { type StepSymbols, stepSymbols } from "./step-symbols.ts";
+import { type StepSymbols, stepSymbols } from "./stepSymbols.ts";
 import { tableRows } from "./table.ts";
 
 /** The handle clause or case; undefined where it, or something around it, has no name. `stepsBelow` are those of what a case lies in. */

@@ -1,6 +1,6 @@
 import type { TableRow, TargetTable, Value } from "../syntax/tree.ts";
 import { type Linking, placeOf } from "./linking.ts";
-import { textOf } from "./value-text.ts";
+import { textOf } from "./valueText.ts";
 
 /** Reports each row that one request could match together with an earlier row (language.md, target tables). */
 export function reportOverlaps(linking: Linking, table: TargetTable): void {

@@ -4,7 +4,7 @@ import { type Scope, subjectOf, whenOf } from "./condition.ts";
 import { declares, type Linking, missing, placeOf, reportDuplicates, reportRepeated, uses } from "./linking.ts";
 import { reportUnknown, whoOf } from "./lookup.ts";
 import type { HandleLines, Stated } from "./model.ts";
-import { type StepSymbols, stepSymbol, stepSymbols } from "./step-symbols.ts";
+import { type StepSymbols, stepSymbol, stepSymbols } from "./stepSymbols.ts";
 import { minuteOf, targetOf, weekdayNumber } from "./times.ts";
 import type { Step, StepBack, StepTiming } from "./work.ts";
 

@@ -1,5 +1,5 @@
 import type { AwayLine, DeputyLine, DutyLine, Name, ReachLine, TeamDeclaration } from "../syntax/tree.ts";
-import { hoursOf } from "./handle-lines.ts";
+import { hoursOf } from "./handleLines.ts";
 import { linesOf, nameIn, onlyLine, textIn } from "./lines.ts";
 import { declares, type Linking, missing, placeOf, reportRepeated, stated } from "./linking.ts";
 import { channelNamed, personNamed } from "./lookup.ts";

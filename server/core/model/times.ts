@@ -16,7 +16,7 @@ import type { Day, LineDays, Minute, Target, TimeRange, Unit } from "../time/spe
 import { readingsOf, unitOf } from "./declared.ts";
 import { type Linking, missing, placeOf } from "./linking.ts";
 import type { DayRange } from "./model.ts";
-import { textOf } from "./value-text.ts";
+import { textOf } from "./valueText.ts";
 
 /** A target's time; undefined, and reported, where the duration or the time cannot be meant (language.md principle 5). */
 export function targetOf(linking: Linking, within: Duration, before: TimeLiteral | undefined): Target | undefined {

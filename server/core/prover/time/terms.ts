@@ -1,5 +1,5 @@
 /** What a clause says of each of its requests once everything that is laid over it is in place (language.md M3). */
-import { linesLaidOver } from "../../model/laid-over.ts";
+import { linesLaidOver } from "../../model/laidOver.ts";
 import type { HandleLines } from "../../model/model.ts";
 import type { Step } from "../../model/work.ts";
 import { type Box, outside, sharedBoxes, simplified } from "../space/box.ts";

@@ -7,9 +7,9 @@ import type {
   TableRow,
 } from "../syntax/tree.ts";
 import type { KnownClause } from "./declared.ts";
-import { noSteps, type StepSymbols, stepSymbols } from "./step-symbols.ts";
+import { noSteps, type StepSymbols, stepSymbols } from "./stepSymbols.ts";
 import { inside } from "./symbol.ts";
-import { textOf } from "./value-text.ts";
+import { textOf } from "./valueText.ts";
 
 /** The clauses, cases and rows of target tables of an agreement, guarantees and duties among them. */
 export function knownClauses(agreement: AgreementDeclaration, owner: string): KnownClause[] {
