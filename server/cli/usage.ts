@@ -66,6 +66,10 @@ export const commands: readonly CommandRow[] = [
           ja: "終了コード 1 とする重大度（既定は error）",
         },
       },
+      {
+        name: "hints",
+        help: { en: "show hints, too, such as what nothing uses", ja: "使われていないものなどのヒントも示す" },
+      },
       today,
       locale,
     ],

@@ -17,6 +17,7 @@ import { UsageError } from "../usageError.ts";
 
 const formats = ["pretty", "json", "github", "sarif"] as const;
 const levels = ["error", "warning", "info"] as const;
+const everySeverity = [...levels, "hint"] as const;
 
 /** `torikime check`: exit code 1 where a finding is at or above the level asked for, 2 where a file cannot be read. */
 export async function checkCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -26,7 +27,8 @@ export async function checkCommand(given: Arguments, terminal: Terminal): Promis
   const project = await readAgreements(given.operands, filesToCheck, terminal, todayOption(given));
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
-  const report = reportOf(project, locale);
+  const shown = given.flags.has("hints") ? everySeverity : levels;
+  const report = reportOf(project, shown, locale);
   terminal.write(written(report, format, project, terminal, locale));
   if (project.troubles.length > 0) return exitCodes.unusable;
   return report.findings.some(({ severity }) => reaches(severity, failOn)) ? exitCodes.found : exitCodes.clean;

@@ -57,18 +57,21 @@ export interface FindingsReport {
   readonly texts: ReadonlyMap<string, Lines>;
   /** What the files that were named hold. */
   readonly counts: { readonly files: number; readonly agreements: number; readonly clauses: number };
+  /** How many findings there are of severities that were not asked for. */
+  readonly unshown: number;
   /** How many more agreement files were read, as they belong to the same models. */
   readonly others: number;
 }
 
-/** The findings in the files that a project names, by file and place; settings that cannot be understood among them. */
-export function reportOf(project: Project, locale: Locale): FindingsReport {
+/** The findings of some severities in the files that a project names, by file and place; settings that cannot be understood among them. */
+export function reportOf(project: Project, severities: readonly Severity[], locale: Locale): FindingsReport {
   const texts = new Map<string, Lines>();
-  const findings = modelsNamed(project).flatMap((snapshot) => [
+  const all = modelsNamed(project).flatMap((snapshot) => [
     ...settingsProblems(snapshot, project, locale, texts),
     ...snapshot.provenFindings.all.flatMap((finding) => reported(finding, snapshot, project, locale, texts)),
   ]);
-  return { findings, texts, ...countsOf(project) };
+  const findings = all.filter(({ severity }) => severities.includes(severity));
+  return { findings, unshown: all.length - findings.length, texts, ...countsOf(project) };
 }
 
 function reported(
@@ -79,7 +82,7 @@ function reported(
   texts: Map<string, Lines>,
 ): ReportedFinding[] {
   const shown = shownFinding(finding, snapshot, locale, texts);
-  return shown && named.has(shown.file) && finding.severity !== "hint" ? [shown] : [];
+  return shown && named.has(shown.file) ? [shown] : [];
 }
 
 /** A finding in one language; undefined where its place is gone. Texts of the files that it is in are added to `texts`. */

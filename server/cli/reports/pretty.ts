@@ -1,3 +1,4 @@
+import type { Severity } from "../../core/checks/define.ts";
 import { type Locale, labelled, phrase } from "../../core/checks/message.ts";
 import { displayWidth } from "../../core/format/width.ts";
 import type { Localized } from "../../core/text/localized.ts";
@@ -65,13 +66,32 @@ function readText({ counts, others }: FindingsReport, locale: Locale): string {
   return others === 0 ? holding : `${holding}${besideText(others)[locale]}`;
 }
 
-function foundText({ findings }: FindingsReport, screen: Pick<Terminal, "colours">, locale: Locale): string {
-  if (findings.length === 0) return paint(screen, "green", locale === "ja" ? "問題はありません。" : "Nothing found.");
-  const counted = (["error", "warning", "info"] as const).flatMap((severity) => {
+function foundText(report: FindingsReport, screen: Pick<Terminal, "colours">, locale: Locale): string {
+  const { findings, unshown } = report;
+  if (findings.length === 0) return paint(screen, "green", nothingText(unshown, locale));
+  const counted = (["error", "warning", "info", "hint"] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [paint(screen, severityStyles[severity], counting(count, severity, locale))] : [];
   });
-  return `${counted.join(locale === "ja" ? "、" : ", ")}${locale === "ja" ? "。" : "."}`;
+  const shown = `${counted.join(locale === "ja" ? "、" : ", ")}${locale === "ja" ? "。" : "."}`;
+  return unshown === 0 ? shown : shown + unshownText(unshown)[locale];
+}
+
+/** Hints alone are no reason to look, but whoever is told that there is nothing should not find one in the editor. */
+function nothingText(unshown: number, locale: Locale): string {
+  const hints = counting(unshown, "hint", locale);
+  if (locale === "ja")
+    return unshown === 0 ? "問題はありません。" : `${hints}のほかに問題はありません（--hints で表示）。`;
+  if (unshown === 0) return "Nothing found.";
+  return `Nothing found but ${hints}; '--hints' shows ${unshown === 1 ? "it" : "them"}.`;
+}
+
+function unshownText(unshown: number): Localized {
+  const hints = (locale: Locale) => counting(unshown, "hint", locale);
+  return {
+    en: ` ${hints("en")} ${unshown === 1 ? "is" : "are"} left out; '--hints' shows ${unshown === 1 ? "it" : "them"}.`,
+    ja: `${hints("ja")}は省略しました（--hints で表示）。`,
+  };
 }
 
 /** Where only some files of a model were named, the others still decide what is found in them. */
@@ -82,7 +102,7 @@ function besideText(others: number): Localized {
   };
 }
 
-function counting(count: number, severity: "error" | "warning" | "info", locale: Locale): string {
+function counting(count: number, severity: Severity, locale: Locale): string {
   if (locale === "ja") return `${severityWords[severity].ja} ${count} 件`;
   const plural = count === 1 || severity === "info" ? "" : "s";
   return `${count} ${severity}${plural}`;

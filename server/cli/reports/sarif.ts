@@ -3,7 +3,7 @@ import { version } from "../../../package.json";
 import { allChecks } from "../../core/checks/all.ts";
 import { summaryOf } from "../../core/checks/catalogue.ts";
 import type { Severity } from "../../core/checks/define.ts";
-import { markdownOf } from "../../core/checks/docs.ts";
+import { markdownOf, plainTextOf, withoutMarkup } from "../../core/checks/docs.ts";
 import type { Locale } from "../../core/checks/message.ts";
 import type { ShownTrouble } from "../trouble.ts";
 import type { FindingsReport, ReportedEdit, ReportedFinding, ReportedFix, Location as Shown } from "./findings.ts";
@@ -51,12 +51,12 @@ function rulesOf(findings: readonly ReportedFinding[], locale: Locale) {
     .filter(({ code }) => found.has(code))
     .map((check) => {
       const { code, name } = check;
-      const docs = markdownOf(check.docs(), locale);
+      const docs = check.docs();
       return {
         id: code,
         name,
-        shortDescription: { text: summaryOf(check, locale) },
-        help: { text: docs, markdown: docs },
+        shortDescription: { text: withoutMarkup(summaryOf(check, locale), locale) },
+        help: { text: plainTextOf(docs, locale), markdown: markdownOf(docs, locale) },
       };
     });
 }

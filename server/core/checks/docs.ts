@@ -35,6 +35,25 @@ export function markdownOf(docs: Documentation, locale: Locale): string {
   return [docs.text[locale], ...sections].join("\n\n");
 }
 
+/** The same as text without markup: words of the language in quotes, examples indented. */
+export function plainTextOf(docs: Documentation, locale: Locale): string {
+  const sections = sectionsOf(docs, locale).map(({ heading, content }) => {
+    const lines = "code" in content ? indented(content.code) : withoutMarkup(content.sentence, locale);
+    return `${heading}${locale === "ja" ? "：" : ":"}\n\n${lines}`;
+  });
+  return [withoutMarkup(docs.text[locale], locale), ...sections].join("\n\n");
+}
+
+/** Text with what is marked as code or stressed in quotes. */
+export function withoutMarkup(text: string, locale: Locale): string {
+  const marked = locale === "ja" ? / ?(`|\*)([^`*]+)\1 ?/g : /(`|\*)([^`*]+)\1/g;
+  return text.replace(marked, locale === "ja" ? "「$2」" : "'$2'");
+}
+
+function indented(code: string): string {
+  return code.replace(/^(?=.)/gm, "    ");
+}
+
 /** The examples of a check, the bad one first. */
 export function sectionsOf({ examples }: Documentation, locale: Locale): readonly Section[] {
   const { bad, good, fix, fixesBad } = headings[locale];

@@ -61,6 +61,48 @@ describe("torikime check", () => {
     assert.deepEqual([code, out], [0, "Nothing found. 1 file read: 0 agreements, 0 clauses.\n"]);
   });
 
+  it("counts hints that it leaves out, says how to see them, and shows them when asked", async () => {
+    // SLA501 is a hint: of the two attributes nothing uses one.
+    const text = (reversed: string) =>
+      `team X { lead A }
+team Y { lead B }
+request discount
+attribute tier of customer: silver | gold
+attribute region of customer: east | west
+agreement a between X and Y {
+  effective ${reversed}
+  commit c: discount by X {
+    may when tier is gold
+    never when tier is not gold
+  }
+}
+`;
+    const folder = folderOf({
+      "torikime.yaml": "",
+      "a.sla": text("2026-04-01..2027-03-31"),
+      "b/torikime.yaml": "",
+      "b/b.sla": text("2027-03-31..2026-04-01"),
+    });
+    const last = async (...words: string[]) => {
+      const { out, code } = await torikime(folder, ["check", "--today", "2026-08-24", ...words]);
+      return `${code} ${out.trimEnd().split("\n\n").at(-1)?.replaceAll("\n", " ")}`;
+    };
+    const read = "1 file read: 1 agreement, 1 clause.";
+    assert.equal(await last("a.sla"), `0 Nothing found but 1 hint; '--hints' shows it. ${read}`);
+    const inJapanese = "ヒント 1 件のほかに問題はありません（--hints で表示）。";
+    assert.match(await last("a.sla", "--locale", "ja"), new RegExp(`^0 ${inJapanese} ?1 ファイル、`));
+    assert.equal(await last("a.sla", "--hints"), `0 1 hint. ${read}`);
+    assert.match((await torikime(folder, ["check", "a.sla", "--hints"])).out, /^hint SLA501 .*a\.sla:5:11\n/);
+    // A range that is reversed is an error.
+    assert.match(await last("b"), /^1 1 error.*\. 1 hint is left out; '--hints' shows it\. 1 file read/);
+    const json = await torikime(folder, ["check", "a.sla", "--hints", "--format", "json"]);
+    assert.deepEqual(schemaErrors(findingsSchema, JSON.parse(json.out)), []);
+    assert.deepEqual(
+      JSON.parse(json.out).findings.map(({ severity }: { severity: string }) => severity),
+      ["hint"],
+    );
+  });
+
   it("ends with 1 only for findings at or above the level asked for", async () => {
     const team = (name: string) => `team ${name} {\n  lead ${name}_lead\n  hours office\n}\n`;
     const calendar = "calendar office in Asia/Tokyo {\n  open Mon..Fri 09:00-18:00\n}\n";
@@ -164,6 +206,15 @@ describe("reports for machines", () => {
     const inJapanese = JSON.parse(japanese.out).runs[0];
     assert.equal(inJapanese.language, "ja");
     assert.equal(inJapanese.tool.driver.rules[0].shortDescription.text, "どこにも宣言のない名前です。");
+    // SARIF 2.1.0, 3.11.8 and 3.12: `text` is plain, and Markdown stands in `markdown` beside it.
+    const ambiguous = folderOf({ "a.sla": "team Support { lead Ito }\nrequest order { lead: days }\n" });
+    const sarifOf = async (locale: string) =>
+      JSON.parse((await torikime(ambiguous, ["check", "--format", "sarif", "--locale", locale])).out).runs[0].tool
+        .driver;
+    for (const { help, shortDescription } of [...(await sarifOf("en")).rules, ...(await sarifOf("ja")).rules]) {
+      assert.doesNotMatch(help.text + shortDescription.text, /[`*]|^#/m);
+      assert.match(help.markdown, /^```sla$/m);
+    }
     const [result] = run.results;
     assert.deepEqual([result.ruleId, result.level], ["SLA101", "error"]);
     const region = { startLine: 6, startColumn: 9, endLine: 6, endColumn: 14 };
