@@ -76,9 +76,13 @@ export function channelsOfTeam(team: StaffTeam | undefined): readonly string[] {
 const spaceBefore = /(?<=[\u3000-\uff60]) (?=\{channel\})/g;
 const spaceAfter = /(?<=\{channel\}) (?=[\u3000-\uff60])/g;
 
-/** The pattern is made where it is needed, for classes of Unicode take V8 long to read. */
+/**
+ * Kana tell a Japanese sentence; kanji may be a name in an English one, which has small words of its own beside it.
+ * The patterns are made where they are needed, for classes of Unicode take V8 long to read.
+ */
 function isJapanese(text: string): boolean {
-  return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return true;
+  return /\p{Script=Han}/u.test(text) && !/(?<![^\s"'(])[a-z]+(?![^\s"'),.;:!?])/.test(text);
 }
 
 function listed(channels: readonly string[], team: StaffTeam | undefined, japanese: boolean): string {

@@ -152,6 +152,21 @@ describe("handling", () => {
       assert.equal(answer(["by Support", "via phone", spaced], wednesday).say, "次の phone へ、または phone with us.");
     });
 
+    it("joins them as Japanese in a sentence of kanji alone, and not for a name in an English one", () => {
+      assert.equal(
+        said("至急連絡先 {channel} 厳守", wednesday, { channel: "chat" }),
+        "至急連絡先 email（support@example.co.jp）、portal（https://support.example.co.jp）または phone 厳守",
+      );
+      assert.equal(
+        said("VS Code 窓口 {channel}", saturday, { channel: "chat" }),
+        "VS Code 窓口 email（support@example.co.jp）または portal（https://support.example.co.jp）",
+      );
+      assert.equal(
+        said("Ask 支援課 by {channel}.", saturday, { channel: "chat" }),
+        `Ask 支援課 by ${mail} or ${portal}.`,
+      );
+    });
+
     it("is said as it stands without a place for channels, and not at all where there is none", () => {
       assert.equal(said("Thank you.", wednesday, { channel: "chat" }), "Thank you.");
       assert.equal(answer(["by Support"], wednesday).say, undefined);
