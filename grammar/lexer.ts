@@ -66,7 +66,7 @@ export interface Lexed {
 }
 
 /** Parentheses and braces nested deeper than this are dropped and reported, so that no input exhausts the stack. */
-export const deepestNesting = 48;
+const deepestNesting = 48;
 
 /** Reads a whole item; total, and linear in the length of the text. */
 export function lex(text: string): Lexed {

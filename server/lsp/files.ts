@@ -5,7 +5,7 @@ import { FILES_REQUEST, READ_REQUEST, type ReadResult } from "./protocol.ts";
 import type { FileTrouble, Session } from "./session.ts";
 
 /** UTF-16 units; a longer file is left out of its model, since no person reads it and every keystroke would take seconds. */
-export const longestFile = 20_000_000;
+const longestFile = 20_000_000;
 
 /** Reads the whole workspace; the texts of open documents, by URI, count instead of what is on the disk. */
 export async function loadWorkspace(session: Session, openTexts: () => ReadonlyMap<string, string>): Promise<void> {

@@ -41,11 +41,6 @@ export function instantOf(world: World, minute: number): number {
   return (world.start + minute) * minuteLength;
 }
 
-/** The minute of the world at epoch milliseconds. */
-export function minuteAt(world: World, instant: number): number {
-  return instant / minuteLength - world.start;
-}
-
 /** Whether a minute is too near to the world's end, or behind it, to be sure of. */
 export function isBeyond(world: World, minute: number): boolean {
   return minute >= world.length - edgeDays * dayMinutes;

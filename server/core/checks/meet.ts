@@ -2,8 +2,8 @@
  * Whether no request fulfils several conditions together, where that can be told at a glance: conjunctions of
  * comparisons of single fields. Whatever else there is counts as not told, so that what is reported is sure.
  */
-import { compareDecimals } from "../model/decimal.ts";
 import type { Condition, Constant, Subject } from "../model/model.ts";
+import { orderOf } from "../prover/space/atoms.ts";
 
 type Atom = Extract<Condition, { kind: "is" | "compare" }>;
 
@@ -168,8 +168,8 @@ function hasValue(atoms: readonly Atom[], valuesOf: ValuesOf): boolean {
 }
 
 function allows(atom: Atom, value: Constant): boolean {
-  if (atom.kind === "is") return atom.values.some((each) => sameConstant(each, value)) !== atom.negated;
-  const order = compareConstants(value, atom.value);
+  if (atom.kind === "is") return atom.values.some((each) => orderOf(each, value) === 0) !== atom.negated;
+  const order = orderOf(value, atom.value);
   if (order === undefined) return false;
   switch (atom.operator) {
     case "<":
@@ -185,21 +185,7 @@ function allows(atom: Atom, value: Constant): boolean {
 
 function isEmptyBetween(low: Atom & { kind: "compare" }, high: Atom): boolean {
   if (high.kind !== "compare" || !low.operator.startsWith(">") || !high.operator.startsWith("<")) return false;
-  const order = compareConstants(low.value, high.value);
+  const order = orderOf(low.value, high.value);
   if (order === undefined) return true;
   return order > 0 || (order === 0 && (low.operator === ">" || high.operator === "<"));
-}
-
-function sameConstant(a: Constant, b: Constant): boolean {
-  if (a.kind === "name") return b.kind === "name" && a.name === b.name;
-  if (a.kind === "text") return b.kind === "text" && a.text === b.text;
-  return compareConstants(a, b) === 0;
-}
-
-/** Negative, zero or positive; undefined for what has no order. */
-function compareConstants(a: Constant, b: Constant): number | undefined {
-  if (a.kind === "decimal" && b.kind === "decimal") return compareDecimals(a.value, b.value);
-  if (a.kind === "day" && b.kind === "day") return a.day - b.day;
-  if (a.kind === "time" && b.kind === "time") return a.minute - b.minute;
-  return undefined;
 }

@@ -59,7 +59,7 @@ const startsJapanese = /^[\u3000-\u9fff\uff00-\uff60]/;
 const endsJapanese = /[\u3000-\u9fff\uff00-\uff60]$/;
 
 /** A hole's text in one language. */
-export function inLocale(hole: Hole, locale: Locale): string {
+function inLocale(hole: Hole, locale: Locale): string {
   return typeof hole === "string" ? hole : hole[locale];
 }
 

@@ -1,4 +1,5 @@
 /** The language's own terms in both languages, for the holes of messages. */
+import { writtenAmount } from "../model/constantText.ts";
 import type { Space } from "../model/model.ts";
 import type { Construct, Part, SubjectType } from "../model/problem.ts";
 import type { Localized } from "../text/localized.ts";
@@ -148,11 +149,6 @@ export const constructExamples: Readonly<Record<Construct, string>> = {
   who: "lead of Support",
   every: "every Mon before 10:00",
 };
-
-/** An amount as it is written in a file: "1 business day", "2 business days", "50 JPY". */
-export function writtenAmount(number: string, unit: string): string {
-  return `${number} ${number === "1" ? unit.replace(/s$/, "") : unit}`;
-}
 
 /** A target as it is written in a file: "resolve within 1 business day before 12:00". */
 export function targetInWords(what: "respond" | "resolve", { amount, unit, before }: Target): string {

@@ -1,5 +1,5 @@
 /** Regions of requests as conditions that can be written into a clause. */
-
+import { writtenAmount } from "../model/constantText.ts";
 import { formatDecimal } from "../model/decimal.ts";
 import type { Constant, FieldType, Model } from "../model/model.ts";
 import { type Box, cellsIn } from "../prover/space/box.ts";
@@ -18,7 +18,6 @@ import type { Group } from "../prover/written/group.ts";
 import { formatDate, formatMinute } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
 import { writtenName } from "./fixes.ts";
-import { writtenAmount } from "./words.ts";
 
 /** What a condition may ask about: of a clause that handles requests not the channel, of what cannot occur neither time nor asker. */
 export type Asks = "handling" | "promise" | "fact";

@@ -1,6 +1,5 @@
-import { formatDecimal } from "../model/decimal.ts";
-import type { Condition, Constant, FieldType, Subject } from "../model/model.ts";
-import { formatDate, formatMinute } from "../time/date.ts";
+import { constantInUnit, constantText } from "../model/constantText.ts";
+import type { Condition, Subject } from "../model/model.ts";
 import { type ConditionScope, compileCondition, unknown, yes } from "./condition.ts";
 import type { TraceReason } from "./decision.ts";
 import type { KindPlan } from "./plan.ts";
@@ -72,11 +71,14 @@ function subjectsOf(condition: Condition): readonly Subject[] {
 function foundIn(subject: Subject, { request, customer }: Situation, { declaration }: KindPlan): string | undefined {
   switch (subject.kind) {
     case "field": {
+      const value = fieldValue(request, subject.name);
       const type = declaration?.fields.find((field) => field.name === subject.name)?.type;
-      return written(fieldValue(request, subject.name), type);
+      return value && constantInUnit(value, type);
     }
-    case "attribute":
-      return written(customer?.attributes.get(subject.name), undefined);
+    case "attribute": {
+      const value = customer?.attributes.get(subject.name);
+      return value && constantText(value);
+    }
     case "customer":
       return request.customer;
     case "asker":
@@ -87,45 +89,5 @@ function foundIn(subject: Subject, { request, customer }: Situation, { declarati
       return undefined;
     default:
       return subject satisfies never;
-  }
-}
-
-/** A value as it is written in the language; the type gives a decimal its unit. */
-function written(value: Constant | undefined, type: FieldType | undefined): string | undefined {
-  switch (value?.kind) {
-    case undefined:
-      return undefined;
-    case "name":
-      return value.name;
-    case "decimal":
-      return formatDecimal(value.value) + unitOf(type);
-    case "day":
-      return formatDate(value.day);
-    case "time":
-      return formatMinute(value.minute);
-    case "text":
-      return value.text;
-    default:
-      return value satisfies never;
-  }
-}
-
-function unitOf(type: FieldType | undefined): string {
-  switch (type?.kind) {
-    case "percent":
-      return "%";
-    case "money":
-      return " " + type.currency;
-    case "duration":
-      return " " + type.unit;
-    case "enum":
-    case "number":
-    case "date":
-    case "time":
-    case "text":
-    case undefined:
-      return "";
-    default:
-      return type satisfies never;
   }
 }

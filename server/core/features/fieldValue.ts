@@ -1,9 +1,7 @@
 import type { Locale } from "../checks/message.ts";
-import { writtenAmount } from "../checks/words.ts";
 import type { ValueRange } from "../engine/decision.ts";
-import { formatDecimal } from "../model/decimal.ts";
-import type { Constant, FieldType, Model } from "../model/model.ts";
-import { constantInWords } from "./hover/names.ts";
+import { constantInUnit } from "../model/constantText.ts";
+import type { Constant, Model } from "../model/model.ts";
 import { say, wording } from "./say.ts";
 import { moneyInGroups } from "./words.ts";
 
@@ -41,25 +39,5 @@ const texts = {
 /** A field's value as a request writes it, with its unit: "8%", "50000 JPY", "3 business days". */
 export function fieldValueWritten(model: Model, kind: string, field: string, value: Constant): string {
   const type = model.kinds.get(kind)?.fields.find(({ name }) => name === field)?.type;
-  return value.kind === "decimal" ? amountOf(formatDecimal(value.value), type) : constantInWords(value);
-}
-
-function amountOf(digits: string, type: FieldType | undefined): string {
-  switch (type?.kind) {
-    case "percent":
-      return `${digits}%`;
-    case "money":
-      return `${digits} ${type.currency}`;
-    case "duration":
-      return writtenAmount(digits, type.unit);
-    case "enum":
-    case "number":
-    case "date":
-    case "time":
-    case "text":
-    case undefined:
-      return digits;
-    default:
-      return type satisfies never;
-  }
+  return constantInUnit(value, type);
 }

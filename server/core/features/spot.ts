@@ -37,7 +37,7 @@ export function referenceAt(spot: Spot): Reference | undefined {
 }
 
 /** What the item at the spot means. */
-export function linkedAt(spot: Spot): LinkedItem | undefined {
+function linkedAt(spot: Spot): LinkedItem | undefined {
   return spot.snapshot.model.linked(spot.item);
 }
 

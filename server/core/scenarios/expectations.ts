@@ -1,9 +1,8 @@
 import { decide, decideCommitment } from "../engine/decide.ts";
 import type { Commitment, Decision, Request } from "../engine/decision.ts";
-import { formatDecimal } from "../model/decimal.ts";
-import type { Constant, Model } from "../model/model.ts";
+import { constantText } from "../model/constantText.ts";
+import type { Model } from "../model/model.ts";
 import { nearest } from "../text/nearest.ts";
-import { formatDate, formatMinute } from "../time/date.ts";
 import { argumentKeys } from "./argumentKeys.ts";
 import { expectKeys, verdictWords } from "./expectKeys.ts";
 import type { Answered, Expectation, ExpectReading, Judge, Judgement, Reached } from "./judge.ts";
@@ -116,22 +115,6 @@ function besideFor(answered: Answered, wanted: string, inner: Expectation["besid
 /** The decision if the missing field had a value. */
 function answerFor({ decision }: Answered, wanted: string): Decision | undefined {
   return decision.needs?.answers.find((each) => constantText(each.value) === wanted)?.decision;
-}
-
-/** A constant as a key of a scenario file can name it. */
-function constantText(constant: Constant): string {
-  switch (constant.kind) {
-    case "name":
-      return constant.name;
-    case "decimal":
-      return formatDecimal(constant.value);
-    case "day":
-      return formatDate(constant.day);
-    case "time":
-      return formatMinute(constant.minute);
-    case "text":
-      return constant.text;
-  }
 }
 
 function textOf(node: YamlNode): string {

@@ -23,11 +23,6 @@ export function isAbove(one: RandomOverlay, other: RandomOverlay): boolean {
   }
 }
 
-/** The overlays of a clause that are laid over it at a point. */
-export function heldAt({ holds, overlays }: RandomClause, point: Point): readonly RandomOverlay[] {
-  return holds(point) ? overlays.filter((overlay) => overlay.holds(point)) : [];
-}
-
 /** The values that a clause gives a property at a point: several where overlays conflict. */
 export function valuesAt(clause: RandomClause, property: string, point: Point): ReadonlySet<string | undefined> {
   const held = clause.overlays.filter((overlay) => overlay.holds(point) && overlay.states.has(property));

@@ -1,10 +1,10 @@
+import { writtenAmount } from "../../model/constantText.ts";
 import type { Localized } from "../../text/localized.ts";
 import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
 import type { ProblemOf } from "../item.ts";
 import { anyOf, phrase } from "../message.ts";
-import { writtenAmount } from "../words.ts";
 
 /** A duration that does not say whose hours or days it counts. */
 export const ambiguousDuration = defineCheck({

@@ -1,3 +1,4 @@
+import { writtenAmount } from "../../model/constantText.ts";
 import type { Model, Place } from "../../model/model.ts";
 import { type Covered, undecidedIn } from "../../prover/claims.ts";
 import { around, outside } from "../../prover/space/box.ts";
@@ -5,7 +6,6 @@ import type { PromisedTime } from "../../prover/time/promisedTimes.ts";
 import { type CheckContext, defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { dueInWords, exampleAt, regionsTold, timeProofsFor, untilInWords } from "../proofs.ts";
-import { writtenAmount } from "../words.ts";
 
 /** A time that may be promised, and that the clauses cannot keep. */
 export const promiseNotKept = defineCheck({

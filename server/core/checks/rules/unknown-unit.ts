@@ -1,9 +1,9 @@
+import { writtenAmount } from "../../model/constantText.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
 import { anyOf, phrase } from "../message.ts";
 import { textAt } from "../places.ts";
-import { writtenAmount } from "../words.ts";
 
 /** A pair of words that is no unit of time. */
 export const unknownUnit = defineCheck({

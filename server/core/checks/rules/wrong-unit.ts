@@ -1,9 +1,9 @@
+import { writtenAmount } from "../../model/constantText.ts";
 import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
 import type { ProblemOf } from "../item.ts";
 import { phrase } from "../message.ts";
-import { writtenAmount } from "../words.ts";
 
 /** A duration or an amount in another unit than the field's. */
 export const wrongUnit = defineCheck({

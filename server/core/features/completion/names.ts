@@ -1,6 +1,6 @@
 import type { Model, Named, Space } from "../../model/model.ts";
-import { typeInWords } from "../hover/names.ts";
 import { namesIn, spaceOf } from "../symbolNames.ts";
+import { declaredType } from "../words.ts";
 import type { CompletionKind } from "./completion.ts";
 import type { Sought } from "./sought.ts";
 
@@ -78,7 +78,7 @@ function fieldsOf(model: Model, owner: string): readonly PossibleName[] {
   return fields.map(({ name, type, doc }) => ({
     name,
     space: "field",
-    detail: typeInWords(type).replaceAll("`", ""),
+    detail: declaredType(type),
     doc,
   }));
 }

@@ -1,4 +1,5 @@
 import { inBrackets, inList, type Locale } from "../../checks/message.ts";
+import { constantText } from "../../model/constantText.ts";
 import type { Customer, Model } from "../../model/model.ts";
 import type { Due, Handover } from "../../model/work.ts";
 import type { AgendaEntry } from "../../questions/agenda.ts";
@@ -8,7 +9,7 @@ import type { Snapshot } from "../../workspace/snapshot.ts";
 import { timeInWords, wholeDay } from "../agendaWords.ts";
 import { say, wording } from "../say.ts";
 import { datesInWords, targetInWords } from "../words.ts";
-import { card, constantInWords } from "./names.ts";
+import { card } from "./names.ts";
 
 const texts = {
   customer: wording("customer", "顧客"),
@@ -45,7 +46,7 @@ export function customerCard(snapshot: Snapshot, customer: Customer, locale: Loc
   return card(customer.name, say(texts.customer, locale, {}), [
     ...(owner ? [say(texts.owner, locale, { person: owner.value })] : []),
     ...(backup ? [say(texts.backup, locale, { person: backup.value })] : []),
-    ...[...attributes].map(([name, { value }]) => `\`${name} is ${constantInWords(value)}\``),
+    ...[...attributes].map(([name, { value }]) => `\`${name} is ${constantText(value)}\``),
     ...records.map(({ name, address }) => say(texts.record, locale, { record: `\`${name}\``, address })),
     ...dues.map((due) => dueInWords(snapshot, customer, due, locale)),
     ...handovers.map(({ name, from, to }) => say(texts.handedOver, locale, { from, to, handover: `\`${name}\`` })),

@@ -1,7 +1,5 @@
 import { inList, type Locale } from "../../checks/message.ts";
-import { formatDecimal } from "../../model/decimal.ts";
-import type { Constant, FieldType, Model, RequestKind, Team } from "../../model/model.ts";
-import { formatDate, formatMinute } from "../../time/date.ts";
+import type { FieldType, Model, RequestKind, Team } from "../../model/model.ts";
 import { say, wording } from "../say.ts";
 import { datesInWords, declaredType } from "../words.ts";
 
@@ -111,20 +109,4 @@ export function card(name: string, what: string, lines: readonly string[]): read
 /** A type as it is declared. */
 export function typeInWords(type: FieldType): string {
   return `\`${declaredType(type)}\``;
-}
-
-/** A constant as it is written. */
-export function constantInWords(constant: Constant): string {
-  switch (constant.kind) {
-    case "name":
-      return constant.name;
-    case "decimal":
-      return formatDecimal(constant.value);
-    case "day":
-      return formatDate(constant.day);
-    case "time":
-      return formatMinute(constant.minute);
-    case "text":
-      return constant.text;
-  }
 }

@@ -92,7 +92,7 @@ export function proofCard({ name, topic, claim, negated, by, when }: Proof, loca
 }
 
 /** When something is owed, in words. */
-export function rhythmInWords(rhythm: Rhythm, locale: Locale): string {
+function rhythmInWords(rhythm: Rhythm, locale: Locale): string {
   switch (rhythm.kind) {
     case "with every":
       return say(texts.withEvery, locale, { request: `\`${rhythm.request}\`` });

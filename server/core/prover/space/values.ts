@@ -1,9 +1,9 @@
 /** Values and ranges of them in words, as they are written in conditions. */
-import { formatDecimal } from "../../model/decimal.ts";
+import { constantInUnit } from "../../model/constantText.ts";
 import type { Constant, FieldType } from "../../model/model.ts";
 import type { Localized } from "../../text/localized.ts";
 import { joinedInJapanese } from "../../text/spacing.ts";
-import { formatDate, formatMinute } from "../../time/date.ts";
+import { formatDate } from "../../time/date.ts";
 import type { Cell } from "./cells.ts";
 
 /** A text that is the same in every language. */
@@ -11,29 +11,11 @@ export function same(text: string): Localized {
   return { en: text, ja: text };
 }
 
-/** A value as it is written. */
+/** A value as it is written, money in groups of three digits. */
 export function valueText(value: Constant, type: FieldType | undefined): string {
-  switch (value.kind) {
-    case "name":
-      return value.name;
-    case "text":
-      return `"${value.text}"`;
-    case "day":
-      return formatDate(value.day);
-    case "time":
-      return formatMinute(value.minute);
-    case "decimal":
-      return amountText(formatDecimal(value.value), type);
-    default:
-      return value satisfies never;
-  }
-}
-
-/** Money is read in groups of three digits. */
-function amountText(digits: string, type: FieldType | undefined): string {
-  if (type?.kind === "percent") return `${digits}%`;
-  if (type?.kind === "money") return `${digits.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ",")} ${type.currency}`;
-  return type?.kind === "duration" ? `${digits} ${type.unit}` : digits;
+  const text = constantInUnit(value, type);
+  if (value.kind === "text") return `"${text}"`;
+  return type?.kind === "money" ? text.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ",") : text;
 }
 
 /** What some cells of a field or an attribute have in common: values, and ranges of neighbours. */
@@ -58,7 +40,7 @@ export function cellsInWords(
 }
 
 /** Texts joined by "or". */
-export function eitherOf(parts: readonly Localized[]): Localized {
+function eitherOf(parts: readonly Localized[]): Localized {
   return {
     en: parts.map(({ en }) => en).join(" or "),
     ja: joinedInJapanese(...parts.flatMap(({ ja }, index) => (index === 0 ? [ja] : ["か", ja]))),
