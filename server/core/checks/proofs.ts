@@ -14,7 +14,7 @@ import type { Group } from "../prover/written/group.ts";
 import type { Localized } from "../text/localized.ts";
 import { formatDate } from "../time/date.ts";
 import type { Instant } from "../time/spec.ts";
-import { formatInstant, toLocal, type Zone } from "../time/zone.ts";
+import { formatInstant, offsetOfRepeated, toLocal, type Zone } from "../time/zone.ts";
 import type { CheckContext, Example } from "./define.ts";
 
 /** Steps for each property of each kind while somebody types; what takes more is told as not decided. */
@@ -76,21 +76,21 @@ export function exampleAt(
   model: Model,
   regions: readonly Box[],
   at: Instant,
-  fields: Witness["fields"] = {},
+  stated: Partial<Pick<Witness, "fields" | "customer">> = {},
 ): { readonly example: Example; readonly words: Localized } {
   const { space, kind } = group;
   const found = regions.flatMap((region) => exampleIn(group, model, [region]).witness() ?? []);
   const witness = found.find(({ customer }) => customer.kind !== "imagined") ?? found[0];
-  const request = witness && { ...witness, at, fields: { ...witness.fields, ...fields } };
+  const request = witness && { ...witness, ...stated, at, fields: { ...witness.fields, ...stated.fields } };
   const words = request
     ? witnessInWords(space, request, { kind, attributes: model.attributes })
     : { en: kind.name, ja: kind.name };
   return { example: { witness: () => request, zone: space.zone }, words };
 }
 
-/** An instant on a zone's clock as "2026-04-02 11:31". */
+/** An instant on a zone's clock as "2026-04-02 11:31", with the offset where the clock shows that twice. */
 export function instantInWords(zone: Zone, at: Instant): Localized {
-  const text = formatInstant(zone, at).replace("T", " ");
+  const text = formatInstant(zone, at).replace("T", " ") + offsetOfRepeated(zone, at);
   return { en: text, ja: text };
 }
 

@@ -24,7 +24,8 @@ export function surchargeDue(surcharge: Surcharge, place: Place, work: Work): Su
 const nightBegins = 22 * 60;
 const nightEnds = 5 * 60;
 const night = 25;
-const restDay = 35;
+/** On the weekly rest day, in percent; at night more. */
+export const restDayPremium = 35;
 const mostOvertime = 50;
 
 /**
@@ -33,7 +34,7 @@ const mostOvertime = 50;
  */
 function premiumAt(calendar: Calendar, at: Instant): PremiumRange {
   const byNight = isNight(calendar.zone, at) ? night : 0;
-  if (isRestDay(calendar, at)) return { least: restDay + byNight, most: restDay + byNight };
+  if (isRestDay(calendar, at)) return { least: restDayPremium + byNight, most: restDayPremium + byNight };
   return { least: byNight, most: mostOvertime + byNight };
 }
 

@@ -1,7 +1,7 @@
 /** Requests that show a finding, as people put them to the simulator and into scenario files. */
 import type { Example } from "../checks/define.ts";
 import { zonesOfKind } from "../scenarios/zoneOfKind.ts";
-import { formatInstant } from "../time/zone.ts";
+import { formatInstant, offsetOfRepeated } from "../time/zone.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { fieldValueWritten } from "./fieldValue.ts";
 
@@ -21,7 +21,7 @@ export function exampleRequest({ model }: Snapshot, { witness, zone }: Example):
     ...(channel === undefined ? {} : { channel }),
     ...(asker === undefined ? {} : { asker }),
     ...(customer.kind === "declared" ? { customer: customer.name } : {}),
-    at: formatInstant(zone, at),
+    at: formatInstant(zone, at) + offsetOfRepeated(zone, at),
     ...(own === zone && others.length === 0 ? {} : { zone: zone.id }),
   };
 }

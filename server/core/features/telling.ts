@@ -5,7 +5,7 @@ import type { Model } from "../model/model.ts";
 import type { Supposition } from "../questions/whatIf.ts";
 import { formatDate, formatMinute, partsOf, weekdayOf } from "../time/date.ts";
 import type { Day, Instant } from "../time/spec.ts";
-import { localDay, toLocal, utc, type Zone, zoneOf } from "../time/zone.ts";
+import { localDay, offsetOfRepeated, toLocal, utc, type Zone, zoneOf } from "../time/zone.ts";
 import { say, wording } from "./say.ts";
 
 /** Agreements ready to be asked, and what they mean; a snapshot is one. */
@@ -30,6 +30,7 @@ const texts = {
   titled: wording("{name} ({title})", "{name}（{title}）"),
   or: wording("{most} or {last}", "{most} または {last}"),
   and: wording("{most} and {last}", "{most} と {last}"),
+  clockSetBack: wording("{time} (after the clock is set back)", "{time}（時計を戻した後）"),
 };
 
 const weekdays: Readonly<Record<Locale, readonly string[]>> = {
@@ -43,10 +44,14 @@ export function tellingOf({ engine, model, supposed }: Agreed, decision: Decisio
   return { engine, model, supposed, decision, locale, zone, year: partsOf(localDay(zone, decision.request.at)).year };
 }
 
-/** A moment from which something is so: "Mon 2026-08-24 14:00", "8月24日（月）14:00" (with the year when it is not the request's). */
+/**
+ * A moment from which something is so: "Mon 2026-08-24 14:00", "8月24日（月）14:00" (with the year when it is not the request's).
+ * An hour that the clock shows twice says when it is the second.
+ */
 export function momentText({ zone, locale, year }: Telling, at: Instant): string {
   const { day, minute } = toLocal(zone, at);
-  return dayAndTime(dateText(day, locale, year), formatMinute(minute), locale);
+  const time = dayAndTime(dateText(day, locale, year), formatMinute(minute), locale);
+  return offsetOfRepeated(zone, at) === "" ? time : say(texts.clockSetBack, locale, { time });
 }
 
 /** A moment with its year, also in Japanese. */

@@ -1,7 +1,7 @@
 import type { Localized } from "../text/localized.ts";
 import { dayMilliseconds, dayOf, daysInMonth, minuteMilliseconds } from "../time/date.ts";
 import type { Day, Instant, Minute } from "../time/spec.ts";
-import { formatInstant, toInstant, toLocal, type Zone, zoneOf } from "../time/zone.ts";
+import { formatInstant, offsetOfRepeated, toInstant, toLocal, type Zone, zoneOf } from "../time/zone.ts";
 import { messages } from "./messages.ts";
 
 /** A time as written, not yet an instant where it has no offset of its own. */
@@ -58,10 +58,11 @@ export function sameMoment(moment: WrittenMoment, instant: Instant, zone: Zone):
   return Math.floor(written / minuteMilliseconds) === Math.floor(instant / minuteMilliseconds);
 }
 
-/** An instant on a zone's clock as `2026-08-24T14:00`, with seconds where it has some. */
+/** An instant on a zone's clock as `2026-08-24T14:00`, with seconds where it has some, and the offset where the clock shows that twice. */
 export function formatMoment(instant: Instant, zone: Zone): string {
   const seconds = Math.floor(toLocal(zone, instant).millisecond / 1000);
-  return formatInstant(zone, instant) + (seconds > 0 ? ":" + String(seconds).padStart(2, "0") : "");
+  const time = formatInstant(zone, instant) + (seconds > 0 ? ":" + String(seconds).padStart(2, "0") : "");
+  return time + offsetOfRepeated(zone, instant);
 }
 
 const pattern =

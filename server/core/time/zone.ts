@@ -86,6 +86,14 @@ export function formatInstant(zone: Zone, at: Instant): string {
   return formatDate(local.day) + "T" + formatMinute(local.minute);
 }
 
+/** The offset, such as "+01:00", of an instant at which the clock was set back and shows what it showed before; else "". */
+export function offsetOfRepeated(zone: Zone, at: Instant): string {
+  const { day, minute, millisecond } = toLocal(zone, at);
+  if (toInstant(zone, day, minute) + millisecond === at) return "";
+  const offset = Math.trunc(offsetAt(zone, at) / minuteMilliseconds);
+  return (offset < 0 ? "-" : "+") + formatMinute(Math.abs(offset));
+}
+
 function steadyZone(id: string, stretch: Stretch): Zone {
   return { id, memory: { stretches: [stretch], recent: stretch } };
 }

@@ -67,4 +67,20 @@ describe("hours that never come", () => {
       /確認する相手には営業時間が来ず回答の期限がありませんが、依頼には/,
     );
   });
+
+  it("leave no target that an escalation could be too late for", () => {
+    const misspelt = `request parcel
+agreement parcels between Sales and Support {
+  handle late: parcel {
+    by       Suport
+    resolve  within 3 business days
+    escalate after 2 business hours to lead of Support
+  }
+}
+`;
+    assert.deepEqual(
+      findingsIn(misspelt).flatMap(({ check }) => (check.severity === "info" ? [] : [check.name])),
+      ["unknown-name"],
+    );
+  });
 });

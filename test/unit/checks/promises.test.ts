@@ -85,3 +85,31 @@ agreement rebates between Sales and Support {
     assert.deepEqual(told(text("commit none: rebate by Sales {\n    never\n  }")), []);
   });
 });
+
+// A guarantee is about requests of customers, so what shows that it is broken is one of a customer; here only a customer has an owner.
+describe("a guarantee that is not kept", () => {
+  it("is shown with a customer, whom the handler may depend on", () => {
+    const text = `request question
+agreement accounts between Sales and Support {
+  effective 2026-09-01..2026-09-30
+  handle questions: question {
+    by      owner of customer
+    via     email
+    respond within 4 business hours
+  }
+  guarantee answers: question to customers {
+    respond within 2 calendar days
+  }
+}
+`;
+    const [one, ...more] = findingsIn(text).filter(({ check }) => check.name === "guarantee-not-kept");
+    assert.deepEqual(more, []);
+    // 18:00 on Friday 2026-09-18 is past closing; then come a weekend and three holidays, so four hours end on Thursday at 14:00. The second
+    // day after Friday is Sunday. At 17:59 one minute is left of Friday, and Thursday's four hours end at 13:59.
+    assert.match(
+      one ? messageOf(one, "en") : "",
+      /question, Acme, Sales, 2026-09-18 18:00 may wait until 2026-09-24 14:00 under 'accounts\.questions', and the promise ends at 2026-09-20 24:00/,
+    );
+    assert.deepEqual(one?.examples?.[0]?.witness()?.customer, { kind: "declared", name: "Acme" });
+  });
+});

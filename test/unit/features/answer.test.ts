@@ -630,9 +630,49 @@ describe("answers that are rarer", () => {
     );
     assert.equal(
       rows(night, "then"),
-      "25% to 75% from Fri 2026-08-28 22:00 |  | \n35% from Sun 2026-08-30 09:00 |  | ",
+      "25% to 75% at night (22:00–05:00) from Fri 2026-08-28 22:00 |  | \n35% by day on the rest day from Sun 2026-08-30 09:00 |  | ",
     );
     assert.equal(rows(rarely("parcel"), "Surcharge"), "5,000 JPY | courier | warn");
+  });
+});
+
+describe("in the night in which the clock is set back", () => {
+  const watch = agreedBy([
+    `calendar night in Europe/Berlin {
+  open Mon..Sun 22:00-06:00
+}
+channel email
+team Sales {
+  members Mori
+  hours   night
+}
+team Watch {
+  members Abe, Kudo
+  hours   night
+}
+request alarm
+agreement watching between Sales and Watch {
+  handle alarms: alarm {
+    by      Watch
+    respond within 4 business hours
+  }
+}
+`,
+  ]);
+  const alarm = { kind: "alarm", asker: "Sales", at: "2026-10-24T23:00" };
+
+  it("an hour that the clock shows twice is told apart", () => {
+    // From 23:00 four hours pass at 00:00, 01:00, 02:00 and, as 03:00 becomes 02:00 again, at the second 02:00.
+    assert.equal(
+      answer(alarm, "en", watch).headline,
+      "Watch answers by Sun 2026-10-25 02:00 (after the clock is set back).",
+    );
+    assert.match(answer(alarm, "ja", watch).headline, /10月25日（日）02:00（時計を戻した後）までに/);
+    // Three hours are up at the first.
+    assert.equal(
+      answer({ ...alarm, at: "2026-10-24T22:00" }, "en", watch).headline,
+      "Watch answers by Sun 2026-10-25 02:00.",
+    );
   });
 });
 

@@ -56,6 +56,22 @@ describe("sameMoment", () => {
     assert.equal(formatMoment(instant - 30_000, zoneNamed("Asia/Tokyo")), "2026-08-22T19:15");
   });
 
+  it("has its offset where the clock shows it a second time, so that it is read back as it was", () => {
+    // Berlin sets its clock back from 03:00 to 02:00 on 2026-10-25 at 01:00 UTC: 00:00 UTC is the first 02:00, 01:00 UTC the second.
+    const berlin = zoneNamed("Europe/Berlin");
+    assert.equal(formatMoment(Date.parse("2026-10-25T00:00Z"), berlin), "2026-10-25T02:00");
+    const second = Date.parse("2026-10-25T01:00Z");
+    assert.equal(formatMoment(second, berlin), "2026-10-25T02:00+01:00");
+    const readBack = parseMoment(formatMoment(second, berlin)) ?? assert.fail("not read");
+    assert.ok(sameMoment(readBack, second, berlin));
+    assert.equal(formatMoment(Date.parse("2026-10-25T02:00Z"), berlin), "2026-10-25T03:00");
+    // New York, an hour back at 06:00 UTC on 2026-11-01.
+    assert.equal(
+      formatMoment(Date.parse("2026-11-01T06:30Z"), zoneNamed("America/New_York")),
+      "2026-11-01T01:30-05:00",
+    );
+  });
+
   function same(text: string): boolean {
     const moment = parseMoment(text);
     return moment !== undefined && sameMoment(moment, instant, utc);

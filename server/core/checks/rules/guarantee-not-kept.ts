@@ -1,5 +1,7 @@
 import type { Model } from "../../model/model.ts";
 import { around, outside, shared } from "../../prover/space/box.ts";
+import type { Witness } from "../../prover/space/witness.ts";
+import type { Group } from "../../prover/written/group.ts";
 import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
@@ -84,7 +86,7 @@ function worstTold(model: Model, { results }: GuaranteedTarget) {
   const [first] = broken.sort((one, other) => other.worst.end - other.worst.due - (one.worst.end - one.worst.due));
   if (!first) return undefined;
   const { group, domain, kept, worst } = first;
-  const { example, words } = exampleAt(group, model, [worst.box], worst.arrival);
+  const { example, words } = exampleAt(group, model, [worst.box], worst.arrival, anyCustomer(group, model));
   const whole = around(group.space.shape, outside(group.space.shape, domain, group.impossible));
   // That of the worst case first, so that the example is one of what is told.
   const [own, others] = [true, false].map((isOwn) =>
@@ -105,4 +107,11 @@ function worstTold(model: Model, { results }: GuaranteedTarget) {
     clause: id,
     place,
   };
+}
+
+/** Where no condition tells customers apart any one will do; a request of none shows nothing of what customers are guaranteed. */
+function anyCustomer({ space }: Group, { customers }: Model): Partial<Pick<Witness, "customer">> {
+  const isTold = space.dimensions.some(({ subject }) => subject.kind === "customer" || subject.kind === "attribute");
+  const [first] = customers.keys();
+  return isTold || first === undefined ? {} : { customer: { kind: "declared", name: first } };
 }

@@ -80,7 +80,9 @@ agreement repairs between Sales and Support {
       const { worst, regions } = kept;
       if (!worst) continue;
       const { zone, shape } = group.space;
-      const { example, words } = exampleAt(group, model, [worst.box], worst.arrival, { [field.name]: value });
+      const { example, words } = exampleAt(group, model, [worst.box], worst.arrival, {
+        fields: { [field.name]: value },
+      });
       const whole = around(shape, outside(shape, domain, group.impossible));
       const { region } = regionsTold(group, model, regions, whole);
       const { id, place: clausePlace } = worst.terms.rule.clause;

@@ -1,5 +1,6 @@
 import { inBrackets } from "../../checks/message.ts";
 import type { PremiumRange, SurchargeDue } from "../../engine/decision.ts";
+import { restDayPremium } from "../../engine/surcharge.ts";
 import { say, wording } from "../say.ts";
 import { momentText, type Telling } from "../telling.ts";
 import { surchargeInWords } from "../words.ts";
@@ -14,7 +15,11 @@ const texts = {
     "{premium}。既に働いた時間によって変わる",
   ),
   lawUnknown: wording("{premium}, which is not known here", "{premium}。率は登録されていない"),
-  from: wording("{premium} from {time}", "{time} から {premium}"),
+  from: wording("{premium} {when} from {time}", "{time} から{when} {premium}"),
+  byDay: wording("by day (05:00–22:00)", "日中（05:00〜22:00）は"),
+  atNight: wording("at night (22:00–05:00)", "深夜（22:00〜05:00）は"),
+  onRestDay: wording("by day on the rest day", "法定休日の日中は"),
+  onRestNight: wording("at night on the rest day", "法定休日の深夜は"),
 };
 
 /** What it costs beside the contract, why, and from when it costs something else. */
@@ -28,11 +33,12 @@ export function costRows(telling: Telling): readonly AnswerRow[] {
     tone: "warn",
   });
   const further = surcharge.further.map(({ from, percent }) => {
-    const premium = premiumText(telling, percent);
-    return row(
-      say(texts.afterwards, locale, {}),
-      say(texts.from, locale, { premium, time: momentText(telling, from) }),
-    );
+    const hole = {
+      premium: premiumText(telling, percent),
+      when: whenText(telling, percent),
+      time: momentText(telling, from),
+    };
+    return row(say(texts.afterwards, locale, {}), say(texts.from, locale, hole));
   });
   return [first, ...further];
 }
@@ -46,6 +52,12 @@ function detailText({ locale }: Telling, { rate, because, percent }: SurchargeDu
       ? premium
       : say(texts.hoursUnknown, locale, { premium });
   return because === undefined ? law : inBrackets(because, law, locale);
+}
+
+/** The hours that a premium is for: each is told once, and they come again, so a time alone would seem to hold until the end. */
+function whenText({ locale }: Telling, { least }: PremiumRange): string {
+  const [byDay, atNight] = least < restDayPremium ? [texts.byDay, texts.atNight] : [texts.onRestDay, texts.onRestNight];
+  return say(least === 0 || least === restDayPremium ? byDay : atNight, locale, {});
 }
 
 function premiumText({ locale }: Telling, { least, most }: PremiumRange): string {

@@ -98,7 +98,9 @@ function lateRungs(climbing: Climbing): readonly LateRung[] {
     const times = timesIn(group, box);
     const fires = first.map(({ value }) => firesAt(climbing, value.after, times)).reduce(earlier);
     const worst = latest(fires, firesAt(climbing, target.value, times));
-    const around = worst && worst.end >= worst.due && boxAround(group, box, worst.arrival);
+    // Hours that never come leave nothing to save, and are told by a check of their own.
+    const isLate = worst && worst.due < Number.POSITIVE_INFINITY && worst.end >= worst.due;
+    const around = isLate && boxAround(group, box, worst.arrival);
     const rung = first[0];
     return around && rung
       ? [{ ...worst, rung, what: resolve ? "resolve" : "respond", target, terms, box: around }]
