@@ -1,4 +1,4 @@
-import type { Position, TextDocumentIdentifier } from "vscode-languageserver";
+import type { CancellationToken, Position, TextDocumentIdentifier } from "vscode-languageserver";
 import { type Lines, linesOf, offsetAt } from "../core/text/lines.ts";
 import { fileKind } from "../core/workspace/paths.ts";
 import type { Snapshot } from "../core/workspace/snapshot.ts";
@@ -19,6 +19,9 @@ export interface AskedPlace extends AskedFile {
   readonly offset: number;
 }
 
+/** What answers requests of one kind. */
+type Answering<P, R> = (params: P, token: CancellationToken) => Promise<R | null>;
+
 interface InDocument {
   readonly textDocument: TextDocumentIdentifier;
 }
@@ -31,7 +34,7 @@ interface AtPosition extends InDocument {
 export function inFile<P extends InDocument, R>(
   session: Session,
   answer: (file: AskedFile, params: P) => R | undefined,
-): (params: P) => Promise<R | null> {
+): Answering<P, R> {
   return guarded(session, (params: P) => {
     const file = askedFile(session, params.textDocument.uri);
     return file && answer(file, params);
@@ -42,7 +45,7 @@ export function inFile<P extends InDocument, R>(
 export function at<P extends AtPosition, R>(
   session: Session,
   answer: (place: AskedPlace, params: P) => R | undefined,
-): (params: P) => Promise<R | null> {
+): Answering<P, R> {
   return inFile(session, (file, params: P) =>
     answer({ ...file, offset: offsetAt(file.lines, params.position) }, params),
   );
@@ -52,27 +55,27 @@ export function at<P extends AtPosition, R>(
 export function atKind<P extends AtPosition, R>(
   session: Session,
   answers: Readonly<Record<"agreements" | "yaml", (place: AskedPlace, params: P) => R | undefined>>,
-): (params: P) => Promise<R | null> {
+): Answering<P, R> {
   const inAgreements = at(session, answers.agreements);
   const inYaml = guarded(session, (params: P) => {
     const file = askedYaml(session, params.textDocument.uri);
     return file && answers.yaml({ ...file, offset: offsetAt(file.lines, params.position) }, params);
   });
-  return (params) => {
+  return (params, token) => {
     const isAgreements = fileKind(session.addresses.pathOf(params.textDocument.uri)) === "agreements";
-    return isAgreements ? inAgreements(params) : inYaml(params);
+    return isAgreements ? inAgreements(params, token) : inYaml(params, token);
   };
 }
 
 /** Answers once the workspace has been read; null when the answer fails, which is logged: nothing a person types stops the server. */
 export function guarded<P, R>(
   session: Session,
-  answer: (params: P) => R | undefined,
-): (params: P) => Promise<R | null> {
-  return async (params) => {
+  answer: (params: P, token: CancellationToken) => R | undefined | Promise<R | undefined>,
+): Answering<P, R> {
+  return async (params, token) => {
     await session.loaded;
     try {
-      return answer(params) ?? null;
+      return (await answer(params, token)) ?? null;
     } catch (problem) {
       logProblem(session, problem);
       return null;

@@ -66,13 +66,13 @@ function answerColours(session: Session): void {
       return colour(builder, file, 0, file.lines.text.length).buildEdits();
     },
   );
-  semanticTokens.on(async (params) => (await full(params)) ?? none());
-  semanticTokens.onDelta(async (params) => (await delta(params)) ?? none());
+  semanticTokens.on(async (params, token) => (await full(params, token)) ?? none());
+  semanticTokens.onDelta(async (params, token) => (await delta(params, token)) ?? none());
   const range = inFile(session, (file, params: { range: SelectionRange["range"] } & Parameters<typeof full>[0]) => {
     const { start, end } = params.range;
     return colour(new SemanticTokensBuilder(), file, offsetAt(file.lines, start), offsetAt(file.lines, end)).build();
   });
-  semanticTokens.onRange(async (params) => (await range(params)) ?? none());
+  semanticTokens.onRange(async (params, token) => (await range(params, token)) ?? none());
   session.connection.onDidCloseTextDocument(({ textDocument }) => void builders.delete(textDocument.uri));
 }
 

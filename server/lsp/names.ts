@@ -57,8 +57,8 @@ function answerRename(session: Session): void {
       return "refusal" in renamed ? renamed.refusal : workspaceEditOf(place, renamed.edits);
     },
   );
-  session.connection.onPrepareRename(async (params) => unlessRefused(session, await prepare(params)));
-  session.connection.onRenameRequest(async (params) => unlessRefused(session, await rename(params)));
+  session.connection.onPrepareRename(async (params, token) => unlessRefused(session, await prepare(params, token)));
+  session.connection.onRenameRequest(async (params, token) => unlessRefused(session, await rename(params, token)));
 }
 
 /** Edits of several files as the protocol has them. */

@@ -1,16 +1,16 @@
 import type { CodeLens, Command } from "vscode-languageserver";
 import { phrase } from "../core/checks/message.ts";
 import { exampleRequest } from "../core/features/exampleRequest.ts";
+import type { PlaceInWords } from "../core/features/placeInWords.ts";
 import { type KnownLine, type ProofLens, proofLenses } from "../core/features/proofLenses.ts";
-import { type FindingInWords, type PlaceInWords, type ProofPage, proofPages } from "../core/features/proofPage.ts";
+import { type FindingInWords, type ProofPage, proofPages } from "../core/features/proofPage.ts";
 import type { Snapshot } from "../core/workspace/snapshot.ts";
 import { modelOf } from "../core/workspace/workspace.ts";
 import type { AskedFile } from "./at.ts";
 import { guarded, inFile } from "./at.ts";
 import { rangeOf } from "./convert.ts";
-import { linkTo } from "./links.ts";
+import { linkInWords } from "./links.ts";
 import {
-  type LinkInWords,
   PROOF_REQUEST,
   PROVE_COMMAND,
   PROVE_NOTIFICATION,
@@ -94,10 +94,7 @@ function proofAnswer(session: Session, { uri, kind, name }: ProofParams): ProofA
 }
 
 function withLinks(session: Session, snapshot: Snapshot, page: ProofPage): ProofShown {
-  const linked = (place: PlaceInWords | undefined): LinkInWords | undefined => {
-    const link = place && linkTo(session, snapshot, place.at);
-    return link && { text: place.text, link };
-  };
+  const linked = (place: PlaceInWords | undefined) => place && linkInWords(session, snapshot, place);
   const found = (finding: FindingInWords) => ({ ...finding, place: linked(finding.place) });
   return {
     ...page,

@@ -10,6 +10,7 @@ import { withSurroundings } from "../core/workspace/workspace.ts";
 import { addressesIn } from "./addresses.ts";
 import { guarded, logProblem } from "./at.ts";
 import { abilitiesOf, capabilitiesOf } from "./capabilities.ts";
+import { answerDifferences } from "./differences.ts";
 import { answerEdits } from "./edits.ts";
 import { changeText, loadWorkspace, removeFile, rereadFile } from "./files.ts";
 import { answerLooks } from "./looks.ts";
@@ -42,6 +43,7 @@ export function serve(connection: Connection, host: Host): void {
   answerEdits(session);
   answerProofs(session, publishing);
   answerScenarios(session);
+  answerDifferences(session);
   connection.onRequest(
     SIMULATOR_MODEL_REQUEST,
     guarded(session, (params: SimulatorModelParams | null) => simulatorModel(session, params?.uri)),

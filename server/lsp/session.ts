@@ -4,6 +4,7 @@ import type { Holidays, Instant } from "../core/time/spec.ts";
 import type { Workspace } from "../core/workspace/workspace.ts";
 import { workspaceOf } from "../core/workspace/workspace.ts";
 import { type Addresses, addressesIn } from "./addresses.ts";
+import type { CommittedTexts } from "./differenceProtocol.ts";
 import type { ReadFailure } from "./protocol.ts";
 
 /** What differs between the hosts of the server, and in tests. */
@@ -39,6 +40,11 @@ export interface ClientAbilities {
   readonly createsFiles: boolean;
 }
 
+/** The agreements and settings at the last commit as the client sent them, and its key for them. */
+export interface CommittedFiles extends CommittedTexts {
+  readonly key: string;
+}
+
 /** Everything that the server remembers; the one place that changes. */
 export interface Session {
   readonly connection: Connection;
@@ -52,6 +58,8 @@ export interface Session {
   client: ClientAbilities;
   /** Whether proofs are worked out for so long that people are told, somebody stopped that, or neither. */
   proving: "long" | "stopped" | "no";
+  /** What was sent last to be compared with. */
+  committed: CommittedFiles | undefined;
   /** Settled once the workspace has been read for the first time. */
   loaded: Promise<void>;
 }
@@ -67,6 +75,7 @@ export function newSession(connection: Connection, host: Host): Session {
     locale: "en",
     client: { commands: [], refreshesLenses: false, showsProgress: false, createsFiles: false },
     proving: "no",
+    committed: undefined,
     loaded: Promise.resolve(),
   };
 }

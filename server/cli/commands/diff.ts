@@ -1,6 +1,6 @@
 import { phrase } from "../../core/checks/message.ts";
 import { type DifferenceClass, differenceClasses } from "../../core/comparison/changes.ts";
-import { compareRevisions } from "../../core/comparison/compare.ts";
+import { compareRevisions, ordinarySteps } from "../../core/comparison/compare.ts";
 import { nearest } from "../../core/text/nearest.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import type { DiffReport } from "../reports/diffReport.ts";
@@ -8,9 +8,6 @@ import { readRevisions } from "../revisions.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOfErrors, sentenceOf } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
-
-/** Steps for each set of clauses that belong together: as many as a proof takes. */
-const steps = 2_000_000;
 
 /** `torikime diff`: what changes in decisions between two revisions; exit code 1 where that is of a class to fail on, or not everything is known, as where a text has errors. */
 export async function diffCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -23,10 +20,13 @@ export async function diffCommand(given: Arguments, terminal: Terminal): Promise
   const [old, now] = [revisions.pairs.map(({ before }) => before), revisions.pairs.map(({ after }) => after)];
   const erroneousInOld = complainOfErrors(old, terminal, locale, revisions.fileNames.before);
   const erroneousInNew = complainOfErrors(now, terminal, locale, revisions.fileNames.after);
-  const compared = revisions.pairs.map((pair) => ({ ...pair, ...compareRevisions(pair.before, pair.after, steps) }));
+  const compared = revisions.pairs.map((pair) => ({
+    ...pair,
+    ...compareRevisions(pair.before, pair.after, ordinarySteps),
+  }));
   const erroneous = [...erroneousInOld, ...erroneousInNew];
   const unread = [...new Set([...revisions.troubles.map(({ path }) => path), ...erroneous])];
-  const report: DiffReport = { revisions, compared, unread };
+  const report: DiffReport = { revisions, compared, unread, readAs: "absent" };
   terminal.write(await written(format, report, { terminal, locale }));
   if (revisions.troubles.length > 0) return exitCodes.unusable;
   const isFailing = compared.some(

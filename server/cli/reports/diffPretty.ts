@@ -1,12 +1,11 @@
 import { inBrackets, inList, type Locale, labelled } from "../../core/checks/message.ts";
-import type { DifferenceClass } from "../../core/comparison/changes.ts";
 import type { Difference } from "../../core/comparison/difference.ts";
 import { type ExampleInWords, exampleInWords } from "../../core/features/difference/example.ts";
-import { countsInWords, mainClasses, requestsInWords } from "../../core/features/difference/heading.ts";
+import { countsInWords, mainClasses, requestsInWords, toneOfClass } from "../../core/features/difference/heading.ts";
 import { limitsInWords, nothingFound } from "../../core/features/difference/limits.ts";
 import { changeInWords, differenceClassInWords } from "../../core/features/difference/words.ts";
 import { displayWidth, padTo } from "../../core/format/width.ts";
-import { paint, type Style } from "../colour.ts";
+import { paint } from "../colour.ts";
 import type { Terminal } from "../terminal.ts";
 import { wrapped } from "../wrapped.ts";
 import { type DiffReport, namesIn } from "./diffReport.ts";
@@ -16,20 +15,7 @@ interface Showing {
   readonly locale: Locale;
 }
 
-const styles: Readonly<Record<DifferenceClass, Style>> = {
-  "lost-cover": "red",
-  declined: "red",
-  looser: "yellow",
-  tighter: "yellow",
-  later: "yellow",
-  earlier: "green",
-  "other-handler": "yellow",
-  "other-channel": "yellow",
-  cost: "yellow",
-  accepted: "green",
-  "won-cover": "green",
-  other: "yellow",
-};
+const styles = { bad: "red", warn: "yellow", good: "green" } as const;
 
 const words = {
   example: { en: "For example", ja: "例" },
@@ -89,7 +75,7 @@ function headingLines(difference: Difference, { terminal, locale }: Showing): re
     locale,
   );
   const painted = inList(
-    told.map(({ each, text }) => paint(terminal, styles[each], text)),
+    told.map(({ each, text }) => paint(terminal, styles[toneOfClass(each)], text)),
     locale,
   );
   const requests = requestsInWords(difference, locale);

@@ -13,6 +13,9 @@ import { lookingsIn } from "./looking.ts";
 import { type Pair, pairOf, type Revision } from "./revision.ts";
 import { differenceIn } from "./telling.ts";
 
+/** Steps for each set of clauses that belong together where nobody says otherwise: as many as a proof takes. */
+export const ordinarySteps = 2_000_000;
+
 /** Compares two revisions; each set of clauses that belong together may take so many steps. */
 export function compareRevisions(before: Revision, after: Revision, steps: number): Comparison {
   const comparing = comparingRevisions(before, after, steps);

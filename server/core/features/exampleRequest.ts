@@ -1,7 +1,9 @@
 /** Requests that show a finding, as people put them to the simulator and into scenario files. */
 import type { Example } from "../checks/define.ts";
+import type { Request } from "../engine/decision.ts";
+import type { Model } from "../model/model.ts";
 import { zonesOfKind } from "../scenarios/zoneOfKind.ts";
-import { formatInstant, offsetOfRepeated } from "../time/zone.ts";
+import { formatInstant, offsetOfRepeated, type Zone } from "../time/zone.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { fieldValueWritten } from "./fieldValue.ts";
 
@@ -12,7 +14,19 @@ export type RequestText = Readonly<Record<string, string>>;
 export function exampleRequest({ model }: Snapshot, { witness, zone }: Example): RequestText | undefined {
   const found = witness();
   if (!found || found.customer.kind === "imagined") return undefined;
-  const { kind, at, fields, channel, asker, customer } = found;
+  return requestText(
+    model,
+    { ...found, customer: found.customer.kind === "declared" ? found.customer.name : undefined },
+    zone,
+  );
+}
+
+/** A request as text, with its time on the clock of a zone. */
+export function requestText(
+  model: Model,
+  { kind, at, fields, channel, asker, customer }: Omit<Request, "to" | "waiting">,
+  zone: Zone,
+): RequestText {
   const [own, ...others] = zonesOfKind(model, kind);
   const values = Object.entries(fields).map(([name, value]) => [name, fieldValueWritten(model, kind, name, value)]);
   return {
@@ -20,7 +34,7 @@ export function exampleRequest({ model }: Snapshot, { witness, zone }: Example):
     ...Object.fromEntries(values),
     ...(channel === undefined ? {} : { channel }),
     ...(asker === undefined ? {} : { asker }),
-    ...(customer.kind === "declared" ? { customer: customer.name } : {}),
+    ...(customer === undefined ? {} : { customer }),
     at: formatInstant(zone, at) + offsetOfRepeated(zone, at),
     ...(own === zone && others.length === 0 ? {} : { zone: zone.id }),
   };

@@ -3,15 +3,13 @@ import type { AgreementProof, ClaimProof, ModelProof } from "../checks/agreement
 import { messageOf } from "../checks/catalogue.ts";
 import type { Finding } from "../checks/define.ts";
 import type { Locale } from "../checks/message.ts";
-import type { Place } from "../model/model.ts";
 import type { ClaimStatus } from "../prover/claims.ts";
-import { linesOf, positionAt } from "../text/lines.ts";
 import { formatDate } from "../time/date.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { exampleRequest, type RequestText } from "./exampleRequest.ts";
+import { type PlaceInWords, placeInWords } from "./placeInWords.ts";
 import { agreementLine, claimLine, type PropertyLine, propertyLines, undecidedByReason } from "./proofWords.ts";
 import { say, wording } from "./say.ts";
-import { type FilePlace, filePlaceOf } from "./spot.ts";
 
 /** What is known of an agreement, of a claim, or what is found of the company; then without a summary. */
 export interface ProofPage {
@@ -50,12 +48,6 @@ export interface FindingInWords {
   readonly place: PlaceInWords | undefined;
   readonly message: string;
   readonly examples: readonly { readonly note: string | undefined; readonly request: RequestText }[];
-}
-
-/** A place, and its file, line and column as people write them, counted from one. */
-export interface PlaceInWords {
-  readonly text: string;
-  readonly at: FilePlace;
 }
 
 const texts = {
@@ -156,11 +148,4 @@ function findingInWords(snapshot: Snapshot, finding: Finding, locale: Locale): F
   });
   const place = placeInWords(snapshot, finding.place);
   return { code, name, place, message: messageOf(finding, locale), examples };
-}
-
-function placeInWords(snapshot: Snapshot, place: Place): PlaceInWords | undefined {
-  const at = filePlaceOf(snapshot, place);
-  if (!at) return undefined;
-  const { line, character } = positionAt(snapshot.lines(at.path) ?? linesOf(""), at.start);
-  return { text: `${at.path}:${line + 1}:${character + 1}`, at };
 }

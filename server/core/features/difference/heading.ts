@@ -63,3 +63,26 @@ const separators = {
   ja: { comma: "、", or: "、または ", kinds: "／" },
 } as const;
 const exceptTexts = { en: "except {requests}", ja: "ただし {requests} を除く" } as const;
+
+/** Whether a class is what nobody wants, what is good news, or something to look at. */
+export function toneOfClass(kind: DifferenceClass): "bad" | "warn" | "good" {
+  switch (kind) {
+    case "lost-cover":
+    case "declined":
+      return "bad";
+    case "earlier":
+    case "accepted":
+    case "won-cover":
+      return "good";
+    case "looser":
+    case "tighter":
+    case "later":
+    case "other-handler":
+    case "other-channel":
+    case "cost":
+    case "other":
+      return "warn";
+    default:
+      return kind satisfies never;
+  }
+}

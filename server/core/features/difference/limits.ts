@@ -9,6 +9,8 @@ export interface ComparedModels {
   readonly compared: readonly (Comparison & SnapshotPair)[];
   /** Files that cannot be read or have errors, as they are named to people. */
   readonly unread: readonly string[];
+  /** What counts instead of what cannot be read: nothing, or what could be read last. */
+  readonly readAs: "absent" | "last readable";
 }
 
 /** What is written in agreements and decides nothing, so that no comparison of decisions shows how it changes. */
@@ -48,20 +50,36 @@ export function nothingFound(report: ComparedModels): Localized {
 
 /** What was not read, not decided and not compared, a sentence or two each. */
 export function limitsInWords(report: ComparedModels, locale: Locale): readonly string[] {
+  return [...doubtsInWords(report, locale), ...notComparedInWords(report, locale)];
+}
+
+/** What was not read and not decided, so that there may be other differences, a sentence or two each. */
+export function doubtsInWords(report: ComparedModels, locale: Locale): readonly string[] {
   const undecided = undecidedIn(report);
-  const others = notComparedIn(report);
   return [
-    ...(report.unread.length > 0 ? [unreadText(report.unread)] : []),
+    ...(report.unread.length > 0 ? [unreadText(report)] : []),
     ...(undecided.length > 0 ? [undecidedText(undecided)] : []),
-    ...(others.length > 0 ? [notComparedText(others)] : []),
   ].map((each) => each[locale]);
 }
 
-function unreadText(files: readonly string[]): Localized {
+/** What is left out because no decision depends on it, in a sentence. */
+export function notComparedInWords(report: ComparedModels, locale: Locale): readonly string[] {
+  const others = notComparedIn(report);
+  return others.length > 0 ? [notComparedText(others)[locale]] : [];
+}
+
+function unreadText({ unread, readAs }: ComparedModels): Localized {
+  const files = { en: inList(unread, "en"), ja: inList(unread, "ja") };
+  if (readAs === "last readable")
+    return phrase(
+      "Not all was compared: {files} cannot be read or has errors. A declaration that cannot be read as it is typed counts as it could be read last, if ever, so there may be more differences than these, or fewer.",
+      "すべては比べられていません。読めないファイル、またはエラーのあるファイル：{files}。入力の途中で読めない宣言は、最後に読めた内容があればそれで比べたため、違いはこれより多いことも少ないこともあります。",
+      { files },
+    );
   return phrase(
     "Not all was compared: {files} cannot be read or has errors. What could not be read was taken as not there, so there may be more differences than these, or fewer.",
     "すべては比べられていません。読めないファイル、またはエラーのあるファイル：{files}。読めない箇所はないものとして比べたため、違いはこれより多いことも少ないこともあります。",
-    { files: { en: inList(files, "en"), ja: inList(files, "ja") } },
+    { files },
   );
 }
 
