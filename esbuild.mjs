@@ -98,6 +98,8 @@ function shipped() {
         { in: "client/simulator/page/simulator.css", out: "simulator" },
         { in: "client/proof/page/main.ts", out: "proof" },
         { in: "client/proof/page/proof.css", out: "proof" },
+        { in: "client/difference/page/main.ts", out: "difference" },
+        { in: "client/difference/page/difference.css", out: "difference" },
       ],
       outdir: "dist",
     }),

@@ -8,6 +8,7 @@ import {
   STATUS_NOTIFICATION,
   type Status,
 } from "../server/lsp/protocol.ts";
+import { registerDifferences } from "./difference/panel.ts";
 import { describe, MODEL_FILES, serveFiles } from "./files.ts";
 import { say } from "./messages.ts";
 import { registerProofs } from "./proof/panel.ts";
@@ -38,6 +39,7 @@ export async function activateTorikime(
     showStatus(client, selector, statuses.event),
     registerSimulator(context, client, statuses.event),
     registerProofs(context, client, statuses.event),
+    registerDifferences(context, client, statuses.event, watchers),
     registerScenarios(client, statuses.event),
     vscode.commands.registerCommand("torikime.restartServer", () => attempt(client, () => restart(client))),
     { dispose: () => void client.dispose() },

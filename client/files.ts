@@ -14,11 +14,18 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
 }
 
 async function listModelFiles(): Promise<string[]> {
+  return (await modelFiles()).map((uri) => uri.toString()).sort();
+}
+
+/** The files of the workspace that make up its models. */
+export async function modelFiles(): Promise<readonly vscode.Uri[]> {
   const found = await Promise.all(MODEL_FILES.map((glob) => vscode.workspace.findFiles(glob, "**/node_modules/**")));
-  return found
-    .flat()
-    .map((uri) => uri.toString())
-    .sort();
+  return found.flat();
+}
+
+/** Whether decisions depend on a file, as they do not on scenarios. */
+export function isAgreementsOrSettings({ path }: vscode.Uri): boolean {
+  return path.endsWith(".sla") || path.endsWith("/torikime.yaml");
 }
 
 async function readText(uri: vscode.Uri): Promise<ReadResult> {

@@ -12,16 +12,14 @@ import {
   type Status,
 } from "../../server/lsp/protocol.ts";
 import { say } from "../messages.ts";
-import { besideText, fill, reveal } from "../webview/panels.ts";
+import { adopt, besideText, type PanelHolder, reveal } from "../webview/panels.ts";
 import type { FromProofPage, ToProofPage } from "./messages.ts";
 
 const VIEW_TYPE = "torikime.proof";
 
 /** The one panel, while there is one, and what it is about. */
-interface Shown {
-  readonly extensionUri: vscode.Uri;
+interface Shown extends PanelHolder {
   readonly client: BaseLanguageClient;
-  panel: vscode.WebviewPanel | undefined;
   params: ProofParams | undefined;
 }
 
@@ -36,7 +34,7 @@ export function registerProofs(
     vscode.commands.registerCommand(SHOW_PROOF_COMMAND, (given: ProofParams) => open(shown, given)),
     vscode.commands.registerCommand(PROVE_COMMAND, () => client.sendNotification(PROVE_NOTIFICATION)),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-      deserializeWebviewPanel: async (panel, params: ProofParams | undefined) => adopt(shown, panel, params),
+      deserializeWebviewPanel: async (panel, params: ProofParams | undefined) => take(shown, panel, params),
     }),
     onStatus(async ({ busy }) => {
       if (!busy) await send(shown);
@@ -48,7 +46,7 @@ export function registerProofs(
 async function open(shown: Shown, params: ProofParams): Promise<void> {
   const { panel } = shown;
   if (!panel) {
-    adopt(shown, vscode.window.createWebviewPanel(VIEW_TYPE, titleOf(params), besideText()), params);
+    take(shown, vscode.window.createWebviewPanel(VIEW_TYPE, titleOf(params), besideText()), params);
     return;
   }
   shown.params = params;
@@ -57,16 +55,10 @@ async function open(shown: Shown, params: ProofParams): Promise<void> {
   await send(shown);
 }
 
-function adopt(shown: Shown, panel: vscode.WebviewPanel, params: ProofParams | undefined): void {
-  // The panel of a window that was reloaded comes back when it is looked at, and another may have been opened before.
-  shown.panel?.dispose();
-  shown.panel = panel;
+function take(shown: Shown, panel: vscode.WebviewPanel, params: ProofParams | undefined): void {
   shown.params = params;
-  panel.onDidDispose(() => {
-    if (shown.panel === panel) shown.panel = undefined;
-  });
-  panel.webview.onDidReceiveMessage((message: FromProofPage) => receive(shown, message));
-  fill(panel, shown.extensionUri, "proof", titleOf(params));
+  const page = { name: "proof", title: titleOf(params) };
+  adopt(shown, panel, page, (message: FromProofPage) => receive(shown, message));
 }
 
 function titleOf(params: ProofParams | undefined): string {

@@ -2,17 +2,15 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { SIMULATE_COMMAND, type SimulateArguments, type Status } from "../../server/lsp/protocol.ts";
 import { say } from "../messages.ts";
-import { besideText, fill, reveal } from "../webview/panels.ts";
+import { adopt, besideText, type PanelHolder, reveal } from "../webview/panels.ts";
 import { fetchModel, simulate } from "./answers.ts";
 import type { FromPage, RequestText, ToPage } from "./messages.ts";
 
 const VIEW_TYPE = "torikime.simulator";
 
 /** The one panel, while there is one. */
-interface Simulator {
-  readonly extensionUri: vscode.Uri;
+interface Simulator extends PanelHolder {
   readonly client: BaseLanguageClient;
-  panel: vscode.WebviewPanel | undefined;
   /** Whether the page listens: it does from its first word until it is hidden, when VS Code unloads it. */
   listening: boolean;
   /** The document whose agreements are asked: the one last worked on. */
@@ -40,7 +38,7 @@ export function registerSimulator(
   return vscode.Disposable.from(
     vscode.commands.registerCommand(SIMULATE_COMMAND, (given?: SimulateArguments) => open(simulator, given)),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-      deserializeWebviewPanel: async (panel) => adopt(simulator, panel),
+      deserializeWebviewPanel: async (panel) => take(simulator, panel),
     }),
     onStatus(async (status) => {
       if (!status.busy) await sendModel(simulator);
@@ -55,25 +53,20 @@ async function open(simulator: Simulator, given: SimulateArguments | undefined):
   const isOther = given?.uri !== undefined && given.uri !== simulator.subject;
   if (isOther) simulator.subject = given.uri;
   if (simulator.panel) simulator.panel.reveal();
-  else adopt(simulator, vscode.window.createWebviewPanel(VIEW_TYPE, say("simulatorTitle", {}), besideText()));
+  else take(simulator, vscode.window.createWebviewPanel(VIEW_TYPE, say("simulatorTitle", {}), besideText()));
   if (isOther) await sendModel(simulator);
   if (simulator.listening) sendPrefill(simulator);
 }
 
-function adopt(simulator: Simulator, panel: vscode.WebviewPanel): void {
-  // The panel of a window that was reloaded comes back when it is looked at, and another may have been opened before.
-  simulator.panel?.dispose();
-  simulator.panel = panel;
+function take(simulator: Simulator, panel: vscode.WebviewPanel): void {
+  const page = { name: "simulator", title: say("simulatorTitle", {}) };
+  adopt(simulator, panel, page, (message: FromPage) => receive(simulator, message));
   panel.onDidChangeViewState(() => {
     if (!panel.visible && simulator.panel === panel) simulator.listening = false;
   });
   panel.onDidDispose(() => {
-    if (simulator.panel !== panel) return;
-    simulator.panel = undefined;
-    simulator.listening = false;
+    if (simulator.panel === undefined) simulator.listening = false;
   });
-  panel.webview.onDidReceiveMessage((message: FromPage) => receive(simulator, message));
-  fill(panel, simulator.extensionUri, "simulator", say("simulatorTitle", {}));
 }
 
 async function receive(simulator: Simulator, message: FromPage): Promise<void> {

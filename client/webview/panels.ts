@@ -9,12 +9,33 @@ export function besideText(): vscode.ViewColumn {
   return vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
 }
 
-/** Gives a panel its icon and the page `name`, which begins to run. */
-export function fill(panel: vscode.WebviewPanel, extensionUri: vscode.Uri, name: string, title: string): void {
-  const icon = (file: string) => vscode.Uri.joinPath(extensionUri, "client", "icons", file);
+/** What holds the one panel of a page, while there is one. */
+export interface PanelHolder {
+  readonly extensionUri: vscode.Uri;
+  panel: vscode.WebviewPanel | undefined;
+}
+
+/** Makes a panel the one of its page: it gets an icon and the page `name`, which begins to run and to be heard. */
+export function adopt<Message>(
+  holder: PanelHolder,
+  panel: vscode.WebviewPanel,
+  { name, title }: { readonly name: string; readonly title: string },
+  receive: (message: Message) => Promise<void>,
+): void {
+  // The panel of a window that was reloaded comes back when it is looked at, and another may have been opened before.
+  holder.panel?.dispose();
+  holder.panel = panel;
+  panel.onDidDispose(() => {
+    if (holder.panel === panel) holder.panel = undefined;
+  });
+  panel.webview.onDidReceiveMessage(receive);
+  const icon = (file: string) => vscode.Uri.joinPath(holder.extensionUri, "client", "icons", file);
   panel.iconPath = { light: icon("sla-light.svg"), dark: icon("sla-dark.svg") };
-  panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, "dist")] };
-  panel.webview.html = pageHtml(panel.webview, extensionUri, name, title);
+  panel.webview.options = {
+    enableScripts: true,
+    localResourceRoots: [vscode.Uri.joinPath(holder.extensionUri, "dist")],
+  };
+  panel.webview.html = pageHtml(panel.webview, holder.extensionUri, name, title);
 }
 
 /** Shows the clause in the first column, where the person was reading, and leaves the panel where it is. */

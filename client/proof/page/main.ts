@@ -1,15 +1,18 @@
+import type { ProofParams } from "../../../server/lsp/protocol.ts";
 import { element } from "../../webview/page/element.ts";
-import type { ToProofPage } from "../messages.ts";
-import { host } from "./host.ts";
-import { type ProofActions, proofView } from "./proof.ts";
+import { hostOfPage } from "../../webview/page/host.ts";
+import { type FindingActions, noticeView } from "../../webview/page/parts.ts";
+import type { FromProofPage, ToProofPage } from "../messages.ts";
+import { proofView } from "./proof.ts";
 import { pageTexts } from "./texts.ts";
 
+const host = hostOfPage<FromProofPage, ProofParams>();
 const texts = pageTexts();
-const actions: ProofActions = {
+const actions: FindingActions = {
   reveal: (link) => host.postMessage({ kind: "reveal", link }),
   simulate: (request) => host.postMessage({ kind: "simulate", request }),
 };
-const main = element("main", { className: "proof" });
+const main = element("main", { className: "report" });
 
 /** Of what the page tells something, and that. */
 let subject = "";
@@ -29,8 +32,4 @@ function receive({ params, answer }: ToProofPage): void {
   told = telling;
   const notice = answer ? texts.gone.replace("{name}", () => params.name) : texts.unknown;
   main.replaceChildren(...(answer?.proof ? proofView(answer.proof, texts, actions) : [noticeView(notice)]));
-}
-
-function noticeView(text: string): HTMLElement {
-  return element("p", { className: "notice" }, text);
 }

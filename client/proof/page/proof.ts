@@ -1,6 +1,4 @@
 import type {
-  LinkInWords,
-  PlaceLink,
   ProofShown,
   ProofStatus,
   ShownFinding,
@@ -8,16 +6,11 @@ import type {
   ShownSection,
 } from "../../../server/lsp/protocol.ts";
 import { element } from "../../webview/page/element.ts";
+import { actionView, type FindingActions, linkView, noticeView } from "../../webview/page/parts.ts";
 import type { Texts } from "./texts.ts";
 
-/** What a person can do with a proof. */
-export interface ProofActions {
-  readonly reveal: (link: PlaceLink) => void;
-  readonly simulate: (request: Readonly<Record<string, string>>) => void;
-}
-
 /** A proof as a page: in one line what is known, then what is not true with requests that show it, what was not decided, what is proved. */
-export function proofView(proof: ProofShown, texts: Texts, actions: ProofActions): HTMLElement[] {
+export function proofView(proof: ProofShown, texts: Texts, actions: FindingActions): HTMLElement[] {
   const { status, title, place, summary, about, findings, sections } = proof;
   const badge = element("span", { className: "badge" }, texts.statuses[status]);
   const views = [
@@ -26,13 +19,13 @@ export function proofView(proof: ProofShown, texts: Texts, actions: ProofActions
       "div",
       { className: "about" },
       summary === undefined ? undefined : element("p", {}, summary),
-      place && linkView(place, texts, actions),
+      place && linkView(place, texts.open, actions.reveal),
     ),
     ...sections.map((section) => sectionView(section, texts, actions)),
   ];
   if (findings.length > 0)
     views.push(element("div", { className: "findings" }, ...findingViews(findings, texts, actions)));
-  if (about !== undefined) views.push(element("p", { className: "notice" }, about));
+  if (about !== undefined) views.push(noticeView(about));
   return views;
 }
 
@@ -45,11 +38,11 @@ const tones: Readonly<Record<ProofStatus, string>> = {
 function sectionView(
   { status, heading, why, entries }: ShownSection,
   texts: Texts,
-  actions: ProofActions,
+  actions: FindingActions,
 ): HTMLElement {
   return element(
     "section",
-    { className: "properties" },
+    { className: "marked" },
     element("h3", {}, heading),
     why === undefined || why === "" ? undefined : element("p", { className: "faint" }, why),
     element("ul", {}, ...entries.map((entry) => propertyView(entry, status, texts, actions))),
@@ -60,7 +53,7 @@ function propertyView(
   { text, sizes, findings }: ShownProperty,
   status: ProofStatus,
   texts: Texts,
-  actions: ProofActions,
+  actions: FindingActions,
 ): HTMLElement {
   const mark = element("span", { className: `mark ${tones[status]}`, role: "img", ariaLabel: texts.statuses[status] });
   const counted = sizes.map(({ kind, size }) =>
@@ -70,7 +63,7 @@ function propertyView(
   return element("li", {}, mark, element("div", {}, text, sized, ...findingViews(findings, texts, actions)));
 }
 
-function findingViews(findings: readonly ShownFinding[], texts: Texts, actions: ProofActions): HTMLElement[] {
+function findingViews(findings: readonly ShownFinding[], texts: Texts, actions: FindingActions): HTMLElement[] {
   return findings.map(({ code, name, place, message, examples }) =>
     element(
       "article",
@@ -79,7 +72,7 @@ function findingViews(findings: readonly ShownFinding[], texts: Texts, actions: 
         "div",
         { className: "head" },
         element("span", { className: "faint" }, `${code} ${name}`),
-        place && linkView(place, texts, actions),
+        place && linkView(place, texts.open, actions.reveal),
       ),
       element("p", {}, message),
       ...examples.map(({ note, request }) => exampleView(note, request, texts, actions)),
@@ -91,25 +84,14 @@ function exampleView(
   note: string | undefined,
   request: Readonly<Record<string, string>>,
   texts: Texts,
-  actions: ProofActions,
+  actions: FindingActions,
 ): HTMLElement {
-  const simulate = element("button", { className: "link", type: "button" }, texts.simulate);
-  simulate.addEventListener("click", () => actions.simulate(request));
   const given = Object.entries(request).flatMap(([key, value]) => [element("dt", {}, key), element("dd", {}, value)]);
   return element(
     "div",
     { className: "example" },
     note === undefined ? undefined : element("span", { className: "note" }, note),
     element("dl", {}, ...given),
-    simulate,
+    actionView(texts.simulate, () => actions.simulate(request)),
   );
-}
-
-function linkView({ text, link }: LinkInWords, texts: Texts, actions: ProofActions): HTMLElement {
-  const made = element("a", { href: "#", title: texts.open }, text);
-  made.addEventListener("click", (event) => {
-    event.preventDefault();
-    actions.reveal(link);
-  });
-  return made;
 }

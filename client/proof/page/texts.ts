@@ -1,3 +1,5 @@
+import { pageLocale, type Widened } from "../../webview/page/locale.ts";
+
 const TEXTS = {
   en: {
     unknown:
@@ -16,12 +18,10 @@ const TEXTS = {
   },
 } as const;
 
-type Widened<T> = T extends string ? string : { readonly [Key in keyof T]: Widened<T[Key]> };
-
 /** The page's words in one language. */
 export type Texts = Widened<(typeof TEXTS)["en"]>;
 
 /** The words in the language that the extension wrote into the page. */
 export function pageTexts(): Texts {
-  return document.documentElement.lang === "ja" ? TEXTS.ja : TEXTS.en;
+  return TEXTS[pageLocale()];
 }

@@ -9,6 +9,7 @@ import type {
   SimulatedAnswer,
 } from "../../../server/lsp/protocol.ts";
 import { element } from "../../webview/page/element.ts";
+import { linkView } from "../../webview/page/parts.ts";
 import { fill, outcomeText, reasonText, type Texts } from "./texts.ts";
 import { timelineView } from "./timeline.ts";
 
@@ -94,7 +95,9 @@ function whyView(why: readonly Reason[], texts: Texts, actions: AnswerActions): 
 
 function reasonView(reason: Reason, texts: Texts, actions: AnswerActions): HTMLElement {
   const tag = element("span", { className: "tag" }, reasonText(texts, reason.outcome));
-  const text = reason.link ? linkView(reason.text, reason.link, texts, actions) : element("span", {}, reason.text);
+  const text = reason.link
+    ? linkView({ text: reason.text, link: reason.link }, texts.openClause, actions.reveal)
+    : element("span", {}, reason.text);
   const because = reason.reason ? element("span", { className: "detail" }, reason.reason) : undefined;
   return element("li", { className: reason.outcome.replace(" ", "-") }, tag, element("div", {}, text, because));
 }
@@ -104,15 +107,6 @@ function changesView(changes: readonly AnswerChange[], texts: Texts): HTMLElemen
     element("li", {}, element("span", {}, change), element("span", { className: "detail" }, answer)),
   );
   return element("section", { className: "changes" }, element("h3", {}, texts.changes), element("ul", {}, ...items));
-}
-
-function linkView(text: string, link: PlaceLink, texts: Texts, actions: AnswerActions): HTMLElement {
-  const made = element("a", { href: "#", title: texts.openClause }, text);
-  made.addEventListener("click", (event) => {
-    event.preventDefault();
-    actions.reveal(link);
-  });
-  return made;
 }
 
 function choiceViews({ needs }: SimulatedAnswer, texts: Texts, actions: AnswerActions): HTMLElement[] {

@@ -1,0 +1,60 @@
+import { element } from "../../webview/page/element.ts";
+import { hostOfPage } from "../../webview/page/host.ts";
+import { actionView, noticeView } from "../../webview/page/parts.ts";
+import type { FromDifferencePage, ToDifferencePage } from "../messages.ts";
+import { type DifferenceActions, differencesView } from "./difference.ts";
+import { pageTexts } from "./texts.ts";
+
+const host = hostOfPage<FromDifferencePage, undefined>();
+const texts = pageTexts();
+const actions: DifferenceActions = {
+  reveal: (link) => host.postMessage({ kind: "reveal", link }),
+  simulate: (request, place) => host.postMessage({ kind: "simulate", request, ...(place && { place }) }),
+};
+const main = element("main", { className: "report" }, noticeView(texts.working));
+const progress = element("div", { className: "progress", role: "status" });
+
+/** What is shown, so that what a person reads or has focused stays where the same is told. */
+let told = "";
+let patience: ReturnType<typeof setTimeout> | undefined;
+
+window.addEventListener("message", (event: MessageEvent<ToDifferencePage>) => receive(event.data));
+document.body.append(progress, main);
+host.postMessage({ kind: "ready" });
+
+function receive(message: ToDifferencePage): void {
+  clearTimeout(patience);
+  switch (message.kind) {
+    case "comparing":
+      patience = setTimeout(tellProgress, patienceMilliseconds);
+      return;
+    case "stopped":
+      progress.replaceChildren(
+        element("span", {}, texts.stopped),
+        actionView(texts.compare, () => host.postMessage({ kind: "ready" })),
+      );
+      return;
+    case "shown":
+      progress.replaceChildren();
+      return show(JSON.stringify(message), () => differencesView(message.page, texts, actions));
+    case "unavailable":
+      progress.replaceChildren();
+      return show(message.text, () => [noticeView(message.text)]);
+  }
+}
+
+/** What is over before that nobody needs to be told of. */
+const patienceMilliseconds = 500;
+
+function tellProgress(): void {
+  progress.replaceChildren(
+    element("span", {}, texts.again),
+    actionView(texts.stop, () => host.postMessage({ kind: "stop" })),
+  );
+}
+
+function show(telling: string, views: () => readonly HTMLElement[]): void {
+  if (telling === told) return;
+  told = telling;
+  main.replaceChildren(...views());
+}
