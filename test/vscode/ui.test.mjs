@@ -1,9 +1,10 @@
 // Clicks through the packaged .vsix as a person would, installed into a VS Code window.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { VSIX } from "./package.mjs";
-import { installVsix, launchBrowser, newPage, startServer, temporaryFolder } from "./vscode.mjs";
+import { GIT_BUILTINS, installVsix, launchBrowser, newPage, startServer, temporaryFolder } from "./vscode.mjs";
 
 const HERE = import.meta.dirname;
 const THEMES = [
@@ -24,7 +25,8 @@ describe("the packaged extension in a VS Code window", function () {
     installVsix(dataDir, VSIX);
     const folder = path.join(dataDir, "workspace");
     fs.cpSync(path.join(HERE, "workspace"), folder, { recursive: true });
-    server = await startServer({ dataDir, log: "error" });
+    commitAll(folder);
+    server = await startServer({ dataDir, log: "error", builtins: GIT_BUILTINS });
     browser = await launchBrowser();
     const permissions = ["clipboard-read", "clipboard-write"];
     page = await newPage(browser, { viewport: { width: 1400, height: 900 }, permissions });
@@ -104,6 +106,36 @@ describe("the packaged extension in a VS Code window", function () {
     await shot("proof page proved");
     await command("File: Revert File");
     await webview().locator(".headline.bad").waitFor();
+  });
+
+  it("shows what changes in decisions since the last commit, and follows what is typed", async () => {
+    await command("View: Close All Editors");
+    await explorerRow("support.sla").dblclick();
+    await command("Torikime: Show What Changes in Decisions");
+    await webview().getByRole("heading", { name: "Nothing changes in decisions" }).waitFor();
+    await shot("differences none");
+    await page.locator(".view-line", { hasText: "within 4 business hours" }).click();
+    await page.keyboard.press("Home");
+    for (let step = 0; step < "respond  within ".length; step++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Delete");
+    await page.keyboard.type("2");
+    await webview().getByRole("heading", { name: "1 difference in decisions" }).waitFor();
+    // Tuesday at 10:00: two of four hours are left when the lunch break is over at 13:00; two are up at 12:00
+    await webview().getByText("answers by Tue 2026-04-07 15:00.").waitFor();
+    await webview().getByText("answers by Tue 2026-04-07 12:00.").waitFor();
+    await shot("differences");
+    await webview().getByRole("link", { name: "support.sla:6:10" }).click();
+    await page.locator(".statusbar-item", { hasText: /^Ln 6, Col 10/ }).waitFor();
+    await webview().getByRole("button", { name: "Simulate this" }).focus();
+    await page.keyboard.press("Enter");
+    await webview()
+      .getByRole("heading", { name: /Support.*12:00/ })
+      .waitFor();
+    await page.locator(".tab", { hasText: "What Changes in Decisions" }).click();
+    await webview().getByRole("heading", { name: "1 difference in decisions" }).waitFor();
+    await command("View: Focus First Editor Group");
+    await command("File: Revert File");
+    await webview().getByRole("heading", { name: "Nothing changes in decisions" }).waitFor();
   });
 
   it("runs scenarios as tests, and shows what they come to", async () => {
@@ -256,6 +288,14 @@ describe("the packaged extension in a VS Code window", function () {
       await shot(`simulator ${bodyClass}`);
       assert.equal(rgb(text), rgb(foreground));
     });
+  }
+
+  function commitAll(folder) {
+    const author = ["-c", "user.name=Mori", "-c", "user.email=mori@example.co.jp", "-c", "commit.gpgsign=false"];
+    const git = (...words) => execFileSync("git", [...author, ...words], { cwd: folder, stdio: "pipe" });
+    git("init", "-q", "-b", "main");
+    git("add", ".");
+    git("commit", "-q", "-m", "first");
   }
 
   /** `#cccccc` and `rgb(204, 204, 204)` alike as three numbers. */

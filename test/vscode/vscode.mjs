@@ -9,8 +9,11 @@ import { findChromium, newerNode } from "./environment.mjs";
 const SERVER_ROOT = path.join(import.meta.dirname, "server/node_modules/code-server/lib/vscode");
 const SERVER_MAIN = path.join(SERVER_ROOT, "out/server-main.js");
 
-/** Built-in extensions to load: a theme and the file icons are all that these tests need. */
+/** Built-in extensions to load: a theme and the file icons are what all tests need. */
 const BUILTINS = ["theme-defaults", "theme-seti"];
+
+/** Those that make VS Code's Git extension, for tests that need a repository. */
+export const GIT_BUILTINS = ["git-base", "git"];
 
 const SETTINGS = {
   "workbench.startupEditor": "none",
@@ -33,9 +36,9 @@ export function temporaryFolder() {
   return fs.mkdtempSync(path.join(os.tmpdir(), "torikime-vscode-"));
 }
 
-/** Starts VS Code's server on a free port of 127.0.0.1; `stop()` ends it with all it started and removes `dataDir`. */
-export async function startServer({ dataDir = temporaryFolder(), settings = {}, log = "info" } = {}) {
-  prepareDataDir(dataDir, settings);
+/** Starts VS Code's server on a free port of 127.0.0.1, with some more built-in extensions perhaps; `stop()` ends it with all it started and removes `dataDir`. */
+export async function startServer({ dataDir = temporaryFolder(), settings = {}, log = "info", builtins = [] } = {}) {
+  prepareDataDir(dataDir, settings, [...BUILTINS, ...builtins]);
   const child = spawn(newerNode(), serverOptions(dataDir, log), {
     env: serverEnvironment({ XDG_RUNTIME_DIR: path.join(dataDir, "run") }),
     stdio: ["ignore", "pipe", "pipe"],
@@ -63,13 +66,22 @@ export async function startServer({ dataDir = temporaryFolder(), settings = {}, 
   };
 }
 
-function prepareDataDir(dataDir, settings) {
+function prepareDataDir(dataDir, settings, builtins) {
   const builtin = path.join(dataDir, "builtin");
   const user = path.join(dataDir, "data/User");
   for (const folder of [builtin, user]) fs.mkdirSync(folder, { recursive: true });
   fs.mkdirSync(path.join(dataDir, "run"), { mode: 0o700 }); // the server's sockets, which would stay in /tmp
-  for (const name of BUILTINS) fs.symlinkSync(path.join(SERVER_ROOT, "extensions", name), path.join(builtin, name));
+  for (const name of builtins) fs.symlinkSync(path.join(SERVER_ROOT, "extensions", name), path.join(builtin, name));
+  if (builtins.includes("git")) copyGit(path.join(builtin, "git"));
   fs.writeFileSync(path.join(user, "settings.json"), JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
+}
+
+/** The Git extension asks for a native module, which is looked for where it really stands. */
+function copyGit(folder) {
+  fs.rmSync(folder);
+  fs.cpSync(path.join(SERVER_ROOT, "extensions/git"), folder, { recursive: true });
+  const stub = path.join(import.meta.dirname, "server/stubs/fs-copyfile");
+  fs.cpSync(stub, path.join(folder, "node_modules/@vscode/fs-copyfile"), { recursive: true });
 }
 
 function serverOptions(dataDir, log) {
