@@ -34,7 +34,7 @@ export async function activateTorikime(
   context.subscriptions.push(
     ...watchers,
     statuses,
-    client.onNotification(STATUS_NOTIFICATION, (status: Status) => statuses.fire(status)), // a client keeps one handler a method
+    client.onNotification(STATUS_NOTIFICATION, (status: Status) => statuses.fire(status)), // a client keeps one handler for each method
     serveFiles(client),
     showStatus(client, selector, statuses.event),
     registerSimulator(context, client, statuses.event),

@@ -6,7 +6,7 @@ import { activateTorikime } from "./activate.ts";
 export function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
   let worker: Worker | undefined;
-  // The streams and not the worker itself: VS Code's own Worker is none of the class by which the client tells them apart.
+  // The streams and not the worker itself: VS Code's own Worker is not of the class by which the client tells them apart.
   const startWorker = async () => {
     worker?.terminate();
     worker = new Worker(script);

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { currentLocale } from "../messages.ts";
 
-/** A page of its own style sheet and script, `name`.css and .js in the extension, and nothing else that could be loaded or run. */
+/** A page that may load `name`.css and run `name`.js of the extension, and nothing else. */
 export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, name: string, title: string): string {
   const nonce = randomNonce();
   const asset = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, "dist", file)).toString();

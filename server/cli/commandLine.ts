@@ -5,7 +5,7 @@ import { helpOn } from "./help.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usageError.ts";
 
-/** What runs a command by its name. */
+/** Runs a command by its name. */
 export type RunCommand = (
   name: NonNullable<Arguments["command"]>["name"],
   given: Arguments,

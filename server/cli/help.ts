@@ -52,7 +52,7 @@ function spelling({ name, short, value }: OptionRow, language: keyof Localized):
   return value ? `${dashes} ${valuesIn(value, language)}` : dashes;
 }
 
-/** What stands for a value, as readers of the language know it; what is no such word stays. */
+/** The words that stand for values, put into the reader's language; a word that the table lacks stays. */
 function valuesIn(written: string, language: keyof Localized): string {
   return language === "en" ? written : written.replace(/[A-Z]+/g, (word) => japaneseValues.get(word) ?? word);
 }

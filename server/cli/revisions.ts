@@ -133,7 +133,7 @@ function sideOf(source: Source, other: Source, terminal: Terminal): Side {
   return { texts, troubles, fileName };
 }
 
-/** On disk by its path from where one is, of a revision as git writes it. */
+/** How a file is named to people: on disk by its path from the current folder, in a revision as git writes it. */
 function fileNameIn(source: Source, root: string, { folder }: Terminal): FileName {
   return source.kind === "disk"
     ? (file) => relative(folder, path.join(root, file)) || "."
@@ -165,7 +165,7 @@ function foldersAbove(folder: string): readonly string[] {
   return folder === "" ? [""] : [folder, ...foldersAbove(path.posix.dirname(folder).replace(/^\.$/, ""))];
 }
 
-/** As on disk, where hidden folders and those of packages are passed over. */
+/** Hidden folders and node_modules are passed over, as they are on disk. */
 function isHidden(file: string): boolean {
   return file
     .split("/")

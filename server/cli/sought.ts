@@ -46,7 +46,7 @@ export function mustHold({ written, files, isFile }: Matched, sought: Sought): v
   throw isFile && written !== undefined ? anotherFile(written, sought.files) : nothingWithin(written, sought.files);
 }
 
-/** A `UsageError` where none of the agreement files that are named, or where none is named none at all, are among those that models have. */
+/** A `UsageError` where no model has any of the agreement files that are named or, if none is named, where no file was read at all. */
 export function mustHaveAgreements(named: readonly string[], read: ReadonlySet<string>): void {
   if (named.length === 0 ? read.size > 0 : named.some((file) => read.has(file))) return;
   throw named.length === 0 ? nothingWithin(undefined, ".sla") : leftOut(named);

@@ -41,7 +41,7 @@ function notAllCounts(file: string, count: number): Localized {
   );
 }
 
-/** What of the input is missing from a report that programs read. */
+/** The part of the input that a report for programs could not take into account. */
 export interface Unread {
   readonly problems: readonly object[];
   readonly troubles: readonly object[];

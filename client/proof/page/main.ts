@@ -14,7 +14,7 @@ const actions: FindingActions = {
 };
 const main = element("main", { className: "report" });
 
-/** Of what the page tells something, and that. */
+/** What the page is about, and what it says of that, both as JSON. */
 let subject = "";
 let told = "";
 
@@ -22,7 +22,7 @@ window.addEventListener("message", (event: MessageEvent<ToProofPage>) => receive
 document.body.append(main);
 host.postMessage({ kind: "ready" });
 
-/** What a person reads or has focused stays where the same is told, and the last known while nothing newer is. */
+/** Where the same is told again nothing is drawn anew, so that focus and reading place stay; the last answer stays until a newer one comes. */
 function receive({ params, answer }: ToProofPage): void {
   host.setState(params);
   const asked = JSON.stringify(params);

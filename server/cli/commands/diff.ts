@@ -9,7 +9,7 @@ import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../termin
 import { complainOfErrors, sentenceOf } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
 
-/** `torikime diff`: what changes in decisions between two revisions; exit code 1 where that is of a class to fail on, or not everything is known, as where a text has errors. */
+/** `torikime diff`: what changes in decisions between two revisions; exit code 1 where a change is of a class to fail on, or where not everything is known, as when a text has errors. */
 export async function diffCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const format = oneOf(given, "format", ["pretty", "json", "markdown"]) ?? "pretty";
   const failing = failingClasses(given);

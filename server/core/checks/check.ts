@@ -172,7 +172,7 @@ function found<C extends Check>(
 ): readonly Finding[] {
   const findings: Finding[] = [];
   let running: Checked<C> | undefined;
-  // One for all checks, as there are as many visits as items and checks: each tells what it finds before it returns.
+  // One closure for all checks, not one for each visit of an item by a check; each check tells what it finds before it returns.
   const report: Report<string> = (place, holes, { fixes = [], related = [], examples = [] } = {}) => {
     if (!running) return;
     const { check, severity } = running;

@@ -115,11 +115,11 @@ interface Head {
   readonly severity: Severity;
   /** How editors draw what is found: greyed out. */
   readonly tag?: "unnecessary";
-  /** What it is a proof of that the check finds nothing. */
+  /** The property that is proved where the check finds nothing. */
   readonly property?: Property;
-  /** The check whose property it tells to be undecided, which is no counter-example to anything. */
+  /** For a check that only tells what was not decided: whose property that is. Its findings are no counter-examples. */
   readonly undecidedOf?: string;
-  /** What and why in both languages, and examples; worked out by who reads it, for no run of checks shall pay for texts that it does not show. */
+  /** What and why in both languages, and examples; a function, so that no run of checks pays for texts that it does not show. */
   readonly docs: () => Documentation;
 }
 

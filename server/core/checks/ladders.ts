@@ -11,12 +11,12 @@ import type { Localized } from "../text/localized.ts";
 import type { CheckContext } from "./define.ts";
 import { regionsTold, timeProofsFor } from "./proofs.ts";
 
-/** How far the ladders of each agreement were looked at; what is broken, findings tell. */
+/** How far the ladders of each agreement were looked at; findings tell what is broken. */
 export function laddersCovered(model: Model, context: CheckContext): readonly Covered[] {
   return coveredBut(model, context, ({ undecided }) => undecided);
 }
 
-/** How far it was looked at whether rungs lead back to whoever has the request. */
+/** How far rungs were looked at for whether they lead back to whoever has the request. */
 export function cyclesCovered(model: Model, context: CheckContext): readonly Covered[] {
   return coveredBut(model, context, ({ undecided, backUndecided }) => [...undecided, ...backUndecided]);
 }

@@ -169,7 +169,7 @@ export function everything({ space }: Group): Box {
   return fullBox(space.shape);
 }
 
-/** Of things found kind by kind those that were found for every kind that they are about, each once. */
+/** Among things found kind by kind, those found for every kind that they are about, each once. */
 export function inEveryKind<Found extends { readonly id: string; readonly kinds: readonly string[] }>(
   model: Model,
   proofs: readonly KindProof[],

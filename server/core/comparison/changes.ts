@@ -1,4 +1,4 @@
-/** In what two revisions say otherwise to one request. */
+/** How the answers of two revisions to one request differ. */
 import type { StepPlan, Terms, VerdictPlan } from "../engine/plan.ts";
 import { meaningOfProperty, meaningOfTarget, plainText, type StatedProperty } from "../model/meaning.ts";
 import { millisecondsOf } from "../time/duration.ts";
@@ -50,7 +50,7 @@ export interface Change {
   readonly after: Said;
 }
 
-/** In what requests are handled otherwise; where only one revision handles them that alone. */
+/** How the handling of a request differs; where only one revision handles it, that is the only change. */
 export function handlingChanges(before: Said, after: Said, calendars: PairedCalendars): readonly Change[] {
   const changed = changing(before, after);
   const [old, now] = [outcomeOf(before), outcomeOf(after)];
@@ -188,7 +188,7 @@ function sooner(old: Target | undefined, now: Target | undefined): "earlier" | "
 
 // promises ------------------------------------------------------------------------------------------------------------
 
-/** From the freest on; where nothing is said it is taken back and checked. */
+/** From the freest verdict to the strictest; a silent one is taken back and checked. */
 const strictness = ["may", "ask", "silent", "never"] as const;
 
 /** What the lines that count come to (language.md M3). */
@@ -198,7 +198,7 @@ export interface PromiseOf {
   readonly lines: readonly VerdictPlan[];
 }
 
-/** Of the lines that count the strictest. */
+/** The promise by the strictest of the lines that count. */
 export function promiseOf({ lines }: Pick<Said, "lines">): PromiseOf {
   const strictest = Math.max(...lines.map((line) => line.strictness));
   const deciding = lines.filter((line) => line.strictness === strictest).sort(byDecider);
@@ -210,7 +210,7 @@ function byDecider(one: VerdictPlan, other: VerdictPlan): number {
   return one.decidedBy < other.decidedBy ? -1 : one.decidedBy > other.decidedBy ? 1 : 0;
 }
 
-/** In what may be promised otherwise. */
+/** How what may be promised differs. */
 export function promiseChanges(before: Said, after: Said): readonly Change[] {
   const changed = changing(before, after);
   const [old, now] = [promiseOf(before), promiseOf(after)];

@@ -88,7 +88,7 @@ export interface RequestsTold {
   readonly kind: string;
   /** Each text is a part of the union; an empty one: all. */
   readonly anyOf: readonly Localized[];
-  /** None of these is among them. */
+  /** Requests that are left out again. */
   readonly except: readonly Localized[];
 }
 

@@ -1,4 +1,4 @@
-/** What the channels of edited clauses make requests differ by. */
+/** How requests are told apart by the channels of edited clauses. */
 import { meaningOfProperty, plainText } from "../model/meaning.ts";
 import type { Condition, HandleClause, HandleLines } from "../model/model.ts";
 import { utc, type Zone } from "../time/zone.ts";

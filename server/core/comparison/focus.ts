@@ -121,7 +121,7 @@ interface Side {
   readonly written: Written;
   readonly model: Model;
   readonly exceptionsOf: OldCalendars["exceptionsOf"];
-  /** What its conditions call a calendar. */
+  /** The name by which its conditions ask for a calendar. */
   readonly name: OldCalendars["name"];
 }
 

@@ -23,7 +23,7 @@ export interface ChangedHours {
 /** The times at which a change may show, the more ordinary first, among those at which requests come that are answered within so many days. */
 export type TimesToAsk = (asked: readonly Interval[], daysAhead: number) => readonly Instant[];
 
-/** By calendar whose times changed, and by team that keeps another calendar's. */
+/** One entry for each calendar whose times changed, and for each team that keeps other hours than before. */
 export function changedHours(pair: Pair): readonly ChangedHours[] {
   const calendars = [...pair.calendars.changed].flatMap((name) =>
     changedBetween(pair, { kind: "calendar", name }, name, name, ({ calendars: used }) => used.has(name)),

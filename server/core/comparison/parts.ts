@@ -7,7 +7,7 @@ export type Holding = readonly Box[];
 
 /** The parts of a space. */
 export interface Parts {
-  /** Those in which one of the wanted holds. */
+  /** Those in which something that is wanted holds. */
   readonly wanted: readonly Box[];
   /** The others. */
   readonly others: readonly Box[];

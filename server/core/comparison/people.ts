@@ -81,7 +81,7 @@ interface Named {
   readonly who: Who;
   readonly part: Part;
   readonly concerns: ChangedPeople["concerns"];
-  /** That dates are read in. */
+  /** The zone in which the dates are read. */
   readonly zone: Zone;
   readonly customer: string | undefined;
 }

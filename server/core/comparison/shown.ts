@@ -28,7 +28,7 @@ export interface Shown {
   readonly exampleAt: (at: Instant) => Example;
 }
 
-/** Which decisions depend on what changed. */
+/** Whether a decision depends on what changed. */
 export type IsUsed = (said: Said) => boolean;
 
 /** What changed in the company, as far as clauses count on it. */
@@ -51,7 +51,7 @@ export function shownTo(user: User, users: readonly User[], pair: Pair, counted:
   if (!compared) return { shown: [], isDecided: true };
   const { focus } = compared;
   const ask = (boxes: readonly Box[]) => shownAt(compared, boxes, user.daysAhead, counted);
-  // Of promises only some lines ask somebody.
+  // Promises are left to the parts below: only some of their lines ask anybody.
   for (const { boxes } of focus.after.handles) {
     const shown = ask(boxes);
     if (shown) return { shown: [shown], isDecided: true };

@@ -94,7 +94,7 @@ interface Split<T> {
 const fewest = 3;
 const mostCopies = 8;
 
-/** Sorts by what lies not above already: there, a request has one name, and more cannot be told. */
+/** Sorts by a subject that nothing above sorts by already: below such a sort a request has one name of it, which tells no more. */
 function sorted<T>(entries: readonly Entry<T>[], above: readonly string[]): Choice<T> {
   const all = entries.map((entry) => entry.item);
   const best = entries.length > fewest ? bestSplit(entries, above) : undefined;

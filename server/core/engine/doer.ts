@@ -24,7 +24,7 @@ export type Doer =
       readonly standIns: undefined;
       readonly handover: undefined;
     }
-  /** `standIns` are those who standIns in first: for a customer's owner the other of a handover, then its backup. */
+  /** `standIns` are those who stand in before anybody else: for a customer's owner the other of a handover, then the customer's backup. */
   | {
       readonly kind: "person";
       readonly team: StaffTeam | undefined;
@@ -84,7 +84,7 @@ export interface Among {
   readonly parties: readonly StaffTeam[];
 }
 
-/** The doer with `lead of asker` and `owner of customer` looked up for one request at a time; of several teams of the asker that which is a party counts. */
+/** The doer with `lead of asker` and `owner of customer` looked up for one request at a time; of several teams of the asker the one that is a party counts. */
 export function doerFor(doer: Doer, { askers, customer }: Situation, { zone, parties }: Among, at: Instant): Doer {
   if (doer.kind === "lead of asker")
     return ofTeam("lead", askers?.find((team) => parties.includes(team)) ?? askers?.[0]);
@@ -93,7 +93,7 @@ export function doerFor(doer: Doer, { askers, customer }: Situation, { zone, par
   return person ? { kind: "person", team: person.teams[0], person, standIns, handover } : unknownDoer;
 }
 
-/** The doer for a request: the owner of a customer at the time where a clock starts that is read on the calendar of who owns it before. */
+/** The doer for a request; for the owner of a customer, whoever owns it when the clock starts, which is found on the calendar of the owner at `at`. */
 export function doerAtStart(
   doer: Doer,
   situation: Situation,

@@ -27,7 +27,7 @@ export function timelineOf(steps: readonly StepPlan[], walk: Walk, resolve: Dead
   const plain = walked(plainTurns(steps, situation), start, walk);
   const worst = walked(worstTurns(steps, situation), start, walk);
   const doneBy = endOf(plain, start);
-  // Of a step that nobody is known for it is not known how long it takes.
+  // Where it is not known who does a step, nor is how long it takes.
   const isTimeless = plain.some(({ pass, staffed, team }) => pass !== "skipped" && !staffed && team === undefined);
   const late = isTimeless && doneBy === undefined ? false : isLate(doneBy, resolve);
   const unstaffedAt = plain.find(({ pass, staffed }) => pass !== "skipped" && !staffed)?.name;

@@ -25,7 +25,7 @@ export function declaredClause(linking: Linking, node: ClauseNode, outer: Owner 
   if (!node.name) return missing(linking, node, node.kind, "name");
   if (!outer) return undefined;
   const written = inside(outer.id, node.name.text);
-  // Kept is the text by which the clause is found, which is made already.
+  // The text by which the clause is found exists already and is kept, instead of an equal one.
   const id = linking.names.clauses.get(written)?.name ?? written;
   declares(linking, node.name, "clause", clauseSymbol(id));
   return { agreement: outer.agreement, id };

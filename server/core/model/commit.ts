@@ -40,7 +40,7 @@ export function verdictsOf(
   });
 }
 
-/** As an id ends: joined beforehand, since joined texts are kept in their parts. */
+/** The ends of ids, with their dot: V8 would keep a text that is joined later in its parts. */
 const verdictName: Readonly<Record<VerdictLine["verdict"], string>> = { may: ".may", ask: ".ask", never: ".never" };
 
 function commitOrCase(

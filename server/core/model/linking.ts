@@ -82,7 +82,7 @@ export function askWhole(linking: Linking, segment: Segment): void {
   linking.askedWhole |= segmentBit(segment);
 }
 
-/** Makes the item depend on all names there are, as whoever found nothing does: any of them may be the one that is meant. */
+/** Makes the item depend on all names, as one with an unknown name does: any of them may be the one that is meant. */
 export function askAll(linking: Linking): void {
   linking.asked = allSegments;
   linking.askedWhole = allSegments;

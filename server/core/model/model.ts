@@ -313,7 +313,7 @@ export interface Reference {
 
 /**
  * The names in an item in the order of linking, how each is sought, and the symbols that they stand for (undefined: none).
- * Column by column, and the ways of seeking shared, as there are many.
+ * In columns, and with the ways of seeking shared, since there are very many names.
  */
 export interface WrittenNames {
   readonly names: readonly Name[];

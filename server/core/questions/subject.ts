@@ -19,13 +19,13 @@ export function subjectNamed({ teams, people }: Model, name: string): Subject | 
   return { kind: "person", name, teams: person.teams, leads };
 }
 
-/** As what somebody has it: by name, or because of a team that they are in or lead, or of customers that they own. */
+/** Why something is somebody's: by name, through a team that they are in or lead, or through customers that they own. */
 export type Capacity =
   | { readonly kind: "self" }
   | { readonly kind: "member" | "lead"; readonly team: string }
   | { readonly kind: "owner of customers" };
 
-/** As what a subject is meant by a `who`; undefined where somebody else is. A person may own customers, on some days or none. */
+/** In which capacity a `who` means the subject; undefined where it means somebody else. A person may own customers on some days only. */
 export function capacityOf(subject: Subject, who: Who, asker: readonly string[]): Capacity | undefined {
   switch (who.kind) {
     case "team":

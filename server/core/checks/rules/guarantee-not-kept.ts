@@ -88,7 +88,7 @@ function worstTold(model: Model, { results }: GuaranteedTarget) {
   const { group, domain, kept, worst } = first;
   const { example, words } = exampleAt(group, model, [worst.box], worst.arrival, anyCustomer(group, model));
   const whole = around(group.space.shape, outside(group.space.shape, domain, group.impossible));
-  // That of the worst case first, so that the example is one of what is told.
+  // The region of the worst case comes first, so that the example is one of those that are told.
   const [own, others] = [true, false].map((isOwn) =>
     kept.regions.filter((region) => (shared(group.space.shape, region, worst.box) !== undefined) === isOwn),
   );

@@ -9,7 +9,7 @@ const texts = {
   insteadOfSupposed: wording("for {who}, {absent}", "{absent} {who}の代理"),
 };
 
-/** As what these people are asked or told: "the lead of Sales", or for others than the lead "for the lead of Sales". */
+/** In which capacity these people are asked or told: "the lead of Sales", or for others than the lead "for the lead of Sales". */
 export function capacityInWords(telling: Telling, who: Who, people: readonly string[]): string {
   const { locale } = telling;
   const words = whoInWords(who, locale);

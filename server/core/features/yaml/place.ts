@@ -40,7 +40,7 @@ function shapeBelow(whole: YamlShape, path: YamlPath): YamlShape | undefined {
   return shape;
 }
 
-/** A value that may be several is in a list of them what it is alone. */
+/** The shape of an item: where a value may also be a list of values, each of them has the shape of the one. */
 function itemOf(shape: YamlShape | undefined): YamlShape | undefined {
   if (shape?.kind === "list") return shape.item;
   return shape?.kind === "value" && shape.isList ? shape : undefined;

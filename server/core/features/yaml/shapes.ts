@@ -25,7 +25,7 @@ export interface YamlKey {
   readonly key: string;
   readonly doc: Localized | undefined;
   readonly shape: YamlShape;
-  /** Of a check its code, of a field its type. */
+  /** The code of a check, or the type of a field. */
   readonly detail?: string;
 }
 

@@ -12,7 +12,7 @@ export interface Shape {
   /** How many cells each dimension has. */
   readonly cells: readonly number[];
   readonly words: number;
-  /** The box of all cells, which nobody changes. */
+  /** The box of all cells, shared and therefore never changed in place. */
   readonly full: Box;
 }
 

@@ -25,8 +25,9 @@ export function literalsFor(
 }
 
 /**
- * The same, where some that all hold may be followed by a few of which one does: of the cells in which all hold that are always so, those
- * that are not meant have something in common, and these are the others.
+ * The same in two parts: conditions that all hold, and perhaps a few of which at least one does. The first part are the
+ * conditions that hold in every cell that is meant; where other cells fulfil these, too, the second part is the contraries
+ * of what only those have in common.
  */
 export function termsFor(
   cells: readonly Cell[],

@@ -11,9 +11,9 @@ import { type CalendarNamed, type Days, dayCells, type Horizon, momentCells, typ
 export interface Dimension {
   readonly subject: Subject;
   readonly cells: readonly Cell[];
-  /** The numbers, by key, of what holds of a date or a time or does not. */
+  /** The indices in `atoms`, by key. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** What holds of a date or a time or does not, by these numbers. */
+  /** What may hold of a date or a time. */
   readonly atoms: readonly TimeAtom[];
 }
 
@@ -36,7 +36,7 @@ export interface Space {
 export interface Asked {
   readonly atom: Atom;
   readonly zone: Zone;
-  /** Equal where as much is asked: which of its values are named of an enum makes no difference. */
+  /** Equal where the same is asked; which values of an enum are named makes no difference. */
   readonly key: string;
 }
 

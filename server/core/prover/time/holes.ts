@@ -118,7 +118,7 @@ function unstaffedIn(looking: Looking): readonly Hole[] | undefined {
   return [];
 }
 
-/** Of the dates those on which the clause is open at all. */
+/** Those of the dates on which the clause is open at all. */
 function openDuring({ calendar, hasHours }: Counting, zone: Zone, absent: readonly Dates[]): InstantSet {
   const all = instantsOf(zone, absent);
   if (!hasHours) return all;

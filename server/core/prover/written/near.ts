@@ -120,7 +120,7 @@ function keptOf(before: Nearness, contents: Nearness["parts"]) {
   return { kept, lost };
 }
 
-/** What stands in the place of each that is gone, where all others stand where they stood; undefined where they do not. */
+/** What replaces each content that is gone, as long as all others stand where they stood; else undefined. */
 function replacedIn(
   before: Nearness["parts"],
   now: Nearness["parts"],
