@@ -559,12 +559,17 @@ function readStray(state: State, code: number): void {
   const strayRun = /[^\s\p{ID_Start}_0-9０-９:：/／,、，|｜{}｛｝()（）"“”„「『＂‘`<>＜＞.=!;；#－・-]+/uy;
   strayRun.lastIndex = state.at;
   const image = strayRun.exec(state.text)?.[0];
+  if (image !== undefined && image in signsOfTypes && state.tokens.at(-1)?.tokenType === Colon)
+    return push(state, Name, state.at, state.at + image.length, signsOfTypes[image] ?? image);
   const end = state.at + (image?.length ?? (code >= 0xd800 && code <= 0xdbff ? 2 : 1));
   slip(state, "stray", state.at, end, undefined);
   state.at = Math.min(end, state.text.length);
 }
 
 // Beyond ASCII --------------------------------------------------------------------------------------------------------
+
+/** Signs that people write for what a field holds, as in `rate: %`; they are names, so that the check of types can tell what is meant. */
+const signsOfTypes: Readonly<Record<string, string>> = { "%": "%", "％": "%", "¥": "¥", "￥": "¥", $: "$", "€": "€" };
 
 const fullWidth: Readonly<Record<string, string>> = {
   "：": ":",

@@ -96,6 +96,7 @@ import { tableGap } from "./rules/table-gap.ts";
 import { teamAndPerson } from "./rules/team-and-person.ts";
 import { timeNotation } from "./rules/time-notation.ts";
 import { tooLong } from "./rules/too-long.ts";
+import { typeInOtherWords } from "./rules/type-in-other-words.ts";
 import { typographicQuotes } from "./rules/typographic-quotes.ts";
 import { unclosedText } from "./rules/unclosed-text.ts";
 import { unhandledRequest } from "./rules/unhandled-request.ts";
@@ -148,6 +149,7 @@ export const allChecks: readonly Check[] = [
   unknownPlaceholder,
   emptyText,
   tableGap,
+  typeInOtherWords,
   ambiguousDuration,
   unknownUnit,
   notWhole,

@@ -14,6 +14,7 @@ import { knownClauses } from "./knownClauses.ts";
 import type { FieldType, Subject } from "./model.ts";
 import type { StepSymbols } from "./stepSymbols.ts";
 import { inside, qualified, symbolOf } from "./symbol.ts";
+import { typeWordOf } from "./typeWords.ts";
 
 /** What every use of a name has to know of it. */
 export interface Known {
@@ -128,8 +129,11 @@ export function fieldTypeOf(node: FieldTypeNode | undefined): FieldType | undefi
   switch (node?.kind) {
     case undefined:
       return undefined;
-    case "enum type":
+    case "enum type": {
+      const word = typeWordOf(node);
+      if (word) return word.kind === "type" ? word.type : undefined;
       return { kind: "enum", values: distinct(node.values.map((value) => value.text)) };
+    }
     case "simple type":
       return { kind: node.type };
     case "duration type": {

@@ -130,7 +130,15 @@ export type LinkProblem = { readonly place: Place } & (
   | { readonly kind: "repeated name"; readonly name: string; readonly first: Place }
   | { readonly kind: "missing part"; readonly construct: Construct; readonly part: Part }
   /** An enum with one value, or the same value only. */
-  | { readonly kind: "single value"; readonly field: string; readonly value: string | undefined }
+  /** `readings` are types that the value may have been meant to be. */
+  | {
+      readonly kind: "single value";
+      readonly field: string;
+      readonly value: string | undefined;
+      readonly readings: readonly string[];
+    }
+  /** A word for a type that is understood, such as `円` for `JPY`. */
+  | { readonly kind: "type in other words"; readonly written: string; readonly meant: string }
   /** A constant that cannot be a value of the field: `rate > urgent`. `text` is the constant as written. */
   | { readonly kind: "wrong type"; readonly subject: string; readonly type: SubjectType; readonly text: string }
   /** A duration in another unit, or money in another currency, than the field's: they do not compare. */
@@ -148,7 +156,8 @@ export type LinkProblem = { readonly place: Place } & (
   | {
       readonly kind: "ambiguous duration";
       readonly amount: string | undefined;
-      readonly unit: UnitOfTime;
+      /** As it is written. */
+      readonly unit: string;
       readonly readings: readonly Unit[];
     }
   /** `2 clock days`, `3 calendar hours`: units that do not exist, and those that do. */

@@ -1,6 +1,7 @@
 import type {
   AttributeDeclaration,
   ChannelDeclaration,
+  EnumType,
   FieldDeclaration,
   FieldType as FieldTypeNode,
   RequestDeclaration,
@@ -11,6 +12,7 @@ import { declares, type Linking, missing, placeOf, reportDuplicates, trimmed } f
 import type { Field, FieldType, Meaning } from "./model.ts";
 import { named } from "./named.ts";
 import { inside, qualified, symbolOf } from "./symbol.ts";
+import { typeWordOf } from "./typeWords.ts";
 
 /** The channels that one declaration declares. */
 export function channelMeanings(linking: Linking, node: ChannelDeclaration): readonly Meaning[] {
@@ -68,18 +70,45 @@ function typeOf(
   path: string | undefined,
   known: KnownField | undefined,
 ): FieldType | undefined {
-  if (node.kind === "enum type") {
+  if (node.kind === "enum type" && !reportsTypeWord(linking, node, field)) {
     reportDuplicates(linking, node.values, "value");
     if (path !== undefined)
       for (const value of node.values)
         declares(linking, value, "value", known?.values.get(value.text) ?? "value:" + inside(path, value.text));
     const value = node.values[0]?.text;
     if (node.values.every((each) => each.text === value)) {
-      linking.problems.push({ kind: "single value", place: placeOf(linking, node), field, value });
+      linking.problems.push({ kind: "single value", place: placeOf(linking, node), field, value, readings: [] });
     }
   }
   if (node.kind === "duration type") reportUnit(linking, node);
   return fieldTypeOf(node);
+}
+
+/** Whether a list of values is one word for a type, which is reported. */
+function reportsTypeWord(linking: Linking, node: EnumType, field: string): boolean {
+  const word = typeWordOf(node);
+  if (!word) return false;
+  const [place, value] = [placeOf(linking, node), node.values[0]?.text];
+  switch (word.kind) {
+    case "type":
+      linking.problems.push({ kind: "type in other words", place, written: word.written, meant: word.meant });
+      break;
+    case "duration": {
+      const readings = readingsOf(word.unit);
+      linking.problems.push({
+        kind: "ambiguous duration",
+        place,
+        amount: undefined,
+        unit: value ?? word.unit,
+        readings,
+      });
+      break;
+    }
+    case "choice":
+      linking.problems.push({ kind: "single value", place, field, value, readings: word.readings });
+      break;
+  }
+  return true;
 }
 
 function reportUnit(linking: Linking, node: FieldTypeNode & { kind: "duration type" }): void {

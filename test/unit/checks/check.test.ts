@@ -309,6 +309,32 @@ describe("what newcomers write", () => {
     assert.doesNotMatch(messages("unknown-name", twice + bent("outages"))[0] ?? "", /Did you mean/);
   });
 
+  it("is told which unit or currency a word after a number is, where it can be one only", () => {
+    const order = (line: string) =>
+      `request order { price: JPY }\nagreement a between Sales and Support {\n  effective 2026-04-01..2027-03-31\n  commit c: order by Sales {\n    ${line}\n  }\n}\n`;
+    const fixed = (line: string) => {
+      const text = order(line);
+      const fix = findingsIn(text).find(({ check, fixes }) => check.name === "syntax-error" && fixes.length > 0)
+        ?.fixes[0];
+      return fix && /^ {4}(.*)$/m.exec(repaired(text, fix))?.[1];
+    };
+    assert.equal(fixed("may when price <= 1000円"), "may when price <= 1000 JPY");
+    assert.equal(fixed("may when price <= 1000 yen"), "may when price <= 1000 JPY");
+    assert.equal(fixed("ask Support within 3営業日"), "ask Support within 3 business days");
+    // Hours may be those of a clock, and 3 of 万円 are not 3 JPY.
+    assert.equal(fixed("ask Support within 3時間"), undefined);
+    assert.equal(fixed("may when price <= 3万円"), undefined);
+  });
+
+  it("finds a field in other words for a type as it was meant, without a word on what compares with it", () => {
+    const order = (type: string) =>
+      `request order { price: ${type} }\nagreement a between Sales and Support {\n  effective 2026-04-01..2027-03-31\n  commit c: order by Sales {\n    may when price <= 1_000 JPY\n    never when price > 1_000 JPY\n  }\n}\n`;
+    assert.equal(codes(order("円")), "SLA124");
+    // What cannot be read is also told not to be decided.
+    assert.equal(codes(order("万円")), "SLA109 SLA720");
+    assert.match(messages("single-value", order("万円"))[0] ?? "", /written in full: 30_000 JPY\.$/);
+  });
+
   it("is not told to write a Japanese name for another", () => {
     const text = "team Logistics {\n  lead  佐藤\n  members 森\n  hours office\n  deputy 工藤 for 佐藤\n}\n";
     assert.match(messages("unknown-name", text)[0] ?? "", /Declare it, or correct the name\.$/);

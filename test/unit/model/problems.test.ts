@@ -162,8 +162,17 @@ const examples: Readonly<Record<ProblemKind, readonly Example[]>> = {
     ["calendar x in UTC {\n  open Mon 09:00\n}\n", "missing part @09:00: construct=time range part=end"],
   ],
   "single value": [
-    ["request x { a: p }\n", "single value @p: field=a value=p"],
-    ["attribute size of customer: big\n", "single value @big: field=size value=big"],
+    ["request x { a: p }\n", "single value @p: field=a value=p readings=[]"],
+    ["attribute size of customer: big\n", "single value @big: field=size value=big readings=[]"],
+    ["request x { a: 万円 }\n", "single value @万円: field=a value=万円 readings=[JPY]"],
+    ["request x { a: boolean }\n", "single value @boolean: field=a value=boolean readings=[yes | no]"],
+  ],
+  "type in other words": [
+    ["request x { a: 円 }\n", "type in other words @円: written=円 meant=JPY"],
+    ["request x { a: 営業日 }\n", "type in other words @営業日: written=営業日 meant=business days"],
+    ["request x { a: % }\n", "type in other words @%: written=% meant=percent"],
+    ["request x {\n  a: ￥\n}\n", "type in other words @￥: written=¥ meant=JPY"],
+    ["attribute 売上 of customer: Yen\n", "type in other words @Yen: written=Yen meant=JPY"],
   ],
   "wrong type": [
     [commit("may when rate > urgent", "discount"), "wrong type @urgent: subject=rate type=percent text=urgent"],
@@ -210,6 +219,10 @@ const examples: Readonly<Record<ProblemKind, readonly Example[]>> = {
     [
       "request x { lead: days }\n",
       "ambiguous duration @days: amount=undefined unit=days readings=[business days,calendar days]",
+    ],
+    [
+      "request x { lead: 日 }\n",
+      "ambiguous duration @日: amount=undefined unit=日 readings=[business days,calendar days]",
     ],
   ],
   "unknown unit": [

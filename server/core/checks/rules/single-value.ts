@@ -1,5 +1,8 @@
+import type { Localized } from "../../text/localized.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { replaceFix } from "../fixes.ts";
+import { phrase } from "../message.ts";
 
 /** A list of values with one value only. */
 export const singleValue = defineCheck({
@@ -7,8 +10,8 @@ export const singleValue = defineCheck({
   name: "single-value",
   severity: "error",
   messages: {
-    en: "'{field}' can only be {value}, so no condition can tell two requests apart by it. Add another value; a yes or no is 'yes | no'.",
-    ja: "「{field}」は{value}にしかならないため、条件で区別できません。値を加えてください。はい・いいえは「yes | no」と書きます。",
+    en: "'{field}' can only be {value}, so no condition can tell two requests apart by it. {todo}",
+    ja: "「{field}」は{value}にしかならないため、条件で区別できません。{todo}",
   },
   docs: () =>
     page(
@@ -37,10 +40,27 @@ agreement upgrades between Sales and Support {
     ),
   scope: "names",
   run({ problems }, report) {
-    for (const { place, field, value } of problems("single value"))
-      report(place, {
-        field,
-        value: value === undefined ? { en: "one thing", ja: "一つの値" } : { en: `'${value}'`, ja: `「${value}」` },
-      });
+    for (const { place, field, value, readings } of problems("single value")) {
+      const written =
+        value === undefined ? { en: "one thing", ja: "一つの値" } : { en: `'${value}'`, ja: `「${value}」` };
+      const fixes = readings.map((meant) =>
+        replaceFix(phrase("Write {meant}", "{meant} と書く", { meant }), place, meant),
+      );
+      report(place, { field, value: written, todo: todoFor(readings) }, { fixes });
+    }
   },
 });
+
+/** A type that was meant leaves no value to add. */
+function todoFor(readings: readonly string[]): Localized {
+  if (readings.includes("JPY"))
+    return {
+      en: "An amount has a currency as its type, such as 'JPY', and is written in full: 30_000 JPY.",
+      ja: "金額の型は「JPY」のような通貨で、数は省略せずに書きます（30_000 JPY）。",
+    };
+  if (readings.length > 0) return { en: "A yes or no is 'yes | no'.", ja: "はい・いいえは「yes | no」と書きます。" };
+  return {
+    en: "Add another value, or write a type such as 'percent', 'JPY' or 'business days'; a yes or no is 'yes | no'.",
+    ja: "値を加えるか、「percent」「JPY」「business days」のような型を書いてください。はい・いいえは「yes | no」と書きます。",
+  };
+}

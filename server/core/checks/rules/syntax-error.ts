@@ -1,6 +1,7 @@
 import { expectedAt, expectedSigns, expectedWords } from "../../../../grammar/expected.ts";
 import { slipMessages, syntaxMessages } from "../../../../grammar/messages.ts";
 import type { Place } from "../../model/model.ts";
+import { unitWord } from "../../model/typeWords.ts";
 import type { Span, SyntaxProblem } from "../../syntax/tree.ts";
 import type { Localized } from "../../text/localized.ts";
 import { nearest } from "../../text/nearest.ts";
@@ -47,7 +48,7 @@ team Logistics {
       const expected = index < mostExplained ? expectedFor(item.text, problem) : undefined;
       const told = colonTold(item.text, problem, expected, at) ?? {
         holes: { problem: problemText(problem), expected: expectedText(expected) },
-        fixes: fixesOf(problem, expected, at),
+        fixes: fixesOf(item.text, problem, expected, at),
       };
       report(at(problem), told.holes, { fixes: told.fixes });
     });
@@ -135,14 +136,30 @@ function expectedText(expected: ExpectedHere | undefined): Hole {
 }
 
 /** The repair that the parser knows, else the word that was most likely meant. */
-function fixesOf(problem: SyntaxProblem, expected: ExpectedHere | undefined, at: (span: Span) => Place): Fix[] {
+function fixesOf(
+  text: string,
+  problem: SyntaxProblem,
+  expected: ExpectedHere | undefined,
+  at: (span: Span) => Place,
+): Fix[] {
   const { fix, holes } = problem;
   if (fix) return [replaceFix(fixTitle(fix.newText), at(fix), fix.newText)];
   const written = holes.word ?? holes.found;
+  const unit = written === undefined ? undefined : unitAfterNumber(text, problem.start, written, at);
+  if (unit) return [unit];
   const meant = written === undefined ? undefined : nearest(written, expected?.words ?? []);
   if (written === undefined || meant === undefined) return [];
   const word = at({ start: problem.start, end: problem.start + written.length });
   return [replaceFix(fixTitle(meant), word, meant)];
+}
+
+/** A unit or a currency in other words, as in `1000円`. */
+function unitAfterNumber(text: string, start: number, written: string, at: (span: Span) => Place): Fix | undefined {
+  const before = /\d(\s*)$/.exec(text.slice(Math.max(0, start - mostBetween), start));
+  const unit = before && unitWord(written);
+  if (!unit) return undefined;
+  const space = before[1] === "" ? " " : "";
+  return replaceFix(fixTitle(unit), at({ start, end: start + written.length }), space + unit);
 }
 
 const mostWords = 8;
