@@ -56,7 +56,7 @@ describe("style of what ships", () => {
 
   it("says of every export what it is", () => assert.deepEqual(files.flatMap(undocumented), []));
 
-  it("exports nothing that nobody uses", () => {
+  it("exports nothing that nobody uses, and no function or constant that only its own file uses", () => {
     assert.deepEqual(unused(files, sourceFiles("test")), []);
   });
 
@@ -91,6 +91,10 @@ describe("style of what ships", () => {
 });
 
 describe("style of the tests", () => {
+  it("exports nothing that nobody uses, and no function or constant that only its own file uses", () => {
+    assert.deepEqual(unused(sourceFiles("test"), productFiles()), []);
+  });
+
   it("leaves none out and runs none alone", () => {
     const found = sourceFiles("test").flatMap((file) => places(file, codeOf(file.text), leftOut));
     assert.deepEqual(found, []);
@@ -135,10 +139,10 @@ describe("the guards of style", () => {
   it("notice an export that nobody uses", () => {
     const one = {
       path: "a.ts",
-      text: "export const used = 1;\nexport function dead() {}\nexport type Own = 1;\nlet x: Own;\n",
+      text: "export const used = 1;\nexport function dead() {}\nexport type Own = 1;\nlet x: Own;\nexport const own = 1;\nuse(own);\n",
     };
-    const two = { path: "b.ts", text: "use(used); // dead\n" };
-    assert.deepEqual(unused([one], [two]), ["a.ts: dead"]);
+    const two = { path: "b.ts", text: "use(used); // dead, own\n" };
+    assert.deepEqual(unused([one], [two]), ["a.ts: dead", "a.ts: own"]);
   });
 
   it("measure functions in every form", () => {
@@ -179,15 +183,28 @@ function undocumented({ path, text }: SourceFile): readonly string[] {
   });
 }
 
-const exported = /^export (?:abstract |async )?(?:function|const|class|interface|type) (\w+)/gm;
+const exported = /^export (?:abstract |async )?(?:function\*?|const|class|interface|type) (\w+)/gm;
+const exportedType = /^export (?:interface|type) /;
 
-/** What is named only where it is exported, in neither the files nor the others; comments and texts do not count. */
+/**
+ * What some files export and nothing names but the export itself, neither in them nor in the others; of functions and
+ * constants also what only their own file names (a type may be part of what another export says). Comments and texts do
+ * not count.
+ */
 function unused(files: readonly SourceFile[], others: readonly SourceFile[]): readonly string[] {
+  const codes = [...files, ...others].map(({ path, text }) => ({ path, words: codeOf(text).match(/\w+/g) ?? [] }));
+  const namedIn = new Map<string, Set<string>>();
   const named = new Map<string, number>();
-  for (const { text } of [...files, ...others])
-    for (const [word] of codeOf(text).matchAll(/\w+/g)) named.set(word, (named.get(word) ?? 0) + 1);
-  return files.flatMap(({ path, text }) => {
-    const names = [...codeOf(text).matchAll(exported)].map(([, name = ""]) => name);
-    return names.filter((name) => named.get(name) === 1).map((name) => `${path}: ${name}`);
-  });
+  for (const { path, words } of codes)
+    for (const word of words) {
+      named.set(word, (named.get(word) ?? 0) + 1);
+      namedIn.set(word, (namedIn.get(word) ?? new Set()).add(path));
+    }
+  return files.flatMap(({ path, text }) =>
+    [...codeOf(text).matchAll(exported)]
+      .filter(
+        ([line, name = ""]) => named.get(name) === 1 || (!exportedType.test(line) && namedIn.get(name)?.size === 1),
+      )
+      .map(([, name = ""]) => `${path}: ${name}`),
+  );
 }
