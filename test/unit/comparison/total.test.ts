@@ -2,14 +2,11 @@ import * as fs from "node:fs";
 import { compareRevisions } from "../../../server/core/comparison/compare.ts";
 import { answerOf } from "../../../server/core/features/answer/answer.ts";
 import { changeInWords } from "../../../server/core/features/difference/words.ts";
-import { link } from "../../../server/core/model/link.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
-import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
 import { random } from "../../harness/random.ts";
+import { revision } from "./revisions.ts";
 
 const seed = Number(process.env.SEED ?? 20261122);
 const rounds = 60;
-const today = 20544; // 2026-04-01 is 20,544 days after 1970-01-01
 
 describe("a comparison", () => {
   it(`comes to an end, and can be told, however damaged the text of a sample is (SEED=${seed})`, () => {
@@ -36,10 +33,6 @@ function texts(): readonly string[] {
       ? []
       : [files.map((file) => fs.readFileSync(`samples/${name}/${file}`, "utf8")).join("\n")];
   });
-}
-
-function revision(text: string) {
-  return { model: link([{ path: "a.sla", syntax: parse(text) }]), holidays: japaneseHolidays, today };
 }
 
 const words = ["{", "}", "when", "not", "10%", "within", "never", "by", "2026-08-22", "..", "closed", "Sat", "\n"];
