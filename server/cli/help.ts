@@ -19,13 +19,27 @@ export function usage(language: keyof Localized, columns: number): string {
   return [...paragraphs(general[language]), ...rows, "", ...paragraphs(exits[language]), ""].join("\n");
 }
 
+/** How a command is called: `torikime who [OPTION…] NAME [PATH…]`. */
+export function synopsisOf(
+  { name, operands }: Pick<CommandRow, "name" | "operands">,
+  language: keyof Localized,
+): string {
+  return `torikime ${name} ${valuesIn(`[OPTION…] ${operands}`, language)}`;
+}
+
+/** How an option is written: `-r, --request FILE`. */
+export function spelling({ name, short, value }: OptionRow, language: keyof Localized): string {
+  const dashes = short ? `-${short}, --${name}` : `--${name}`;
+  return value ? `${dashes} ${valuesIn(value, language)}` : dashes;
+}
+
 const commandWidth = 12;
 
 function usageOf(command: CommandRow, language: keyof Localized, columns: number): string {
   const { name, operands, help, options, exits } = command;
   const title = { en: "Usage: ", ja: "使い方：" }[language];
   const rows = options.map((option) => [spelling(option, language), option.help[language]] as const);
-  const synopsis = `${title}torikime ${name} ${valuesIn(`[OPTION…] ${operands}`, language)}`;
+  const synopsis = title + synopsisOf({ name, operands }, language);
   return [
     ...wrapped(synopsis, columns),
     "",
@@ -45,11 +59,6 @@ function optionLines(rows: readonly (readonly [string, string])[], columns: numb
     if (isNarrow) return [`  ${spelled}`, ...wrapped(text, columns - 6).map((line) => `      ${line}`)];
     return wrapped(text, columns - width).map((line, index) => padTo(index === 0 ? `  ${spelled}` : "", width) + line);
   });
-}
-
-function spelling({ name, short, value }: OptionRow, language: keyof Localized): string {
-  const dashes = short ? `-${short}, --${name}` : `--${name}`;
-  return value ? `${dashes} ${valuesIn(value, language)}` : dashes;
 }
 
 /** The words that stand for values, put into the reader's language; a word that the table lacks stays. */

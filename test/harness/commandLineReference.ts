@@ -1,33 +1,41 @@
-import { usage } from "../../server/cli/help.ts";
+import { spelling, synopsisOf, usage } from "../../server/cli/help.ts";
 import { type CommandRow, commands, type OptionRow } from "../../server/cli/usage.ts";
+import type { Localized } from "../../server/core/text/localized.ts";
 
 /** The reference of the command line as a Markdown page: what `--help` shows, then each command with its options. */
-export function commandLineReference(): string {
-  return ["# The command line", fenced(usage("en", 124)), ...commands.map(section)].join("\n\n");
+export function commandLineReference(language: keyof Localized): string {
+  const sections = commands.map((command) => section(command, language));
+  return [heading[language], fenced(usage(language, 124)), ...sections].join("\n\n");
 }
 
-function section({ name, operands, help, options, exits }: CommandRow): string {
-  const rows = options.map((option) => `| ${cell(`\`${spelling(option)}\``)} | ${cell(meaning(option))} |`);
+const heading: Localized = {
+  en: "# The command line\n\n[日本語](command-line.ja.md)",
+  ja: "# コマンドライン\n\n[English](command-line.md)",
+};
+
+const columns: Localized = { en: "| Option | What it does |", ja: "| オプション | 内容 |" };
+
+function section(command: CommandRow, language: keyof Localized): string {
+  const rows = command.options.map(
+    (option) => `| ${cell(`\`${spelling(option, language)}\``)} | ${cell(meaning(option, language))} |`,
+  );
   return [
-    `## torikime ${name}`,
-    sentence(help.en),
-    fenced(`torikime ${name} [OPTION…] ${operands}`),
-    ["| Option | What it does |", "| --- | --- |", ...rows].join("\n"),
-    ...(exits ? [exits.en] : []),
+    `## torikime ${command.name}`,
+    sentence(command.help[language], language),
+    fenced(synopsisOf(command, language)),
+    [columns[language], "| --- | --- |", ...rows].join("\n"),
+    ...(command.exits ? [command.exits[language]] : []),
   ].join("\n\n");
 }
 
-function spelling({ name, short, value }: OptionRow): string {
-  const long = value === undefined ? `--${name}` : `--${name} ${value}`;
-  return short === undefined ? long : `-${short}, ${long}`;
+function meaning({ help, repeats }: OptionRow, language: keyof Localized): string {
+  return sentence(help[language], language) + (repeats ? severalTimes[language] : "");
 }
 
-function meaning({ help, repeats }: OptionRow): string {
-  return repeats ? `${sentence(help.en)} May be given several times.` : sentence(help.en);
-}
+const severalTimes: Localized = { en: " May be given several times.", ja: "繰り返し書ける。" };
 
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1) + ".";
+function sentence(text: string, language: keyof Localized): string {
+  return text.charAt(0).toUpperCase() + text.slice(1) + { en: ".", ja: "。" }[language];
 }
 
 function cell(text: string): string {

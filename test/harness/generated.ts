@@ -21,8 +21,10 @@ export function generatedFiles(): readonly GeneratedFile[] {
     { path: "grammar/decisions.json", text: decisionsText() },
     { path: "docs/checks.md", text: ended(catalogue("en")) },
     { path: "docs/checks.ja.md", text: ended(catalogue("ja")) },
-    { path: "docs/command-line.md", text: ended(commandLineReference()) },
-    { path: "docs/scenarios.md", text: ended(scenarioReference()) },
+    { path: "docs/command-line.md", text: ended(commandLineReference("en")) },
+    { path: "docs/command-line.ja.md", text: ended(commandLineReference("ja")) },
+    { path: "docs/scenarios.md", text: ended(scenarioReference("en")) },
+    { path: "docs/scenarios.ja.md", text: ended(scenarioReference("ja")) },
     { path: "docs/schemas/scenarios.schema.json", text: schemaText(scenariosSchema()) },
     { path: "docs/schemas/torikime.schema.json", text: schemaText(settingsSchema()) },
   ];
