@@ -126,8 +126,8 @@ function summary({ agreements, claims, others }: ProofsReport, { terminal, local
       : []),
     paint(terminal, "green", counting("proved", count("proved"), locale)),
   ];
-  const hint = count("not decided") > 0 ? `${locale === "ja" ? "" : " "}${undecidedHint[locale]}` : "";
-  return `${counted.join(locale === "ja" ? "、" : ", ")}${locale === "ja" ? "。" : "."}${hint}`;
+  const hint = count("not decided") > 0 ? wrapped(undecidedHint[locale], terminal.columns) : [];
+  return [`${counted.join(locale === "ja" ? "、" : ", ")}${locale === "ja" ? "。" : "."}`, ...hint].join("\n");
 }
 
 const counts = {
@@ -143,6 +143,6 @@ function counting(what: keyof typeof counts, count: number, locale: Locale): str
 }
 
 const undecidedHint: Localized = {
-  en: "What was not decided may be true or not; 'torikime check' tells what stands in the way.",
-  ja: "判定不能のものは成り立つとは限りません。妨げになっている箇所は torikime check で表示されます。",
+  en: "What was not decided may be true or not. Where the text can be mended so that it is, 'torikime check' says so.",
+  ja: "判定不能のものは成り立つとは限りません。書き直せば判定できる箇所があれば、torikime check が示します。",
 };

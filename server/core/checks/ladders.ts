@@ -3,7 +3,7 @@ import type { Model, Place } from "../model/model.ts";
 import { type Covered, undecidedIn } from "../prover/claims.ts";
 import { ordinaryRequests } from "../prover/clauses/handling.ts";
 import { around, type Box, outside, simplified } from "../prover/space/box.ts";
-import type { Unheld } from "../prover/time/kept.ts";
+import type { Untold } from "../prover/time/kept.ts";
 import type { Ladders } from "../prover/time/ladders.ts";
 import type { Terms } from "../prover/time/terms.ts";
 import type { Group } from "../prover/written/group.ts";
@@ -11,9 +11,14 @@ import type { Localized } from "../text/localized.ts";
 import type { CheckContext } from "./define.ts";
 import { regionsTold, timeProofsFor } from "./proofs.ts";
 
-/** How far the ladders of each agreement were looked at; findings tell what is broken. */
-export function laddersCovered(model: Model, context: CheckContext): readonly Covered[] {
+/** How far the ladders of each agreement were looked at for whether they are in time; findings tell what is broken. */
+export function timesCovered(model: Model, context: CheckContext): readonly Covered[] {
   return coveredBut(model, context, ({ undecided }) => undecided);
+}
+
+/** How far rungs were looked at for whether somebody is there to take them. */
+export function takersCovered(model: Model, context: CheckContext): readonly Covered[] {
+  return coveredBut(model, context, ({ undecided, untakenUndecided }) => [...undecided, ...untakenUndecided]);
 }
 
 /** How far rungs were looked at for whether they lead back to whoever has the request. */
@@ -24,7 +29,7 @@ export function cyclesCovered(model: Model, context: CheckContext): readonly Cov
 function coveredBut(
   model: Model,
   context: CheckContext,
-  undecidedOf: (ladders: Ladders) => readonly Unheld[],
+  undecidedOf: (ladders: Ladders) => readonly Untold[],
 ): readonly Covered[] {
   return timeProofsFor(model, context).flatMap(({ group, ladders }) => {
     const rules = group.handles.filter(({ says, overlays }) =>

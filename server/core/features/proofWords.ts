@@ -63,6 +63,18 @@ const reasons: Readonly<Record<UndecidedBecause, ReturnType<typeof wording>>> = 
     "whose hours count is told by each request alone, so it is not known",
     "誰の営業時間で数えるかが依頼ごとに違うため、分からないこと",
   ),
+  "people differ": wording(
+    "who has a request is told by each request alone, so it is not known",
+    "誰が担当するかが依頼ごとに違うため、分からないこと",
+  ),
+  "no customer": wording(
+    "the owner of the customer is meant, and a request may name no customer, so it is not known",
+    "顧客の担当者に届くはずだが、顧客のない依頼もあり得るため、分からないこと",
+  ),
+  "customer untold": wording(
+    "it happens to a customer whom no condition tells from others, so it is not known",
+    "条件では区別できない顧客に起こるため、分からないこと",
+  ),
   declined: wording("a clause declines some of them, so it is not known", "断る条項があるため、分からないこと"),
   conflict: wording(
     "clauses contradict each other there, so it is not known",

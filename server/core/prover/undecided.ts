@@ -1,7 +1,7 @@
 /** What was asked about a kind of request and not decided, and why: never silently taken for true. */
 import type { Agreement, Place } from "../model/model.ts";
 import type { KindProof } from "./prove.ts";
-import type { Unheld } from "./time/kept.ts";
+import type { Untold } from "./time/kept.ts";
 import type { Group } from "./written/group.ts";
 
 /** A question that is asked about all requests of a kind. */
@@ -21,8 +21,8 @@ export type Question =
  */
 export type KindUndecided = "unreadable" | "too complex" | "too long" | "too many steps";
 
-/** The same, or a promise has nothing there that it could be held against. */
-export type UndecidedBecause = KindUndecided | Unheld["because"];
+/** The same, or a promise has nothing there that it could be held against, or it is not told whom something reaches. */
+export type UndecidedBecause = KindUndecided | Untold["because"];
 
 /** Questions about a kind that are open for one reason; `place` is where that reason lies. */
 export interface Undecided {

@@ -115,6 +115,23 @@ describe("torikime prove", () => {
     assert.doesNotMatch(out, /proved {7}/);
   });
 
+  it("says of an escalation to a customer's owner what is known, and of what is not that a request may have no customer", async () => {
+    const escalation = "    escalate after 4 business hours to owner of customer\n";
+    const clause = `  handle outages: outage {\n    by Support\n    respond within 1 business hour\n    resolve within 3 business days\n${escalation}  }\n`;
+    const { out } = await prove(written(clause, "customer Acme {\n  owner Mori\n}\n"));
+    // That it comes in time does not depend on whom it reaches.
+    assert.match(out, /\n {2}proved {7}every escalation reaches somebody with authority before resolve is over/);
+    assert.match(
+      out.replace(/\n {15}(?!•)/g, " "),
+      /\n {2}not decided {2}the owner of the customer is meant, and a request may name no customer, so it is not known\n {15}• whether every escalation reaches somebody\n/,
+    );
+    assert.doesNotMatch(out, /whose hours/);
+    assert.ok(
+      out.split("\n").every((line) => line.length <= 80),
+      out,
+    );
+  });
+
   it("tells claims with how many requests they were held against", async () => {
     const claim = "prove urgent_handled: outage is handled by Support when severity is urgent\n";
     const { code, out } = await prove(written(split + rest, claim));

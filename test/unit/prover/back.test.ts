@@ -169,11 +169,11 @@ describe("rungs that lead back", () => {
     assert.deepEqual(told(away, lines), abe);
     assert.deepEqual(told(away, lines, "customer Acme {\n  owner Noda\n}\ncustomer Beta {\n  owner Mori\n}\n"), abe);
     // No condition tells Abe's customer from others: what is found of all requests is told all the same.
-    assert.deepEqual(told(away, lines, "customer Acme {\n  owner Abe\n}\n"), [...abe, "not decided: hours differ"]);
+    assert.deepEqual(told(away, lines, "customer Acme {\n  owner Abe\n}\n"), [...abe, "not decided: customer untold"]);
   });
 
   it("are not decided where no condition tells the customer to whom it happens", () => {
-    assert.deepEqual(told("", byOwner, "customer Acme {\n  owner Abe\n}\n"), ["not decided: hours differ"]);
+    assert.deepEqual(told("", byOwner, "customer Acme {\n  owner Abe\n}\n"), ["not decided: customer untold"]);
   });
 
   // The twin asks `decide` about every quarter of an hour, and a minute later, of eleven weeks.

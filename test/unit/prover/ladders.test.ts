@@ -38,7 +38,7 @@ function told(lines: string, of = company): readonly string[] {
     `${of}agreement parcels between Sales and Support in Asia/Tokyo {\n  effective 2026-04-01..2026-12-31\n  handle lost: parcel {\n    by Support\n${lines}\n  }\n}\n`,
   );
   const text = (at: number) => (tokyo ? formatInstant(tokyo, at) : "");
-  return proofs.flatMap(({ group, ladders: { late, untaken, undecided } }) => [
+  return proofs.flatMap(({ group, ladders: { late, untaken, undecided, untakenUndecided } }) => [
     ...late.map(({ arrival, end, due, box }) => {
       const { ladder, respond, resolve } = replayed(group, box, arrival);
       assert.ok(ladder.some(({ at }) => at === end));
@@ -50,7 +50,7 @@ function told(lines: string, of = company): readonly string[] {
       assert.ok(because === "nobody" ? rung?.people.length === 0 : rung?.offHours);
       return `${because}: ${[arrival, at].map(text).join(" → ")}`;
     }),
-    ...undecided.map(({ because }) => `not decided: ${because}`),
+    ...[...undecided, ...untakenUndecided].map(({ because }) => `not decided: ${because}`),
   ]);
 }
 
@@ -115,7 +115,7 @@ describe("ladders", () => {
   it("are not decided where only the request tells who is meant", () => {
     assert.deepEqual(
       told("    respond within 4 business hours\n    escalate after 2 business hours to owner of customer"),
-      ["not decided: hours differ"],
+      ["not decided: no customer"],
     );
   });
 });

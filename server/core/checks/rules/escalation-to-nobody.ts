@@ -3,7 +3,7 @@ import type { Localized } from "../../text/localized.ts";
 import { rangeInWords } from "../datesInWords.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import { byPlace, laddersCovered, regionOf } from "../ladders.ts";
+import { byPlace, regionOf, takersCovered } from "../ladders.ts";
 import { phrase } from "../message.ts";
 import { whoInWords } from "../people.ts";
 import { exampleAt, instantInWords } from "../proofs.ts";
@@ -75,7 +75,7 @@ agreement repairs between Sales and Workshop {
     }),
     broken: () => ({ en: "an escalation reaches nobody", ja: "誰にも届かないエスカレーションがあります" }),
     undecided: { en: "whether every escalation reaches somebody", ja: "エスカレーションがすべて誰かに届くか" },
-    covered: laddersCovered,
+    covered: takersCovered,
   },
   scope: "proof",
   run(model, report, context) {

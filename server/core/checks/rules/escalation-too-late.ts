@@ -3,7 +3,7 @@ import type { Instant } from "../../time/spec.ts";
 import type { Zone } from "../../time/zone.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import { byPlace, laddersCovered, regionOf } from "../ladders.ts";
+import { byPlace, regionOf, timesCovered } from "../ladders.ts";
 import { whoInWords } from "../people.ts";
 import { dueInWords, exampleAt, instantInWords } from "../proofs.ts";
 import { targetInWords } from "../words.ts";
@@ -71,7 +71,7 @@ agreement parcels between Sales and Support {
     }),
     broken: () => ({ en: "an escalation comes when it is too late", ja: "遅すぎるエスカレーションがあります" }),
     undecided: { en: "whether every escalation comes in time", ja: "エスカレーションがすべて間に合うか" },
-    covered: laddersCovered,
+    covered: timesCovered,
   },
   scope: "proof",
   run(model, report, context) {

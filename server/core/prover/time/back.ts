@@ -33,16 +33,16 @@ export interface BackRung {
 export interface BackRungs {
   readonly found: readonly BackRung[];
   /**
-   * False where a single request decides who has it: where people count by clocks of several zones, and where it happens to a
-   * customer whom no condition tells from others.
+   * Undefined where all was decided. People differ where a single request decides who has it, as where they count by clocks of
+   * several zones; the customer is untold where it happens to one whom no condition tells from others.
    */
-  readonly isDecided: boolean;
+  readonly undecided: "people differ" | "customer untold" | undefined;
 }
 
 /** The rungs that lead back. */
 export function backRungs(climbing: Climbing): BackRungs {
   const found: BackRung[] = [];
-  let isDecided = true;
+  let undecided: BackRungs["undecided"];
   for (const whose of allWhose(climbing)) {
     const holders = holdersOf(climbing, whose);
     const own = boxesOf(climbing, whose);
@@ -50,9 +50,10 @@ export function backRungs(climbing: Climbing): BackRungs {
       own.boxes.flatMap((box) => backAt(climbing, earlier, later, box)),
     );
     if (own.areTold) found.push(...back);
-    if (!holders || (back.length > 0 && !own.areTold)) isDecided = false;
+    if (!holders) undecided = "people differ";
+    else if (back.length > 0 && !own.areTold) undecided ??= "customer untold";
   }
-  return { found, isDecided };
+  return { found, undecided };
 }
 
 /** Requests among which it is the same people who are meant: of one team where its lead is, of one customer where its owner is. */

@@ -12,7 +12,7 @@ import { type Dates, instantsOf, unstaffedDates } from "../staff/staffing.ts";
 import type { Group } from "../written/group.ts";
 import { arrivalsIn, type Curve, firstWithin, through } from "./curve.ts";
 import type { GuaranteeResult } from "./guarantees.ts";
-import { boxAround, timesIn, type Unheld } from "./kept.ts";
+import { boxAround, timesIn, type Untold } from "./kept.ts";
 import { type Terms, termsIn } from "./terms.ts";
 import { openingRule, receipt } from "./timeRules.ts";
 import { type Counting, countingOf, teamsOf, type Working } from "./working.ts";
@@ -38,7 +38,7 @@ export interface Hole {
 /** What is known of the cover of a kind. */
 export interface Holes {
   readonly found: readonly Hole[];
-  readonly undecided: readonly Unheld[];
+  readonly undecided: readonly Untold[];
 }
 
 interface Looking {
@@ -57,7 +57,7 @@ export function holesOf(
   today: Day,
   budget: Budget,
 ): Holes {
-  const [found, undecided]: [Hole[], Unheld[]] = [[], []];
+  const [found, undecided]: [Hole[], Untold[]] = [[], []];
   for (const rule of group.isDecidable ? group.handles : []) {
     const clause = rule.clause.id;
     const terms = termsIn(group, rule, ordinaryRequests(group, rule.scope), budget);
@@ -69,7 +69,7 @@ export function holesOf(
       else {
         const looking = { group, working, today, terms: each, counting };
         const unstaffed = unstaffedIn(looking);
-        if (!unstaffed) undecided.push({ because: "hours differ", clause });
+        if (!unstaffed) undecided.push({ because: "people differ", clause });
         found.push(...(unstaffed ?? []), ...channelHoles(looking));
       }
     }

@@ -36,6 +36,14 @@ export interface Unheld {
   readonly clause: string | undefined;
 }
 
+/**
+ * Why it was not told who has the requests of a clause, or takes them: as above, or because that depends on the single request, because
+ * one without a customer has no owner, or because it happens to a customer whom no condition tells from others.
+ */
+export interface Untold extends Pick<Unheld, "clause"> {
+  readonly because: Unheld["because"] | "people differ" | "no customer" | "customer untold";
+}
+
 /** The worst request: when it comes, by when it is done, and by when that was promised. */
 export interface Worst extends Latest {
   /** The requests to which it may happen, at times like that of the arrival. */

@@ -16,7 +16,7 @@ import type { Group } from "../written/group.ts";
 import { type BackRung, backRungs } from "./back.ts";
 import { type Climbing, firesAt, firingDates, timesFromToday, zoneOf } from "./climbing.ts";
 import { earlier, firstWithin, type Latest, latest } from "./curve.ts";
-import { boxAround, timesIn, type Unheld } from "./kept.ts";
+import { boxAround, timesIn, type Unheld, type Untold } from "./kept.ts";
 import { type Terms, termsIn } from "./terms.ts";
 import { countingOf, teamsOf, type Working } from "./working.ts";
 
@@ -46,16 +46,20 @@ export interface UntakenRung {
 export interface Ladders {
   readonly late: readonly LateRung[];
   readonly untaken: readonly UntakenRung[];
+  /** What leaves all of it open. */
   readonly undecided: readonly Unheld[];
+  /** What leaves open whether somebody takes it. */
+  readonly untakenUndecided: readonly Untold[];
   readonly back: readonly BackRung[];
-  /** Where it depends on the single request who has it. */
-  readonly backUndecided: readonly Unheld[];
+  /** What leaves open whether a rung leads back. */
+  readonly backUndecided: readonly Untold[];
 }
 
 /** Holds every ladder against its target and against those whom it names, from today on. */
 export function laddersOf(group: Group, working: Working, today: Day, budget: Budget): Ladders {
-  const [late, untaken, undecided]: [LateRung[], UntakenRung[], Unheld[]] = [[], [], []];
-  const [back, backUndecided]: [BackRung[], Unheld[]] = [[], []];
+  const [late, undecided]: [LateRung[], Unheld[]] = [[], []];
+  const [untaken, untakenUndecided]: [UntakenRung[], Untold[]] = [[], []];
+  const [back, backUndecided]: [BackRung[], Untold[]] = [[], []];
   for (const rule of group.isDecidable ? group.handles : []) {
     if (![rule, ...rule.overlays].some(({ says }) => says.lines.escalate)) continue;
     const clause = rule.clause.id;
@@ -70,16 +74,16 @@ export function laddersOf(group: Group, working: Working, today: Day, budget: Bu
         late.push(...lateRungs(climbing));
         const leading = backRungs(climbing);
         back.push(...leading.found);
-        if (!leading.isDecided) backUndecided.push({ because: "hours differ", clause });
+        if (leading.undecided) backUndecided.push({ because: leading.undecided, clause });
         for (const rung of each.lines.escalate.value) {
           const found = untakenAt(climbing, rung);
-          if (found === undefined) undecided.push({ because: "hours differ", clause });
+          if (typeof found === "string") untakenUndecided.push({ because: found, clause });
           else untaken.push(...found);
         }
       }
     }
   }
-  return { late, untaken, undecided, back, backUndecided };
+  return { late, untaken, undecided, untakenUndecided, back, backUndecided };
 }
 
 // too late ------------------------------------------------------------------------------------------------------------
@@ -138,15 +142,16 @@ function isSurelyBefore(after: Target, target: Target, openAtLeast: number | und
 
 // to nobody -----------------------------------------------------------------------------------------------------------
 
-/** Undefined where a single request decides who takes it. */
-function untakenAt(climbing: Climbing, rung: Stated<Rung>): readonly UntakenRung[] | undefined {
+/** Why it is not known, where a single request decides who takes it. */
+function untakenAt(climbing: Climbing, rung: Stated<Rung>): readonly UntakenRung[] | Untold["because"] {
   const { working, terms } = climbing;
   const dates = firingDates(climbing);
   const [team, ...others] = teamsOf(working.model, rung.value.to, terms.rule.scope);
   const zone = zoneOf(climbing, team);
   const absent = unstaffedDates(working.model, rung.value.to, dates);
   // A request without a customer has no owner to tell.
-  if (others.length > 0 || !absent || rung.value.to.kind === "owner of customer") return undefined;
+  if (rung.value.to.kind === "owner of customer") return "no customer";
+  if (others.length > 0 || !absent) return "people differ";
   const found = firstIn(climbing, rung, instantsOf(zone, absent));
   if (found) {
     const around = absent.find(({ first, last }) => isBetween(zone, found.at, first, last));
