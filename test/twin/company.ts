@@ -4,7 +4,7 @@ import type { Book } from "./book.ts";
 import type { Hours, HoursOf } from "./calendar.ts";
 import { monthDayOf, weekdayOf } from "./dates.ts";
 import { dayOfLiteral, inDates } from "./days.ts";
-import { clockOf, dayAt, type World } from "./world.ts";
+import { type Clock, dayAt, type World } from "./world.ts";
 
 /** A book in some weeks. */
 export interface Company {
@@ -34,9 +34,11 @@ export function peopleOf(company: Company, team: string): readonly string[] {
   return [...new Set([...(lead === undefined ? [] : [lead]), ...members.map(({ text }) => text)])];
 }
 
-/** The teams that somebody leads or is a member of, by name. */
+/** The teams that somebody leads or is a member of, by name; those with hours come first, as only on these times can be counted. */
 export function teamsOf(company: Company, person: string): readonly string[] {
-  return [...company.book.teams.keys()].filter((team) => peopleOf(company, team).includes(person)).sort();
+  const all = [...company.book.teams.keys()].filter((team) => peopleOf(company, team).includes(person)).sort();
+  const hasHours = (team: string) => teamHours(company, team) !== undefined;
+  return [...all.filter(hasHours), ...all.filter((team) => !hasHours(team))];
 }
 
 /** The teams that a name stands for: a team itself, or those of a person. */
@@ -56,9 +58,9 @@ export function calendarOfTeam({ book }: Company, team: string | undefined): str
   return team === undefined ? undefined : teamLines(book.teams.get(team), "hours")[0]?.calendar?.text;
 }
 
-/** The date at a minute on the clock of a team, by which turns change and absences are read. */
-export function teamDay(company: Company, team: string | undefined, minute: number): number {
-  return dayAt(teamHours(company, team)?.clock ?? clockOf(company.world, "UTC"), minute);
+/** The date at a minute on the clock of a team, by which turns change and absences are read; a team without hours has another's clock. */
+export function teamDay(company: Company, team: string | undefined, minute: number, other: Clock): number {
+  return dayAt(teamHours(company, team)?.clock ?? other, minute);
 }
 
 /** Whether somebody is away on a date. */
@@ -73,7 +75,7 @@ export function deputyOf(company: Company, person: string, day: number): string 
   const deputies = [...company.book.teams.values()]
     .flatMap((team) => teamLines(team, "deputy"))
     .flatMap((line) => (line.of?.text === person && line.person ? [line.person.text] : []));
-  return deputies.find((deputy) => !isAway(company, deputy, day));
+  return deputies.sort().find((deputy) => deputy !== person && !isAway(company, deputy, day));
 }
 
 /** A roster's people, the one whose turn it is first; undefined without a roster, or before it. */

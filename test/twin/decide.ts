@@ -3,7 +3,7 @@ import type { ViaLine } from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
 import { type Company, teamHours, teamLines, teamsOf } from "./company.ts";
 import { deadlineOf, nextOpen, targetOf, targetText } from "./deadline.ts";
-import { agreementClock, chosen, differ, type Handling, handlings, isTimed } from "./handling.ts";
+import { agreementClock, chosen, differ, type Handling, handlersClock, handlings, isTimed } from "./handling.ts";
 import { asidesOf } from "./layers.ts";
 import { rateText } from "./lines.ts";
 import { isTopic, type Promised, promiseAsides, promiseOf } from "./promises.ts";
@@ -65,7 +65,7 @@ function routeParts({ id, overlays, conflicts, situation }: Handling, others: re
 function handledParts(company: Company, asked: Asked, handling: Handling): Answer {
   const { lines, doer, clockStart } = handling;
   if (lines.decline) return { outcome: "declined", say: lines.decline.because?.value ?? "" };
-  const there = answering(company, doer, clockStart);
+  const there = answering(company, doer, clockStart, handlersClock(company, handling));
   const times = timeParts(company, asked, handling);
   const staffed = there.kind !== "nobody";
   const route = routeOf(company, asked, handling, staffed);
@@ -108,7 +108,7 @@ function timeParts(company: Company, asked: Asked, handling: Handling): Answer {
     const open = teamHours(company, doer.team)?.open;
     // A closing instant is the day's.
     const off = open?.[minute] === 0 && open[minute - 1] !== 1 ? " off hours" : "";
-    return `${at(minute)} ${reached(company, doer, minute).join("+")}${off}`;
+    return `${at(minute)} ${reached(company, doer, minute, handlersClock(company, handling)).join("+")}${off}`;
   });
   return {
     closed: closed ? at(nextOpen(hours, asked.at)) : "",

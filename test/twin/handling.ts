@@ -26,6 +26,8 @@ export interface Handling {
   readonly overlays: readonly Layer[];
   /** Overlays that state a property otherwise than the topmost of them. */
   readonly conflicts: readonly string[];
+  /** The clause with others of the overlays that contradict each other on top. */
+  readonly otherwise: readonly Handling[];
   readonly lines: Lines;
   /** Who is written. */
   readonly by: Who | undefined;
@@ -86,9 +88,9 @@ export function chosen<T extends Pick<Handling, "respond" | "resolve">>(
   return sorted[0];
 }
 
-/** Whether two clauses say different things for a request. */
+/** Whether two clauses say different things for a request, the second with any of its contradicting overlays on top. */
 export function differ(left: Handling, right: Handling): boolean {
-  return everything(left) !== everything(right);
+  return [right, ...right.otherwise].some((each) => everything(left) !== everything(each));
 }
 
 function everything({ lines, doer, situation }: Handling): string {
@@ -115,7 +117,7 @@ function handlingOf(situation: Situation, agreement: AgreementDeclaration, claus
   const best = chosen(orders, highest, situation.company.world) ?? { ...readAs(layers), top: undefined };
   const { top, ...handling } = best;
   const against = conflicting.filter((layer) => top !== undefined && conflict(layer, top, told));
-  return { ...handling, conflicts: against.map(({ id: other }) => other) };
+  return { ...handling, conflicts: against.map(({ id: other }) => other), otherwise: orders };
 }
 
 /** Whether anything declines, beside which nothing else is told. */
@@ -204,6 +206,7 @@ function reading(head: Head, overlays: readonly Layer[]): Handling {
     ...head,
     overlays: overlays.filter((_, index) => !lines.decline || laid[index]?.decline),
     conflicts: [],
+    otherwise: [],
     lines,
     by,
     doer,
@@ -215,6 +218,11 @@ function reading(head: Head, overlays: readonly Layer[]): Handling {
     respond,
     resolve,
   };
+}
+
+/** The clock by which people of teams without hours are there: that of the handling team, else that of the clause's hours. */
+export function handlersClock(company: Company, { doer, counted }: Handling): Clock {
+  return teamHours(company, doer.team)?.clock ?? counted.clock;
 }
 
 /** Whether it is known on whose hours a time counts. */

@@ -1,5 +1,11 @@
 /* Cases and exceptions of a clause: which hold, and which lies above which (language.md M3, M6). */
-import type { CommitProperty, ExceptionDeclaration, HandleProperty, Name } from "../../server/core/syntax/tree.ts";
+import type {
+  CommitProperty,
+  ExceptionDeclaration,
+  HandleProperty,
+  Name,
+  Value,
+} from "../../server/core/syntax/tree.ts";
 import { holds, type Situation, surelyHolds, textOfValue } from "./condition.ts";
 import { inDates } from "./days.ts";
 import { dayAt } from "./world.ts";
@@ -105,13 +111,21 @@ function rowsOf(
       return test(situation, { kind: "is", field, values: [value], negated: false, oneOf: false, ...span });
     });
     if (!matches) return [];
-    const id = `${parent}.${row.values.map(textOfValue).join(" ")}`;
+    const name = row.values.map(nameOfValue).join(" ");
+    // In backticks where it would be read as two names.
+    const id = `${parent}.${name.includes(".") ? `\`${name}\`` : name}`;
     const properties = table.targets.flatMap(({ target }, index): HandleProperty[] => {
       const within = row.durations[index];
       return within ? [{ kind: "target", target, within, before: undefined, start: 0, end: 0, headEnd: 0 }] : [];
     });
     return [{ id, path: id, exception: undefined, properties }];
   });
+}
+
+/** A value in the name of its row: as it is written, texts without their quotes. */
+function nameOfValue(value: Value): string {
+  if (value.kind === "text") return value.value;
+  return value.kind === "percent" ? textOfValue(value) + "%" : textOfValue(value);
 }
 
 function namesInclude(names: readonly Name[], name: string): boolean {

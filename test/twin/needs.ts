@@ -2,7 +2,7 @@
  * Fields that a request lacks (language.md M3): the outcome depends on one when it is not the same for all of its values.
  * The twin tries the values on, below and above every constant that its text compares the field with.
  */
-import type { Condition, FieldType, Node, Value } from "../../server/core/syntax/tree.ts";
+import type { Condition, FieldType, Node, TargetTable, Value } from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
 import type { Book } from "./book.ts";
 import type { Company } from "./company.ts";
@@ -103,7 +103,12 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null;
 }
 
-function constantsIn(node: Node | Condition, field: string): readonly Value[] {
+function constantsIn(node: Node | Condition | TargetTable, field: string): readonly Value[] {
+  if (node.kind === "table" && "rows" in node) {
+    const column = node.fields.findIndex(({ text }) => text === field);
+    const values = node.rows.flatMap((row) => row.values[column] ?? []);
+    return values.filter((value) => value.kind !== "name");
+  }
   if (!("field" in node) || node.field?.text !== field) return [];
   switch (node.kind) {
     case "is":

@@ -32,7 +32,8 @@ const settings: readonly Setting[] = weeks.map(([start, zones]) => {
   return { startDay, world: worldFrom(startDay, holidays), zones };
 });
 
-/** Some weeks. */
+/** Some weeks, now and then with all clocks in one zone. */
 export function settingOf(chance: Chance): Setting {
-  return chance.pick(settings);
+  const setting = chance.pick(settings);
+  return chance.oneIn(5) ? { ...setting, zones: [chance.pick(setting.zones)] } : setting;
 }

@@ -126,16 +126,18 @@ function asking({ line, situation, party }: Held): Asking {
 }
 
 /** A person, or the team that answers as a whole or because one would ask oneself; empty for nobody. */
-function nameAsked({ company, asked }: Situation, doer: Doer, start: number): string {
-  const { kind, person } = answering(company, doer, start);
+function nameAsked({ company, asked, clock }: Situation, doer: Doer, start: number): string {
+  const { kind, person } = answering(company, doer, start, clock);
   if (kind === "nobody") return "";
-  const other = person !== undefined && person === asked.asker ? insteadOfAsker(company, doer, person, start) : person;
+  const other =
+    person !== undefined && person === asked.asker
+      ? insteadOfAsker(company, doer, person, teamDay(company, doer.team, start, clock))
+      : person;
   return other ?? doer.team ?? "";
 }
 
 /** Asking oneself goes to those who stand in for the owner of a customer, else to one's deputy. */
-function insteadOfAsker(company: Company, doer: Doer, asker: string, minute: number): string | undefined {
-  const day = teamDay(company, doer.team, minute);
+function insteadOfAsker(company: Company, doer: Doer, asker: string, day: number): string | undefined {
   const standIn = doer.standIns.find((each) => each !== asker && !isAway(company, each, day));
   return standIn ?? deputyOf(company, asker, day);
 }

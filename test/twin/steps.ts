@@ -6,7 +6,7 @@ import { type Company, teamHours } from "./company.ts";
 import { holds } from "./condition.ts";
 import { weekdayNames, weekdayOf } from "./dates.ts";
 import { deadlineOf, isWaiting, nextRunning, targetOf, type Wait } from "./deadline.ts";
-import { type Handling, never } from "./handling.ts";
+import { type Handling, handlersClock, never } from "./handling.ts";
 import { answering, type Doer, doerAtStart } from "./who.ts";
 import { Beyond, dayAt, instantOf, isBeyond, minuteOfDayAt } from "./world.ts";
 
@@ -57,7 +57,8 @@ function worstTurns(turns: readonly Turn[]): readonly Turn[] {
 }
 
 /** Each turn on its own team's calendar, starting when the one before ends. */
-function walked(company: Company, asked: Asked, { received, situation, agreement }: Handling, turns: readonly Turn[]) {
+function walked(company: Company, asked: Asked, handling: Handling, turns: readonly Turn[]) {
+  const { received, situation, agreement } = handling;
   let end = received;
   let nobodyFor: string | undefined;
   const texts = turns.map(({ line, pass, within }) => {
@@ -72,7 +73,7 @@ function walked(company: Company, asked: Asked, { received, situation, agreement
     const [hours, clockStart] = [hoursOf(doer), startFor(doer)];
     end = endOf(hours, within, line.atNext, start, asked.waits);
     if (isBeyond(company.world, end)) throw new Beyond("nothing is known of a step's end");
-    const there = answering(company, doer, clockStart);
+    const there = answering(company, doer, clockStart, handlersClock(company, handling));
     const who = there.kind === "nobody" ? "nobody" : (there.person ?? "team");
     if (there.kind === "nobody") nobodyFor ??= line.name?.text;
     const times = [start, clockStart, end].map((each) => instantText(company, each));

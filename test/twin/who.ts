@@ -1,10 +1,10 @@
 /* Who does it, who stands in, whom a rung reaches (language.md M4). */
-import type { Who } from "../../server/core/syntax/tree.ts";
+import type { HandoverDeclaration, Who } from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
 import { type Company, deputyOf, isAway, leadOf, peopleOf, teamDay, teamsNamed, teamsOf, turnsOf } from "./company.ts";
 import type { Situation } from "./condition.ts";
-import { inDates } from "./days.ts";
-import { Beyond, dayAt, isBeyond } from "./world.ts";
+import { dayOfLiteral, inDates } from "./days.ts";
+import { Beyond, type Clock, dayAt, isBeyond } from "./world.ts";
 
 /** A written "who", resolved for a request. */
 export interface Doer {
@@ -83,7 +83,11 @@ function ownership({ book }: Company, name: string | undefined, day: number): Om
   let person = customer?.properties.find((line) => line.kind === "owner")?.person?.text;
   const backup = customer?.properties.find((line) => line.kind === "backup")?.person?.text;
   const standIns = backup === undefined ? [] : [backup];
-  const all = [...book.handovers.values()].filter((each) => each.customer?.text === customer?.name?.text);
+  const all = [...book.handovers.values()]
+    .filter((each) => each.customer?.text === customer?.name?.text)
+    .sort(
+      (one, other) => firstDay(one) - firstDay(other) || ((one.name?.text ?? "") < (other.name?.text ?? "") ? -1 : 1),
+    );
   for (const { from, to, ...handover } of all) {
     const dates = handover.properties.find((line) => line.kind === "effective")?.dates;
     const concerns = person === undefined || person === from?.text || person === to?.text;
@@ -98,9 +102,14 @@ function ownership({ book }: Company, name: string | undefined, day: number): Om
   return { person, standIns, handover: undefined };
 }
 
-/** Who answers at a minute. */
-export function answering(company: Company, doer: Doer, minute: number): Answering {
-  const day = teamDay(company, doer.team, minute);
+function firstDay({ properties }: HandoverDeclaration): number {
+  const dates = properties.find((line) => line.kind === "effective")?.dates;
+  return dates ? dayOfLiteral(dates.first) : 0;
+}
+
+/** Who answers at a minute; a team without hours has another clock. */
+export function answering(company: Company, doer: Doer, minute: number, other: Clock): Answering {
+  const day = teamDay(company, doer.team, minute, other);
   switch (doer.kind) {
     case "nobody":
       return { kind: "nobody" };
@@ -154,12 +163,12 @@ function inPlaceOf(
 }
 
 /** The people that a rung reaches at a minute. */
-export function reached(company: Company, doer: Doer, minute: number): readonly string[] {
-  const there = answering(company, doer, minute);
+export function reached(company: Company, doer: Doer, minute: number, other: Clock): readonly string[] {
+  const there = answering(company, doer, minute, other);
   if (there.person !== undefined) return [there.person];
   if (there.kind === "nobody") return [];
   return peopleOf(company, doer.team ?? "").filter(
-    (person) => !isAway(company, person, teamDay(company, doer.team, minute)),
+    (person) => !isAway(company, person, teamDay(company, doer.team, minute, other)),
   );
 }
 

@@ -82,5 +82,12 @@ export function sameAnswer(one: unknown, other: unknown): boolean {
 /** Requests differ by the value that was tried, equal lines by where they are written; an exception that is set aside decides nothing. */
 function sameEntry(key: string, value: unknown, other: ReadonlyMap<string, unknown>): boolean {
   if (!other.has(key)) return false;
-  return key === "request" || key === "place" || key === "aside" || sameAnswer(value, other.get(key));
+  if (key === "request" || key === "place" || key === "aside") return true;
+  return key === "asks" ? sameQuestions(value, other.get(key)) : sameAnswer(value, other.get(key));
+}
+
+/** All are asked at once, so their order says nothing. */
+function sameQuestions(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+  return one.every((ask) => other.some((each) => sameAnswer(ask, each)));
 }

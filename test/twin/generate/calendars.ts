@@ -33,9 +33,10 @@ const usualHours = [
   "Sun..Wed 12:00-24:00",
 ];
 
-/** A line of an exception: dated. */
-export function datedLine(chance: Chance, setting: Setting, effect: "open" | "closed"): string {
-  return `  ${effect} ${dates(chance, setting)}${timesOf(chance)}`;
+/** A line of an exception: mostly a dated one. */
+export function exceptionLine(chance: Chance, setting: Setting, names: readonly string[]): string {
+  const days = chance.oneIn(3) ? randomDays(chance, setting, names) : dates(chance, setting);
+  return `  ${chance.oneIn(4) ? "closed" : "open"} ${days}${timesOf(chance)}`;
 }
 
 /** A date in the first weeks, perhaps some days with it. */

@@ -11,7 +11,7 @@ import { type FieldText, fields } from "./conditions.ts";
 export const names = {
   calendars: ["office", "desk", "night"],
   channels: ["email", "portal", "phone", "chat"],
-  teams: ["Sales", "Support", "Night", "Desk"],
+  teams: ["Sales", "Support", "Night", "Desk", "Ghost"],
   customers: ["Acme", "Bolt", "Solo"],
   people: ["Sato", "Mori", "Tanaka", "Ito", "Abe", "Kudo", "Oda", "Ueno", "Kato"],
 } as const;
@@ -63,6 +63,7 @@ export function modelText(chance: Chance, setting: Setting): ModelText {
 }
 
 function teamText(chance: Chance, setting: Setting, team: string): string {
+  if (team === "Ghost") return ghostText(chance);
   const [lead = "", ...members] = staff[team] ?? [];
   const all = [lead, ...members];
   const from = textOfDay(setting.startDay - 40 + chance.below(60));
@@ -82,6 +83,12 @@ function teamText(chance: Chance, setting: Setting, team: string): string {
     ...(chance.oneIn(12) ? all.map((each) => `  away    ${each} ${longAbsence(setting)}`) : []),
   ];
   return [`team ${team} {`, ...lines, "}"].join("\n");
+}
+
+/** A team that lacks what teams usually have. */
+function ghostText(chance: Chance): string {
+  const lines = ["  lead    Mori", "  members Kato, Abe", `  hours   ${chance.pick(names.calendars)}`];
+  return ["team Ghost {", ...lines.filter(() => chance.oneIn(3)), "}"].join("\n");
 }
 
 function longAbsence({ startDay }: Setting): string {
