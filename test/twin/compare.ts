@@ -8,6 +8,7 @@ import { type Answer, asideText } from "./decide.ts";
 import { declaredHours } from "./hours.ts";
 import { answersTo, distinct } from "./needs.ts";
 import { engineOf, partsOf, productDecision, textOfConstant } from "./product.ts";
+import { isSaid } from "./saying.ts";
 import { Beyond, type World } from "./world.ts";
 
 /** A text as both read it. */
@@ -76,8 +77,12 @@ function differing(company: Company, asked: Asked, given: Answer, decision: Deci
   const parts = partsOf(decision, company.world);
   const keys = Object.keys({ ...answer, ...parts }).filter((key) => key !== "zone" || answer[key] !== undefined);
   return keys
-    .filter((key) => (answer[key] ?? defaults[key] ?? "") !== (parts[key] ?? ""))
+    .filter((key) => !isSame(key, answer[key] ?? defaults[key] ?? "", parts[key] ?? ""))
     .map((key) => `${key}: twin ${quoted(answer[key] ?? defaults[key])}, product ${quoted(parts[key])}`);
+}
+
+function isSame(part: string, twins: string, products: string): boolean {
+  return part === "say" && twins !== "" ? isSaid(twins, products) : twins === products;
 }
 
 const defaults: Answer = { provisional: "false", "ladder in order": "true" };

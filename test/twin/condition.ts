@@ -43,7 +43,8 @@ export function holds(situation: Situation, condition: Condition | undefined): b
       if (!hours) return false;
       if (!condition.field) return (hours.open[situation.asked.at] === 1) !== condition.outside;
       const date = valueIn(situation, condition.field.text);
-      return date !== undefined && isOpenOn(hours, dayOfText(date)) !== condition.outside;
+      // What has no date is not during anything, so it is outside of it.
+      return (date !== undefined && isOpenOn(hours, dayOfText(date))) !== condition.outside;
     }
     case "on": {
       if (!condition.field) return coversDay(condition.days, dayAt(situation.clock, situation.asked.at));

@@ -18,7 +18,7 @@ export interface Deadline {
   readonly breachedAfter: number;
 }
 
-/** From one minute of the world to another, the end excluded. */
+/** From one minute of the world to another, the end excluded; infinite where nobody knows for how long. */
 export interface Wait {
   readonly from: number;
   readonly to: number;

@@ -7,6 +7,7 @@ import { agreementClock, chosen, differ, type Handling, handlersClock, handlings
 import { asidesOf } from "./layers.ts";
 import { rateText } from "./lines.ts";
 import { isTopic, type Promised, promiseAsides, promiseOf } from "./promises.ts";
+import { sayingText } from "./saying.ts";
 import { timelineParts } from "./steps.ts";
 import { answering, doerOf, reached } from "./who.ts";
 import { dayAt, instantOf, isBeyond } from "./world.ts";
@@ -64,7 +65,8 @@ function routeParts({ id, overlays, conflicts, situation }: Handling, others: re
 
 function handledParts(company: Company, asked: Asked, handling: Handling): Answer {
   const { lines, doer, clockStart } = handling;
-  if (lines.decline) return { outcome: "declined", say: lines.decline.because?.value ?? "" };
+  if (lines.decline)
+    return { outcome: "declined", say: lines.decline.because ? sayingText(lines.decline.because.value, []) : "" };
   const there = answering(company, doer, clockStart, handlersClock(company, handling));
   const times = timeParts(company, asked, handling);
   const staffed = there.kind !== "nobody";
@@ -132,33 +134,36 @@ export function instantText(company: Company, minute: number | undefined): strin
 interface Route {
   /** Empty where the request goes the way it came. */
   readonly because: string;
-  /** To be used, or to be named where the request goes the way it came. */
+  /** The channel that was used if it is listed and open, else all listed that are open, else all listed. */
   readonly channels: readonly string[];
 }
 
 /** Clause first, then channel: whether the request has to be sent again, and how. */
 function routeOf(company: Company, asked: Asked, { lines, doer }: Handling, staffed: boolean): Route {
-  const isOpenAt = (via: ViaLine) => !via.during || company.hours(via.during.text)?.open[asked.at] === 1;
-  const stated = lines.via ?? [];
+  const { channel } = asked;
+  const { listed: all, open, any } = channelsTaken(company, asked, lines, doer.team);
+  const isOpen = channel !== undefined && (any || open.includes(channel));
+  const channels = isOpen ? [channel] : open.length > 0 ? open : all;
+  const because = () => {
+    if (asked.to !== undefined && !company.book.teams.has(asked.to)) return "addressed to a person";
+    if (toOtherTeam(company, asked.to, doer)) return "addressed to another team";
+    if (channel === undefined || isOpen) return "";
+    return all.includes(channel) ? "channel not open now" : "channel not listed";
+  };
+  // Where nobody is left there is nobody to send it to.
+  return { because: staffed ? because() : "", channels };
+}
+
+/** The channels that a clause lists, those of them that are open; one that lists none takes any, and is known to have the team's. */
+function channelsTaken(company: Company, { at }: Asked, { via = [] }: Handling["lines"], team: string | undefined) {
   const names = (part: readonly ViaLine[]) => [
     ...new Set(part.flatMap(({ channels }) => channels.map(({ text }) => text))),
   ];
-  const reach = teamLines(company.book.teams.get(doer.team ?? ""), "reach").flatMap(
-    ({ channel }) => channel?.text ?? [],
-  );
-  const listedChannels = stated.length === 0 ? reach : names(stated);
-  const open = stated.length === 0 ? reach : names(stated.filter(isOpenAt));
-  const { channel } = asked;
-  const usable = channel !== undefined && (stated.length === 0 || open.includes(channel));
-  const toPerson = asked.to !== undefined && !company.book.teams.has(asked.to);
-  const instead = usable && channel !== undefined ? [channel] : open.length > 0 ? open : listedChannels;
-  if (!staffed) return { because: "", channels: usable ? instead : listedChannels };
-  if (toPerson) return { because: "addressed to a person", channels: instead };
-  if (toOtherTeam(company, asked.to, doer)) return { because: "addressed to another team", channels: instead };
-  if (channel === undefined) return { because: "", channels: listedChannels };
-  if (usable) return { because: "", channels: [channel] };
-  const because = listedChannels.includes(channel) ? "channel not open now" : "channel not listed";
-  return { because, channels: instead };
+  const isOpen = ({ during }: ViaLine) => !during || company.hours(during.text)?.open[at] === 1;
+  if (via.length > 0) return { any: false, listed: names(via), open: names(via.filter(isOpen)) };
+  const reach = teamLines(company.book.teams.get(team ?? ""), "reach");
+  const known = [...new Set(reach.flatMap(({ channel }) => channel?.text ?? []))];
+  return { any: true, listed: known, open: known };
 }
 
 /** A team other than the one that handles it; of a person who is named, every team is right. */
@@ -168,26 +173,13 @@ function toOtherTeam(company: Company, to: string | undefined, { kind, team, per
 }
 
 function saying(company: Company, text: string, team: string | undefined, channels: readonly string[]): string {
-  const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
   const reach = teamLines(company.book.teams.get(team ?? ""), "reach");
-  const named = channels.map((channel) => {
-    const address = reach.find((line) => line.channel?.text === channel)?.address?.value;
-    if (address === undefined) return channel;
-    return japanese ? `${channel}（${address}）` : `${channel} (${address})`;
-  });
-  const [comma, or] = japanese ? ["、", " または "] : [", ", " or "];
-  const joined = named.length < 2 ? named.join("") : named.slice(0, -1).join(comma) + or + named.at(-1);
-  // Between two full-width letters or signs no space stands.
-  return text.replaceAll(/ ?\{channel\} ?/g, (written, at: number) => {
-    const [before, after] = [text[at - 1] ?? "", text[at + written.length] ?? ""];
-    const start = written.startsWith(" ") && !(isWide(before) && isWide(joined[0] ?? "")) ? " " : "";
-    const end = written.endsWith(" ") && !(isWide(after) && isWide(joined.at(-1) ?? "")) ? " " : "";
-    return start + joined.replaceAll(/(?<=[^ -~]) (?=または)|(?<=または) (?=[^ -~])/g, "") + end;
-  });
-}
-
-function isWide(letter: string): boolean {
-  return letter !== "" && !/[ -~]/.test(letter);
+  const addressesOn = (channel: string) =>
+    reach.flatMap((line) => (line.channel?.text === channel && line.address ? [line.address.value] : []));
+  return sayingText(
+    text,
+    channels.map((channel) => ({ channel, addresses: addressesOn(channel) })),
+  );
 }
 
 function promiseParts(company: Company, promise: Promised | undefined): Answer {

@@ -7,7 +7,7 @@ import type { Asked } from "./asked.ts";
 import type { Book } from "./book.ts";
 import type { Company } from "./company.ts";
 import { Lacking, textOfValue } from "./condition.ts";
-import { dayOfText, decimalOf, textOfDay, textOfDecimal } from "./dates.ts";
+import { dayOfText, decimalOf, textOfDay, textOfDecimal, textOfMinute } from "./dates.ts";
 import { dayOfLiteral } from "./days.ts";
 import { type Answer, answerTo } from "./decide.ts";
 import { Beyond, worldDays } from "./world.ts";
@@ -46,25 +46,36 @@ function valuesToTry({ book, world }: Company, kind: string, field: string): rea
   const constants = constantsOf(book, field);
   if (isSimple(type, "text")) return [...new Set(constants.map(textOfValue)), '"…'];
   if (isSimple(type, "date")) return daysToTry(world.start / 1440, constants);
+  if (isSimple(type, "time")) return timesToTry(constants);
   const step = stepOf(type);
   const values = constants.flatMap((constant) => {
     const value = decimalOf(textOfValue(constant));
     return [value - step, value, value + step];
   });
-  return [...new Set(values)].map(textOfDecimal);
+  // Only plain numbers are less than nothing.
+  const possible = values.filter((value) => value >= 0n || isSimple(type, "number"));
+  return [...new Set(possible)].map(textOfDecimal);
 }
 
 function typeOf(book: Book, kind: string, field: string): FieldType | undefined {
   return book.requests.get(kind)?.fields.find(({ name }) => name.text === field)?.type;
 }
 
-function isSimple(type: FieldType | undefined, wanted: "text" | "date"): boolean {
+function isSimple(type: FieldType | undefined, wanted: "text" | "date" | "time" | "number"): boolean {
   return type?.kind === "simple type" && type.type === wanted;
 }
 
 /** Whole units of money, whole days; a little of the others. */
 function stepOf(type: FieldType | undefined): bigint {
   return decimalOf(type?.kind === "simple type" ? "0.001" : "1");
+}
+
+function timesToTry(constants: readonly Value[]): readonly string[] {
+  const minutes = constants.flatMap((constant) => {
+    const minute = constant.kind === "time" ? constant.hour * 60 + constant.minute : 0;
+    return [minute - 1, minute, minute + 1];
+  });
+  return [...new Set(minutes)].filter((minute) => minute >= 0 && minute <= 1440).map(textOfMinute);
 }
 
 const [firstKnown, lastKnown] = [4, 39];

@@ -35,7 +35,10 @@ export function productDecision(engine: Engine, world: World, asked: Asked): Dec
     customer: asked.customer,
     asker: asked.asker,
     to: asked.to,
-    waiting: asked.waits.map(({ from, to }) => ({ from: instantOf(world, from), to: instantOf(world, to) })),
+    waiting: asked.waits.map(({ from, to }) => ({
+      from: instantOf(world, from),
+      to: Number.isFinite(to) ? instantOf(world, to) : undefined,
+    })),
   };
   return decide(engine, request);
 }

@@ -85,26 +85,33 @@ function ownership({ book }: Company, name: string | undefined, day: number): Om
   const standIns = backup === undefined ? [] : [backup];
   const all = [...book.handovers.values()]
     .filter((each) => each.customer?.text === customer?.name?.text)
-    .sort(
-      (one, other) => firstDay(one) - firstDay(other) || ((one.name?.text ?? "") < (other.name?.text ?? "") ? -1 : 1),
-    );
-  for (const { from, to, ...handover } of all) {
-    const dates = handover.properties.find((line) => line.kind === "effective")?.dates;
-    const concerns = person === undefined || person === from?.text || person === to?.text;
-    if (customer === undefined || !dates || !from || !to || !concerns) continue;
-    if (inDates(dates, day)) {
-      const first = person ?? from.text;
-      const other = first === from.text ? to.text : from.text;
-      return { person: first, standIns: [other, ...standIns], handover: handover.name?.text };
-    }
-    if (inDates({ ...dates, last: undefined }, day)) person = to.text;
+    .sort(endsBefore);
+  const datesOf = ({ properties }: HandoverDeclaration) => properties.find((line) => line.kind === "effective")?.dates;
+  const concerns = ({ from, to }: HandoverDeclaration) =>
+    person === undefined || person === from?.text || person === to?.text;
+  for (const each of all) {
+    const dates = datesOf(each);
+    const isOver = dates?.last !== undefined && inDates({ ...dates, last: undefined }, day) && !inDates(dates, day);
+    if (isOver && concerns(each)) person = each.to?.text;
   }
-  return { person, standIns, handover: undefined };
+  const current = all.find((each) => {
+    const dates = datesOf(each);
+    return dates !== undefined && inDates(dates, day) && concerns(each);
+  });
+  if (!current?.from || !current.to) return { person, standIns, handover: undefined };
+  const first = person ?? current.from.text;
+  const other = first === current.from.text ? current.to.text : current.from.text;
+  return { person: first, standIns: [other, ...standIns], handover: current.name?.text };
 }
 
-function firstDay({ properties }: HandoverDeclaration): number {
-  const dates = properties.find((line) => line.kind === "effective")?.dates;
-  return dates ? dayOfLiteral(dates.first) : 0;
+/** After its end a customer is the other one's: so the one that ends first passes it over first. */
+function endsBefore(one: HandoverDeclaration, other: HandoverDeclaration): number {
+  const days = ({ properties }: HandoverDeclaration) => {
+    const dates = properties.find((line) => line.kind === "effective")?.dates;
+    return [dates?.last ? dayOfLiteral(dates.last) : 1e9, dates ? dayOfLiteral(dates.first) : 0] as const;
+  };
+  const [[last, first], [otherLast, otherFirst]] = [days(one), days(other)];
+  return last - otherLast || first - otherFirst || ((one.name?.text ?? "") < (other.name?.text ?? "") ? -1 : 1);
 }
 
 /** Who answers at a minute; a team without hours has another clock. */

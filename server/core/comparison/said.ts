@@ -4,7 +4,7 @@ import type { Engine } from "../engine/compile.ts";
 import { yes } from "../engine/condition.ts";
 import { applies, decide, situationOf } from "../engine/decide.ts";
 import type { Decision, Request } from "../engine/decision.ts";
-import { allDoors, channelsOfTeam, doorFor, openDoors } from "../engine/door.ts";
+import { channelsOfTeam, doorFor, openDoors } from "../engine/door.ts";
 import { termsFor } from "../engine/layer.ts";
 import type { StepPlan, Terms, VerdictPlan } from "../engine/plan.ts";
 import type { Situation } from "../engine/situation.ts";
@@ -53,7 +53,7 @@ function stepsDone(terms: Terms | undefined, situation: Situation): readonly Ste
   return (terms?.steps ?? []).filter(({ test }) => test === undefined || test(situation) === yes);
 }
 
-/** Without a channel all that are listed are named, where the clause has a sentence that names them. */
+/** Without a channel those that are open are named, where the clause has a sentence that names them. */
 function doorsFor(terms: Terms | undefined, { channel, at }: Request): Pick<Said, "channels" | "isTaken"> {
   const taken = { channels: [], isTaken: true };
   if (!terms) return taken;
@@ -62,7 +62,7 @@ function doorsFor(terms: Terms | undefined, { channel, at }: Request): Pick<Said
   const named = (set: number) => channelsIn(terms, set);
   if (channel === undefined) {
     if (!namesChannels) return taken;
-    return { channels: doors.length === 0 ? channelsOfTeam(doer.team) : named(allDoors(doors)), isTaken: true };
+    return { channels: doors.length === 0 ? channelsOfTeam(doer.team) : named(openDoors(doors, at)), isTaken: true };
   }
   if (doors.length === 0 || doorFor(doors, channel, at) >= 0) return taken;
   return { channels: named(openDoors(doors, at)), isTaken: false };

@@ -5,17 +5,7 @@ import type { Instant, Interval, Target } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
 import type { Commitment, Decision, LadderRung, Request, SurchargeDue, Timed } from "./decision.ts";
 import { type Doer, doerAtStart, doerFor, namesReached, staffingOf } from "./doer.ts";
-import {
-  allDoors,
-  channelsOfTeam,
-  doorBit,
-  doorFor,
-  notListed,
-  notOpen,
-  openDoors,
-  replyFor,
-  replyWith,
-} from "./door.ts";
+import { channelsOfTeam, doorBit, doorFor, notListed, notOpen, openDoors, replyFor, replyWith } from "./door.ts";
 import { isUnresolved, nobodyBecause } from "./nobody.ts";
 import type { Reply, RungPlan, Setting, Terms } from "./plan.ts";
 import type { Resources } from "./resources.ts";
@@ -49,7 +39,7 @@ export function answerOf(
   const astray = to === undefined ? undefined : misaddressed(to, doer, resources);
   const door = channel === undefined || terms.doors.length === 0 ? anyDoor : doorFor(terms.doors, channel, at);
   const redirected = staffing.left && (astray !== undefined || door === notListed || door === notOpen);
-  const reply = redirected || setting.say !== undefined ? replyTo(terms, setting, request, door, redirected) : unsaid;
+  const reply = redirected || setting.say !== undefined ? replyTo(terms, setting, request, door) : unsaid;
   const told: Targets = isTimeless ? hourless(terms) : terms;
   const respond = timed(setting, told.respond, at, terms, pauses);
   const resolve = timed(setting, told.resolve, at, terms, pauses);
@@ -99,12 +89,11 @@ const noLadder: readonly LadderRung[] = [];
 /** The request names no channel, or the clause takes every one. */
 const anyDoor = -3;
 
-/** The doors to name: the one that was used, else those to use instead, else all; a clause without `via` takes every channel. */
-function replyTo(terms: Terms, setting: Setting, { at, channel }: Request, door: number, redirected: boolean): Reply {
+/** The doors to name: the one that was used, else those that are open, else all; a clause without `via` takes every channel. */
+function replyTo(terms: Terms, setting: Setting, { at, channel }: Request, door: number): Reply {
   const { doors } = terms;
   if (doors.length === 0) return replyWith(setting, channel === undefined ? channelsOfTeam(setting.team) : [channel]);
-  if (door >= 0) return replyFor(setting, doorBit(door));
-  return replyFor(setting, redirected ? openDoors(doors, at) : allDoors(doors));
+  return replyFor(setting, door >= 0 ? doorBit(door) : openDoors(doors, at));
 }
 
 /** Where nothing is said, no channel need be named to one that came in by the right door. */

@@ -216,12 +216,7 @@ function during(condition: Condition & { readonly kind: "during" }, scope: Condi
 
 function duringCalendar(subject: Subject, calendar: Calendar): Test {
   if (subject.kind === "time") return (situation) => (isOpen(calendar, situation.request.at) ? yes : no);
-  if (subject.kind !== "field") return () => no;
-  return (situation) => {
-    const value = fieldValue(situation.request, subject.name);
-    if (value === undefined) return absent(situation, subject.name);
-    return value.kind === "day" && opensOn(calendar, value.day) ? yes : no;
-  };
+  return comparison(subject, (value) => value.kind === "day" && opensOn(calendar, value.day));
 }
 
 /** A date is during a calendar when the calendar is open at any time of it. */

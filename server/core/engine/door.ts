@@ -32,7 +32,7 @@ export function openDoors(doors: readonly Door[], at: Instant): number {
 }
 
 /** The set of every door. */
-export function allDoors(doors: readonly Door[]): number {
+function allDoors(doors: readonly Door[]): number {
   return doors.length >= mostDoors ? mostDoorsSet : doorBit(doors.length) - 1;
 }
 

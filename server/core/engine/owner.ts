@@ -13,7 +13,8 @@ export interface Ownership {
 
 /**
  * The owner of a customer on the date of an instant in a zone. Before its first day a handover has no effect; while it lasts both
- * people are on the route, the owner first and the other in their stead; after its end the customer has passed over.
+ * people are on the route, the owner first and the other in their stead; after its end the customer has passed over. Of several
+ * at once that which ends first passes it over first.
  */
 export function ownerOn({ owner, backup, handovers }: StaffCustomer, zone: Zone, at: Instant): Ownership {
   const behind = backup === undefined ? undefined : [backup];

@@ -47,7 +47,7 @@ export interface Roster {
 export interface StaffCustomer {
   readonly owner: StaffPerson | undefined;
   readonly backup: StaffPerson | undefined;
-  /** In the order of their first days; undefined for a customer that nobody hands over. */
+  /** In the order in which they end; undefined for a customer that nobody hands over. */
   readonly handovers: readonly StaffHandover[] | undefined;
   readonly attributes: ReadonlyMap<string, Constant>;
 }
@@ -186,7 +186,7 @@ function addressesOf(team: Team): ReadonlyMap<string, readonly string[]> {
   return addresses;
 }
 
-/** The handovers by customer, each list in the order of their first days; one without dates has no effect. */
+/** The handovers by customer, each list in the order in which they end; one without dates has no effect. */
 function handoversOf(
   handovers: Iterable<Handover>,
   people: ReadonlyMap<string, StaffPerson>,
@@ -201,8 +201,12 @@ function handoversOf(
     else byCustomer.set(customer, [handover]);
   }
   for (const several of byCustomer.values())
-    several.sort((one, other) => one.force.first - other.force.first || byText(one.name, other.name));
+    several.sort((one, other) => byForce(one.force, other.force) || byText(one.name, other.name));
   return byCustomer;
+}
+
+function byForce(one: Force, other: Force): number {
+  return one.last - other.last || one.first - other.first;
 }
 
 function customerOf(

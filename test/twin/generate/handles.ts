@@ -164,4 +164,10 @@ export function handleLines(chance: Chance, indent: string, rarity: number): rea
 }
 
 const cutoffs = ["15:00", "09:30", "12:00", "23:15", "00:00", "24:00", "03:00", "22:00", "06:00"];
-const sentences = ["Use {channel}.", "Thank you.", "{channel} へどうぞ。"];
+const sentences = [
+  "Use {channel}.",
+  "Thank you.",
+  "{channel} へどうぞ。",
+  "{channel}, or {channel}: it is read by all ($1).",
+  "お急ぎの方は {channel} まで。",
+];

@@ -24,5 +24,6 @@ export function requestTo(chance: Chance, { kinds, setting }: ModelText): Asked 
 
 function waitAround(chance: Chance, at: number): Wait {
   const from = at - 300 + chance.below(3000);
-  return { from, to: from + 1 + chance.below(2400) };
+  // Now and then nobody knows how long.
+  return { from, to: chance.oneIn(8) ? Number.POSITIVE_INFINITY : from + chance.below(2400) };
 }

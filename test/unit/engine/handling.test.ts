@@ -112,9 +112,10 @@ describe("handling", () => {
       assert.equal(said("Use {channel}.", saturday, { channel: "chat" }), `Use ${mail} or ${portal}.`);
     });
 
-    it("names the channel that was used, or all that are listed where none is given", () => {
+    it("names the channel that was used, or those that are open where none is given", () => {
       assert.equal(said("Use {channel}.", wednesday, { channel: "portal" }), `Use ${portal}.`);
-      assert.equal(said("Use {channel}.", saturday, {}), `Use ${mail}, ${portal} or phone.`);
+      assert.equal(said("Use {channel}.", wednesday, {}), `Use ${mail}, ${portal} or phone.`);
+      assert.equal(said("Use {channel}.", saturday, {}), `Use ${mail} or ${portal}.`);
     });
 
     it("names every address of a channel", () => {

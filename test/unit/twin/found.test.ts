@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
 import { decide } from "../../../server/core/engine/decide.ts";
 import type { Decision } from "../../../server/core/engine/decision.ts";
-import { deadlineText, engineOf, requestOf } from "../engine/fixtures.ts";
+import { deadlineText, engineOf, type Given, requestOf } from "../engine/fixtures.ts";
 
 // The smallest cases on which the product once differed from its twin, with what language.md says of them.
 describe("what the twin found", () => {
+  interface Asking extends Given {
+    readonly exceptions?: string;
+    readonly at?: string;
+    readonly kind?: string;
+  }
   const company = `
     calendar desk in Asia/Tokyo {
       open Mon..Fri 09:00-17:00
@@ -25,13 +30,26 @@ describe("what the twin found", () => {
       duty    Ito, Abe daily from 2026-08-22
     }
     attribute tier of customer: silver | gold
+    attribute since of customer: date
+    customer Acme {
+      since is 2026-08-22
+    }
+    customer Bolt {
+      since is 2026-08-24
+    }
+    customer Dora {
+      owner Sato
+    }
     request order { size: small | large }
     request visit { start: date }
   `;
   /** The answer on a Saturday, unless said otherwise. */
-  function answer(clauses: string, { exceptions = "", at = "2026-08-22T10:00", kind = "order" } = {}): Decision {
+  function answer(
+    clauses: string,
+    { exceptions = "", at = "2026-08-22T10:00", kind = "order", ...given }: Asking = {},
+  ): Decision {
     const agreement = `agreement a between Sales and Support {\n${clauses}\n}\n${exceptions}`;
-    return decide(engineOf(company, agreement), requestOf(kind, at));
+    return decide(engineOf(company, agreement), requestOf(kind, at, given));
   }
 
   it("M3: an exception to a commit clause whose condition does not hold would not have applied anyway", () => {
@@ -204,6 +222,51 @@ describe("what the twin found", () => {
       needs?.answers.map(({ decision }) => decision.commitment?.asks[0]?.within?.unit),
       ["calendar days", undefined],
     );
+  });
+
+  it("Conditions: a date of the customer is during a calendar, or outside of it, as one of the request is", () => {
+    const clause =
+      "handle x: order {\n by Support\n case k when since during desk {\n }\n case n when since outside desk {\n }\n}";
+    // The 22nd of August 2026 is a Saturday, the 24th a Monday; nobody's date is during nothing.
+    const cases = [{ customer: "Acme" }, { customer: "Bolt" }, {}].map((given) => answer(clause, given).overlays);
+    assert.deepEqual(cases, [["a.x.n"], ["a.x.k"], ["a.x.n"]]);
+  });
+
+  it("M3: all are asked at once, so no field is needed for the order of their lines", () => {
+    const clauses = (when: string) => `
+      commit c: order by Sales {
+        ask Support within 1 business hour
+        ask lead of Sales within 2 business hours${when}
+      }
+      commit d: order by Sales {
+        ask all of Support within 1 business hour
+        ask lead of Sales within 2 business hours
+      }
+    `;
+    const asked = answer(clauses(" when size is small"));
+    assert.deepEqual([asked.needs, asked.commitment?.asks.length], [undefined, 3]);
+  });
+
+  it("M4: what is said names the channels that are open now, also where none was used or nobody is left", () => {
+    const clause = 'handle x: order {\n by lead of Sales\n via email\n via phone during desk\n say "Use {channel}."\n}';
+    // A Saturday, a Monday, and the Friday on which Sato is away, before the desk opens.
+    const said = ["2026-08-22T10:00", "2026-08-24T10:00", "2026-08-28T08:00"].map((at) => answer(clause, { at }).say);
+    assert.deepEqual(said, ["Use email.", "Use email or phone.", "Use email."]);
+  });
+
+  it("Handovers: of two at once the one that ends first passes the customer over first", () => {
+    const handover = (name: string, from: string, to: string, dates: string) =>
+      `handover ${name} of Dora from ${from} to ${to} {\n effective ${dates}\n}`;
+    const exceptions = [
+      handover("long", "Sato", "Ito", "2026-08-03..2026-08-14"),
+      handover("back", "Ito", "Sato", "2026-08-05..2026-08-07"),
+    ].join("\n");
+    // The short one ends while the customer is still Sato's, and leaves it there; the long one then gives it to Ito.
+    const clause = "handle x: order {\n by owner of customer\n}";
+    const owners = ["2026-08-10T10:00", "2026-08-17T10:00"].map(
+      (at) => answer(clause, { exceptions, at, customer: "Dora" }).person,
+    );
+    assert.deepEqual(owners, ["Sato", "Ito"]);
   });
 
   it("M3: two lines that ask somebody who is away are two questions, for the hours of their team count", () => {

@@ -27,7 +27,7 @@ export interface DatedHandover extends DayRange {
   readonly to: string;
 }
 
-/** The handovers of a customer that have dates, by their first days and then by name: their order in the files makes no difference. */
+/** The handovers of a customer that have dates, in the order in which they end, then by name: their order in the files makes no difference. */
 export function handoversOf(handovers: Model["handovers"], customer: string): readonly DatedHandover[] {
   const byCustomer = known.get(handovers) ?? sorted(handovers);
   known.set(handovers, byCustomer);
@@ -38,7 +38,7 @@ const known = new WeakMap<Model["handovers"], ReadonlyMap<string, readonly Dated
 
 function sorted(handovers: Model["handovers"]): ReadonlyMap<string, readonly DatedHandover[]> {
   const byCustomer = new Map<string, DatedHandover[]>();
-  for (const { customer, from, to, effective } of [...handovers.values()].sort(byFirstDay)) {
+  for (const { customer, from, to, effective } of [...handovers.values()].sort(byLastDay)) {
     if (!effective) continue;
     const own = byCustomer.get(customer) ?? [];
     byCustomer.set(customer, own);
@@ -47,10 +47,13 @@ function sorted(handovers: Model["handovers"]): ReadonlyMap<string, readonly Dat
   return byCustomer;
 }
 
-function byFirstDay(one: Handover, other: Handover): number {
-  const [first, second] = [one.effective?.value.first ?? 0, other.effective?.value.first ?? 0];
-  return first - second || (one.name < other.name ? -1 : 1);
+function byLastDay({ effective: one, name }: Handover, { effective: other, name: otherName }: Handover): number {
+  const [last, otherLast] = [one?.value.last ?? endless, other?.value.last ?? endless];
+  const [first, otherFirst] = [one?.value.first ?? 0, other?.value.first ?? 0];
+  return last - otherLast || first - otherFirst || (name < otherName ? -1 : 1);
 }
+
+const endless = Number.MAX_SAFE_INTEGER;
 
 function isWithin({ first, last }: DayRange, day: Day): boolean {
   return day >= first && (last === undefined || day <= last);
