@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { phrase } from "../core/checks/message.ts";
+import { type Locale, phrase } from "../core/checks/message.ts";
 import { isJapan } from "../core/time/holidays.ts";
 import type { Day, Holidays } from "../core/time/spec.ts";
 import { fileKind } from "../core/workspace/paths.ts";
@@ -71,6 +71,12 @@ export async function readAgreements(
 export function modelsNamed({ workspace, named }: Project): readonly Snapshot[] {
   const models = new Set([...named].map((file) => modelOf(workspace, file)));
   return [...workspace.models.values()].filter((model) => models.has(model));
+}
+
+/** The language that the settings of the models ask for, where they agree. */
+export function localeSetting(project: Project): Locale | undefined {
+  const asked = new Set(modelsNamed(project).map(({ settings }) => settings.settings.locale));
+  return asked.size === 1 ? [...asked][0] : undefined;
 }
 
 /** Public holidays from the libraries, which are loaded at the first question; Japan's are a small file of their own. */

@@ -1,6 +1,6 @@
 import { phrase } from "../../core/checks/message.ts";
 import { compile } from "../../core/engine/compile.ts";
-import { type AgendaDays, type AttendedEntry, agendaOf } from "../../core/questions/agenda.ts";
+import { type AgendaDays, agendaOf } from "../../core/questions/agenda.ts";
 import type { Agreed } from "../../core/questions/asked.ts";
 import { supposing } from "../../core/questions/whatIf.ts";
 import type { Localized } from "../../core/text/localized.ts";
@@ -9,20 +9,13 @@ import type { Day } from "../../core/time/spec.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { dayOption } from "../dayOption.ts";
-import { dayAt, modelsNamed, type Project, readAgreements } from "../project.ts";
+import { dayAt, localeSetting, modelsNamed, type Project, readAgreements } from "../project.ts";
+import type { Listed } from "../reports/agendaReport.ts";
 import { anyOfModel } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf, complainOfErrors, shownTroubles } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
 import { suppositionsIn } from "../whatIf.ts";
-import { localeSetting } from "./check.ts";
-
-/** An entry of the agenda of one set of agreements; `root` is the beginning of their paths. */
-export interface Listed {
-  readonly snapshot: Snapshot;
-  readonly root: string;
-  readonly entry: AttendedEntry;
-}
 
 /** `torikime agenda`: what is due from a day until a day, as text, JSON or a calendar. */
 export async function agendaCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {

@@ -1,10 +1,8 @@
 import type { Severity } from "../../core/checks/define.ts";
 import type { Locale } from "../../core/checks/message.ts";
-import { phrase } from "../../core/checks/message.ts";
-import { parseDate } from "../../core/time/date.ts";
-import type { Day } from "../../core/time/spec.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
-import { modelsNamed, type Project, readAgreements } from "../project.ts";
+import { dayOption } from "../dayOption.ts";
+import { localeSetting, type Project, readAgreements } from "../project.ts";
 import { type FindingsReport, reportOf } from "../reports/findings.ts";
 import { githubFindings } from "../reports/github.ts";
 import { jsonFindings } from "../reports/json.ts";
@@ -13,7 +11,6 @@ import { sarifFindings } from "../reports/sarif.ts";
 import { filesToCheck } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf, shownTroubles } from "../trouble.ts";
-import { UsageError } from "../usageError.ts";
 
 const formats = ["pretty", "json", "github", "sarif"] as const;
 const levels = ["error", "warning", "info"] as const;
@@ -24,7 +21,7 @@ export async function checkCommand(given: Arguments, terminal: Terminal): Promis
   const format = oneOf(given, "format", formats) ?? "pretty";
   const failOn = oneOf(given, "fail-on", levels) ?? "error";
   const localeAsked = localeOption(given);
-  const project = await readAgreements(given.operands, filesToCheck, terminal, todayOption(given));
+  const project = await readAgreements(given.operands, filesToCheck, terminal, dayOption(given, "today"));
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
   const shown = given.flags.has("hints") ? everySeverity : levels;
@@ -53,27 +50,7 @@ function written(
   }
 }
 
-/** The language that the settings of the models ask for, where they agree. */
-export function localeSetting(project: Project): Locale | undefined {
-  const asked = new Set(modelsNamed(project).map(({ settings }) => settings.settings.locale));
-  return asked.size === 1 ? [...asked][0] : undefined;
-}
-
 function reaches(severity: Severity, level: (typeof levels)[number]): boolean {
   const order: readonly Severity[] = levels;
   return order.includes(severity) && order.indexOf(severity) <= order.indexOf(level);
-}
-
-function todayOption({ options }: Arguments): Day | undefined {
-  const given = options.get("today");
-  if (given === undefined) return undefined;
-  const day = parseDate(given);
-  if (day !== undefined) return day;
-  throw new UsageError(
-    phrase(
-      "--today needs a date such as 2026-08-24, not '{given}'.",
-      "--today には 2026-08-24 のような日付が要ります。「{given}」は日付ではありません。",
-      { given },
-    ),
-  );
 }

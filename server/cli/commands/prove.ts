@@ -1,13 +1,12 @@
 import type { Locale } from "../../core/checks/message.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { dayOption } from "../dayOption.ts";
-import { modelsNamed, type Project, readAgreements } from "../project.ts";
+import { localeSetting, modelsNamed, type Project, readAgreements } from "../project.ts";
 import { type ProofsReport, proofsReport } from "../reports/proofs.ts";
 import { prettyProofs } from "../reports/provePretty.ts";
 import { agreementFiles } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf, complainOfErrors, shownTroubles } from "../trouble.ts";
-import { localeSetting } from "./check.ts";
 
 const formats = ["pretty", "json", "markdown"] as const;
 

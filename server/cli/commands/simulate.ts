@@ -6,7 +6,7 @@ import type { Localized } from "../../core/text/localized.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { decode, readText } from "../files.ts";
-import { modelsNamed, type Project, readAgreements, type Trouble } from "../project.ts";
+import { localeSetting, modelsNamed, type Project, readAgreements, type Trouble } from "../project.ts";
 import { reasonNotRead } from "../reasons.ts";
 import { prettyDecisions, type Showing } from "../reports/decisionPretty.ts";
 import { type Asked, otherwiseAsked, type ReadAsked, readAsked, recordOf } from "../requests.ts";
@@ -15,7 +15,6 @@ import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../termin
 import { complainOf, complainOfErrors, sentenceOf, shownTroubles, type Unread } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
 import { type Comparison, comparisonIn, supposesAnything } from "../whatIf.ts";
-import { localeSetting } from "./check.ts";
 
 /**
  * `torikime simulate`: exit code 0 where every request has an answer, 1 where nobody handles one, nobody is there to do it

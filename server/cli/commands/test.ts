@@ -3,7 +3,7 @@ import { phrase } from "../../core/checks/message.ts";
 import { percentReached } from "../../core/scenarios/coverage.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { writeReport } from "../files.ts";
-import { readProject } from "../project.ts";
+import { localeSetting, readProject } from "../project.ts";
 import { reasonNotWritten } from "../reasons.ts";
 import { prettyCoverage } from "../reports/coveragePretty.ts";
 import { type Page, word } from "../reports/scenarioPage.ts";
@@ -21,7 +21,6 @@ import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../termin
 import { complainOf, complainOfErrors } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
 import { wrapped } from "../wrapped.ts";
-import { localeSetting } from "./check.ts";
 
 /**
  * `torikime test`: exit code 1 where a scenario fails, too little is covered, or a focus is left where none may be; 2 where

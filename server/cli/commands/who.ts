@@ -1,5 +1,5 @@
 import { inList, phrase } from "../../core/checks/message.ts";
-import { type Responsibility, responsibilitiesOf } from "../../core/questions/responsibilities.ts";
+import { responsibilitiesOf } from "../../core/questions/responsibilities.ts";
 import { type Subject, subjectNamed } from "../../core/questions/subject.ts";
 import { isOnRoster, type Turn, turnsBeginning, turnsBetween } from "../../core/questions/turns.ts";
 import type { Localized } from "../../core/text/localized.ts";
@@ -8,22 +8,12 @@ import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
 import { dayOption } from "../dayOption.ts";
 import { declaredName } from "../names.ts";
-import { modelsNamed, type Project, readAgreements } from "../project.ts";
+import { localeSetting, modelsNamed, type Project, readAgreements } from "../project.ts";
+import type { WhoFound } from "../reports/whoReport.ts";
 import { anyOfModel } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf, complainOfErrors, shownTroubles } from "../trouble.ts";
 import { UsageError } from "../usageError.ts";
-import { localeSetting } from "./check.ts";
-
-/** What `torikime who` found of a person or a team; `on` is the day asked for, if any. */
-export interface WhoFound {
-  readonly subject: Subject;
-  readonly on: Day | undefined;
-  readonly responsibilities: readonly Responsibility[];
-  readonly turns: readonly Turn[];
-  /** The last day on which turns that are told begin; undefined where a day was asked for, or there is no roster. */
-  readonly turnsUntil: Day | undefined;
-}
 
 /** `torikime who`: all that a person or a team has to do with; exit code 2 where nobody has the name. */
 export async function whoCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {

@@ -3,9 +3,9 @@ import { inBrackets, inList, labelled } from "../../core/checks/message.ts";
 import { absentInWords, matterInWords, timeInWords, uncountedInWords } from "../../core/features/agendaWords.ts";
 import { dayMilliseconds } from "../../core/time/date.ts";
 import type { Day } from "../../core/time/spec.ts";
-import type { Listed } from "../commands/agenda.ts";
 import { placeText, shownPlace } from "../places.ts";
 import type { Terminal } from "../terminal.ts";
+import type { Listed } from "./agendaReport.ts";
 import { agendaUids } from "./agendaUid.ts";
 import type { Showing } from "./decisionPretty.ts";
 

@@ -3,9 +3,9 @@ import { matterInWords } from "../../core/features/agendaWords.ts";
 import { targetInWords } from "../../core/features/words.ts";
 import type { AgendaDays, AgendaMatter } from "../../core/questions/agenda.ts";
 import { utc, zoneOf } from "../../core/time/zone.ts";
-import type { Listed } from "../commands/agenda.ts";
 import { isoText } from "../isoText.ts";
 import { shownPlace } from "../places.ts";
+import type { Listed } from "./agendaReport.ts";
 import { agendaUids } from "./agendaUid.ts";
 import { day, orNull } from "./jsonParts.ts";
 

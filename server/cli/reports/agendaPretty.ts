@@ -9,9 +9,9 @@ import {
 import { displayWidth, padTo } from "../../core/format/width.ts";
 import type { AgendaDays } from "../../core/questions/agenda.ts";
 import { paint } from "../colour.ts";
-import type { Listed } from "../commands/agenda.ts";
 import { placeText, shownPlace } from "../places.ts";
 import { wrapped } from "../wrapped.ts";
+import type { Listed } from "./agendaReport.ts";
 import type { Showing } from "./decisionPretty.ts";
 
 const words = {

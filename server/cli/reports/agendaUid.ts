@@ -1,4 +1,4 @@
-import type { Listed } from "../commands/agenda.ts";
+import type { Listed } from "./agendaReport.ts";
 
 /**
  * The names of some entries, each of which no other has and that stay the same wherever and whenever they are asked for, so that

@@ -3,9 +3,9 @@ import { targetInWords } from "../../core/features/words.ts";
 import type { Responsibility } from "../../core/questions/responsibilities.ts";
 import type { Turn } from "../../core/questions/turns.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
-import type { WhoFound } from "../commands/who.ts";
 import { shownPlace } from "../places.ts";
 import { day, orNull } from "./jsonParts.ts";
+import type { WhoFound } from "./whoReport.ts";
 
 /** What somebody has to do with, as JSON by `schemas/who.schema.json`. */
 export function jsonWho(

@@ -3,9 +3,9 @@ import { responsibilityRow, turnRow, turnsUntilRow } from "../../core/features/w
 import { formatDate } from "../../core/time/date.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { paint } from "../colour.ts";
-import type { WhoFound } from "../commands/who.ts";
 import { placeText, shownPlace } from "../places.ts";
 import { type Showing, type TableRow, tableLines } from "./decisionPretty.ts";
+import type { WhoFound } from "./whoReport.ts";
 
 const words = {
   nothing: { en: "Nothing is agreed on for them.", ja: "取り決められていることはありません。" },

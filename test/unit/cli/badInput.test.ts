@@ -248,7 +248,7 @@ describe("wrong use", () => {
     [["simulate", "-r"], /--request needs a value: --request FILE\./],
     [["simulate", "--why=yes"], /--why takes no value\./],
     [["check", "-x"], /There is no option -x\./],
-    [["check", "--today", "tomorrow"], /--today needs a date/],
+    [["check", "--today", "tomorrow"], /--today needs a day/],
     [["explain", "SLA9999"], /There is no code 'SLA9999'/],
   ];
   for (const [words, said] of cases) {
