@@ -3,7 +3,8 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { installVscodeTools } from "./install.mjs";
 import { packageExtension, VSIX } from "./package.mjs";
-import { installVsix, launchBrowser, newPage, startServer, temporaryFolder } from "./vscode.mjs";
+import { commitAll } from "./repository.mjs";
+import { GIT_BUILTINS, installVsix, launchBrowser, newPage, startServer, temporaryFolder } from "./vscode.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const PICTURES = path.join(ROOT, "docs/pictures");
@@ -17,6 +18,8 @@ const scenes = [
   { name: "simulator.ja", folder: SUPPORT, act: askOnSaturday, language: "ja" },
   { name: "proof", folder: GAP, act: openProof, language: "en" },
   { name: "proof.ja", folder: GAP, act: openProof, language: "ja" },
+  { name: "differences", folder: SUPPORT, act: openDifferences, language: "en" },
+  { name: "differences.ja", folder: SUPPORT, act: openDifferences, language: "ja" },
 ];
 
 /** How the simulator's form is labelled, and what is chosen there: Acme rings about an incident. */
@@ -56,11 +59,12 @@ async function take({ name, folder, act, language }) {
     // As it stands there, VS Code fills it in.
     "window.title": "${rootName}",
   };
-  const server = await startServer({ dataDir, settings, log: "error" });
+  commitAll(workspace);
+  const server = await startServer({ dataDir, settings, log: "error", builtins: GIT_BUILTINS });
   const page = await newPage(browser, { viewport: { width: 1360, height: 860 }, locale: language });
   page.setDefaultTimeout(30_000);
   await page.goto(server.url({ folder: workspace }));
-  await act(page, language);
+  await act(page, language, workspace);
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
   await page.context().close();
   await server.stop();
@@ -84,6 +88,18 @@ async function openProof(page) {
   await webview(page)
     .getByRole("link", { name: /:42:10$/ })
     .click();
+  await withoutSideBar(page);
+}
+
+/** Support answers sooner, and Sales may grant more than was agreed. */
+async function openDifferences(page, _, workspace) {
+  const file = path.join(workspace, "support.sla");
+  const text = fs.readFileSync(file, "utf8");
+  const edited = text.replace("within 4 business hours", "within 2 business hours").replaceAll("10%", "15%");
+  fs.writeFileSync(file, edited);
+  await open(page, "support.sla");
+  await command(page, "Show What Changes in Decisions");
+  await webview(page).locator("article").first().waitFor();
   await withoutSideBar(page);
 }
 

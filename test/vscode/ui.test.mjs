@@ -1,9 +1,9 @@
 // Clicks through the packaged .vsix as a person would, installed into a VS Code window.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { VSIX } from "./package.mjs";
+import { commitAll } from "./repository.mjs";
 import { GIT_BUILTINS, installVsix, launchBrowser, newPage, startServer, temporaryFolder } from "./vscode.mjs";
 
 const HERE = import.meta.dirname;
@@ -288,14 +288,6 @@ describe("the packaged extension in a VS Code window", function () {
       await shot(`simulator ${bodyClass}`);
       assert.equal(rgb(text), rgb(foreground));
     });
-  }
-
-  function commitAll(folder) {
-    const author = ["-c", "user.name=Mori", "-c", "user.email=mori@example.co.jp", "-c", "commit.gpgsign=false"];
-    const git = (...words) => execFileSync("git", [...author, ...words], { cwd: folder, stdio: "pipe" });
-    git("init", "-q", "-b", "main");
-    git("add", ".");
-    git("commit", "-q", "-m", "first");
   }
 
   /** `#cccccc` and `rgb(204, 204, 204)` alike as three numbers. */

@@ -8,7 +8,7 @@ import type {
 } from "../../../server/lsp/differenceProtocol.ts";
 import type { PlaceLink } from "../../../server/lsp/protocol.ts";
 import { element } from "../../webview/page/element.ts";
-import { actionView, linkView, noticeView } from "../../webview/page/parts.ts";
+import { actionView, linkView, noticeView, withWholeDates } from "../../webview/page/parts.ts";
 import type { Texts } from "./texts.ts";
 
 /** What a person can do with a difference: look at what is written, and put its example to the simulator. */
@@ -70,7 +70,7 @@ function differenceView(difference: ShownDifference, texts: Texts, actions: Diff
     element(
       "div",
       { className: "head" },
-      element("strong", {}, requests),
+      element("strong", {}, ...withWholeDates(requests)),
       ...also.map(badgeView),
       ...places.map((each) => linkView(each, texts.open, actions.reveal)),
     ),
@@ -81,7 +81,7 @@ function differenceView(difference: ShownDifference, texts: Texts, actions: Diff
 
 function changeViews({ label, before, after, when }: ShownChange): HTMLElement[] {
   const arrow = element("span", { className: "arrow" }, " → ");
-  const days = when === undefined ? undefined : element("div", { className: "faint" }, when);
+  const days = when === undefined ? undefined : element("div", { className: "faint" }, ...withWholeDates(when));
   return [
     element("dt", {}, label),
     element("dd", {}, element("span", { className: "old" }, before), arrow, element("strong", {}, after), days),
@@ -95,12 +95,12 @@ function exampleView(
   actions: DifferenceActions,
 ): HTMLElement {
   const decided = (label: string, text: string) =>
-    element("div", {}, element("dt", {}, label), element("dd", {}, text));
+    element("div", {}, element("dt", {}, label), element("dd", {}, ...withWholeDates(text)));
   return element(
     "div",
     { className: "example" },
-    element("p", {}, element("span", { className: "faint" }, `${texts.example} `), request),
-    simulated && actionView(texts.simulate, () => actions.simulate(simulated, place)),
+    element("p", {}, element("span", { className: "faint" }, `${texts.example} `), ...withWholeDates(request)),
     element("dl", { className: "decisions" }, decided(texts.before, before), decided(texts.after, after)),
+    simulated && actionView(texts.simulate, () => actions.simulate(simulated, place)),
   );
 }

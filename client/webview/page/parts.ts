@@ -28,3 +28,10 @@ export function actionView(text: string, act: () => void): HTMLElement {
 export function noticeView(text: string): HTMLElement {
   return element("p", { className: "notice" }, text);
 }
+
+/** A text whose dates are not broken at their hyphens. */
+export function withWholeDates(text: string): readonly (string | HTMLElement)[] {
+  return text
+    .split(/(\d{4}-\d{2}-\d{2})/)
+    .map((part, index) => (index % 2 === 1 ? element("span", { className: "date" }, part) : part));
+}

@@ -27,6 +27,7 @@ export function compareRevisions(before: Revision, after: Revision, steps: numbe
 /** The same a piece at a time, for those who have something else to do meanwhile: clauses that belong together at each step. */
 export function* comparingRevisions(before: Revision, after: Revision, steps: number): Generator<void, Comparison> {
   const pair = pairOf(before, after);
+  yield;
   const found = yield* comparingClauses(pair, steps);
   const general = oneForForce(oneForKinds(found.flatMap(({ differences }) => differences)));
   const customers: Comparison[] = [];
@@ -47,7 +48,7 @@ export function* comparingRevisions(before: Revision, after: Revision, steps: nu
 function* comparingClauses(pair: Pair, steps: number, customer?: string): Generator<void, Comparison[]> {
   const found: Comparison[] = [];
   for (const each of comparedInTurn(pair, steps, customer)) {
-    found.push(toldOf(each));
+    if (each) found.push(toldOf(each));
     yield;
   }
   return found;
@@ -61,13 +62,17 @@ export interface ComparedClauses {
 
 /** Every group of edited clauses, compared by itself; for one customer perhaps, as which clauses then read. */
 export function comparedClauses(pair: Pair, steps: number, customer?: string): readonly ComparedClauses[] {
-  return [...comparedInTurn(pair, steps, customer)];
+  return [...comparedInTurn(pair, steps, customer)].flatMap((each) => each ?? []);
 }
 
-function* comparedInTurn(pair: Pair, steps: number, customer?: string): Generator<ComparedClauses, void> {
+/** Undefined where only the ground for what follows was laid. */
+function* comparedInTurn(pair: Pair, steps: number, customer?: string): Generator<ComparedClauses | undefined, void> {
   const lookings = editedKinds(pair).flatMap(lookingsIn);
+  yield undefined;
   const before = agreedOf(pair.before, unitsIn(lookings, "before"));
+  yield undefined;
   const after = agreedOf(pair.after, unitsIn(lookings, "after"));
+  yield undefined;
   for (const looking of lookings) {
     const focus = focusOn(looking, pair);
     if (!focus) continue;

@@ -98,7 +98,7 @@ describe("what changes in decisions since the last commit, in an editor", () => 
     ]);
     assert.deepEqual(
       parties.map(({ heading, classes }) => [heading, classes.map((each) => each.heading.text)]),
-      [["Sales, Support", ["looser", "earlier"]]],
+      [["Concerns Sales, Support", ["looser", "earlier"]]],
     );
     const [looser, earlier] = parties[0]?.classes.map(({ differences }) => differences[0]) ?? [];
     assert.deepEqual(looser?.changes, [
@@ -187,6 +187,25 @@ describe("what changes in decisions since the last commit, in an editor", () => 
     assert.deepEqual([...new Set(places.map(({ text }) => text))], ["company.sla:2:10"]);
   });
 
+  it("is told as far as anyone reads on, the worst first", async () => {
+    const clause = (index: number, hours: number) =>
+      `  handle h${index}: k${index} {\n    by Support\n    respond within ${hours + index} clock hours\n  }\n`;
+    const indices = Array.from({ length: 101 }, (_, index) => index);
+    const kinds = `${companyText}${indices.map((index) => `request k${index}\n`).join("")}`;
+    const agreement = (hours: number, more: string) =>
+      `agreement many between Sales and Support {\n${indices.map((index) => clause(index, hours)).join("")}${more}}\n`;
+    const incidents = "  handle incidents: incident {\n    by Support\n  }\n";
+    await start({ "company.sla": kinds, "many.sla": agreement(2, "") });
+    const shown = await page(committed({ "company.sla": kinds, "many.sla": agreement(1, incidents) }));
+    assert.deepEqual(
+      shown.counts.map(({ text }) => text),
+      ["1 cover lost", "101 later"],
+    );
+    const told = shown.parties.flatMap(({ classes }) => classes.map(({ differences }) => differences.length));
+    assert.deepEqual(told, [1, 99]);
+    assert.match(shown.notes[0] ?? "", /^Of 102 differences the 100 worst are shown\./);
+  });
+
   it("can be cancelled, and is not finished where more was typed meanwhile", async () => {
     const pace = { turn: 0, patience: 1_000 };
     client = await startClient(files, "en", { pace });
@@ -215,6 +234,6 @@ describe("what changes in decisions since the last commit, in an editor", () => 
       about,
       "最後のコミット（1a2b3c4）と今の内容（未保存も含む）の比較です。内容の異なるファイル：support.sla。",
     );
-    assert.equal(parties[0]?.heading, "Sales、Support");
+    assert.equal(parties[0]?.heading, "関係者：Sales、Support");
   });
 });

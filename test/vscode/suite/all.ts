@@ -1,3 +1,4 @@
+import "./differences.test.ts";
 import "./extension.test.ts";
 import "./language.test.ts";
 import "./proofs.test.ts";

@@ -85,14 +85,21 @@ const texts = {
     "Not compared, as these files are in no Git repository that is open: {files}.",
     "開いている Git リポジトリにないため、比べていないファイル：{files}。",
   ),
+  worst: wording(
+    "Of {count} differences the {shown} worst are shown. 'torikime diff HEAD' on the command line tells all.",
+    "違い {count} 件のうち、重いものから {shown} 件を表示しています。コマンドラインの 'torikime diff HEAD' ですべて確かめられます。",
+  ),
   more: wording("{files} and {count} more", "{files} ほか {count} 件"),
+  concerns: wording("Concerns {parties}", "関係者：{parties}"),
   nobody: wording("Without an agreement", "取り決めなし"),
   counted: wording("{count} {kind}", "{kind} {count}"),
 };
 
 /** The page of a comparison. */
 export function differencePage({ compared, commit, unversioned }: TypingSince, locale: Locale): DifferencePage {
-  const found = compared.compared.flatMap((pair) => pair.differences.map((difference) => ({ difference, pair })));
+  const found = compared.compared
+    .flatMap((pair) => pair.differences.map((difference) => ({ difference, pair })))
+    .sort((one, other) => rankOf(one) - rankOf(other));
   const isSame = found.length === 0 && isComplete(compared);
   return {
     title: titleOf(found.length, isSame, locale),
@@ -102,13 +109,21 @@ export function differencePage({ compared, commit, unversioned }: TypingSince, l
       locale,
     ),
     about: aboutOf(compared, commit, locale),
-    parties: byParties(found, locale),
+    parties: byParties(found.slice(0, mostShown), locale),
     doubts: doubtsInWords(compared, locale),
     notes: [
+      ...(found.length > mostShown ? [worstOnly(found.length, locale)] : []),
       ...(unversioned.length > 0 ? [say(texts.unversioned, locale, { files: filesInWords(unversioned, locale) })] : []),
       ...notComparedInWords(compared, locale),
     ],
   };
+}
+
+/** More than that nobody reads on a page, and each takes its time to be put into words. */
+const mostShown = 100;
+
+function worstOnly(count: number, locale: Locale): string {
+  return say(texts.worst, locale, { count: String(count), shown: String(mostShown) });
 }
 
 function titleOf(count: number, isSame: boolean, locale: Locale): string {
@@ -145,6 +160,10 @@ interface Found {
   readonly pair: SnapshotPair;
 }
 
+function rankOf({ difference }: Found): number {
+  return differenceClasses.findIndex((each) => difference.classes.includes(each));
+}
+
 /** In the order in which differences come: the worst first. */
 function byParties(found: readonly Found[], locale: Locale): readonly DifferencesOfParties[] {
   const groups = new Map<string, Found[]>();
@@ -163,7 +182,9 @@ function byParties(found: readonly Found[], locale: Locale): readonly Difference
 }
 
 function partiesInWords(parties: readonly string[], locale: Locale): string {
-  return parties.length > 0 ? inList(parties, locale) : say(texts.nobody, locale, {});
+  return parties.length > 0
+    ? say(texts.concerns, locale, { parties: inList(parties, locale) })
+    : say(texts.nobody, locale, {});
 }
 
 function inTone(kind: DifferenceClass, locale: Locale): InTone {

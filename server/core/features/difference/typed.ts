@@ -22,11 +22,16 @@ export function* comparingTyping(
 ): Generator<void, ComparedTyping> {
   const pairs = pairedModels(before, after).filter((pair) => pair.before !== pair.after);
   const compared: ComparedTyping["compared"][number][] = [];
+  const unread = [...unreadable];
   for (const pair of pairs) {
+    // What was there before is linked here, and checked after the comparison.
+    pair.before.model.items.at(0);
     yield;
     compared.push({ ...pair, ...(yield* comparingRevisions(pair.before, asTyped(pair.after), ordinarySteps)) });
+    yield;
+    unread.push(...erroneousIn(pair));
+    yield;
   }
-  const unread = [...unreadable, ...pairs.flatMap((pair) => erroneousIn(pair))];
   return { compared, changed: changedPaths(before, after), unread, readAs: "last readable" };
 }
 
