@@ -101,7 +101,7 @@ const unsaid: Reply = { channels: nowhere, say: undefined };
 
 /** Whether a request is addressed to a person, or to a team other than the one that handles it, that of a named person included. */
 function misaddressed(to: string, doer: Doer, { staff }: Resources): Decision["redirectBecause"] {
-  if (staff.people.has(to)) return "addressed to a person";
+  if (staff.named.has(to)) return "addressed to a person";
   const { team, person } = doer;
   if (team === undefined || team.name === to || !staff.teams.has(to)) return undefined;
   return person?.teams.some(({ name }) => name === to) ? undefined : "addressed to another team";

@@ -65,6 +65,8 @@ export interface StaffHandover {
 export interface Staff {
   readonly teams: ReadonlyMap<string, StaffTeam>;
   readonly people: ReadonlyMap<string, StaffPerson>;
+  /** The people of the model, those included who are supposed to be in no team any more. */
+  readonly named: Pick<Model["people"], "has">;
   readonly customers: ReadonlyMap<string, StaffCustomer>;
   /** By team or person: the teams in whose name they ask. */
   readonly askers: ReadonlyMap<string, readonly StaffTeam[]>;
@@ -86,7 +88,7 @@ export const wholeTeam: Staffing = { left: true, person: undefined, because: und
 
 /** The staff of a model; `calendar` finds a team's hours by name. */
 export function staffOf(
-  model: Pick<Model, "teams" | "customers" | "handovers">,
+  model: Pick<Model, "teams" | "people" | "customers" | "handovers">,
   calendar: (name: string) => Calendar | undefined,
 ): Staff {
   const people = new Map<string, MutablePerson>();
@@ -108,7 +110,7 @@ export function staffOf(
   const askers = new Map<string, readonly StaffTeam[]>();
   for (const person of people.values()) askers.set(person.name, person.teams);
   for (const team of teams.values()) askers.set(team.name, [team]);
-  return { teams, people, customers, askers };
+  return { teams, people, named: model.people, customers, askers };
 }
 
 /** Of a person's teams those with hours come first, as they are the ones to count on; the order of the files makes no difference. */

@@ -24,9 +24,11 @@ handover back of Acme from Mori to Tanaka {
 `;
 
 /** The model as it would be with other teams, as "what if somebody were not here" asks. */
-function supposed(change: (teams: Model["teams"]) => Model["teams"]): Pick<Model, "teams" | "customers" | "handovers"> {
-  const { teams, customers, handovers } = link([{ path: "a.sla", syntax: parse(text) }]);
-  return { teams: change(teams), customers, handovers };
+function supposed(
+  change: (teams: Model["teams"]) => Model["teams"],
+): Pick<Model, "teams" | "people" | "customers" | "handovers"> {
+  const { teams, people, customers, handovers } = link([{ path: "a.sla", syntax: parse(text) }]);
+  return { teams: change(teams), people, customers, handovers };
 }
 
 describe("the staff of a model", () => {

@@ -56,6 +56,14 @@ describe("a model as it would be", () => {
     assert.deepEqual([without.person, without.personBecause], ["Kudo", "on duty"]);
   });
 
+  it("sends on what is addressed to somebody who is gone, as before", () => {
+    const written = { ...normal, channel: "email", to: "Abe" };
+    for (const suppositions of [[], [gone("Abe")]]) {
+      const { outcome, redirectBecause, redirect } = decided(suppositions, "incident", written);
+      assert.deepEqual([outcome, redirectBecause, redirect], ["redirect", "addressed to a person", ["email"]]);
+    }
+  });
+
   it("has the declared deputy stand in for a lead who is gone, and nobody where that one is gone, too", () => {
     // `deputy Abe for Ito`; Sato has none.
     assert.deepEqual(decided([gone("Ito")], "incident", normal).ladder[0]?.people, ["Abe"]);
