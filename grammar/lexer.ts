@@ -297,10 +297,12 @@ const number = /^\d[\d_]*(?:\.\d+)?/;
 /** A numeral in any of its forms; the run is normalised first, code unit for code unit, so that offsets stay true. */
 function readNumeral(state: State): void {
   const { text, at } = state;
+  if (readJapaneseTime(state)) return;
   const digits = plainDigitsEnd(text, at);
   if (digits > at) {
     if (text.charCodeAt(digits) === PERCENT)
       return push(state, PercentToken, at, digits + 1, text.slice(at, digits + 1));
+    if (readYen(state, at, digits, text.slice(at, digits))) return;
     push(state, NumberToken, at, digits, text.slice(at, digits));
     return joinPercent(state);
   }
@@ -309,11 +311,80 @@ function readNumeral(state: State): void {
   const run = written.normalize("NFKC");
   const [tokenType, length, value, slipped] = numeral(run, written);
   const end = at + length;
+  if (tokenType === NumberToken && readYen(state, at, end, value)) return;
   if (slipped) slip(state, slipped, at, end, value);
   else if (written.slice(0, length) !== run.slice(0, length)) slip(state, "full-width", at, end, run.slice(0, length));
   push(state, tokenType, at, end, value);
   if (tokenType === NumberToken) joinPercent(state);
 }
+
+/** `2026年6月1日`, `6月1日`, `15時`, `15時30分`; a length of time (`4時間`) is none of them. */
+function readJapaneseTime(state: State): boolean {
+  const { text, at } = state;
+  let digits = at + 1;
+  while (isDigit(text.charCodeAt(digits)) || isWideDigit(text.charCodeAt(digits))) digits++;
+  const unit = text.charAt(digits);
+  if (unit !== "年" && unit !== "月" && unit !== "時") return false;
+  const pattern = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日|(\d{1,2})時(?!間)(?:(\d{1,2})分|(半))?/y;
+  const written = text.slice(at, at + longestJapaneseTime).replace(/[０-９]/g, (digit) => digit.normalize("NFKC"));
+  const found = pattern.exec(written);
+  if (!found) return false;
+  const [all, year, month, day, hour, minute, half] = found;
+  const two = (digits: string | undefined) => (digits ?? "0").padStart(2, "0");
+  const end = at + all.length;
+  const value = hour === undefined ? `${two(month)}-${two(day)}` : `${two(hour)}:${half ? "30" : two(minute)}`;
+  const image = year === undefined ? value : `${year}-${value}`;
+  slip(state, hour === undefined ? "date" : "time", at, end, image);
+  push(state, hour !== undefined ? TimeToken : year === undefined ? MonthDayToken : DateToken, at, end, image);
+  return true;
+}
+
+const longestJapaneseTime = "2026年12月31日".length;
+
+function isWideDigit(code: number): boolean {
+  return code >= 0xff10 && code <= 0xff19;
+}
+
+/** `5,000円`, `30万円`: the amount with its currency, as the language has it. */
+function readYen(state: State, start: number, numberEnd: number, value: string): boolean {
+  const { text } = state;
+  let end = numberEnd;
+  while (isSpace(text.charCodeAt(end))) end++;
+  if (text.charCodeAt(end) < 128) return false;
+  const unit = /^[千万億]?円/.exec(text.slice(end, end + 2))?.[0];
+  if (unit === undefined || goesOn(text, end + unit.length)) return false;
+  const amount = unit.length === 1 ? value : scaled(value, powers[unit.charAt(0)] ?? 0);
+  if (amount === undefined) return false;
+  slip(state, "currency", start, end + unit.length, `${amount} JPY`);
+  push(state, NumberToken, start, numberEnd, amount);
+  push(state, Name, end, end + unit.length, "JPY");
+  return true;
+}
+
+/** `¥300,000`, as on invoices; the sign alone means nothing. */
+function readYenSign(state: State): boolean {
+  const { text, at } = state;
+  const written = /^[¥￥][ ]?([\d,]{1,40})/.exec(text.slice(at, at + 42))?.[0];
+  const amount = written?.slice(1).trim().replaceAll(",", "_");
+  if (written === undefined || amount === undefined || !/^\d+(?:_\d{3})*$/.test(amount)) return false;
+  const end = at + written.length;
+  slip(state, "currency", at, end, `${amount} JPY`);
+  push(state, NumberToken, at, end - 1, amount);
+  push(state, Name, end - 1, end, "JPY");
+  return true;
+}
+
+const powers: Readonly<Record<string, number>> = { 千: 3, 万: 4, 億: 8 };
+
+/** A number times a power of ten, in digits, with `_` between thousands; undefined where that is no whole number. */
+function scaled(value: string, power: number): string | undefined {
+  const [whole = "", fraction = ""] = value.replaceAll("_", "").split(".");
+  if (fraction.length > power || whole.length > longestWhole) return undefined;
+  const digits = (whole + fraction.padEnd(power, "0")).replace(/^0+(?=\d)/, "");
+  return digits.replace(/(?<=\d)(?=(?:\d{3})+$)/g, "_");
+}
+
+const longestWhole = 15;
 
 /** The end of ASCII digits with nothing behind them that belongs to a longer form but a `%`; `at` where there are none such. */
 function plainDigitsEnd(text: string, at: number): number {
@@ -458,11 +529,13 @@ function readOperator(state: State, sign: string, next: string): boolean {
     case ">=":
       push(state, sign === "<" ? LessOrEqual : GreaterOrEqual, at, at + 2, sign + next);
       return true;
-    case "=<":
     case "=>":
-      slip(state, "operator", at, at + 2, next + "=");
-      push(state, next === "<" ? LessOrEqual : GreaterOrEqual, at, at + 2, next + "=");
+      if (!isInTable(state)) return readReversed(state, next);
+      slip(state, "dash", at, at + 2, "->");
+      push(state, Arrow, at, at + 2, "->");
       return true;
+    case "=<":
+      return readReversed(state, next);
     case "==":
       return operatorWord(state, 2, "is");
     case "!=":
@@ -478,6 +551,25 @@ function readOperator(state: State, sign: string, next: string): boolean {
       return readSingle(state, sign);
   }
 }
+
+/** `=<` and `=>` in a condition. */
+function readReversed(state: State, sign: string): boolean {
+  const { at } = state;
+  slip(state, "operator", at, at + 2, sign + "=");
+  push(state, sign === "<" ? LessOrEqual : GreaterOrEqual, at, at + 2, sign + "=");
+  return true;
+}
+
+/** Whether the line is the head of a table, or a row of one, which begins with a value. */
+function isInTable({ tokens }: State): boolean {
+  const first = tokens.findLastIndex(({ startsLine }) => startsLine);
+  const before = tokens[first - 1]?.tokenType.name ?? "";
+  const begins = tokens[first]?.tokenType.name ?? "";
+  return begins === "line table" || (!begins.startsWith("line ") && !opensCondition.test(before));
+}
+
+/** After these a condition goes on in the next line. */
+const opensCondition = /^(?:word (?:and|or|not|when)|\(|,)$/;
 
 function readSingle(state: State, sign: string): boolean {
   const { at } = state;
@@ -606,10 +698,23 @@ function readForeign(state: State, code: number): void {
   else if (sign in fullWidth) readFullWidth(state, sign);
   else if (foreignStartsAt(text, at)) readForeignName(state);
   else if (dashes.includes(sign)) readDash(state, sign);
+  else if ((sign === "¥" || sign === "￥") && readYenSign(state)) return;
   else readStray(state, code);
 }
 
+/** `2026年6月1日から7月1日`: the word stands between dates as a sign of range does. */
+function readFrom(state: State): boolean {
+  const { text, at } = state;
+  const last = state.tokens.at(-1);
+  const isAfterDay = last?.tokenType === DateToken || last?.tokenType === MonthDayToken;
+  if (!isAfterDay || last.endOffset + 1 !== at || !text.startsWith("から", at)) return false;
+  slip(state, "range", at, at + 2, "..");
+  push(state, Range, at, at + 2, "..");
+  return true;
+}
+
 function readForeignName(state: State): void {
+  if (readFrom(state)) return;
   const { text, at } = state;
   const end = foreignEnd(text, at);
   const written = text.slice(at, end);

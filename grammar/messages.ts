@@ -106,6 +106,10 @@ export const slipMessages: Readonly<Record<SlipName, Bilingual>> = {
     en: "A comma separates values here, so '{written}' could be read as several numbers. Write {meant}.",
     ja: "ここでは「,」が値を区切るため、「{written}」は複数の数にも読めます。{meant} と書いてください。",
   },
+  currency: {
+    en: "'{written}' is read as '{meant}'. Currencies have their code of three letters, so that amounts compare; write '{meant}'.",
+    ja: "「{written}」は「{meant}」と読みます。金額を比べられるよう、通貨は三文字のコードで書きます。「{meant}」と書いてください。",
+  },
   range: {
     en: "A range of days is written with '..', since '-' is for times. Write '..'.",
     ja: "日付や曜日の範囲は「..」で書きます。「-」は時刻の範囲です。「..」と書いてください。",

@@ -9,6 +9,7 @@ export type SlipName =
   | "date"
   | "time"
   | "grouping"
+  | "currency"
   | "range"
   | "dash"
   | "hyphen"

@@ -168,7 +168,7 @@ export abstract class LineParser extends EmbeddedActionsParser {
     return head;
   }
 
-  /** Notices a `{` that is missing: the line has ended, and what follows can only belong inside. */
+  /** Notices a `{` that is missing: the line has ended, and what follows can only belong inside, or is indented as what does. */
   protected missingOpenBrace(body: Body): Span | undefined {
     if (this.RECORDING_PHASE) return undefined;
     const next = this.ahead(1);
@@ -177,7 +177,8 @@ export abstract class LineParser extends EmbeddedActionsParser {
       this.headless = false;
       return { start: at, end: at };
     }
-    if (!next.startsLine || !body.only.has(next.tokenType)) return undefined;
+    const isIndented = next.column > body.column && isHead(next) && !declarationHeads.has(next.tokenType);
+    if (!next.startsLine || !(body.only.has(next.tokenType) || isIndented)) return undefined;
     this.report("missing open brace", { start: at, end: at }, {}, { start: at, end: at, newText: " {" });
     return { start: at, end: at };
   }

@@ -37,6 +37,7 @@ const treatments: Readonly<Record<SlipName, "repaired" | "kept" | "unsure">> = {
   range: "repaired",
   dash: "repaired",
   operator: "repaired",
+  currency: "repaired",
   semicolon: "repaired",
   comment: "repaired",
   grouping: "kept",
@@ -100,6 +101,8 @@ function writtenToken(written: string, token: Token, slip: SlipName | undefined)
   if (token.tokenType === TextToken) return slip ? quoted(token.image) : written;
   if (written.startsWith("`")) return written;
   const isName = token.tokenType === Name || token.tokenType === LineName;
+  // The currency of `30万円` stands in its second token.
+  if (isName && token.image === "JPY") return token.image;
   return isName ? written.replace(fullWidthLetters, (letters) => letters.normalize("NFKC")) : token.image;
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { messageOf } from "../../../server/core/checks/catalogue.ts";
-import { findingsIn } from "./examples.ts";
+import { findingsIn, repaired } from "./examples.ts";
 
 describe("a message on what cannot stand somewhere", () => {
   const told = (text: string, locale: "en" | "ja") =>
@@ -19,5 +19,43 @@ describe("a message on what cannot stand somewhere", () => {
   it("names the signs that are missing", () => {
     assert.match(told("channel letter fax\n", "en")[0] ?? "", /Here may stand: ','\.$/);
     assert.match(told("attribute size of customer small | large\n", "en")[0] ?? "", /Here may stand: ':'\.$/);
+  });
+
+  const repairs = (text: string) =>
+    findingsIn(text)
+      .filter((finding) => finding.check.name === "syntax-error")
+      .flatMap(({ fixes }) => (fixes ?? []).map((fix) => repaired(text, fix)));
+  const opened = (days: string) => `calendar shop in Asia/Tokyo {\n  open ${days} 09:00-17:00\n}\n`;
+  const answered = (within: string) =>
+    `agreement a between Sales and Support {\n  handle x: how_to {\n    by      Support\n    respond within ${within}\n  }\n}\n`;
+
+  it("asks whether a word of the language is meant by one of everyday, and writes it", () => {
+    assert.match(told(opened("月..土"), "en")[0] ?? "", /Did you mean 'Mon'\?$/);
+    assert.match(told(opened("月..土"), "ja")[0] ?? "", /「Mon」のことですか。$/);
+    for (const days of ["月..土", "月曜..土曜日", "Monday..Saturday"])
+      assert.deepEqual(repairs(opened(days)), [opened("Mon..Sat")], days);
+    assert.deepEqual(repairs(opened("平日")), [opened("Mon..Fri")]);
+    assert.deepEqual(repairs("チーム Desk {\n  lead Abe\n}\n"), ["team Desk {\n  lead Abe\n}\n"]);
+  });
+
+  it("is one for a number with a word that is no unit, and offers what it may mean", () => {
+    assert.match(
+      told(answered("4時間"), "en").join(),
+      /^'時間' cannot stand here.* Did you mean 'business hours' or 'clock hours'\?$/,
+    );
+    assert.deepEqual(repairs(answered("4時間")), [answered("4 business hours"), answered("4 clock hours")]);
+    assert.deepEqual(repairs(answered("1 営業日")), [answered("1 business day")]);
+    assert.match(told(answered("2 weeks"), "en").join(), /^'weeks' cannot stand here, [^']*'business', /);
+    assert.match(told(answered("2"), "en").join(), /^This duration has no unit/);
+  });
+
+  it("reads a `=>` as the arrow of a table, and elsewhere as a comparison", () => {
+    const table = answered("4 business hours").replace(
+      "\n  }",
+      "\n    table severity => respond\n      urgent => 1 business hour\n  }",
+    );
+    assert.deepEqual(told(table.replace("how_to", "incident"), "en"), []);
+    const compared = "impossible when severity is urgent and\n  rate => 5%\n";
+    assert.deepEqual(told(compared, "en"), []);
   });
 });

@@ -73,6 +73,15 @@ describe("the parser", () => {
     ]);
   });
 
+  it("notices a { that is missing after any head, where what follows is indented", () => {
+    for (const head of ["team A", "customer A", "calendar A in UTC", "handover A of B from C to D"]) {
+      const text = `${head}\n  ${head.startsWith("calendar") ? "open Mon" : 'title "a"'}\n}\n`;
+      const { problems } = parseItemText(text);
+      const [first] = problems;
+      assert.deepEqual([first?.problem, first?.start], ["missing open brace", head.length], head);
+    }
+  });
+
   const damaged: [what: string, text: string, problem: string, clauses: string[]][] = [
     [
       "a missing {",

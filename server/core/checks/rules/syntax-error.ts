@@ -9,6 +9,7 @@ import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
 import { fillHoles, type Hole, phrase } from "../message.ts";
+import { isWeekday, withWeekdays, wordsMeant } from "../otherWords.ts";
 
 /** Text that the grammar has no place for. */
 export const syntaxError = defineCheck({
@@ -45,11 +46,13 @@ team Logistics {
   scope: "syntax",
   run({ item, at }, report) {
     item.problems.forEach((problem, index) => {
+      if (isToldByNext(item.text, problem, item.problems[index + 1])) return;
       const expected = index < mostExplained ? expectedFor(item.text, problem) : undefined;
-      const told = colonTold(item.text, problem, expected, at) ?? {
-        holes: { problem: problemText(problem), expected: expectedText(expected) },
-        fixes: fixesOf(item.text, problem, expected, at),
-      };
+      const told = colonTold(item.text, problem, expected, at) ??
+        otherWordTold(item.text, problem, expected, at) ?? {
+          holes: { problem: problemText(problem), expected: expectedText(expected) },
+          fixes: fixesOf(item.text, problem, expected, at),
+        };
       report(at(problem), told.holes, { fixes: told.fixes });
     });
     for (const slip of item.slips) {
@@ -59,13 +62,51 @@ team Logistics {
   },
 });
 
+/** A number without a unit, where what stands in its place cannot be read either: that is one mistake. */
+function isToldByNext(text: string, { problem, end }: SyntaxProblem, next: SyntaxProblem | undefined): boolean {
+  if (problem !== "missing unit" || next?.problem !== "unexpected" || next.start - end > mostBetween) return false;
+  return /^[ \t\u3000]*$/.test(text.slice(end, next.start));
+}
+
+/** A word of everyday language, or of another notation, with the word that is meant. */
+function otherWordTold(
+  text: string,
+  problem: SyntaxProblem,
+  expected: ExpectedHere | undefined,
+  at: (span: Span) => Place,
+): { readonly holes: { readonly problem: Localized; readonly expected: Hole }; readonly fixes: Fix[] } | undefined {
+  const written = problem.holes.word ?? problem.holes.found;
+  const meant = written === undefined ? [] : wordsMeant(written, expected?.words ?? []);
+  if (written === undefined || meant.length === 0) return undefined;
+  const [en, ja] = [meant.map((each) => `'${each}'`).join(" or "), meant.map((each) => `「${each}」`).join("か")];
+  return {
+    holes: { problem: problemText(problem), expected: { en: ` Did you mean ${en}?`, ja: `${ja}のことですか。` } },
+    fixes: meant.map((each) => wordFix(text, problem, written.length, each, at)),
+  };
+}
+
+/** Written in the place of the word: alone after a number, in the singular after a one, and a weekday with the others beside it. */
+function wordFix(
+  text: string,
+  { start, end }: SyntaxProblem,
+  length: number,
+  meant: string,
+  at: (span: Span) => Place,
+): Fix {
+  const before = text.slice(Math.max(0, start - mostBetween), start);
+  const inNumber = /(?:^|[^\d.])1\s*$/.test(before) ? meant.replace(/s$/, "") : meant;
+  const rest = text.slice(start + length, end);
+  const newText = (/\d$/.test(before) ? " " : "") + inNumber + (isWeekday(meant) ? withWeekdays(rest) : rest);
+  return replaceFix(fixTitle(newText), at({ start, end }), newText);
+}
+
 /** A property word that a colon makes a name, as people write it who know YAML. */
 function colonTold(
   text: string,
   { start, holes: { word } }: SyntaxProblem,
   expected: ExpectedHere | undefined,
   at: (span: Span) => Place,
-): { readonly holes: { readonly problem: Localized; readonly expected: string }; readonly fixes: Fix[] } | undefined {
+): { readonly holes: { readonly problem: Localized; readonly expected: Hole }; readonly fixes: Fix[] } | undefined {
   if (word === undefined || !expected?.words.includes(word)) return undefined;
   const after = start + word.length;
   const colon = /^\s*[:：]/.exec(text.slice(after, after + mostBetween))?.[0];
