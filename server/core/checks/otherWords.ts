@@ -1,4 +1,4 @@
-/** Words that people write before they know those of the language: in Japanese, in full, or from another notation. */
+/** Words that people write before they know those of the language: in Japanese, in full, or from another notation. Types and currencies have theirs in the model. */
 
 const weekdays: readonly (readonly [meant: string, japanese: string, full: string])[] = [
   ["Mon", "月", "Monday"],
