@@ -339,7 +339,8 @@ function readJapaneseTime(state: State): boolean {
   return true;
 }
 
-const longestJapaneseTime = "2026年12月31日".length;
+/** Four digits, two and two, with a sign behind each. */
+const longestJapaneseTime = 11;
 
 function isWideDigit(code: number): boolean {
   return code >= 0xff10 && code <= 0xff19;
