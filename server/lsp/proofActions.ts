@@ -1,9 +1,11 @@
-import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type Range, type TextEdit, type WorkspaceEdit } from "vscode-languageserver";
 import type { Finding } from "../core/checks/define.ts";
 import { examplesOf, findingsAt } from "../core/features/quickFixes.ts";
 import { type ScenarioFix, scenarioFixesOf } from "../core/features/scenarioFixes.ts";
+import type { Edit } from "../core/text/edit.ts";
 import { linesOf, offsetAt } from "../core/text/lines.ts";
 import { nameOf } from "../core/workspace/paths.ts";
+import type { Snapshot } from "../core/workspace/snapshot.ts";
 import type { AskedFile } from "./at.ts";
 import { textEditOf } from "./convert.ts";
 import { diagnosticOf } from "./diagnostics.ts";
@@ -38,16 +40,24 @@ function scenarioActions(file: AskedFile, finding: Finding): readonly CodeAction
 }
 
 /** A new file lies beside the one that was asked about, in whatever way the client writes that. */
-function scenarioEdit({ session, snapshot, uri }: AskedFile, { path, isNew, edit }: ScenarioFix): WorkspaceEdit {
-  const textEdit = textEditOf(linesOf(snapshot.text(path) ?? ""), edit);
-  if (!isNew) return { changes: { [session.addresses.uriOf(path)]: [textEdit] } };
+function scenarioEdit(file: AskedFile, { path, isNew, edit, customer }: ScenarioFix): WorkspaceEdit {
+  const { session, snapshot, uri } = file;
+  const edits = [...(customer ? [customer] : []), ...(isNew ? [] : [{ path, edit }])].map(
+    (each): [string, TextEdit[]] => [session.addresses.uriOf(each.path), [textEditIn(snapshot, each.path, each.edit)]],
+  );
+  if (!isNew) return { changes: Object.fromEntries(edits) };
   const beside = uri.slice(0, uri.lastIndexOf("/") + 1) + encodeURIComponent(nameOf(path));
   return {
     documentChanges: [
       { kind: "create", uri: beside, options: { ignoreIfExists: true } },
-      { textDocument: { uri: beside, version: null }, edits: [textEdit] },
+      { textDocument: { uri: beside, version: null }, edits: [textEditIn(snapshot, path, edit)] },
+      ...edits.map(([other, own]) => ({ textDocument: { uri: other, version: null }, edits: own })),
     ],
   };
+}
+
+function textEditIn(snapshot: Snapshot, path: string, edit: Edit): TextEdit {
+  return textEditOf(linesOf(snapshot.text(path) ?? ""), edit);
 }
 
 function actionOn({ session, snapshot }: AskedFile, finding: Finding, title: string): CodeAction {

@@ -1,11 +1,13 @@
 import type { Agreement, Exception, LinkedItem, Meaning, Model } from "../model/model.ts";
 import { sameElements } from "../prover/lists.ts";
 import type { Item } from "../syntax/tree.ts";
+import { lazily } from "../text/lazily.ts";
 import { allChecks } from "./all.ts";
 import { type Answers, answersAlike, type Company, companyOf, remembering } from "./company.ts";
 import type {
   AgreementCheck,
   AgreementsView,
+  Attempt,
   Check,
   CheckContext,
   Finding,
@@ -15,6 +17,7 @@ import type {
   Severity,
 } from "./define.ts";
 import { itemView } from "./item.ts";
+import { rightFixes, type Trials } from "./trial.ts";
 
 /** The findings of a model; `check` takes the last ones to keep what is still true. */
 export interface Findings {
@@ -75,7 +78,9 @@ export function check(model: Model, context: CheckContext, previous?: Findings):
 /** These findings and those of the checks that tell what is proved. */
 export function withProofs(model: Model, context: CheckContext, findings: Findings): Findings {
   const run: Run = { model, company: companyOf(model), context, checks: checksFor(context) };
-  return withLoose(model, findings, inModel(run, "proof"));
+  const all = withLoose(model, findings, inModel(run, "proof"));
+  foundIn.set(model, all);
+  return all;
 }
 
 /** These findings with others of the whole model, such as those of a proof that is not quite of this moment. */
@@ -147,36 +152,39 @@ function inItem(run: Run, linked: LinkedItem, kept: readonly Finding[] | undefin
   if (!linked.meanings.some(isOfAgreements)) return { linked, own, answers: undefined, all: own };
   const company = remembering(run.company);
   const view = agreementsViewOf(run, linked, company);
-  const others = found(run.checks.agreement, (each, report) => each.run(view, report, run.context));
+  const others = found(run, run.checks.agreement, (each, report) => each.run(view, report, run.context));
   return { linked, own, answers: company.answers, all: others.length === 0 ? own : sorted([...own, ...others]) };
 }
 
-function ownFindings({ model, checks, context }: Run, linked: LinkedItem): readonly Finding[] {
+function ownFindings(run: Run, linked: LinkedItem): readonly Finding[] {
+  const { model, checks, context } = run;
   const view = itemView(model, linked);
   const { problems, slips } = linked.item;
   const visit = (each: ItemCheck, report: Report<string>) => each.run(view, report, context);
-  const ofSyntax = problems.length + slips.length > 0 ? found(checks.syntax, visit) : nothing;
-  const ofNames = linked.problems.length > 0 ? found(checks.names, visit) : nothing;
-  const ofItem = found(checks.item, visit);
+  const ofSyntax = problems.length + slips.length > 0 ? found(run, checks.syntax, visit) : nothing;
+  const ofNames = linked.problems.length > 0 ? found(run, checks.names, visit) : nothing;
+  const ofItem = found(run, checks.item, visit);
   if (ofSyntax.length + ofNames.length + ofItem.length === 0) return nothing;
   return sorted([...ofSyntax, ...ofNames, ...ofItem]);
 }
 
-function inModel({ model, checks, context }: Run, scope: ModelCheck["scope"]): readonly Finding[] {
-  return found(checks[scope], (each, report) => each.run(model, report, context));
+function inModel(run: Run, scope: ModelCheck["scope"]): readonly Finding[] {
+  return found(run, run.checks[scope], (each, report) => each.run(run.model, report, run.context));
 }
 
 function found<C extends Check>(
+  run: Run,
   checks: readonly Checked<C>[],
   visit: (check: C, report: Report<string>) => void,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   let running: Checked<C> | undefined;
   // One closure for all checks, not one for each visit of an item by a check; each check tells what it finds before it returns.
-  const report: Report<string> = (place, holes, { fixes = [], related = [], examples = [] } = {}) => {
+  const report: Report<string> = (place, holes, { fixes = [], attempts, related = [], examples = [] } = {}) => {
     if (!running) return;
     const { check, severity } = running;
-    findings.push({ check, severity, place, holes, fixes, related, examples });
+    const finding: Finding = { check, severity, place, holes, fixes, related, examples };
+    findings.push(attempts ? withAttempts(run, finding, attempts) : finding);
   };
   for (const checked of checks) {
     running = checked;
@@ -184,6 +192,45 @@ function found<C extends Check>(
   }
   return findings;
 }
+
+/** Whoever asks for the fixes has them tried. */
+function withAttempts({ model, context }: Run, finding: Finding, attempts: () => readonly Attempt[]): Finding {
+  const fixes = lazily(() => [...finding.fixes, ...rightFixes(model, finding, attempts(), trialsOf(model, context))]);
+  return {
+    ...finding,
+    get fixes() {
+      return fixes();
+    },
+  };
+}
+
+/** What is found in a model, and what would be found in one that differs from it in a few items. */
+function trialsOf(model: Model, context: CheckContext): Trials {
+  const known = trialsByModel.get(model);
+  if (known && sameContext(known.context, context)) return known.trials;
+  const now = lazily(() => {
+    const done = foundIn.get(model);
+    return done && sameContext(done.memory.context, context) ? done : check(model, context);
+  });
+  let left = context.trials ?? mostTrials;
+  const trials: Trials = {
+    now: () => now().all,
+    after: (supposed) => {
+      left -= 1;
+      return left < 0 ? undefined : check(supposed, { ...context, trials: 0 }, now()).all;
+    },
+  };
+  trialsByModel.set(model, { context, trials });
+  return trials;
+}
+
+/** Each costs about as much as a keystroke. */
+const mostTrials = 200;
+
+const trialsByModel = new WeakMap<Model, { readonly context: CheckContext; readonly trials: Trials }>();
+
+/** What was found in a model, proofs included. */
+const foundIn = new WeakMap<Model, Findings>();
 
 function isOfAgreements({ space }: Meaning): boolean {
   return space === "agreement" || space === "exception";

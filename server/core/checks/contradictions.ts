@@ -5,8 +5,10 @@ import type { Conflict, Deciding } from "../prover/clauses/conflicts.ts";
 import type { Box } from "../prover/space/box.ts";
 import type { Group } from "../prover/written/group.ts";
 import type { Localized } from "../text/localized.ts";
+import { ifRight } from "./attempts.ts";
+import { leaveToClause } from "./conditionFixes.ts";
 import { layOverFixes } from "./conflictFixes.ts";
-import type { CheckContext, Example, Fix, Related } from "./define.ts";
+import type { Attempt, CheckContext, Example, Fix, Related } from "./define.ts";
 import { problemsOf } from "./item.ts";
 import { endExceptionFix } from "./proofFixes.ts";
 import { asked, exampleIn, proofsFor, regionsTold } from "./proofs.ts";
@@ -24,6 +26,7 @@ export interface Contradiction {
   };
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  readonly attempts: () => readonly Attempt[];
   readonly examples: readonly Example[];
 }
 
@@ -93,6 +96,7 @@ function toldOf(
       holes: { others: namesTold([...others.values()]), property: properties.join(", "), requests, example },
       related,
       fixes: fixesFor(model, id, [...others.keys()], first.between, context),
+      attempts: () => (first.between === "clauses" ? leaveToAttempts(model, id, [...others.keys()]) : []),
       examples: told.slice(0, 1).map(({ shown }) => shown),
     },
   ];
@@ -120,6 +124,14 @@ function fixesFor(
     default:
       return between satisfies never;
   }
+}
+
+/** Of two clauses with conditions either may leave to the other what both are about. */
+function leaveToAttempts(model: Model, id: string, others: readonly string[]): readonly Attempt[] {
+  const [other, ...more] = others;
+  if (other === undefined || more.length > 0) return [];
+  const fixes = [leaveToClause(model, id, other), leaveToClause(model, other, id)];
+  return fixes.flatMap((fix) => (fix ? [ifRight(fix)] : []));
 }
 
 const mostNamed = 3;

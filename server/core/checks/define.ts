@@ -32,6 +32,8 @@ export interface CheckContext {
   readonly holidays: Holidays;
   /** The steps that the search for a proof may take, for each property of each kind of request; else what an editor takes. */
   readonly steps?: number;
+  /** How many repairs may be tried in all before they are offered; else as many as an editor tries. */
+  readonly trials?: number;
 }
 
 /** A replacement; its place is relative to its item, like every place of the model. */
@@ -45,6 +47,12 @@ export interface Fix {
   readonly title: Localized;
   readonly edits: () => readonly PlacedEdit[];
 }
+
+/**
+ * A way to repair a finding, such as another amount or another person: it finds a repair that turns out right, or none.
+ * `isRight` makes the edits in a model beside, and says whether the finding is gone then and no new error or warning there.
+ */
+export type Attempt = (isRight: (fix: Fix) => boolean) => Fix | undefined;
 
 /** Another place that has to do with a finding, and what it is. */
 export interface Related {
@@ -64,6 +72,8 @@ export interface Example {
 
 interface Extras {
   readonly fixes?: readonly Fix[];
+  /** Repairs that are tried before they are offered; asked for when somebody looks at the fixes. */
+  readonly attempts?: () => readonly Attempt[];
   readonly related?: readonly Related[];
   readonly examples?: readonly Example[];
 }
@@ -154,6 +164,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly place: Place;
   readonly holes: Readonly<Record<string, Hole>>;
+  /** Some are worked out, and tried, when they are asked for. */
   readonly fixes: readonly Fix[];
   readonly related: readonly Related[];
   readonly examples: readonly Example[];

@@ -1,5 +1,5 @@
 /** Repairs of what proofs find: clauses and lines that are missing, facts, and what can be taken away. */
-import type { Agreement, CommitClause, Exception, HandleClause, Model, Place } from "../model/model.ts";
+import type { Agreement, CommitClause, Condition, Exception, HandleClause, Model, Place } from "../model/model.ts";
 import type { Box } from "../prover/space/box.ts";
 import type { Group } from "../prover/written/group.ts";
 import type { Fix } from "./define.ts";
@@ -85,7 +85,7 @@ export function endExceptionFix({ name, whole }: Exception): Fix {
 
 /** Narrows an exception's condition to where its base applies. */
 export function narrowFixes(model: Model, exception: Exception): readonly Fix[] {
-  const base = conditionsAround(model, exception.base);
+  const base = conditionsAround(model, exception.base).map(({ place }) => textAt(place));
   const own = exception.when && textAt(exception.when.place);
   if (base.length === 0 || own === undefined || exception.when === undefined) return [];
   const parts = [own, ...base].map((each) => (/\bor\b/.test(each) ? `(${each})` : each));
@@ -96,12 +96,12 @@ export function narrowFixes(model: Model, exception: Exception): readonly Fix[] 
   return [{ title, edits: () => [{ place, newText: parts.join(" and ") }] }];
 }
 
-/** The conditions of a clause or a case, and of what it lies in, as written. */
-function conditionsAround(model: Model, id: string): readonly string[] {
+/** The conditions of a clause or a case, and of what it lies in. */
+export function conditionsAround(model: Model, id: string): readonly Condition[] {
   const names = id.split(".");
   return names.flatMap((_, index) => {
     const clause = model.clauses.get(names.slice(0, index + 1).join("."));
-    return clause?.when ? [textAt(clause.when.place)] : [];
+    return clause?.when ?? [];
   });
 }
 
@@ -113,10 +113,12 @@ function endOf({ item, span }: Place): Place {
   return { item, span: { start: span.end, end: span.end } };
 }
 
-/** With the empty lines before it, so that none are left. */
+/** With the empty lines before it, or of what begins a declaration those after it, so that none are left. */
 function withSpaceBefore({ item, span }: Place): Place {
   const before = /\n(?:[ \t]*\n)+[ \t]*$/.exec(item.text.slice(0, span.start));
-  return before ? { item, span: { start: span.start - before[0].length + 1, end: span.end } } : { item, span };
+  if (before) return { item, span: { start: span.start - before[0].length + 1, end: span.end } };
+  const after = span.start === 0 ? /^(?:[ \t]*\n)+(?=[ \t]*\n)/.exec(item.text.slice(span.end)) : null;
+  return { item, span: { start: span.start, end: span.end + (after?.[0].length ?? 0) } };
 }
 
 /** The lines of a clause, and not of its cases, that begin with a word. */

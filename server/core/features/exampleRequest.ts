@@ -10,15 +10,20 @@ import { fieldValueWritten } from "./fieldValue.ts";
 /** A request by the keys of a scenario file; what is absent is not given. */
 export type RequestText = Readonly<Record<string, string>>;
 
-/** The request of an example; undefined where none was found, or only one for a customer that is not declared. */
-export function exampleRequest({ model }: Snapshot, { witness, zone }: Example): RequestText | undefined {
+/**
+ * The request of an example; undefined where none was found, or only one for a customer that is not declared and is not
+ * going to be by a name.
+ */
+export function exampleRequest(
+  { model }: Snapshot,
+  { witness, zone }: Example,
+  imagined?: string,
+): RequestText | undefined {
   const found = witness();
-  if (!found || found.customer.kind === "imagined") return undefined;
-  return requestText(
-    model,
-    { ...found, customer: found.customer.kind === "declared" ? found.customer.name : undefined },
-    zone,
-  );
+  if (!found || (found.customer.kind === "imagined" && imagined === undefined)) return undefined;
+  const { customer } = found;
+  const name = customer.kind === "declared" ? customer.name : customer.kind === "imagined" ? imagined : undefined;
+  return requestText(model, { ...found, customer: name }, zone);
 }
 
 /** A request as text, with its time on the clock of a zone. */

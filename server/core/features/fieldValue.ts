@@ -1,3 +1,4 @@
+import { writtenName } from "../checks/fixes.ts";
 import type { Locale } from "../checks/message.ts";
 import type { ValueRange } from "../engine/decision.ts";
 import { constantInUnit } from "../model/constantText.ts";
@@ -40,4 +41,11 @@ const texts = {
 export function fieldValueWritten(model: Model, kind: string, field: string, value: Constant): string {
   const type = model.kinds.get(kind)?.fields.find(({ name }) => name === field)?.type;
   return constantInUnit(value, type);
+}
+
+/** A customer's attribute as a file of agreements has it. */
+export function attributeValueWritten({ attributes }: Model, attribute: string, value: Constant): string {
+  if (value.kind === "name") return writtenName(value.name);
+  if (value.kind === "text") return `"${value.text.replace(/["\\]/g, "\\$&")}"`;
+  return constantInUnit(value, attributes.get(attribute)?.type);
 }

@@ -58,11 +58,15 @@ function slipEdits(item: Item, base: number): readonly Edit[] {
 
 /** The findings that touch a stretch of a file and can be repaired or shown, as many as anybody would choose from. */
 export function findingsAt(snapshot: Snapshot, path: string, start: number, end: number): readonly Finding[] {
-  const touching = (snapshot.knownFindings.byPath.get(path) ?? []).filter(({ place, fixes, examples }) => {
-    const found = fixes.length + examples.length > 0 ? filePlaceOf(snapshot, place) : undefined;
-    return found !== undefined && found.start <= end && start <= found.end;
-  });
-  return touching.slice(0, mostAtOnce);
+  const found: Finding[] = [];
+  for (const finding of snapshot.knownFindings.byPath.get(path) ?? []) {
+    const place = filePlaceOf(snapshot, finding.place);
+    if (place === undefined || place.start > end || place.end < start) continue;
+    // Fixes are tried when they are asked for, so that comes last.
+    if (finding.examples.length + finding.fixes.length > 0) found.push(finding);
+    if (found.length === mostAtOnce) break;
+  }
+  return found;
 }
 
 const mostAtOnce = 50;

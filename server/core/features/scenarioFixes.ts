@@ -1,14 +1,15 @@
 /** Repairs that keep the request which shows a finding as a scenario, so that it is asked again from then on. */
-import type { Finding } from "../checks/define.ts";
+import type { Example, Finding } from "../checks/define.ts";
 import { type Locale, phrase } from "../checks/message.ts";
 import { decide } from "../engine/decide.ts";
 import type { Decision } from "../engine/decision.ts";
 import { addScenario, type NewScenario } from "../scenarios/addScenario.ts";
 import { readRequestRecord } from "../scenarios/requests.ts";
-import type { Edit } from "../text/edit.ts";
+import { applyEdits, type Edit } from "../text/edit.ts";
 import type { Localized } from "../text/localized.ts";
 import { fileKind, folderOf, nameOf } from "../workspace/paths.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
+import { type ExampleCustomer, exampleCustomer } from "./exampleCustomer.ts";
 import { exampleRequest, type RequestText } from "./exampleRequest.ts";
 import { filePlaceOf } from "./spot.ts";
 
@@ -19,28 +20,41 @@ export interface ScenarioFix {
   readonly path: string;
   readonly isNew: boolean;
   readonly edit: Edit;
+  /** The customer that the request is about, where none like it is declared. */
+  readonly customer: ExampleCustomer | undefined;
 }
 
 /** For each request that shows a finding the repair that keeps it; comments are written in a language. */
 export function scenarioFixesOf(snapshot: Snapshot, finding: Finding, locale: Locale): readonly ScenarioFix[] {
   const place = filePlaceOf(snapshot, finding.place);
-  const path = place && scenarioPathFor(snapshot, place.path);
-  if (path === undefined) return [];
+  if (!place) return [];
+  const path = scenarioPathFor(snapshot, place.path);
   const text = snapshot.text(path);
   return finding.examples.flatMap((example): readonly ScenarioFix[] => {
-    const request = exampleRequest(snapshot, example);
-    const scenario = request && scenarioOf(snapshot, finding, request, locale);
+    const customer = exampleCustomer(snapshot, example, place.path);
+    const known = customer ? withCustomer(snapshot, customer) : snapshot;
+    const request = exampleRequest(known, example, customer?.name);
+    const scenario = request && scenarioOf(known, finding, request, locale);
     const edit = scenario && addScenario(text ?? "", scenario);
     if (!edit) return [];
-    const file = nameOf(path);
-    const title = example.note
-      ? phrase("Keep it as a scenario in {file} ({note})", "シナリオとして {file} に残す（{note}）", {
-          file,
-          note: example.note,
-        })
-      : phrase("Keep it as a scenario in {file}", "シナリオとして {file} に残す", { file });
-    return [{ title, finding, path, isNew: text === undefined, edit }];
+    const title = titleOf(nameOf(path), customer, example);
+    return [{ title, finding, path, isNew: text === undefined, edit, customer }];
   });
+}
+
+function withCustomer(snapshot: Snapshot, { path, edit }: ExampleCustomer): Snapshot {
+  return snapshot.with(path, applyEdits(snapshot.text(path) ?? "", [edit]));
+}
+
+function titleOf(file: string, customer: ExampleCustomer | undefined, { note }: Example): Localized {
+  const kept = customer
+    ? phrase(
+        "Keep it as a scenario in {file}, with a customer '{name}' for it",
+        "シナリオとして {file} に残す（顧客「{name}」も加える）",
+        { file, name: customer.name },
+      )
+    : phrase("Keep it as a scenario in {file}", "シナリオとして {file} に残す", { file });
+  return note ? phrase("{kept} ({note})", "{kept}（{note}）", { kept, note }) : kept;
 }
 
 /** The scenario file of the same name, else the only one of the folder, else a new one of the same name. */

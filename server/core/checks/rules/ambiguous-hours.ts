@@ -35,6 +35,7 @@ team Logistics {
   lead    Abe
   members Noda
   hours   early
+  reach   via email at "logistics@example.co.jp"
   deputy  Noda for Abe
 }
 request parcel
@@ -55,6 +56,7 @@ team Logistics {
   lead    Abe
   members Noda
   hours   early
+  reach   via email at "logistics@example.co.jp"
   deputy  Noda for Abe
 }
 request parcel

@@ -57,7 +57,7 @@ agreement more_support between Sales and Support {
   scope: "proof",
   run(model, report, context) {
     const note = { en: "the other clause", ja: "もう一方の条項" };
-    for (const { place, holes, related, fixes, examples } of contradictionsTold(model, context, "clauses", note))
-      report(place, holes, { related, fixes, examples });
+    for (const { place, holes, ...extras } of contradictionsTold(model, context, "clauses", note))
+      report(place, holes, extras);
   },
 });

@@ -1,14 +1,17 @@
-import type { Model, Place } from "../../model/model.ts";
-import type { Covered } from "../../prover/claims.ts";
-import { requestsOf } from "../../prover/clauses/promises.ts";
-import type { LateAnswer } from "../../prover/promiseConflicts.ts";
+import type { Model, Place, Verdict } from "../../model/model.ts";
 import { type Box, hullOf } from "../../prover/space/box.ts";
+import type { Covered } from "../../prover/claims.ts";
 import type { Group } from "../../prover/written/group.ts";
+import type { LateAnswer, YesAndNo } from "../../prover/promiseConflicts.ts";
+import { requestsOf } from "../../prover/clauses/promises.ts";
 import type { Localized } from "../../text/localized.ts";
 import type { Instant } from "../../time/spec.ts";
 import type { Zone } from "../../time/zone.ts";
+import { moreTimeFor, soonerAnswer } from "../amountFixes.ts";
+import { ifRight } from "../attempts.ts";
+import { leaveToLine } from "../conditionFixes.ts";
 import { causesTold } from "../contradictions.ts";
-import { type CheckContext, defineCheck, type Example, type Related } from "../define.ts";
+import { type Attempt, type CheckContext, defineCheck, type Example, type Related } from "../define.ts";
 import { page } from "../docs.ts";
 import {
   asked,
@@ -45,19 +48,35 @@ export const contradictingCommitment = defineCheck({
       },
       {
         bad: `
+request rebate { rate: percent }
+agreement prices between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  commit rebates: rebate by Sales {
+    may when rate <= 15%
+    never when rate > 15% because "margin floor"
+  }
+}
 agreement campaigns between Sales and Support {
   effective 2026-04-01..2027-03-31
-  commit no_discounts: discount by Sales {
+  commit silver_rebates: rebate by Sales {
     never when tier is silver because "they are about to leave the programme"
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   }
 }
 `,
-        good: `
+        fixed: `
+request rebate { rate: percent }
+agreement prices between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  commit rebates: rebate by Sales {
+    may when rate <= 15% and tier is not silver
+    never when rate > 15% because "margin floor"
+  }
+}
 agreement campaigns between Sales and Support {
   effective 2026-04-01..2027-03-31
-  commit no_discounts: discount by Sales {
-    never when rate > 40% because "below cost"
+  commit silver_rebates: rebate by Sales {
+    never when tier is silver because "they are about to leave the programme"
   }
 }
 `,
@@ -71,11 +90,11 @@ agreement campaigns between Sales and Support {
   },
   scope: "proof",
   run(model, report, context) {
-    for (const { place, related, examples, ...holes } of [
+    for (const { place, related, examples, attempts, ...holes } of [
       ...yesAndNoTold(model, context),
       ...lateAnswersTold(model, context),
     ])
-      report(place, holes, { related, examples });
+      report(place, holes, { related, examples, attempts });
   },
 });
 
@@ -105,6 +124,7 @@ interface Told {
   readonly remedy: Localized;
   readonly related: readonly Related[];
   readonly examples: readonly Example[];
+  readonly attempts: () => readonly Attempt[];
 }
 
 function yesAndNoTold(model: Model, context: CheckContext): readonly Told[] {
@@ -120,8 +140,27 @@ function yesAndNoTold(model: Model, context: CheckContext): readonly Told[] {
   const note = { en: "the other promise", ja: "もう一方の約束" };
   return causesTold(model, context, pairs, note, promised).map(({ id, place, holes, related, examples }) => {
     const { others, requests, example } = holes;
-    return { place, name: id, others, requests, example, related, examples, ...yesAndNoWords };
+    const own = pairs.filter(({ earlier, later }) => earlier.id === id || later.id === id);
+    const attempts = () => withoutContradiction(model, own);
+    return { place, name: id, others, requests, example, related, examples, attempts, ...yesAndNoWords };
   });
+}
+
+/** The line that gives way gives way in its own words: what is refused anyway is left to whoever refuses it. */
+function withoutContradiction(model: Model, pairs: readonly Pick<YesAndNo, "earlier" | "later">[]): readonly Attempt[] {
+  const [pair, ...more] = pairs;
+  const lines = [pair?.earlier, pair?.later].flatMap((each) => (each ? (verdictAt(model, each.place) ?? []) : []));
+  const [may, never] = [
+    lines.find(({ verdict }) => verdict === "may"),
+    lines.find(({ verdict }) => verdict === "never"),
+  ];
+  if (!may || !never || more.length > 0) return [];
+  return [leaveToLine(model, may, never), leaveToLine(model, never, may)].flatMap((fix) => (fix ? [ifRight(fix)] : []));
+}
+
+function verdictAt({ agreements }: Model, place: Place): Verdict | undefined {
+  const lines = [...agreements.values()].flatMap(({ commits }) => commits.flatMap(({ verdicts }) => verdicts));
+  return lines.find((each) => each.place === place);
 }
 
 /** What those ask who promise. */
@@ -190,5 +229,19 @@ function lateAnswerTold(model: Model, group: Group, late: LateAnswer): Told {
     },
     related: [{ place: clause.place, note: { en: "what has to be answered", ja: "対応する条項" } }],
     examples: [example],
+    attempts: () => soonerOrMoreTime(model, late),
   };
+}
+
+/** The question is answered sooner, or the request may take longer. */
+function soonerOrMoreTime(model: Model, { ask, clause }: LateAnswer): readonly Attempt[] {
+  const asking = verdictAt(model, ask.place);
+  const handling = model.clauses.get(clause.id);
+  const { respond, resolve } =
+    handling?.kind === "handle" ? handling.lines : { respond: undefined, resolve: undefined };
+  const target = respond ?? resolve;
+  return [
+    ...(asking?.within ? [soonerAnswer({ place: asking.place, value: asking.within })] : []),
+    ...(target ? [moreTimeFor(clause.id, target)] : []),
+  ];
 }

@@ -8,6 +8,7 @@ import type { Localized } from "../../text/localized.ts";
 import { setOf } from "../../time/sets.ts";
 import { type CheckContext, defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { coverAttempts } from "../holeFixes.ts";
 import { phrase } from "../message.ts";
 import { whoInWords } from "../people.ts";
 import { exampleAt, regionsTold, timeProofsFor } from "../proofs.ts";
@@ -64,6 +65,20 @@ agreement parcels between Sales and Support {
   }
 }
 `,
+        fix: `
+calendar phone_desk in Asia/Tokyo {
+  open Mon..Sat 09:00-12:00
+}
+request parcel
+agreement parcels between Sales and Support {
+  effective 2026-04-01..2027-03-31
+  handle lost_parcels: parcel {
+    by  Support
+    via email
+    via phone during office
+  }
+}
+`,
       },
     ),
   property: {
@@ -81,7 +96,7 @@ agreement parcels between Sales and Support {
       const when = timesInWords(setOf(holes.flatMap(({ times }) => [...times])), group.space.zone);
       const holesOf = { when, region: regionOf(group, model, holes), example: words, ...causeInWords(first.cause) };
       const asked = withChannel(example, first.cause);
-      report(first.place, holesOf, { examples: [asked] });
+      report(first.place, holesOf, { examples: [asked], attempts: () => coverAttempts(model, first, context) });
     }
   },
 });

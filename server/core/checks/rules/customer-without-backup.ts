@@ -3,6 +3,7 @@ import { companyOf } from "../company.ts";
 import { ownersNeeded } from "../customers.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { backupAttempts } from "../ownerFixes.ts";
 
 /** A customer whose requests wait while one person is away. */
 export const customerWithoutBackup = defineCheck({
@@ -41,6 +42,19 @@ customer Sakura {
   backup Mori
 }
 `,
+        fix: `
+customer Sakura {
+  owner  Tanaka
+  backup Mori
+}
+request question
+agreement questions between Sales and Support {
+  handle all_questions: question {
+    by  owner of customer
+    via email
+  }
+}
+`,
       },
     ),
   scope: "model",
@@ -52,8 +66,9 @@ customer Sakura {
     for (const customer of model.customers.values()) {
       const { name, owner, broken, place } = customer;
       if (!owner || broken.includes("backup") || hasBackup(customer)) continue;
-      if (company.deputiesOf(owner.value).length === 0)
-        report(place, { customer: name, owner: owner.value }, { related });
+      if (company.deputiesOf(owner.value).length > 0) continue;
+      const attempts = () => backupAttempts(model, customer, owner.value);
+      report(place, { customer: name, owner: owner.value }, { related, attempts });
     }
   },
 });

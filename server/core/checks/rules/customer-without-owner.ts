@@ -1,6 +1,7 @@
 import { ownersNeeded } from "../customers.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { ownerAttempts } from "../ownerFixes.ts";
 
 /** A customer whose requests go to an owner that it does not have. */
 export const customerWithoutOwner = defineCheck({
@@ -42,6 +43,24 @@ customer Sakura {
   backup Mori
 }
 `,
+        fix: `
+customer Sakura {
+  tier   is silver
+  owner Tanaka
+  backup Mori
+}
+request question
+agreement questions between Sales and Support {
+  handle all_questions: question {
+    by  owner of customer
+    via email
+  }
+}
+customer Momiji {
+  owner  Tanaka
+  backup Mori
+}
+`,
       },
     ),
   scope: "model",
@@ -49,7 +68,10 @@ customer Sakura {
     const needed = ownersNeeded(model);
     if (!needed) return;
     const related = [{ place: needed, note: { en: "needed here", ja: "ここで必要です" } }];
-    for (const { name, owner, broken, place } of model.customers.values())
-      if (!owner && !broken.includes("owner")) report(place, { customer: name }, { related });
+    for (const customer of model.customers.values()) {
+      const { name, owner, broken, place } = customer;
+      if (owner || broken.includes("owner")) continue;
+      report(place, { customer: name }, { related, attempts: () => ownerAttempts(model, customer) });
+    }
   },
 });

@@ -6,6 +6,7 @@ import { absencesOf, isAway } from "../absences.ts";
 import { type Company, companyOf } from "../company.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { dueAttempts } from "../ownerFixes.ts";
 
 /** A date that matters, while the one who sees to it is away. */
 export const dueWhileAway = defineCheck({
@@ -40,7 +41,7 @@ customer Sakura {
   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
 }
 `,
-        good: `
+        fixed: `
 team Logistics {
   lead    Ueda
   members Noda
@@ -70,7 +71,7 @@ customer Sakura {
           .filter((absence) => isAway([absence], day))
           .map(({ place }) => ({ place, note: { en: "the absence", ja: "不在" } }));
         const holes = { due: due.name, customer: customer.name, date: formatDate(day), person: due.by };
-        report(due.place, holes, { related });
+        report(due.place, holes, { related, attempts: () => dueAttempts(model, customer, due) });
       }
   },
 });

@@ -3,7 +3,8 @@ import type { BackRung } from "../../prover/time/back.ts";
 import type { Localized } from "../../text/localized.ts";
 import { companyOf } from "../company.ts";
 import { rangesInWords } from "../datesInWords.ts";
-import { defineCheck } from "../define.ts";
+import { type Attempt, defineCheck } from "../define.ts";
+import { otherDeputyAttempts } from "../deputyFixes.ts";
 import { page } from "../docs.ts";
 import { rungsBack } from "../ladder.ts";
 import { byPlace, regionOf } from "../ladders.ts";
@@ -11,6 +12,7 @@ import { layersOf } from "../layers.ts";
 import { phrase } from "../message.ts";
 import { whoInWords } from "../people.ts";
 import { exampleAt, instantInWords } from "../proofs.ts";
+import { elsewhereAttempts } from "../rungFixes.ts";
 
 /** An escalation that on some days reaches the person who has the request already. */
 export const escalationCycleAtTimes = defineCheck({
@@ -56,7 +58,7 @@ agreement repairs between Sales and Workshop {
   }
 }
 `,
-        good: `
+        fixed: `
 team Workshop {
   lead    Ueda
   members Noda, Hara, Oka
@@ -104,10 +106,15 @@ agreement repairs between Sales and Workshop {
       const related = first.since
         ? [{ place: first.since.place, note: { en: "the rung before", ja: "前の段階" } }]
         : [];
-      report(place, holes, { examples: [example], related });
+      report(place, holes, { examples: [example], related, attempts: () => attemptsFor(model, first) });
     }
   },
 });
+
+/** Another deputy, or somebody else. */
+function attemptsFor(model: Model, { person, rung, terms }: BackRung): readonly Attempt[] {
+  return [...otherDeputyAttempts(model, person), ...elsewhereAttempts(model, rung, terms)];
+}
 
 /** Rungs of which checks of the text alone tell. */
 function toldWithoutDates(model: Model): ReadonlySet<Place> {

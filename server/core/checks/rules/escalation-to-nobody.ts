@@ -1,12 +1,16 @@
+import type { Model } from "../../model/model.ts";
 import type { UntakenRung } from "../../prover/time/ladders.ts";
 import type { Localized } from "../../text/localized.ts";
+import { companyOf } from "../company.ts";
 import { rangeInWords } from "../datesInWords.ts";
-import { defineCheck } from "../define.ts";
+import { type Attempt, defineCheck } from "../define.ts";
+import { standInAttempts } from "../deputyFixes.ts";
 import { page } from "../docs.ts";
 import { byPlace, regionOf, takersCovered } from "../ladders.ts";
 import { phrase } from "../message.ts";
-import { whoInWords } from "../people.ts";
+import { personBehind, whoInWords } from "../people.ts";
 import { exampleAt, instantInWords } from "../proofs.ts";
+import { elsewhereAttempts } from "../rungFixes.ts";
 
 /** An escalation that fires when nobody is there to take it. */
 export const escalationToNobody = defineCheck({
@@ -47,14 +51,14 @@ agreement repairs between Sales and Workshop {
   }
 }
 `,
-        good: `
+        fixed: `
 team Workshop {
   lead    Ueda
   members Noda, Hara
   hours   office
   reach   via email at "workshop@example.co.jp"
-  deputy  Noda for Ueda
   away    Ueda 2026-09-07..2026-09-11
+  deputy  Noda for Ueda
 }
 request repair
 agreement repairs between Sales and Workshop {
@@ -95,10 +99,17 @@ agreement repairs between Sales and Workshop {
       const { example, words } = exampleAt(group, model, boxes, first.arrival);
       const at = instantInWords(group.space.zone, first.at);
       const holes = { region: regionOf(group, model, alike), why: whyOf(first), example: words, at };
-      report(place, holes, { examples: [example] });
+      report(place, holes, { examples: [example], attempts: () => attemptsFor(model, first) });
     }
   },
 });
+
+/** Somebody stands in, or somebody else is named. */
+function attemptsFor(model: Model, { because, rung, terms }: UntakenRung): readonly Attempt[] {
+  const person = because === "nobody" ? personBehind(companyOf(model), rung.value.to) : undefined;
+  const standIns = person === undefined ? [] : standInAttempts(model, person);
+  return [...standIns, ...elsewhereAttempts(model, rung, terms)];
+}
 
 function whyOf({ because, dates, rung }: UntakenRung): Localized {
   const who = whoInWords(rung.value.to);

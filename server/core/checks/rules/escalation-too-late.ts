@@ -6,6 +6,7 @@ import { page } from "../docs.ts";
 import { byPlace, regionOf, timesCovered } from "../ladders.ts";
 import { whoInWords } from "../people.ts";
 import { dueInWords, exampleAt, instantInWords } from "../proofs.ts";
+import { earlierAttempts } from "../rungFixes.ts";
 import { targetInWords } from "../words.ts";
 
 /** An escalation that comes when there is nothing left to be saved. */
@@ -46,7 +47,7 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-        good: `
+        fixed: `
 request parcel { urgency: today | normal }
 agreement parcels between Sales and Support {
   handle lost_parcels: parcel {
@@ -98,7 +99,7 @@ agreement parcels between Sales and Support {
         due,
         target: targetInWords(worst.what, worst.target.value),
       };
-      report(place, holes, { examples: [example], related });
+      report(place, holes, { examples: [example], related, attempts: () => earlierAttempts(worst) });
     }
   },
 });

@@ -1,8 +1,11 @@
-import type { Model } from "../../model/model.ts";
+import type { Exception, Model } from "../../model/model.ts";
 import type { Creep } from "../../prover/clauses/creep.ts";
 import type { Group } from "../../prover/written/group.ts";
-import { type CheckContext, defineCheck } from "../define.ts";
+import { ifRight } from "../attempts.ts";
+import { type Attempt, type CheckContext, defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { phrase } from "../message.ts";
+import { endExceptionFix } from "../proofFixes.ts";
 import { clauseProofFor, coveredByClauseProofs, exampleIn, proofsFor } from "../proofs.ts";
 
 /** A clause most of which its exceptions decide. */
@@ -60,6 +63,15 @@ exception autumn_rebates to autumn.rebates {
   reason    "the competition gives them"
 }
 `,
+        fix: `
+request rebate { rate: percent }
+agreement autumn between Sales and Support {
+  effective 2026-08-24..2026-09-13
+  commit rebates: rebate by Sales {
+    never
+  }
+}
+`,
       },
     ),
   property: {
@@ -81,10 +93,28 @@ exception autumn_rebates to autumn.rebates {
       const note = { en: "an exception to it", ja: "この条項の例外" };
       const related = exceptions.map(({ place }) => ({ place, note }));
       const examples = [exampleIn(group, model, regions)];
-      report(clause.place, { name: clause.id, share: `${Math.round(share * 100)}%` }, { related, examples });
+      report(
+        clause.place,
+        { name: clause.id, share: `${Math.round(share * 100)}%` },
+        { related, examples, attempts: () => endings(exceptions) },
+      );
     }
   },
 });
+
+/** Each exception without which the clause decides most again; where one is not enough, all of them. */
+function endings(exceptions: readonly Exception[]): readonly Attempt[] {
+  const single = exceptions.map(endExceptionFix);
+  const names = {
+    en: exceptions.map(({ name }) => `'${name}'`).join(", "),
+    ja: exceptions.map(({ name }) => `「${name}」`).join(""),
+  };
+  const title = phrase("End the exceptions {names} now: remove them", "例外{names}を今終わらせる（削除する）", {
+    names,
+  });
+  const all = { title, edits: () => single.flatMap((fix) => fix.edits()) };
+  return [...single.map(ifRight), (isRight) => (!single.some(isRight) && isRight(all) ? all : undefined)];
+}
 
 const half = 0.5;
 

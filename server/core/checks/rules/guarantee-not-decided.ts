@@ -1,9 +1,14 @@
+import type { HandleClause, Model } from "../../model/model.ts";
 import type { Unheld } from "../../prover/time/kept.ts";
 import type { Localized } from "../../text/localized.ts";
-import { defineCheck } from "../define.ts";
+import { lineAfter } from "../amountFixes.ts";
+import { ifRight } from "../attempts.ts";
+import { type Attempt, defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
+import { addLineFix, writtenName } from "../fixes.ts";
 import { guaranteedTargets } from "../guarantees.ts";
 import { phrase } from "../message.ts";
+import { textAt } from "../places.ts";
 
 /** A guarantee of which nobody can say whether it is kept. */
 export const guaranteeNotDecided = defineCheck({
@@ -40,14 +45,14 @@ agreement parcels between Sales and Support {
   }
 }
 `,
-        good: `
+        fixed: `
 request parcel
 agreement parcels between Sales and Support {
   effective 2026-04-01..2027-03-31
   handle lost_parcels: parcel {
     by      Support
     via     email
-    resolve within 5 business days
+    resolve within 14 calendar days
   }
   guarantee found: parcel to customers {
     resolve within 14 calendar days
@@ -61,10 +66,43 @@ agreement parcels between Sales and Support {
     for (const { guarantee, stated, results } of guaranteedTargets(model, context))
       for (const { group, kept } of results) {
         const [first] = kept.worst ? [] : kept.undecided;
-        if (first) report(stated.place, { name: guarantee.name, kind: group.kind.name, reason: reasonOf(first) });
+        if (!first) continue;
+        const holes = { name: guarantee.name, kind: group.kind.name, reason: reasonOf(first) };
+        report(stated.place, holes, { attempts: () => attemptsFor(model, first, textAt(stated.place)) });
       }
   },
 });
+
+/** The clause says the time that is promised, or whose hours count. */
+function attemptsFor(model: Model, { because, clause: id = "" }: Unheld, promise: string): readonly Attempt[] {
+  const clause = model.clauses.get(id);
+  if (clause?.kind !== "handle") return [];
+  switch (because) {
+    case "no target":
+      return [ifRight(withLine(clause, promise))];
+    case "no hours":
+    case "hours differ":
+      return hoursOfParties(model, clause).map((hours) => ifRight(withLine(clause, `hours ${writtenName(hours)}`)));
+    case "unhandled":
+    case "declined":
+    case "conflict":
+    case "too many steps":
+      return [];
+    default:
+      return because satisfies never;
+  }
+}
+
+function withLine({ id, lines, whole }: HandleClause, line: string): Fix {
+  const title = phrase("Add '{line}' to '{clause}'", "「{clause}」に「{line}」を加える", { line, clause: id });
+  const above = lines.via?.value.at(-1)?.place ?? lines.by?.place;
+  return above ? { title, edits: () => [lineAfter(above, [line])] } : addLineFix(title, whole, line);
+}
+
+function hoursOfParties({ agreements, teams }: Model, { agreement }: HandleClause): readonly string[] {
+  const parties = agreements.get(agreement)?.parties ?? [];
+  return [...new Set(parties.flatMap((party) => teams.get(party)?.hours?.value ?? []))];
+}
 
 function reasonOf({ because, clause = "" }: Unheld): Localized {
   switch (because) {

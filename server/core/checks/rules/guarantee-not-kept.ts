@@ -1,9 +1,9 @@
 import type { Model } from "../../model/model.ts";
 import { around, outside, shared } from "../../prover/space/box.ts";
-import type { Witness } from "../../prover/space/witness.ts";
-import type { Group } from "../../prover/written/group.ts";
+import type { Worst } from "../../prover/time/kept.ts";
 import type { Localized } from "../../text/localized.ts";
-import { defineCheck } from "../define.ts";
+import { lessTimeFor, promiseMore, statingIn } from "../amountFixes.ts";
+import { type Attempt, defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { type GuaranteedTarget, guaranteedTargets, guaranteesCovered } from "../guarantees.ts";
 import { textAt } from "../places.ts";
@@ -41,11 +41,11 @@ agreement contracts between Sales and Support {
   }
 }
 `,
-        good: `
+        fixed: `
 agreement contracts between Sales and Support {
   effective 2026-04-01..2027-03-31
   guarantee first_answer: incident to customers {
-    respond within 7 calendar days
+    respond within 6 calendar days
   }
 }
 `,
@@ -73,11 +73,19 @@ agreement contracts between Sales and Support {
       report(
         each.stated.place,
         { name, promise, region, example: words, until, due, clause },
-        { examples: [example], related },
+        { examples: [example], related, attempts: () => attemptsFor(each, told.worst) },
       );
     }
   },
 });
+
+/** More is promised, or the clause takes less. */
+function attemptsFor({ stated, results }: GuaranteedTarget, { terms }: Worst): readonly Attempt[] {
+  const isAnswer = results[0]?.what === "respond";
+  const { respond, resolve } = terms.lines;
+  const line = isAnswer ? (respond ?? resolve) : resolve;
+  return [promiseMore(stated), ...(line ? [lessTimeFor(statingIn(terms, line), line)] : [])];
+}
 
 function worstTold(model: Model, { results }: GuaranteedTarget) {
   const broken = results.flatMap(({ group, domain, kept }) =>
@@ -106,6 +114,7 @@ function worstTold(model: Model, { results }: GuaranteedTarget) {
     due: dueInWords(zone, worst.due),
     clause: id,
     place,
+    worst,
   };
 }
 

@@ -1,5 +1,12 @@
-import { defineCheck } from "../define.ts";
+import type { Model } from "../../model/model.ts";
+import type { Guarantee } from "../../model/work.ts";
+import { inOneSpace } from "../amountFixes.ts";
+import { ifRight } from "../attempts.ts";
+import { type Attempt, defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { addLineFix } from "../fixes.ts";
+import { phrase } from "../message.ts";
+import { textAt } from "../places.ts";
 
 /** A guarantee that promises nothing that could be kept. */
 export const guaranteeWithoutTarget = defineCheck({
@@ -24,19 +31,39 @@ agreement contracts between Sales and Support {
   }
 }
 `,
-        good: `
+        fixed: `
 agreement contracts between Sales and Support {
   guarantee first_answer: incident to customers {
-    respond within 7 calendar days
+    respond within 4 business hours
   }
 }
 `,
       },
     ),
-  scope: "agreement",
-  run({ agreements }, report) {
-    for (const { guarantees } of agreements)
-      for (const { name, place, respond, resolve, broken } of guarantees)
-        if (!respond && !resolve && broken.length === 0) report(place, { name });
+  scope: "model",
+  run(model, report) {
+    for (const { guarantees } of model.agreements.values())
+      for (const guarantee of guarantees) {
+        const { name, place, respond, resolve, broken } = guarantee;
+        if (!respond && !resolve && broken.length === 0)
+          report(place, { name }, { attempts: () => asClausesSay(model, guarantee) });
+      }
   },
 });
+
+/** Guarantees what the clauses say that handle the requests. */
+function asClausesSay({ agreements }: Model, { kinds, whole }: Guarantee): readonly Attempt[] {
+  const clauses = [...agreements.values()].flatMap(({ handles }) => handles);
+  const own = clauses.filter((clause) => clause.kinds.some((kind) => kinds.includes(kind)));
+  return own.flatMap(({ id, lines: { respond, resolve } }) =>
+    [respond, resolve].flatMap((stated) => {
+      const line = stated && inOneSpace(textAt(stated.place));
+      if (line === undefined || line.includes("->")) return [];
+      const title = phrase("Guarantee '{line}', as '{clause}' says", "「{clause}」のとおり「{line}」を保証する", {
+        line,
+        clause: id,
+      });
+      return [ifRight(addLineFix(title, whole, line))];
+    }),
+  );
+}

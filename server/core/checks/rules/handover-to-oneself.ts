@@ -1,6 +1,11 @@
-import { defineCheck } from "../define.ts";
+import type { Model } from "../../model/model.ts";
+import type { Handover } from "../../model/work.ts";
+import { ifRight } from "../attempts.ts";
+import { type Attempt, defineCheck } from "../define.ts";
+import { colleaguesOf } from "../deputyFixes.ts";
 import { page } from "../docs.ts";
-import { handoversIn } from "../handovers.ts";
+import { replaceFix, writtenName } from "../fixes.ts";
+import { phrase } from "../message.ts";
 
 /** A handover from a person to the same person. */
 export const handoverToOneself = defineCheck({
@@ -19,12 +24,16 @@ export const handoverToOneself = defineCheck({
       },
       {
         bad: `
-handover acme_2026 of Acme from Tanaka to Tanaka {
-         ^^^^^^^^^
+customer Sakura {
+  owner  Tanaka
+  backup Sato
+}
+handover sakura_2026 of Sakura from Tanaka to Tanaka {
+         ^^^^^^^^^^^
   effective 2026-08-01..2026-09-30
 }
 `,
-        good: `
+        fixed: `
 customer Sakura {
   owner  Tanaka
   backup Sato
@@ -35,9 +44,23 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
 `,
       },
     ),
-  scope: "item",
-  run({ linked }, report) {
-    for (const { name, customer, from, to, place } of handoversIn(linked))
-      if (from === to) report(place, { name, customer, person: from });
+  scope: "model",
+  run(model, report) {
+    for (const handover of model.handovers.values()) {
+      const { name, customer, from, to, place } = handover;
+      if (from === to) report(place, { name, customer, person: from }, { attempts: () => successors(model, handover) });
+    }
   },
 });
+
+/** A handover to each colleague. */
+function successors(model: Model, { from, place: { item, span } }: Handover): readonly Attempt[] {
+  const written = item.declarations.find((each) => each.kind === "handover" && each.name?.start === span.start);
+  const name = written?.kind === "handover" ? written.to : undefined;
+  if (!name) return [];
+  const place = { item, span: { start: name.start, end: name.end } };
+  return colleaguesOf(model, from).map((person) => {
+    const title = phrase("Hand it over to '{person}'", "「{person}」に引き継ぐ", { person });
+    return ifRight(replaceFix(title, place, writtenName(person)));
+  });
+}

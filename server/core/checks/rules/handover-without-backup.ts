@@ -1,5 +1,6 @@
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { backupAttempts } from "../ownerFixes.ts";
 
 /** A handover of a customer for whom nobody stands in once it has passed over. */
 export const handoverWithoutBackup = defineCheck({
@@ -29,7 +30,7 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
   effective 2026-08-01..2026-09-30
 }
 `,
-        good: `
+        fixed: `
 customer Sakura {
   owner  Tanaka
   backup Sato
@@ -41,14 +42,15 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
       },
     ),
   scope: "model",
-  run({ handovers, customers }, report) {
+  run(model, report) {
+    const { handovers, customers } = model;
     for (const { customer, from, to, place } of handovers.values()) {
       const known = customers.get(customer);
       if (!known || known.broken.includes("backup") || from === to) continue;
       const { backup } = known;
       if (backup && backup.value !== to) continue;
       const related = backup ? [{ place: backup.place, note: { en: "the same person", ja: "同じ人です" } }] : [];
-      report(place, { customer, from, to }, { related });
+      report(place, { customer, from, to }, { related, attempts: () => backupAttempts(model, known, to, from) });
     }
   },
 });

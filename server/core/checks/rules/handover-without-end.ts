@@ -1,7 +1,11 @@
+import { formatDate } from "../../time/date.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { addLineFix, replaceFix } from "../fixes.ts";
 import { handoversIn } from "../handovers.ts";
+import { phrase } from "../message.ts";
 import { afterHead } from "../places.ts";
+import { daysInWords } from "../words.ts";
 
 /** A handover of which nobody can tell when the customer has passed over. */
 export const handoverWithoutEnd = defineCheck({
@@ -22,27 +26,40 @@ export const handoverWithoutEnd = defineCheck({
       },
       {
         bad: `
-handover acme_2026 of Acme from Tanaka to Mori {
-  effective 2026-06-01..
-            ^^^^^^^^^^^^
-}
-`,
-        good: `
 customer Sakura {
   owner  Tanaka
   backup Sato
 }
 handover sakura_2026 of Sakura from Tanaka to Mori {
-  effective 2026-08-01..2026-09-30
+  effective 2026-08-20..
+            ^^^^^^^^^^^^
+}
+`,
+        fixed: `
+customer Sakura {
+  owner  Tanaka
+  backup Sato
+}
+handover sakura_2026 of Sakura from Tanaka to Mori {
+  effective 2026-08-20..2026-09-02
 }
 `,
       },
     ),
   scope: "item",
-  run({ linked }, report) {
-    for (const { name, customer, to, effective, broken, place } of handoversIn(linked)) {
+  run({ linked }, report, { today, limits: { shortestHandover } }) {
+    for (const handover of handoversIn(linked)) {
+      const { name, customer, to, effective, broken, place, whole } = handover;
       if (broken.includes("effective") || effective?.value.last !== undefined) continue;
-      report(effective ? afterHead(effective.place) : place, { name, customer, to });
+      const first = effective?.value.first ?? today;
+      const meant = `${formatDate(first)}..${formatDate(first + shortestHandover - 1)}`;
+      const title = phrase("Let it last {limit}: {meant}", "期間を {limit}間にする：{meant}", {
+        limit: daysInWords(shortestHandover),
+        meant,
+      });
+      const dates = effective && afterHead(effective.place);
+      const fix = dates ? replaceFix(title, dates, meant) : addLineFix(title, whole, `effective ${meant}`);
+      report(dates ?? place, { name, customer, to }, { fixes: [fix] });
     }
   },
 });

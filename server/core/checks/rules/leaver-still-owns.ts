@@ -7,6 +7,7 @@ import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix, writtenName } from "../fixes.ts";
 import { phrase } from "../message.ts";
+import { byPlace } from "../ownerFixes.ts";
 import { afterHead } from "../places.ts";
 
 /** What stays with the one who hands a customer over, after the last day. */
@@ -118,17 +119,6 @@ function duesAfter({ dues }: Customer, handover: Handover, last: Day): readonly 
 /** A date of every year comes again. */
 function comesAfter({ on }: Due, last: Day): boolean {
   return on.kind === "every year" || on.day > last;
-}
-
-/** Where the name after `by` is written. */
-function byPlace({ place: { item, span } }: Due): Place | undefined {
-  for (const declaration of item.declarations) {
-    if (declaration.kind !== "customer") continue;
-    for (const line of declaration.properties)
-      if (line.kind === "due" && line.start === span.start && line.by)
-        return { item, span: { start: line.by.start, end: line.by.end } };
-  }
-  return undefined;
 }
 
 function exceptionsAfter({ exceptions }: Model, handover: Handover, last: Day): readonly Left[] {

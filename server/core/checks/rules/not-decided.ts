@@ -1,9 +1,13 @@
 import type { Model, Place } from "../../model/model.ts";
 import { type KindUndecided, type Question, type Undecided, undecidedIn } from "../../prover/undecided.ts";
 import type { Localized } from "../../text/localized.ts";
-import type { CheckContext } from "../define.ts";
-import { defineCheck } from "../define.ts";
+import { dayOf, daysInMonth, formatDate, partsOf } from "../../time/date.ts";
+import { ifRight } from "../attempts.ts";
+import { type Attempt, type CheckContext, defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { replaceFix } from "../fixes.ts";
+import { phrase } from "../message.ts";
+import { afterHead } from "../places.ts";
 import { proofsFor } from "../proofs.ts";
 
 /** Questions about all requests that were not decided. */
@@ -39,10 +43,10 @@ agreement outages between Sales and Support {
   }
 }
 `,
-        good: `
+        fixed: `
 request outage
 agreement outages between Sales and Support {
-  effective 2026-04-01..2028-03-31
+  effective 2026-04-01..2046-03-31
   handle outages: outage {
     by  Support
     via email
@@ -53,15 +57,30 @@ agreement outages between Sales and Support {
     ),
   scope: "proof",
   run(model, report, context) {
-    for (const { place, because, kinds, questions } of undecidedByPlace(model, context))
-      report(place, {
+    for (const { place, because, kinds, questions } of undecidedByPlace(model, context)) {
+      const holes = {
         kinds: { en: kinds.join(", "), ja: kinds.join("、") },
         questions: questionsTold(questions),
         because: reasons[because],
         remedy: remedies[because],
-      });
+      };
+      report(place, holes, { attempts: () => (because === "too long" ? earlierEnd(model, place) : []) });
+    }
   },
 });
+
+/** An agreement is looked at for twenty years. */
+function earlierEnd({ agreements }: Model, place: Place): readonly Attempt[] {
+  const found = [...agreements.values()].find(({ effective }) => effective?.place === place)?.effective;
+  if (!found) return [];
+  const { year, month, day } = partsOf(found.value.first);
+  const end = formatDate(dayOf(year + mostYears, month, Math.min(day, daysInMonth(year + mostYears, month))) - 1);
+  const title = phrase("Let it end on {end}", "{end} までにする", { end });
+  const dates = afterHead(place);
+  return [ifRight(replaceFix(title, dates, `${formatDate(found.value.first)}..${end}`))];
+}
+
+const mostYears = 20;
 
 interface OpenPlace {
   readonly place: Place;

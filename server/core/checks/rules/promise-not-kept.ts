@@ -1,10 +1,12 @@
 import { writtenAmount } from "../../model/constantText.ts";
 import type { Model, Place } from "../../model/model.ts";
 import { type Covered, undecidedIn } from "../../prover/claims.ts";
-import { around, outside } from "../../prover/space/box.ts";
+import type { Worst } from "../../prover/time/kept.ts";
 import type { PromisedTime } from "../../prover/time/promisedTimes.ts";
-import { type CheckContext, defineCheck } from "../define.ts";
+import { lessTimeFor, statingIn } from "../amountFixes.ts";
+import { type Attempt, type CheckContext, defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { askForMoreTime } from "../promisedTimeFixes.ts";
 import { dueInWords, exampleAt, regionsTold, timeProofsFor, untilInWords } from "../proofs.ts";
 
 /** A time that may be promised, and that the clauses cannot keep. */
@@ -44,7 +46,7 @@ agreement repairs between Sales and Support {
   }
 }
 `,
-        good: `
+        fixed: `
 request repair { lead: business days }
 agreement repairs between Sales and Support {
   effective 2026-04-01..2027-03-31
@@ -92,11 +94,16 @@ agreement repairs between Sales and Support {
       report(
         place,
         { field: field.name, promise, region, example: words, until, due, clause: id },
-        { examples: [example], related },
+        { examples: [example], related, attempts: () => attemptsFor(promised, worst) },
       );
     }
   },
 });
+
+function attemptsFor(promised: PromisedTime, { terms }: Worst): readonly Attempt[] {
+  const { resolve } = terms.lines;
+  return [...askForMoreTime(promised), ...(resolve ? [lessTimeFor(statingIn(terms, resolve), resolve)] : [])];
+}
 
 type Broken = PromisedTime & { readonly group: ReturnType<typeof timeProofsFor>[number]["group"] };
 

@@ -1,5 +1,6 @@
 import { spokenOfIn } from "../../prover/claims.ts";
 import { requestsOf } from "../../prover/clauses/promises.ts";
+import { ifRight } from "../attempts.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { phrase } from "../message.ts";
@@ -84,11 +85,15 @@ agreement rebates between Sales and Support {
         const examples = [exampleIn(group, model, regions)];
         const { scope, clause } = rule;
         const missing = { group, model, regions, domain };
-        const fixes = [
-          ...addVerdictFixes(missing, scope.agreement, clause),
-          ...impossibleFixes(missing, scope.agreement),
-        ];
-        report(rule.clause.place, { kind: group.kind.name, party: rule.clause.by, ...told }, { fixes, examples });
+        const [verdicts, agreement] = [addVerdictFixes(missing, scope.agreement, clause), scope.agreement];
+        // Where more is asked about, a `never` for less would be stricter than what follows.
+        const never = verdicts.slice(-1).map(ifRight);
+        const fixes = [...verdicts.slice(0, -1), ...impossibleFixes(missing, agreement)];
+        report(
+          rule.clause.place,
+          { kind: group.kind.name, party: rule.clause.by, ...told },
+          { fixes, attempts: () => never, examples },
+        );
       }
   },
 });

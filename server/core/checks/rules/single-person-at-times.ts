@@ -1,4 +1,5 @@
 import { defineCheck } from "../define.ts";
+import { standInAttempts } from "../deputyFixes.ts";
 import { page } from "../docs.ts";
 import { singlesTold } from "../singles.ts";
 
@@ -60,6 +61,6 @@ agreement parcels between Sales and Couriers {
   scope: "proof",
   run(model, report, context) {
     for (const { place, related, examples, ...holes } of singlesTold(model, context, "at times"))
-      report(place, holes, { related, examples });
+      report(place, holes, { related, examples, attempts: () => standInAttempts(model, holes.person) });
   },
 });

@@ -1,6 +1,10 @@
+import type { Verdict } from "../../model/model.ts";
 import { lookedAtOfPromises } from "../../prover/claims.ts";
-import { defineCheck } from "../define.ts";
+import { ifRight } from "../attempts.ts";
+import { type Attempt, defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
+import { phrase } from "../message.ts";
+import { textAt } from "../places.ts";
 import { everything, exampleIn, proofsFor, regionsTold } from "../proofs.ts";
 
 /** A limit beyond which a promise becomes easier instead of harder. */
@@ -35,7 +39,7 @@ agreement rebates between Sales and Support {
   }
 }
 `,
-        good: `
+        fixed: `
 request rebate { rate: percent }
 agreement rebates between Sales and Support {
   commit rebates: rebate by Sales {
@@ -70,10 +74,36 @@ agreement rebates between Sales and Support {
           { ...exampleIn(group, model, [after]), note: { en: "more", ja: "大きい方" } },
         ];
         const holes = { field, laxer: lax.verdict, stricter: strict.verdict, less, more };
-        report(lax.place, holes, { related, examples });
+        report(lax.place, holes, { related, examples, attempts: () => attemptsFor(strict, lax) });
       }
   },
 });
+
+/** The two lines change places, or the stricter answer is given for more as well. */
+function attemptsFor(strict: Verdict, lax: Verdict): readonly Attempt[] {
+  const [one, other] = [partsOf(strict), partsOf(lax)];
+  if (!one || !other || strict.place.item !== lax.place.item) return [];
+  const lines = [`${other.head} when ${one.when}`, `${one.head} when ${other.when}`] as const;
+  const [first, second] = lines;
+  const round = phrase("Turn them round: '{first}', '{second}'", "答えを入れ替える（{first}、{second}）", {
+    first,
+    second,
+  });
+  const stricter = phrase("Be as strict for more: '{second}'", "大きい方も同じ厳しさにする（{second}）", { second });
+  const edits = [
+    { place: strict.place, newText: first + other.because },
+    { place: lax.place, newText: second + one.because },
+  ];
+  return [ifRight({ title: round, edits: () => edits }), ifRight({ title: stricter, edits: () => edits.slice(1) })];
+}
+
+/** A verdict line with a condition in its parts. */
+function partsOf({ place, when }: Verdict) {
+  if (!when) return undefined;
+  const { item, span } = place;
+  const head = item.text.slice(span.start, when.place.span.start).replace(/\s+when\s*$/, "");
+  return { head, when: textAt(when.place), because: item.text.slice(when.place.span.end, span.end) };
+}
 
 const nothingSlackens = {
   en: "no promise gets laxer as an amount grows",

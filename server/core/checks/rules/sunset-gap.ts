@@ -1,12 +1,18 @@
 import type { Model, Place } from "../../model/model.ts";
-import type { HandoverSunset, Sunset } from "../../prover/people/sunsets.ts";
-import { witnessIn } from "../../prover/space/witness.ts";
-import { witnessInWords } from "../../prover/space/words.ts";
 import type { Group } from "../../prover/written/group.ts";
+import type { HandoverSunset, Sunset } from "../../prover/people/sunsets.ts";
+import { ofCustomer, witnessIn } from "../../prover/space/witness.ts";
+import { witnessInWords } from "../../prover/space/words.ts";
 import type { Localized } from "../../text/localized.ts";
-import { formatDate } from "../../time/date.ts";
-import { type CheckContext, defineCheck, type Example } from "../define.ts";
+import { dayOf, formatDate, partsOf } from "../../time/date.ts";
+import type { Day } from "../../time/spec.ts";
+import { toInstant } from "../../time/zone.ts";
+import { ifRight, leastWithin } from "../attempts.ts";
+import { type Attempt, type CheckContext, defineCheck, type Example } from "../define.ts";
+import { standInAttempts } from "../deputyFixes.ts";
 import { page } from "../docs.ts";
+import { replaceFix } from "../fixes.ts";
+import { phrase } from "../message.ts";
 import { listed } from "../people.ts";
 import { afterHead } from "../places.ts";
 import { asked, clauseProofFor, coveredByClauseProofs, proofsFor, regionsTold } from "../proofs.ts";
@@ -62,6 +68,23 @@ agreement first_year between Sales and Support {
   }
 }
 `,
+        fix: `
+request outage
+agreement first_year between Sales and Support {
+  effective 2026-04-01..2026-10-07
+  handle outages: outage {
+    by  Support
+    via email
+  }
+}
+agreement second_year between Sales and Support {
+  effective 2026-10-08..2027-03-31
+  handle outages: outage {
+    by  Support
+    via email
+  }
+}
+`,
       },
     ),
   property: {
@@ -84,8 +107,8 @@ agreement first_year between Sales and Support {
   },
   scope: "proof",
   run(model, report, context) {
-    for (const { place, examples, ...holes } of [...agreementsTold(model, context), ...handoversTold(model, context)])
-      report(place, holes, { examples });
+    const all = [...agreementsTold(model, context), ...handoversTold(model, context)];
+    for (const { place, examples, attempts, ...holes } of all) report(place, holes, { examples, attempts });
   },
 });
 
@@ -98,6 +121,7 @@ interface Told {
   readonly example: Localized;
   readonly remedy: Localized;
   readonly examples: readonly Example[];
+  readonly attempts: () => readonly Attempt[];
 }
 
 interface SunsetIn extends Sunset {
@@ -154,8 +178,34 @@ function agreementTold(model: Model, sunsets: readonly SunsetIn[]): readonly Tol
           }
         : { en: "Renew it, or write what follows it.", ja: "更新するか、次の取り決めを書いてください。" },
       ...exampleOf(model, first),
+      attempts: () => withoutGap(first),
     },
   ];
+}
+
+/** The one lasts until the other begins, or that begins at once; without another the one goes on for as long as it lasted. */
+function withoutGap({ agreement: { name, effective }, last, next }: Sunset): readonly Attempt[] {
+  if (!effective) return [];
+  const until = next ? next.first - 1 : last + lengthAgain(effective.value.first, last);
+  const other = next?.agreement.effective;
+  const end = formatDate(until);
+  const begins = formatDate(last + 1);
+  const longer = phrase("Let '{name}' last until {end}", "「{name}」を {end} まで延ばす", { name, end });
+  const extended = replaceFix(longer, afterHead(effective.place), `${formatDate(effective.value.first)}..${end}`);
+  if (!next || other?.value.last === undefined) return [ifRight(extended)];
+  const earlier = phrase("Let '{name}' begin on {begins}", "「{name}」を {begins} に始める", {
+    name: next.agreement.name,
+    begins,
+  });
+  const dates = `${begins}..${formatDate(other.value.last)}`;
+  return [ifRight(extended), ifRight(replaceFix(earlier, afterHead(other.place), dates))];
+}
+
+/** How many days an agreement would last once more: years where it lasts whole years. */
+function lengthAgain(first: Day, last: Day): number {
+  const [from, after] = [partsOf(first), partsOf(last + 1)];
+  const isWholeYears = from.month === after.month && from.day === after.day;
+  return isWholeYears ? dayOf(2 * after.year - from.year, after.month, after.day) - last - 1 : last - first + 1;
 }
 
 /** A request like those of the last day, a day later. */
@@ -173,12 +223,14 @@ function handoversTold(model: Model, context: CheckContext): readonly Told[] {
   for (const proof of proofsFor(model, context)) {
     const { group, handoverSunsets } = clauseProofFor(proof, model, context);
     for (const sunset of handoverSunsets)
-      if (!told.has(sunset.handover.name)) told.set(sunset.handover.name, handoverTold(group, sunset));
+      if (!told.has(sunset.handover.name)) told.set(sunset.handover.name, handoverTold(model, group, sunset));
   }
   return [...told.values()];
 }
 
-function handoverTold({ kind }: Group, { handover, customer, last }: HandoverSunset): Told {
+function handoverTold(model: Model, group: Group, sunset: HandoverSunset): Told {
+  const { handover, customer, last } = sunset;
+  const { kind } = group;
   const { effective, place, name, to } = handover;
   const day = formatDate(last + 1);
   return {
@@ -192,6 +244,32 @@ function handoverTold({ kind }: Group, { handover, customer, last }: HandoverSun
       en: `Let it last until ${to} is there, or name a backup or a deputy.`,
       ja: `${to} が戻るまで延ばすか、控えか代理を決めてください。`,
     },
-    examples: [],
+    examples: [exampleOfHandover(model, group, sunset)],
+    attempts: () => [...longerHandover(sunset), ...standInAttempts(model, to)],
   };
 }
+
+/** A request of the customer at ten o'clock on the day after. */
+function exampleOfHandover({ customers }: Model, group: Group, { customer, last }: HandoverSunset): Example {
+  const { space, kind, impossible } = group;
+  const { zone } = space;
+  const witness = () => {
+    const own = group.handles.flatMap(({ boxes }) => boxes.flatMap((box) => ofCustomer(space, box, customer) ?? []));
+    const found = witnessIn(space, kind, own, impossible, customers, { left: 20_000 });
+    const at = toInstant(zone, last + 1, 600);
+    return found && { ...found, at, customer: { kind: "declared", name: customer.name } as const };
+  };
+  return { witness, zone };
+}
+
+function longerHandover({ handover: { name, effective }, last }: HandoverSunset): readonly Attempt[] {
+  if (!effective) return [];
+  const fixOf = (days: number) => {
+    const end = formatDate(last + days);
+    const title = phrase("Let '{name}' last until {end}", "「{name}」を {end} まで延ばす", { name, end });
+    return replaceFix(title, afterHead(effective.place), `${formatDate(effective.value.first)}..${end}`);
+  };
+  return [leastWithin(1, mostDaysLonger, fixOf)];
+}
+
+const mostDaysLonger = 60;

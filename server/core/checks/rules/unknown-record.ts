@@ -28,22 +28,11 @@ customer Sakura {
 }
 handover sakura_2026 of Sakura from Tanaka to Mori {
   effective 2026-08-01..2026-09-30
-  covers    contracts, contract
-                       ^^^^^^^^
+  covers    contract
+            ^^^^^^^^
 }
 `,
-        good: `
-customer Sakura {
-  owner   Tanaka
-  backup  Sato
-  records contracts at "crm://sakura/contracts", bids at "cabinet 4"
-}
-handover sakura_2026 of Sakura from Tanaka to Mori {
-  effective 2026-08-01..2026-09-30
-  covers    contracts, bids
-}
-`,
-        fix: `
+        fixed: `
 customer Sakura {
   owner   Tanaka
   backup  Sato
@@ -51,7 +40,7 @@ customer Sakura {
 }
 handover sakura_2026 of Sakura from Tanaka to Mori {
   effective 2026-08-01..2026-09-30
-  covers    contracts, contracts
+  covers    contracts
 }
 `,
       },
@@ -63,7 +52,11 @@ handover sakura_2026 of Sakura from Tanaka to Mori {
       if (!records) continue;
       for (const { value: record, place } of covers) {
         if (records.includes(record)) continue;
-        const meant = nearest(record, records);
+        const others = covers.map(({ value }) => value);
+        const meant = nearest(
+          record,
+          records.filter((each) => !others.includes(each)),
+        );
         const title = meant === undefined ? undefined : phrase("Write '{meant}'", "「{meant}」と書く", { meant });
         const fixes = title && meant !== undefined ? [replaceFix(title, place, writtenName(meant))] : [];
         report(place, { record, customer, to }, { fixes });

@@ -1,0 +1,65 @@
+/** Repairs tried in a model beside before they are offered: the finding has to be gone, and nothing worse may take its place. */
+import { link } from "../model/link.ts";
+import type { Model } from "../model/model.ts";
+import { parse } from "../syntax/parse.ts";
+import { applyEdits, type Edit } from "../text/edit.ts";
+import type { Attempt, Finding, Fix, PlacedEdit } from "./define.ts";
+
+/** What checks find in a model, and what they would find in another that differs from it in a few items. */
+export interface Trials {
+  now(): readonly Finding[];
+  /** Undefined where enough was tried. */
+  after(supposed: Model): readonly Finding[] | undefined;
+}
+
+/** Of some ways to repair a finding those that succeed. */
+export function rightFixes(
+  model: Model,
+  finding: Finding,
+  attempts: readonly Attempt[],
+  trials: Trials,
+): readonly Fix[] {
+  const before = countsOf(finding, trials.now());
+  const isRight = (fix: Fix): boolean => {
+    const supposed = withEdits(model, fix.edits());
+    const after = supposed && trials.after(supposed);
+    return after !== undefined && isBetter(finding, before, countsOf(finding, after));
+  };
+  const fixes = attempts.flatMap((attempt) => attempt(isRight) ?? []);
+  return fixes.filter(({ title }, index) => fixes.findIndex((other) => other.title.en === title.en) === index);
+}
+
+/** Errors and warnings by check, and all that the finding's own check found. */
+function countsOf({ check }: Finding, findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { check: each, severity } of findings)
+    if (each === check || severity === "error" || severity === "warning")
+      counts.set(each.name, (counts.get(each.name) ?? 0) + 1);
+  return counts;
+}
+
+function isBetter(
+  { check }: Finding,
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): boolean {
+  const isGone = (after.get(check.name) ?? 0) < (before.get(check.name) ?? 0);
+  return isGone && [...after].every(([name, count]) => count <= (before.get(name) ?? 0));
+}
+
+/** The model as it would be; undefined where an edit is about something that is no longer in it, or there is none. */
+function withEdits(model: Model, edits: readonly PlacedEdit[]): Model | undefined {
+  const byPath = new Map<string, Edit[]>();
+  for (const { place, newText } of edits) {
+    const origin = model.origin(place.item);
+    if (!origin) return undefined;
+    const { path, offset } = origin;
+    const edit = { start: offset + place.span.start, end: offset + place.span.end, newText };
+    byPath.set(path, [...(byPath.get(path) ?? []), edit]);
+  }
+  const files = model.files.map((file) => {
+    const own = byPath.get(file.path);
+    return own ? { ...file, syntax: parse(applyEdits(file.syntax.text, own), file.syntax) } : file;
+  });
+  return byPath.size > 0 ? link(files, model) : undefined;
+}
