@@ -1,7 +1,7 @@
 /** Repairs of times at which nobody is there: doors and promises keep the hours of those who work, or they those of the doors. */
 import type { Model } from "../model/model.ts";
-import type { Hole } from "../prover/time/holes.ts";
 import { groundOf } from "../prover/prove.ts";
+import type { Hole } from "../prover/time/holes.ts";
 import type { Terms } from "../prover/time/terms.ts";
 import { countingOf } from "../prover/time/working.ts";
 import { inOneSpace, lineAfter } from "./amountFixes.ts";

@@ -1,6 +1,7 @@
 /** Repairs of times that may be promised and are too short: the limit moves, in all lines that have it. */
-import { formatDecimal } from "../model/decimal.ts";
+
 import { writtenAmount } from "../model/constantText.ts";
+import { formatDecimal } from "../model/decimal.ts";
 import type { CommitClause, Verdict } from "../model/model.ts";
 import { type Atom, atomsIn, subjectKey } from "../prover/space/atoms.ts";
 import type { PromisedTime } from "../prover/time/promisedTimes.ts";

@@ -1,9 +1,9 @@
 import type { Model, Place, Verdict } from "../../model/model.ts";
-import { type Box, hullOf } from "../../prover/space/box.ts";
 import type { Covered } from "../../prover/claims.ts";
-import type { Group } from "../../prover/written/group.ts";
-import type { LateAnswer, YesAndNo } from "../../prover/promiseConflicts.ts";
 import { requestsOf } from "../../prover/clauses/promises.ts";
+import type { LateAnswer, YesAndNo } from "../../prover/promiseConflicts.ts";
+import { type Box, hullOf } from "../../prover/space/box.ts";
+import type { Group } from "../../prover/written/group.ts";
 import type { Localized } from "../../text/localized.ts";
 import type { Instant } from "../../time/spec.ts";
 import type { Zone } from "../../time/zone.ts";

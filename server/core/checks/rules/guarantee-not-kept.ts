@@ -1,6 +1,8 @@
 import type { Model } from "../../model/model.ts";
 import { around, outside, shared } from "../../prover/space/box.ts";
+import type { Witness } from "../../prover/space/witness.ts";
 import type { Worst } from "../../prover/time/kept.ts";
+import type { Group } from "../../prover/written/group.ts";
 import type { Localized } from "../../text/localized.ts";
 import { lessTimeFor, promiseMore, statingIn } from "../amountFixes.ts";
 import { type Attempt, defineCheck } from "../define.ts";

@@ -1,6 +1,7 @@
 import { writtenAmount } from "../../model/constantText.ts";
 import type { Model, Place } from "../../model/model.ts";
 import { type Covered, undecidedIn } from "../../prover/claims.ts";
+import { around, outside } from "../../prover/space/box.ts";
 import type { Worst } from "../../prover/time/kept.ts";
 import type { PromisedTime } from "../../prover/time/promisedTimes.ts";
 import { lessTimeFor, statingIn } from "../amountFixes.ts";

@@ -1,8 +1,8 @@
 import type { Model, Place } from "../../model/model.ts";
-import type { Group } from "../../prover/written/group.ts";
 import type { HandoverSunset, Sunset } from "../../prover/people/sunsets.ts";
 import { ofCustomer, witnessIn } from "../../prover/space/witness.ts";
 import { witnessInWords } from "../../prover/space/words.ts";
+import type { Group } from "../../prover/written/group.ts";
 import type { Localized } from "../../text/localized.ts";
 import { dayOf, formatDate, partsOf } from "../../time/date.ts";
 import type { Day } from "../../time/spec.ts";
