@@ -1,13 +1,12 @@
 import type { Agreement, Exception, LinkedItem, Meaning, Model } from "../model/model.ts";
 import { sameElements } from "../prover/lists.ts";
 import type { Item } from "../syntax/tree.ts";
-import { lazily } from "../text/lazily.ts";
 import { allChecks } from "./all.ts";
-import { type Answers, answersAlike, type Company, companyOf, remembering } from "./company.ts";
+import { answersAlike, type Company, companyOf, remembering } from "./company.ts";
+import { sameContext } from "./context.ts";
 import type {
   AgreementCheck,
   AgreementsView,
-  Attempt,
   Check,
   CheckContext,
   Finding,
@@ -16,35 +15,9 @@ import type {
   Report,
   Severity,
 } from "./define.ts";
+import type { Findings, ItemFindings } from "./findings.ts";
 import { itemView } from "./item.ts";
-import { rightFixes, type Trials } from "./trial.ts";
-
-/** The findings of a model; `check` takes the last ones to keep what is still true. */
-export interface Findings {
-  /** By file path, then by offset, then by code. */
-  readonly all: readonly Finding[];
-  /** The same by file; every file of the model is there. */
-  readonly byPath: ReadonlyMap<string, readonly Finding[]>;
-  readonly memory: Memory;
-}
-
-/** What the next run compares with and keeps. */
-interface Memory {
-  readonly context: CheckContext;
-  readonly companyItems: readonly LinkedItem[];
-  readonly companyFindings: readonly Finding[];
-  readonly items: ReadonlyMap<Item, ItemFindings>;
-}
-
-/** The findings of the checks that look at one item, in order. */
-interface ItemFindings {
-  readonly linked: LinkedItem;
-  /** Those that depend on the item alone. */
-  readonly own: readonly Finding[];
-  /** What its agreements asked of the company. */
-  readonly answers: Answers | undefined;
-  readonly all: readonly Finding[];
-}
+import { rememberFound, withAttempts } from "./trial.ts";
 
 interface Run {
   readonly model: Model;
@@ -79,7 +52,7 @@ export function check(model: Model, context: CheckContext, previous?: Findings):
 export function withProofs(model: Model, context: CheckContext, findings: Findings): Findings {
   const run: Run = { model, company: companyOf(model), context, checks: checksFor(context) };
   const all = withLoose(model, findings, inModel(run, "proof"));
-  foundIn.set(model, all);
+  rememberFound(model, all);
   return all;
 }
 
@@ -182,9 +155,9 @@ function found<C extends Check>(
   // One closure for all checks, not one for each visit of an item by a check; each check tells what it finds before it returns.
   const report: Report<string> = (place, holes, { fixes = [], attempts, related = [], examples = [] } = {}) => {
     if (!running) return;
-    const { check, severity } = running;
-    const finding: Finding = { check, severity, place, holes, fixes, related, examples };
-    findings.push(attempts ? withAttempts(run, finding, attempts) : finding);
+    const { check: own, severity } = running;
+    const finding: Finding = { check: own, severity, place, holes, fixes, related, examples };
+    findings.push(attempts ? withAttempts(run, finding, attempts, check) : finding);
   };
   for (const checked of checks) {
     running = checked;
@@ -192,45 +165,6 @@ function found<C extends Check>(
   }
   return findings;
 }
-
-/** Whoever asks for the fixes has them tried. */
-function withAttempts({ model, context }: Run, finding: Finding, attempts: () => readonly Attempt[]): Finding {
-  const fixes = lazily(() => [...finding.fixes, ...rightFixes(model, finding, attempts(), trialsOf(model, context))]);
-  return {
-    ...finding,
-    get fixes() {
-      return fixes();
-    },
-  };
-}
-
-/** What is found in a model, and what would be found in one that differs from it in a few items. */
-function trialsOf(model: Model, context: CheckContext): Trials {
-  const known = trialsByModel.get(model);
-  if (known && sameContext(known.context, context)) return known.trials;
-  const now = lazily(() => {
-    const done = foundIn.get(model);
-    return done && sameContext(done.memory.context, context) ? done : check(model, context);
-  });
-  let left = context.trials ?? mostTrials;
-  const trials: Trials = {
-    now: () => now().all,
-    after: (supposed) => {
-      left -= 1;
-      return left < 0 ? undefined : check(supposed, { ...context, trials: 0 }, now()).all;
-    },
-  };
-  trialsByModel.set(model, { context, trials });
-  return trials;
-}
-
-/** Each costs about as much as a keystroke. */
-const mostTrials = 200;
-
-const trialsByModel = new WeakMap<Model, { readonly context: CheckContext; readonly trials: Trials }>();
-
-/** What was found in a model, proofs included. */
-const foundIn = new WeakMap<Model, Findings>();
 
 function isOfAgreements({ space }: Meaning): boolean {
   return space === "agreement" || space === "exception";
@@ -286,21 +220,6 @@ function on<C extends Check>({ severities }: CheckContext, picks: (check: Check)
 }
 
 const nothing: readonly Finding[] = [];
-
-function sameContext(a: CheckContext, b: CheckContext): boolean {
-  return (
-    a.today === b.today &&
-    a.steps === b.steps &&
-    a.holidays === b.holidays &&
-    sameEntries({ ...a.limits }, { ...b.limits }) &&
-    sameEntries(a.severities, b.severities)
-  );
-}
-
-function sameEntries(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && a[key] === b[key]);
-}
 
 function byItem(findings: readonly Finding[]): ReadonlyMap<Item, readonly Finding[]> {
   const groups = new Map<Item, Finding[]>();

@@ -54,7 +54,7 @@ function hoursIn(model: Model, terms: Terms, { holidays }: CheckContext): string
 }
 
 /** Gives the clause other hours. */
-export function workDuring({ lines, rule }: Terms, calendar: string): readonly Attempt[] {
+function workDuring({ lines, rule }: Terms, calendar: string): readonly Attempt[] {
   const { clause } = rule;
   const line = `hours ${calendar}`;
   const title = phrase("Count '{clause}' on other hours: '{line}'", "「{clause}」を別の営業時間で数える（{line}）", {

@@ -3,22 +3,73 @@ import { link } from "../model/link.ts";
 import type { Model } from "../model/model.ts";
 import { parse } from "../syntax/parse.ts";
 import { applyEdits, type Edit } from "../text/edit.ts";
-import type { Attempt, Finding, Fix, PlacedEdit } from "./define.ts";
+import { lazily } from "../text/lazily.ts";
+import { sameContext } from "./context.ts";
+import type { Attempt, CheckContext, Finding, Fix, PlacedEdit } from "./define.ts";
+import type { Findings } from "./findings.ts";
+
+/** Runs all checks, and keeps of what was found before what is still true. */
+type CheckAll = (model: Model, context: CheckContext, previous?: Findings) => Findings;
+
+/** The finding with its repairs, which are tried when somebody asks for them. */
+export function withAttempts(
+  { model, context }: { readonly model: Model; readonly context: CheckContext },
+  finding: Finding,
+  attempts: () => readonly Attempt[],
+  checkAll: CheckAll,
+): Finding {
+  const fixes = lazily(() => {
+    const trials = trialsOf(model, context, checkAll);
+    return [...finding.fixes, ...rightFixes(model, finding, attempts(), trials)];
+  });
+  return {
+    ...finding,
+    get fixes() {
+      return fixes();
+    },
+  };
+}
+
+/** Remembers what was found in a model, proofs included, so that nobody has to look again. */
+export function rememberFound(model: Model, found: Findings): void {
+  foundIn.set(model, found);
+}
+
+const foundIn = new WeakMap<Model, Findings>();
 
 /** What checks find in a model, and what they would find in another that differs from it in a few items. */
-export interface Trials {
+interface Trials {
   now(): readonly Finding[];
   /** Undefined where enough was tried. */
   after(supposed: Model): readonly Finding[] | undefined;
 }
 
+function trialsOf(model: Model, context: CheckContext, checkAll: CheckAll): Trials {
+  const known = trialsByModel.get(model);
+  if (known && sameContext(known.context, context)) return known.trials;
+  const now = lazily(() => {
+    const found = foundIn.get(model);
+    return found && sameContext(found.memory.context, context) ? found : checkAll(model, context);
+  });
+  let left = context.trials ?? mostTrials;
+  const trials: Trials = {
+    now: () => now().all,
+    after: (supposed) => {
+      left -= 1;
+      return left < 0 ? undefined : checkAll(supposed, { ...context, trials: 0 }, now()).all;
+    },
+  };
+  trialsByModel.set(model, { context, trials });
+  return trials;
+}
+
+/** Each costs about as much as a keystroke. */
+const mostTrials = 200;
+
+const trialsByModel = new WeakMap<Model, { readonly context: CheckContext; readonly trials: Trials }>();
+
 /** Of some ways to repair a finding those that succeed. */
-export function rightFixes(
-  model: Model,
-  finding: Finding,
-  attempts: readonly Attempt[],
-  trials: Trials,
-): readonly Fix[] {
+function rightFixes(model: Model, finding: Finding, attempts: readonly Attempt[], trials: Trials): readonly Fix[] {
   const before = countsOf(finding, trials.now());
   const isRight = (fix: Fix): boolean => {
     const supposed = withEdits(model, fix.edits());

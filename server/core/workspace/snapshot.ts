@@ -1,6 +1,7 @@
 import { type ModelProof, modelProof } from "../checks/agreementProofs.ts";
-import { checkWhileTyping, type Findings, withLoose, withProofs } from "../checks/check.ts";
+import { checkWhileTyping, withLoose, withProofs } from "../checks/check.ts";
 import type { CheckContext } from "../checks/define.ts";
+import type { Findings } from "../checks/findings.ts";
 import { provingFor } from "../checks/proofs.ts";
 import { compile, type Engine } from "../engine/compile.ts";
 import { link } from "../model/link.ts";

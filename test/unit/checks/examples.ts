@@ -1,7 +1,8 @@
-import { check, type Findings } from "../../../server/core/checks/check.ts";
+import { check } from "../../../server/core/checks/check.ts";
 import type { CheckContext, Finding, Fix } from "../../../server/core/checks/define.ts";
 import { exampleCompany } from "../../../server/core/checks/docs.ts";
 import { exampleContext as contextOfExamples } from "../../../server/core/checks/exampleFinding.ts";
+import type { Findings } from "../../../server/core/checks/findings.ts";
 import { tidied } from "../../../server/core/features/tidied.ts";
 import { link } from "../../../server/core/model/link.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";

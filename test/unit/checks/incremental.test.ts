@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { messageOf } from "../../../server/core/checks/catalogue.ts";
-import { check, type Findings } from "../../../server/core/checks/check.ts";
+import { check } from "../../../server/core/checks/check.ts";
 import type { Finding } from "../../../server/core/checks/define.ts";
 import { exampleCompany } from "../../../server/core/checks/docs.ts";
+import type { Findings } from "../../../server/core/checks/findings.ts";
 import { link } from "../../../server/core/model/link.ts";
 import type { Model, Place } from "../../../server/core/model/model.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
