@@ -1,3 +1,5 @@
+import { fixture } from "./fixture.ts";
+
 /** A small company that the tests of features put their own lines after; nothing in it is left to be found by a check. */
 export const company = `// === company.sla
 /// Opening hours of the Tokyo office.
@@ -38,3 +40,6 @@ request incident { severity: normal | urgent }
 request discount { rate: percent }
 // === support.sla
 `;
+
+/** The text of its file, `company.sla`. */
+export const companyText = fixture(company).files.get("company.sla") ?? "";

@@ -1,4 +1,4 @@
-import * as assert from "node:assert/strict";
+import assert from "node:assert/strict";
 import { type Completion, completionsAt } from "../../../server/core/features/completion/completion.ts";
 import { formatText } from "../../../server/core/format/format.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";

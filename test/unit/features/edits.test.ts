@@ -1,4 +1,4 @@
-import * as assert from "node:assert/strict";
+import assert from "node:assert/strict";
 import { formattingOf, formattingWithin } from "../../../server/core/features/formatting.ts";
 import { quickFixesIn, slipFixesOf } from "../../../server/core/features/quickFixes.ts";
 import { applyEdits, type Edit } from "../../../server/core/text/edit.ts";

@@ -1,4 +1,4 @@
-import * as assert from "node:assert/strict";
+import assert from "node:assert/strict";
 import { completionsAt } from "../../../server/core/features/completion/completion.ts";
 import { definitionAt } from "../../../server/core/features/definition.ts";
 import { outlineOf } from "../../../server/core/features/documentSymbols.ts";

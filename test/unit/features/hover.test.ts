@@ -1,4 +1,4 @@
-import * as assert from "node:assert/strict";
+import assert from "node:assert/strict";
 import type { Locale } from "../../../server/core/checks/message.ts";
 import { hoverAt } from "../../../server/core/features/hover/hover.ts";
 import { company } from "../../harness/company.ts";

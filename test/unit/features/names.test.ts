@@ -1,4 +1,4 @@
-import * as assert from "node:assert/strict";
+import assert from "node:assert/strict";
 import { definitionAt } from "../../../server/core/features/definition.ts";
 import { highlightsAt, referencesAt } from "../../../server/core/features/references.ts";
 import { renamableAt, renameAt } from "../../../server/core/features/rename.ts";

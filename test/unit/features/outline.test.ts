@@ -1,4 +1,4 @@
-import * as assert from "node:assert/strict";
+import assert from "node:assert/strict";
 import { type OutlineEntry, outlineOf } from "../../../server/core/features/documentSymbols.ts";
 import { foldsOf } from "../../../server/core/features/folding.ts";
 import { selectionsAt } from "../../../server/core/features/selectionRanges.ts";

@@ -7,11 +7,9 @@ import { runScenarios } from "../../../server/core/scenarios/run.ts";
 import { applyEdits } from "../../../server/core/text/edit.ts";
 import { dayOf } from "../../../server/core/time/date.ts";
 import { Snapshot } from "../../../server/core/workspace/snapshot.ts";
-import { company } from "../../harness/company.ts";
+import { companyText } from "../../harness/company.ts";
 import { oneHoliday } from "../../harness/features.ts";
-import { fixture } from "../../harness/fixture.ts";
 
-const companyText = fixture(company).files.get("company.sla") ?? "";
 const surroundings = { today: dayOf(2026, 8, 24), holidays: oneHoliday };
 
 function snapshotOf(text: string, others: Readonly<Record<string, string>> = {}): Snapshot {

@@ -1,4 +1,4 @@
-import * as assert from "node:assert/strict";
+import assert from "node:assert/strict";
 import { allChecks } from "../../../server/core/checks/all.ts";
 import type { Locale } from "../../../server/core/checks/message.ts";
 import { type Completion, completionsAt } from "../../../server/core/features/completion/completion.ts";

@@ -1,4 +1,4 @@
-import * as assert from "node:assert/strict";
+import assert from "node:assert/strict";
 import { CancellationTokenSource } from "vscode-jsonrpc";
 import {
   type CommittedTexts,
@@ -8,10 +8,7 @@ import {
 } from "../../../server/lsp/differenceProtocol.ts";
 import { SIMULATE_REQUEST, type SimulateResult } from "../../../server/lsp/protocol.ts";
 import { open, root, settled, startClient, type TestClient, type } from "../../harness/client.ts";
-import { company } from "../../harness/company.ts";
-import { fixture } from "../../harness/fixture.ts";
-
-const companyText = fixture(company).files.get("company.sla") ?? "";
+import { companyText } from "../../harness/company.ts";
 
 const support = `agreement support between Sales and Support {
   effective 2026-04-01..2027-03-31

@@ -1,4 +1,4 @@
-import * as assert from "node:assert/strict";
+import assert from "node:assert/strict";
 import type { CodeAction, CodeLens } from "vscode-languageserver";
 import {
   PROOF_REQUEST,
@@ -11,10 +11,7 @@ import {
   type SimulateResult,
 } from "../../../server/lsp/protocol.ts";
 import { open, root, settled, startClient, type TestClient, textOf, type } from "../../harness/client.ts";
-import { company } from "../../harness/company.ts";
-import { fixture } from "../../harness/fixture.ts";
-
-const companyText = fixture(company).files.get("company.sla") ?? "";
+import { companyText } from "../../harness/company.ts";
 
 const support = `agreement support between Sales and Support {
   effective 2026-01-01..2026-12-31

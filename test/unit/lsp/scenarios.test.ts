@@ -1,4 +1,4 @@
-import * as assert from "node:assert/strict";
+import assert from "node:assert/strict";
 import {
   RUN_SCENARIOS_REQUEST,
   type RunScenariosParams,
@@ -7,10 +7,7 @@ import {
   type ShownScenarioFile,
 } from "../../../server/lsp/scenarioProtocol.ts";
 import { open, root, startClient, type TestClient, textOf, type } from "../../harness/client.ts";
-import { company } from "../../harness/company.ts";
-import { fixture } from "../../harness/fixture.ts";
-
-const companyText = fixture(company).files.get("company.sla") ?? "";
+import { companyText } from "../../harness/company.ts";
 
 const support = `agreement support between Sales and Support {
   effective 2026-01-01..2026-12-31

@@ -1,4 +1,4 @@
-import * as assert from "node:assert/strict";
+import assert from "node:assert/strict";
 import { sharedEnd, sharedStart } from "../../../server/core/text/difference.ts";
 import { random as randomFrom } from "../../harness/random.ts";
 

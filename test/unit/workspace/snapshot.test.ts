@@ -1,4 +1,4 @@
-import * as assert from "node:assert/strict";
+import assert from "node:assert/strict";
 import type { Snapshot } from "../../../server/core/workspace/snapshot.ts";
 import {
   modelOf,
