@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { VSIX } from "./package.mjs";
-import { commitAll } from "./repository.mjs";
+import { commitAll, commitChanges } from "./repository.mjs";
 import { GIT_BUILTINS, installVsix, launchBrowser, newPage, startServer, temporaryFolder } from "./vscode.mjs";
 
 const HERE = import.meta.dirname;
@@ -15,6 +15,7 @@ const SHOTS = path.join(HERE, "shots");
 
 describe("the packaged extension in a VS Code window", function () {
   this.timeout(60_000);
+  let folder;
   let server;
   let browser;
   let page;
@@ -23,7 +24,7 @@ describe("the packaged extension in a VS Code window", function () {
     fs.mkdirSync(SHOTS, { recursive: true });
     const dataDir = temporaryFolder();
     installVsix(dataDir, VSIX);
-    const folder = path.join(dataDir, "workspace");
+    folder = path.join(dataDir, "workspace");
     fs.cpSync(path.join(HERE, "workspace"), folder, { recursive: true });
     commitAll(folder);
     server = await startServer({ dataDir, log: "error", builtins: GIT_BUILTINS });
@@ -135,6 +136,22 @@ describe("the packaged extension in a VS Code window", function () {
     await webview().getByRole("heading", { name: "1 difference in decisions" }).waitFor();
     await command("View: Focus First Editor Group");
     await command("File: Revert File");
+    await webview().getByRole("heading", { name: "Nothing changes in decisions" }).waitFor();
+  });
+
+  it("follows what is committed and what is gone", async () => {
+    const [support, gap] = ["support.sla", "returns/gap.sla"].map((name) => path.join(folder, name));
+    const [text, other] = [support, gap].map((file) => fs.readFileSync(file, "utf8"));
+    fs.writeFileSync(support, text.replace("within 4 business hours", "within 2 business hours"));
+    await webview().getByRole("heading", { name: "1 difference in decisions" }).waitFor();
+    commitChanges(folder);
+    await webview().getByRole("heading", { name: "Nothing changes in decisions" }).waitFor();
+    fs.rmSync(gap);
+    await webview().getByRole("heading", { name: "cover lost" }).waitFor();
+    await shot("differences file gone");
+    fs.writeFileSync(gap, other);
+    fs.writeFileSync(support, text);
+    commitChanges(folder);
     await webview().getByRole("heading", { name: "Nothing changes in decisions" }).waitFor();
   });
 
