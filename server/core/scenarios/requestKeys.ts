@@ -39,8 +39,8 @@ export const requestKeys: readonly RequestKey[] = [
   {
     key: "waiting",
     doc: {
-      en: "When it waits for the customer, such as 2026-08-24T10:00..2026-08-25T09:00, or a list of such times; without an end it still waits. Deadlines move by what of it is open time.",
-      ja: "顧客の返事を待つ期間。例えば 2026-08-24T10:00..2026-08-25T09:00、またはその一覧。終わりを書かなければ待ち続ける。期限は、そのうち営業時間にあたる分だけ延びる。",
+      en: "When it waits for the customer, such as 2026-08-24T10:00..2026-08-25T09:00, or a list of such times; without an end it still waits. Deadlines in hours move by what of it is open time; one in days passes over each day at whose closing time it still waits, so give the end of a wait that lasts all day as the next opening.",
+      ja: "顧客の返事を待つ期間。例えば 2026-08-24T10:00..2026-08-25T09:00、またはその一覧。終わりを書かなければ待ち続ける。時間で数える期限は、そのうち営業時間にあたる分だけ延びる。日数で数える期限は、終業時刻にまだ待っている日を数えない。一日中待つときは、終わりを次の始業時刻と書く。",
     },
   },
 ];

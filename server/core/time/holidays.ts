@@ -27,9 +27,24 @@ export function comparableName(text: string): string {
 
 /** The English names of the countries of ISO 3166, in the order of their codes. */
 export function countryNames(): readonly string[] {
-  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const names = namesOfRegions("en");
+  return codesOfTwoLetters().flatMap((code) => names.of(code) ?? []);
+}
+
+/** The English name of a country by its Japanese one: "Japan" for "日本". */
+export function countryInEnglish(japanese: string): string | undefined {
+  const names = namesOfRegions("ja");
+  const code = codesOfTwoLetters().find((each) => names.of(each) === japanese);
+  return code === undefined ? undefined : namesOfRegions("en").of(code);
+}
+
+function namesOfRegions(language: "en" | "ja"): Intl.DisplayNames {
+  return new Intl.DisplayNames(language, { type: "region", fallback: "none" });
+}
+
+function codesOfTwoLetters(): readonly string[] {
   const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-  return letters.flatMap((first) => letters.flatMap((second) => names.of(first + second) ?? []));
+  return letters.flatMap((first) => letters.map((second) => first + second));
 }
 
 /** Whether a region is Japan or one of its prefectures, which all have the national holidays. */

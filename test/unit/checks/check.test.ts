@@ -290,6 +290,18 @@ describe("what newcomers write", () => {
     return finding?.fixes[0] && repaired(text, finding.fixes[0]);
   };
 
+  it("is told what a line of holidays lacks, and the country of a Japanese name", () => {
+    const calendar = (line: string) => `calendar shop in Asia/Tokyo {\n  open   Mon..Fri 09:00-18:00\n  ${line}\n}\n`;
+    assert.match(
+      messages("missing-part", calendar("closed holidays"))[0] ?? "",
+      /like this: closed holidays of Japan$/,
+    );
+    const named = calendar("closed holidays of 日本");
+    assert.match(messages("unknown-holiday-region", named)[0] ?? "", /Did you mean Japan\?$/);
+    const [finding] = findingsIn(named).filter(({ check }) => check.name === "unknown-holiday-region");
+    assert.equal(finding?.fixes[0] && repaired(named, finding.fixes[0]), calendar("closed holidays of Japan"));
+  });
+
   it("is told that a colon makes a property word a name, and repaired by leaving it out", () => {
     for (const colon of [": ", " : ", "： "]) {
       const text = team(`lead${colon}Ueda`);

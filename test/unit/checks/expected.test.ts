@@ -58,4 +58,20 @@ describe("a message on what cannot stand somewhere", () => {
     const compared = "impossible when severity is urgent and\n  rate => 5%\n";
     assert.deepEqual(told(compared, "en"), []);
   });
+
+  it("tells of a part that stands too late on its line, and moves it", () => {
+    const asks = (line: string) =>
+      `request rebate { rate: percent }\n\nagreement a between Sales and Support {\n  commit c: rebate by Sales {\n    ${line}\n    never when rate > 9%\n  }\n}\n`;
+    const late = asks("ask lead of Sales when rate <= 9% within 1 business day");
+    assert.match(
+      told(late, "en").join(),
+      /^'within 1 business day' stands too late on its line, .* Write it before 'when'\.$/,
+    );
+    assert.match(told(late, "ja").join(), /「when」より前に書いてください。$/);
+    assert.deepEqual(repairs(late), [asks("ask lead of Sales within 1 business day when rate <= 9%")]);
+    const step = (line: string) => answered("1 business day").replace("\n  }", `\n    ${line}\n  }`);
+    assert.deepEqual(repairs(step("step draft within 1 business day by Support")), [
+      step("step    draft by Support within 1 business day"),
+    ]);
+  });
 });

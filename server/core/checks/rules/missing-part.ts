@@ -1,4 +1,5 @@
 import type { Place } from "../../model/model.ts";
+import type { Part } from "../../model/problem.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import type { ProblemOf } from "../item.ts";
@@ -41,11 +42,16 @@ team Logistics {
   run({ problems }, report) {
     for (const { place, construct, part } of problems("missing part")) {
       if (isEndOfException(construct, part) || isInvented(place)) continue;
-      const example = part === "currency" ? "5_000 JPY" : constructExamples[construct];
-      report(place, { part: partWords[part], example });
+      report(place, { part: partWords[part], example: examplesOfParts[part] ?? constructExamples[construct] });
     }
   },
 });
+
+/** What only some lines of a construct have, as it is written. */
+const examplesOfParts: Partial<Readonly<Record<Part, string>>> = {
+  currency: "5_000 JPY",
+  region: "closed holidays of Japan",
+};
 
 /** A declaration that the parser made up around lines without one, which is a syntax error already. */
 function isInvented({ span }: Place): boolean {

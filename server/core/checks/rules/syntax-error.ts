@@ -49,7 +49,8 @@ team Logistics {
       if (isToldByNext(item.text, problem, item.problems[index + 1])) return;
       const expected = index < mostExplained ? expectedFor(item.text, problem) : undefined;
       const told = colonTold(item.text, problem, expected, at) ??
-        otherWordTold(item.text, problem, expected, at) ?? {
+        otherWordTold(item.text, problem, expected, at) ??
+        orderTold(item.text, problem, expected, at) ?? {
           holes: { problem: problemText(problem), expected: expectedText(expected) },
           fixes: fixesOf(item.text, problem, expected, at),
         };
@@ -67,6 +68,42 @@ function isToldByNext(text: string, { problem, end }: SyntaxProblem, next: Synta
   if (problem !== "missing unit" || next?.problem !== "unexpected" || next.start - end > mostBetween) return false;
   return /^[ \t\u3000]*$/.test(text.slice(end, next.start));
 }
+
+/** A part of the line that stands too late, such as `within …` after `when …`, with the place where it may stand. */
+function orderTold(
+  text: string,
+  { problem, start, end, holes: { found } }: SyntaxProblem,
+  expected: ExpectedHere | undefined,
+  at: (span: Span) => Place,
+): { readonly holes: { readonly problem: Localized; readonly expected: Hole }; readonly fixes: Fix[] } | undefined {
+  if (problem !== "unexpected" || found === undefined || !partBeginnings.has(found)) return undefined;
+  if (expected === undefined || text.length > longestReordered) return undefined;
+  const lineStart = text.lastIndexOf("\n", start) + 1;
+  const earlier = [...text.slice(lineStart, start).matchAll(/(?<=\S)\s+(?=\S)/g)].map(({ index }) => lineStart + index);
+  const better = earlier.slice(-mostPlaces).findLast((place) => mayStand(text, place, found));
+  if (better === undefined) return undefined;
+  const part = text.slice(start, end);
+  const passed = text.slice(better, start).trim();
+  const [first = ""] = passed.split(/\s/);
+  const told = phrase(
+    "'{part}' stands too late on its line, so it is not read. Write it before '{first}'.",
+    "「{part}」は行の中の位置が後ろすぎるため読まれません。「{first}」より前に書いてください。",
+    { part, first },
+  );
+  const fix = replaceFix(fixTitle(`${part} ${passed}`), at({ start: better, end }), ` ${part} ${passed}`);
+  return { holes: { problem: told, expected: "" }, fixes: [fix] };
+}
+
+function mayStand(text: string, place: number, word: string): boolean {
+  return expectedWords(expectedAt(text, place + 1)).words.includes(word);
+}
+
+const partBeginnings: ReadonlySet<string> = new Set(
+  "by within when via at on from to of after during daily weekly monthly".split(" "),
+);
+/** Each place is asked of the whole item, so neither may be many. */
+const longestReordered = 10_000;
+const mostPlaces = 8;
 
 /** A word of everyday language, or of another notation, with the word that is meant. */
 function otherWordTold(

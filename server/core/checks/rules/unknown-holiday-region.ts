@@ -2,7 +2,7 @@ import type { CalendarRule, Place } from "../../model/model.ts";
 import type { Localized } from "../../text/localized.ts";
 import { nearest } from "../../text/nearest.ts";
 import { partsOf } from "../../time/date.ts";
-import { countryNames, isJapan } from "../../time/holidays.ts";
+import { countryInEnglish, countryNames, isJapan } from "../../time/holidays.ts";
 import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
@@ -60,7 +60,7 @@ team Logistics {
       const rules = meaning.space === "calendar" ? meaning.value.rules : meaning.value.open;
       for (const { region, place } of rules.flatMap(holidayRule)) {
         if (isJapan(region) || holidays(region, year) !== undefined) continue;
-        const near = nearest(region, countryNames());
+        const near = nearest(region, countryNames()) ?? countryInEnglish(region);
         const meant = near !== undefined && holidays(near, year) !== undefined ? near : undefined;
         report(place, { region, advice: meant === undefined ? writeOne : didYouMean(meant) }, fixesFor(place, meant));
       }
