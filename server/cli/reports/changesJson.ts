@@ -2,7 +2,7 @@ import type { Locale } from "../../core/checks/message.ts";
 import type { Decision } from "../../core/engine/decision.ts";
 import { changeInWords } from "../../core/features/answer/changes.ts";
 import { fieldValueWritten } from "../../core/features/fieldValue.ts";
-import type { Agreed } from "../../core/features/telling.ts";
+import type { Agreed } from "../../core/questions/asked.ts";
 import { type Altered, type Change, changesOf } from "../../core/questions/changes.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { orNull, shownRequest, time, type Writing, writingOf } from "./jsonParts.ts";

@@ -1,9 +1,11 @@
 /** Repairs of clauses that contradict each other: one becomes a case of, or an exception to, the other. */
+
 import type { HandleClause, Model, Place } from "../model/model.ts";
 import { formatDate } from "../time/date.ts";
 import type { CheckContext, Fix, PlacedEdit } from "./define.ts";
 import { writtenName } from "./fixes.ts";
 import { phrase } from "./message.ts";
+import { textAt } from "./places.ts";
 
 /**
  * What can be done about a clause that contradicts others, where of each two one has a condition and the other none: then the one is
@@ -110,10 +112,6 @@ function exceptionFixes({ special, general }: Laid, { today, limits }: CheckCont
 
 function written(id: string): string {
   return id.split(".").map(writtenName).join(".");
-}
-
-function textAt({ item, span }: Place): string {
-  return item.text.slice(span.start, span.end);
 }
 
 /** Whole lines, with the empty ones before them. */

@@ -1,9 +1,11 @@
 import type { Model } from "../model/model.ts";
 import type { Names } from "../model/names.ts";
 import { candidatesFor } from "../model/references.ts";
+import type { Localized } from "../text/localized.ts";
 import { nearest } from "../text/nearest.ts";
 import { writtenName } from "./fixes.ts";
 import type { ProblemOf } from "./item.ts";
+import { phrase } from "./message.ts";
 
 /** What an unknown name may have been meant to be. */
 export interface Guess {
@@ -50,3 +52,8 @@ function clauseAlone(
 
 /** While a team's name is being typed, every clause asks for the same unknown one. */
 const guessesByNames = new WeakMap<Names, Map<string, Guess>>();
+
+/** The question that ends a message where something near is known, as it would be written. */
+export function didYouMean(meant: string): Localized {
+  return phrase("Did you mean {meant}?", "{meant} のことですか。", { meant });
+}

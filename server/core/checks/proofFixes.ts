@@ -1,10 +1,12 @@
 /** Repairs of what proofs find: clauses and lines that are missing, facts, and what can be taken away. */
+
 import type { Agreement, CommitClause, Condition, Exception, HandleClause, Model, Place } from "../model/model.ts";
 import type { Box } from "../prover/space/box.ts";
 import type { Group } from "../prover/written/group.ts";
 import type { Fix } from "./define.ts";
 import { addLineFix, deleteLinesFix, writtenName } from "./fixes.ts";
 import { phrase } from "./message.ts";
+import { textAt } from "./places.ts";
 import { writtenRegion } from "./writtenRegion.ts";
 
 /** Requests about which something is missing: some regions of a kind's requests, within those that are asked about. */
@@ -103,10 +105,6 @@ export function conditionsAround(model: Model, id: string): readonly Condition[]
     const clause = model.clauses.get(names.slice(0, index + 1).join("."));
     return clause?.when ?? [];
   });
-}
-
-function textAt({ item, span }: Place): string {
-  return item.text.slice(span.start, span.end);
 }
 
 function endOf({ item, span }: Place): Place {

@@ -1,4 +1,5 @@
 /** Regions of requests as conditions that can be written into a clause. */
+
 import { writtenAmount } from "../model/constantText.ts";
 import { formatDecimal } from "../model/decimal.ts";
 import type { Constant, FieldType, Model } from "../model/model.ts";
@@ -15,8 +16,9 @@ import {
 import type { TimeAtom } from "../prover/space/moments.ts";
 import type { Dimension } from "../prover/space/space.ts";
 import type { Group } from "../prover/written/group.ts";
-import { formatDate, formatMinute } from "../time/date.ts";
-import type { Day } from "../time/spec.ts";
+import { formatDate, formatMinute, formatMonthDay } from "../time/date.ts";
+
+import { rangeInWords } from "./datesInWords.ts";
 import { writtenName } from "./fixes.ts";
 
 /** What a condition may ask about: of a clause that handles requests not the channel, of what cannot occur neither time nor asker. */
@@ -198,23 +200,14 @@ function writtenTold(subject: string, told: ToldTime): string | undefined {
 }
 
 function writtenDates(subject: string, { ranges, holds }: ToldDates): string {
-  const each = ranges.map((range) => `${holds ? "" : "not "}${subject}on ${datesWritten(range)}`);
+  const each = ranges.map((range) => `${holds ? "" : "not "}${subject}on ${rangeInWords(range)}`);
   return each.join(holds ? " or " : " and ");
-}
-
-interface Range {
-  readonly first: Day;
-  readonly last: Day;
-}
-
-function datesWritten({ first, last }: Range): string {
-  return first === last ? formatDate(first) : `${formatDate(first)}..${formatDate(last)}`;
 }
 
 function writtenTime(subject: string, { atom: timed, holds }: Literal): string | undefined {
   if (timed.kind === "force") {
     const { first, last } = timed.range;
-    return last === undefined ? undefined : `${holds ? "" : "not "}on ${datesWritten({ first, last })}`;
+    return last === undefined ? undefined : `${holds ? "" : "not "}on ${rangeInWords({ first, last })}`;
   }
   const { atom } = timed;
   const not = holds ? "" : "not ";
@@ -243,9 +236,9 @@ function daysWritten(days: Days): string {
     case "weekdays":
       return weekdaysWritten(days.mask);
     case "dates":
-      return datesWritten(days);
+      return rangeInWords(days);
     case "monthdays":
-      return `${monthDay(days.first)}..${monthDay(days.last)}`;
+      return `${formatMonthDay(days.first)}..${formatMonthDay(days.last)}`;
     default:
       return days satisfies never;
   }
@@ -256,7 +249,3 @@ function weekdaysWritten(mask: number): string {
 }
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
-function monthDay({ month, day }: { readonly month: number; readonly day: number }): string {
-  return `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}

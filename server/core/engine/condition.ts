@@ -1,9 +1,9 @@
 import { compareDecimals } from "../model/decimal.ts";
 import type { Condition, Constant, Subject } from "../model/model.ts";
-import { type Calendar, isOpen, nextOpening } from "../time/calendar.ts";
+import { type Calendar, isOpen, opensOn } from "../time/calendar.ts";
 import { partsOf, weekdayOf } from "../time/date.ts";
 import type { Day, MonthDay } from "../time/spec.ts";
-import { toInstant, type Zone } from "../time/zone.ts";
+import type { Zone } from "../time/zone.ts";
 import { comparer } from "./compare.ts";
 import { conditionKey, ownConstant, ownName } from "./sharing.ts";
 import { dayIn, fieldValue, type Situation } from "./situation.ts";
@@ -217,12 +217,6 @@ function during(condition: Condition & { readonly kind: "during" }, scope: Condi
 function duringCalendar(subject: Subject, calendar: Calendar): Test {
   if (subject.kind === "time") return (situation) => (isOpen(calendar, situation.request.at) ? yes : no);
   return comparison(subject, (value) => value.kind === "day" && opensOn(calendar, value.day));
-}
-
-/** A date is during a calendar when the calendar is open at any time of it. */
-export function opensOn(calendar: Calendar, day: Day): boolean {
-  const opening = nextOpening(calendar, toInstant(calendar.zone, day, 0));
-  return opening !== undefined && opening < toInstant(calendar.zone, day + 1, 0);
 }
 
 type DayTest = (day: Day) => boolean;

@@ -1,11 +1,11 @@
-import { decimalsOf } from "../model/constant.ts";
-import type { Decimal } from "../model/decimal.ts";
+import { grainOf } from "../model/constant.ts";
+import { normalised } from "../model/decimal.ts";
 import type { Condition, Constant, FieldType } from "../model/model.ts";
+import { opensOn } from "../time/calendar.ts";
 import { dayOf, partsOf, weekdayOf } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
 import { localDay } from "../time/zone.ts";
 import type { Calendars } from "./calendars.ts";
-import { opensOn } from "./condition.ts";
 import type { Request } from "./decision.ts";
 import type { KindPlan } from "./plan.ts";
 
@@ -124,12 +124,6 @@ function decimals(constants: readonly Constant[], type: FieldType): readonly Rep
   return [...points, decimalPoint(previous + 10n ** BigInt(scale), scale, false)];
 }
 
-/** The decimals that values of a type have at most; undefined where there is always a value between two. */
-export function grainOf(type: FieldType): number | undefined {
-  if (type.kind === "money") return decimalsOf(type.currency);
-  return type.kind === "duration" && type.unit.endsWith("days") ? 0 : undefined;
-}
-
 /** From where values are looked for below the smallest constant, of which none is below zero: only plain numbers are. */
 function lowestOf(type: FieldType, scale: number): bigint {
   return type.kind === "number" ? -2n * 10n ** BigInt(scale) : 0n;
@@ -137,10 +131,6 @@ function lowestOf(type: FieldType, scale: number): bigint {
 
 function decimalPoint(unscaled: bigint, scale: number, isBoundary: boolean): Representative {
   return { value: { kind: "decimal", value: normalised(unscaled, scale) }, isBoundary };
-}
-
-function normalised(unscaled: bigint, scale: number): Decimal {
-  return scale > 0 && unscaled % 10n === 0n ? normalised(unscaled / 10n, scale - 1) : { unscaled, scale };
 }
 
 // dates and times -----------------------------------------------------------------------------------------------------

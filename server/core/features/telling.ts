@@ -1,20 +1,10 @@
 import { fillHoles, inList, type Locale } from "../checks/message.ts";
-import type { Engine } from "../engine/compile.ts";
 import type { Decision } from "../engine/decision.ts";
-import type { Model } from "../model/model.ts";
-import type { Supposition } from "../questions/whatIf.ts";
+import type { Agreed } from "../questions/asked.ts";
 import { formatDate, formatMinute, partsOf, weekdayOf } from "../time/date.ts";
 import type { Day, Instant } from "../time/spec.ts";
 import { localDay, offsetOfRepeated, toLocal, utc, type Zone, zoneOf } from "../time/zone.ts";
 import { say, wording } from "./say.ts";
-
-/** Agreements ready to be asked, and what they mean; a snapshot is one. */
-export interface Agreed {
-  readonly engine: Engine;
-  readonly model: Model;
-  /** What is only supposed in them; absent where they are as written. */
-  readonly supposed?: readonly Supposition[] | undefined;
-}
 
 /** A decision with what it takes to put it into words: whose names, in which language, on which clock. */
 export interface Telling extends Agreed {

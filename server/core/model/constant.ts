@@ -138,6 +138,12 @@ function decimalOf(digits: string): Constant | undefined {
   return value && { kind: "decimal", value };
 }
 
+/** The decimals that values of a type have at most; undefined where there is always a value between two. */
+export function grainOf(type: FieldType): number | undefined {
+  if (type.kind === "money") return decimalsOf(type.currency);
+  return type.kind === "duration" && type.unit.endsWith("days") ? 0 : undefined;
+}
+
 /** How many decimals a currency has (ISO 4217, by Intl): 0 for JPY, 2 for EUR and for what is not a currency. */
 export function decimalsOf(currency: string): number {
   const known = decimalsByCurrency.get(currency);

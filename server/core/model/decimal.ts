@@ -29,6 +29,11 @@ function decimalOf(text: string): Decimal | undefined {
   return { unscaled: match[1] ? -unscaled : unscaled, scale: fraction.length };
 }
 
+/** `unscaled / 10^scale` as a decimal; `scale` may leave zeros at its end. */
+export function normalised(unscaled: bigint, scale: number): Decimal {
+  return scale > 0 && unscaled % 10n === 0n ? normalised(unscaled / 10n, scale - 1) : { unscaled, scale };
+}
+
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`, exactly. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   if (a.scale === b.scale) return a.unscaled < b.unscaled ? -1 : a.unscaled > b.unscaled ? 1 : 0;

@@ -6,7 +6,7 @@ import { decideSupposing, isCutOff } from "./cutOff.ts";
 import { differingParts, disfavourOf, type GistPart } from "./gist.ts";
 import type { Supposition } from "./whatIf.ts";
 
-/** Agreements that can be asked, and what they mean. */
+/** Agreements ready to be asked, and what they mean; a snapshot is one. */
 export interface Agreed {
   readonly engine: Engine;
   readonly model: Model;

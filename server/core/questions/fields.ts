@@ -1,4 +1,5 @@
-import { grainOf, regionsOf } from "../engine/region.ts";
+import { regionsOf } from "../engine/region.ts";
+import { grainOf } from "../model/constant.ts";
 import type { Constant, Field } from "../model/model.ts";
 import { type Asked, isBetter, tried } from "./asked.ts";
 import type { Altered, Change } from "./changes.ts";

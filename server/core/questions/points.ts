@@ -1,4 +1,4 @@
-import type { Decimal } from "../model/decimal.ts";
+import { type Decimal, normalised } from "../model/decimal.ts";
 import type { Constant } from "../model/model.ts";
 import type { Day, Minute } from "../time/spec.ts";
 
@@ -75,8 +75,4 @@ function pointsAround(given: bigint, spots: readonly Spot[], constant: (at: bigi
     below: points(nearestFirst.filter(({ at }) => at < given)),
     above: points(nearestFirst.filter(({ at }) => at > given)),
   };
-}
-
-function normalised(unscaled: bigint, scale: number): Decimal {
-  return scale > 0 && unscaled % 10n === 0n ? normalised(unscaled / 10n, scale - 1) : { unscaled, scale };
 }

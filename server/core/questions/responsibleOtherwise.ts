@@ -1,7 +1,7 @@
 import { always, forceOf } from "../engine/force.ts";
 import type { Agreement, Customer, Exception, Model, Place, Team } from "../model/model.ts";
 import type { Handover } from "../model/work.ts";
-import { formatDate } from "../time/date.ts";
+import { formatDate, formatMonthDay } from "../time/date.ts";
 import type { Agreed } from "./asked.ts";
 import { type Tenure, tenuresOf } from "./ownership.ts";
 import type { Responsibility } from "./responsibilities.ts";
@@ -116,13 +116,12 @@ function seeingTo({ name, dues }: Customer, subject: Subject): readonly Responsi
       const what = due.needs.map((need) => need.name);
       // Over once its day is past; every year, never.
       const force = due.on.kind === "date" ? { first: always.first, last: due.on.day } : always;
-      const date = due.on.kind === "date" ? formatDate(due.on.day) : monthDay(due.on.month, due.on.dayOfMonth);
+      const date =
+        due.on.kind === "date"
+          ? formatDate(due.on.day)
+          : formatMonthDay({ month: due.on.month, day: due.on.dayOfMonth });
       return { ...plain, role: "due", about: due.name, as, other: name, what, date, force, place: due.place };
     });
-}
-
-function monthDay(month: number, day: number): string {
-  return `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 function inHandover(handover: Handover, subject: Subject): readonly Responsibility[] {

@@ -12,7 +12,7 @@ import {
   type Timetable,
   timeSearched,
 } from "./timetable.ts";
-import { localDay, utc, type Zone, zoneOf } from "./zone.ts";
+import { localDay, toInstant, utc, type Zone, zoneOf } from "./zone.ts";
 
 /** Business time: a set of half-open intervals of instants, worked out where it is asked about. */
 export interface Calendar extends Timetable {
@@ -80,6 +80,12 @@ function firstOpening(calendar: Calendar, from: number, limit: Instant): Instant
     if (chunk.intervals > 0) return valueAt(chunk.opens, 0) <= limit ? valueAt(chunk.opens, 0) : undefined;
   }
   return undefined;
+}
+
+/** Whether a calendar is open at any time of a date, which is then during the calendar. */
+export function opensOn(calendar: Calendar, day: Day): boolean {
+  const opening = nextOpening(calendar, toInstant(calendar.zone, day, 0));
+  return opening !== undefined && opening < toInstant(calendar.zone, day + 1, 0);
 }
 
 /** The open intervals between two instants, clipped to them, in order. */

@@ -68,6 +68,11 @@ export function formatDate(day: Day): string {
   return years + "-" + padded(month, 2) + "-" + padded(dayOfMonth, 2);
 }
 
+/** A day of every year as `12-29`. */
+export function formatMonthDay({ month, day }: { readonly month: number; readonly day: number }): string {
+  return `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
 /** The minute written "09:00", up to "24:00"; undefined when it is not written so. */
 export function parseMinute(text: string): Minute | undefined {
   const match = /^(\d\d):([0-5]\d)$/.exec(text);

@@ -6,6 +6,7 @@ import { countryInEnglish, countryNames, isJapan } from "../../time/holidays.ts"
 import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
+import { didYouMean } from "../meant.ts";
 import { phrase } from "../message.ts";
 import { textAt } from "../places.ts";
 
@@ -76,10 +77,6 @@ const writeOne: Localized = {
   en: 'Write a country (Japan, Germany) or a code such as "DE-BY".',
   ja: 'Japan や Germany のような国名か、"DE-BY" のようなコードを書いてください。',
 };
-
-function didYouMean(meant: string): Localized {
-  return phrase("Did you mean {meant}?", "{meant} のことですか。", { meant });
-}
 
 function fixesFor(place: Place, meant: string | undefined): { readonly fixes: readonly Fix[] } {
   const found = /\bholidays\s+of\s+("[^"]*"|`[^`]*`|\S+)/d.exec(textAt(place))?.indices?.[1];

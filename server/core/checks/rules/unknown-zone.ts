@@ -5,6 +5,7 @@ import { zoneOf } from "../../time/zone.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
+import { didYouMean } from "../meant.ts";
 import { phrase } from "../message.ts";
 
 /** A time zone that does not exist. */
@@ -65,10 +66,6 @@ const writeOne: Localized = {
   en: "Write a name such as Asia/Tokyo or UTC.",
   ja: "Asia/Tokyo や UTC のような名前を書いてください。",
 };
-
-function didYouMean(meant: string): Localized {
-  return phrase("Did you mean {meant}?", "{meant} のことですか。", { meant });
-}
 
 function zoneIn(declaration: Declaration): Name | undefined {
   return declaration.kind === "calendar" || declaration.kind === "agreement" ? declaration.zone : undefined;

@@ -1,8 +1,9 @@
 import type { Locale } from "../../checks/message.ts";
 import type { Decision } from "../../engine/decision.ts";
 import type { Constant } from "../../model/model.ts";
+import type { Agreed } from "../../questions/asked.ts";
 import { fieldRangeInWords, fieldValueInWords, fieldValueWritten } from "../fieldValue.ts";
-import { type Agreed, type Telling, tellingOf } from "../telling.ts";
+import { type Telling, tellingOf } from "../telling.ts";
 import { costRows } from "./cost.ts";
 import { exceptionRows, noteRows } from "./exceptions.ts";
 import { handoverRows } from "./handover.ts";

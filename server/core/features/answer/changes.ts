@@ -1,9 +1,10 @@
 import { type Locale, labelled } from "../../checks/message.ts";
 import type { Decision } from "../../engine/decision.ts";
+import type { Agreed } from "../../questions/asked.ts";
 import { type Altered, type Change, changesOf } from "../../questions/changes.ts";
 import { fieldValueInWords } from "../fieldValue.ts";
 import { say, wording } from "../say.ts";
-import { type Agreed, endText, momentText, type Telling, tellingOf } from "../telling.ts";
+import { endText, momentText, type Telling, tellingOf } from "../telling.ts";
 import { costRows } from "./cost.ts";
 import { headlineOf } from "./headline.ts";
 import { promiseRows } from "./promises.ts";

@@ -1,5 +1,5 @@
 /** How the values of one subject are split into cells, so that no condition can tell two values of a cell apart. */
-import { decimalsOf } from "../../model/constant.ts";
+import { grainOf } from "../../model/constant.ts";
 import type { Decimal } from "../../model/decimal.ts";
 import type { Constant, FieldType } from "../../model/model.ts";
 import type { Day, Interval, Minute } from "../../time/spec.ts";
@@ -85,12 +85,6 @@ function decimalCells(type: FieldType, atoms: readonly Atom[]): readonly Cell[] 
   const below = someBelow(lowest, type.kind === "number");
   const first = below ? [between(below, undefined, lowest)] : [];
   return [...first, ...inner, between(someAbove(highest), highest, undefined)];
-}
-
-/** The decimals that values of a type have at most; undefined where there is always a value between two. */
-export function grainOf(type: FieldType): number | undefined {
-  if (type.kind === "money") return decimalsOf(type.currency);
-  return type.kind === "duration" && type.unit.endsWith("days") ? 0 : undefined;
 }
 
 function between(value: Decimal, low: Decimal | undefined, high: Decimal | undefined): Cell {

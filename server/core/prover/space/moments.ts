@@ -1,6 +1,6 @@
 /** How dates and the time of a request are split: by which comparisons hold there, as they really follow on the calendar. */
 import type { DayRange } from "../../model/model.ts";
-import { type Calendar, intervalsBetween, nextOpening } from "../../time/calendar.ts";
+import { type Calendar, intervalsBetween, opensOn } from "../../time/calendar.ts";
 import { dayMilliseconds } from "../../time/date.ts";
 import type { Day, Instant, Interval } from "../../time/spec.ts";
 import { toInstant, type Zone } from "../../time/zone.ts";
@@ -158,12 +158,6 @@ function dayTest(atom: Atom, calendarNamed: CalendarNamed): (day: Day) => boolea
     default:
       return atom satisfies never;
   }
-}
-
-/** A date is during a calendar when the calendar is open at any time of it. */
-function opensOn(calendar: Calendar, day: Day): boolean {
-  const opening = nextOpening(calendar, toInstant(calendar.zone, day, 0));
-  return opening !== undefined && opening < toInstant(calendar.zone, day + 1, 0);
 }
 
 function numbersIn(key: string): ReadonlySet<number> {

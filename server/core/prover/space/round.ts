@@ -1,5 +1,5 @@
 /** Numbers that lie in an interval: some number, and one that a person would take as an example. */
-import { compareDecimals, type Decimal } from "../../model/decimal.ts";
+import { compareDecimals, type Decimal, normalised } from "../../model/decimal.ts";
 
 /** A round number strictly between two; undefined where there is none with so many decimals at most. */
 export function betweenRound(low: Decimal, high: Decimal, grain: number | undefined): Decimal | undefined {
@@ -70,8 +70,4 @@ function nextMultiple(limit: Decimal, first: bigint, power: number): Decimal {
   const from = at(limit, scale);
   const below = from >= 0n ? from / step : -((-from + step - 1n) / step);
   return normalised((below + 1n) * step, scale);
-}
-
-function normalised(unscaled: bigint, scale: number): Decimal {
-  return scale > 0 && unscaled % 10n === 0n ? normalised(unscaled / 10n, scale - 1) : { unscaled, scale };
 }

@@ -1,7 +1,7 @@
 /** Times in words, from the calendars, dates and weekdays that are written. */
 import type { Localized } from "../../text/localized.ts";
 import { joinedInJapanese } from "../../text/spacing.ts";
-import { formatDate } from "../../time/date.ts";
+import { formatDate, formatMonthDay } from "../../time/date.ts";
 import type { Day } from "../../time/spec.ts";
 import { formatInstant, type Zone } from "../../time/zone.ts";
 import type { Atom } from "./atoms.ts";
@@ -83,7 +83,8 @@ function conditionInWords(atom: Atom, holds: boolean): Localized {
     case "on": {
       const { days } = atom;
       if (days.kind === "weekdays") return onWeekdays(holds ? days.mask : ~days.mask);
-      const text = days.kind === "dates" ? rangeText(days) : `${monthDay(days.first)}..${monthDay(days.last)}`;
+      const text =
+        days.kind === "dates" ? rangeText(days) : `${formatMonthDay(days.first)}..${formatMonthDay(days.last)}`;
       return onDates([text], holds);
     }
     case "is":
@@ -96,10 +97,6 @@ function conditionInWords(atom: Atom, holds: boolean): Localized {
     default:
       return atom satisfies never;
   }
-}
-
-function monthDay({ month, day }: { readonly month: number; readonly day: number }): string {
-  return `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 function onDates(dates: readonly string[], holds: boolean): Localized {

@@ -1,9 +1,10 @@
 /** The most ordinary request of a region: ten o'clock on a Tuesday, a customer that exists, round amounts. */
+import { grainOf } from "../../model/constant.ts";
 import type { Constant, Customer, Field, FieldType, Model, RequestKind } from "../../model/model.ts";
 import type { Day, Instant } from "../../time/spec.ts";
 import { localDay } from "../../time/zone.ts";
 import { type Box, boxWhere, cellsIn, shared } from "./box.ts";
-import { type Cell, cellsOfType, grainOf, isCellOf } from "./cells.ts";
+import { type Cell, cellsOfType, isCellOf } from "./cells.ts";
 import { type Budget, cover } from "./cover.ts";
 import { ordinaryInstant } from "./moments.ts";
 import { belowRound, betweenRound, beyondRound } from "./round.ts";

@@ -55,6 +55,7 @@ function byLastDay({ effective: one, name }: Handover, { effective: other, name:
 
 const endless = Number.MAX_SAFE_INTEGER;
 
-function isWithin({ first, last }: DayRange, day: Day): boolean {
+/** Whether a day is one of a range. */
+export function isWithin({ first, last }: DayRange, day: Day): boolean {
   return day >= first && (last === undefined || day <= last);
 }

@@ -2,7 +2,7 @@
 import type { Customer, DayRange, Model, Team, Who } from "../../model/model.ts";
 import type { Day } from "../../time/spec.ts";
 import { turnsBeginning, turnsPassed } from "../../time/turns.ts";
-import { ownersOn } from "./ownership.ts";
+import { isWithin, ownersOn } from "./ownership.ts";
 
 /** The people of a company, as far as it matters who stands in for whom. */
 export interface Staff {
@@ -47,10 +47,6 @@ function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
-}
-
-function isWithin({ first, last }: DayRange, day: Day): boolean {
-  return day >= first && (last === undefined || day <= last);
 }
 
 /** Of a person's teams those with hours come first, then by name, as for decisions. */
