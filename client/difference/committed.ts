@@ -12,6 +12,8 @@ export type Committed =
 /** Reads the last commit through VS Code's Git extension, and tells when there is another one, or other files. */
 export interface CommittedReader extends vscode.Disposable {
   readonly read: () => Promise<Committed>;
+  /** The address of a file as it was in the last commit. */
+  readonly addressOf: (uri: vscode.Uri) => Promise<vscode.Uri>;
   readonly onDidChange: vscode.Event<void>;
 }
 
@@ -51,7 +53,8 @@ export function committedReader(files: readonly vscode.FileSystemWatcher[]): Com
     if (memory.changes === known) memory.last = found;
     return found;
   };
-  return { read, onDidChange: changes.event, dispose: () => vscode.Disposable.from(...own).dispose() };
+  const addressOf = async (uri: vscode.Uri) => (await git)?.toGitUri(uri, "HEAD") ?? uri;
+  return { read, addressOf, onDidChange: changes.event, dispose: () => vscode.Disposable.from(...own).dispose() };
 }
 
 /** Undefined where there is no such extension, as in a browser, where it is turned off, or where it found no `git`. */

@@ -22,6 +22,8 @@ export interface GitApi {
   readonly repositories: readonly GitRepository[];
   /** The innermost one that a file is in. */
   getRepository(uri: Uri): GitRepository | null;
+  /** The address of a file as it was in a revision, which an editor can open. */
+  toGitUri(uri: Uri, ref: string): Uri;
 }
 
 /** One repository; a new object at each question. */

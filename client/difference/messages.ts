@@ -13,4 +13,6 @@ export type FromDifferencePage =
   | { readonly kind: "ready" }
   | { readonly kind: "stop" }
   | { readonly kind: "reveal"; readonly link: PlaceLink }
+  /** In the file as it was committed. */
+  | { readonly kind: "reveal committed"; readonly link: PlaceLink }
   | { readonly kind: "simulate"; readonly request: Readonly<Record<string, string>>; readonly place?: PlaceLink };

@@ -66,6 +66,10 @@ async function receive(shown: Shown, message: FromDifferencePage): Promise<void>
       return post(shown, { kind: "stopped" });
     case "reveal":
       return reveal(message.link);
+    case "reveal committed": {
+      const address = await shown.reader.addressOf(vscode.Uri.parse(message.link.uri, true));
+      return reveal({ ...message.link, uri: address.toString() });
+    }
     case "simulate": {
       const { request, place } = message;
       const given: SimulateArguments = { request, ...(place && { uri: place.uri }) };

@@ -58,12 +58,13 @@ export interface ShownParties {
   readonly classes: readonly { readonly heading: TonedText; readonly differences: readonly ShownDifference[] }[];
 }
 
-/** One difference: its other classes, which requests it is about, what was and is said, and where that is written. */
+/** One difference: its other classes, which requests it is about, what was and is said, where that is written, and where in the commit what is gone was. */
 export interface ShownDifference {
   readonly also: readonly TonedText[];
   readonly requests: string;
   readonly changes: readonly ShownChange[];
   readonly places: readonly LinkInWords[];
+  readonly gone: readonly LinkInWords[];
   readonly examples: readonly ShownDecisions[];
 }
 

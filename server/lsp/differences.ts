@@ -3,7 +3,6 @@ import { type DifferencePage, differencePage } from "../core/features/difference
 import { type ComparedTyping, comparingTyping } from "../core/features/difference/typed.ts";
 import { asCommitted } from "../core/workspace/committed.ts";
 import { fileKind } from "../core/workspace/paths.ts";
-import { modelOf } from "../core/workspace/workspace.ts";
 import { guarded } from "./at.ts";
 import {
   DIFFERENCES_REQUEST,
@@ -74,10 +73,8 @@ function shownPage(
         heading: each.heading,
         differences: each.differences.map((difference) => ({
           ...difference,
-          places: difference.places.flatMap((place) => {
-            const snapshot = modelOf(session.workspace, place.at.path);
-            return (snapshot && linkInWords(session, snapshot, place)) ?? [];
-          }),
+          places: difference.places.map((place) => linkInWords(session, place)),
+          gone: difference.gone.map((place) => linkInWords(session, place)),
         })),
       })),
     })),

@@ -11,8 +11,7 @@ export function linkTo({ addresses }: Session, snapshot: Snapshot, place: FilePl
   return lines && { uri: addresses.uriOf(place.path), ...positionAt(lines, place.start) };
 }
 
-/** The same with the place as people write it. */
-export function linkInWords(session: Session, snapshot: Snapshot, { text, at }: PlaceInWords): LinkInWords | undefined {
-  const link = linkTo(session, snapshot, at);
-  return link && { text, link };
+/** A link to a place with its text as people write it. */
+export function linkInWords({ addresses }: Session, { text, at, position }: PlaceInWords): LinkInWords {
+  return { text, link: { uri: addresses.uriOf(at.path), ...position } };
 }

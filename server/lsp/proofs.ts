@@ -4,7 +4,6 @@ import { exampleRequest } from "../core/features/exampleRequest.ts";
 import type { PlaceInWords } from "../core/features/placeInWords.ts";
 import { type KnownLine, type ProofLens, proofLenses } from "../core/features/proofLenses.ts";
 import { type FindingInWords, type ProofPage, proofPages } from "../core/features/proofPage.ts";
-import type { Snapshot } from "../core/workspace/snapshot.ts";
 import { modelOf } from "../core/workspace/workspace.ts";
 import type { AskedFile } from "./at.ts";
 import { guarded, inFile } from "./at.ts";
@@ -90,11 +89,11 @@ function proofAnswer(session: Session, { uri, kind, name }: ProofParams): ProofA
     others: [],
   };
   const [page] = proofPages(snapshot, only, session.locale);
-  return page ? { proof: withLinks(session, snapshot, page) } : {};
+  return page ? { proof: withLinks(session, page) } : {};
 }
 
-function withLinks(session: Session, snapshot: Snapshot, page: ProofPage): ProofShown {
-  const linked = (place: PlaceInWords | undefined) => place && linkInWords(session, snapshot, place);
+function withLinks(session: Session, page: ProofPage): ProofShown {
+  const linked = (place: PlaceInWords | undefined) => place && linkInWords(session, place);
   const found = (finding: FindingInWords) => ({ ...finding, place: linked(finding.place) });
   return {
     ...page,

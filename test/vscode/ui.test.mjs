@@ -149,6 +149,9 @@ describe("the packaged extension in a VS Code window", function () {
     fs.rmSync(gap);
     await webview().getByRole("heading", { name: "cover lost" }).waitFor();
     await shot("differences file gone");
+    await webview().getByRole("link", { name: "returns/gap.sla:7:10" }).click();
+    await page.locator(".view-line", { hasText: "handle new_goods" }).waitFor();
+    await page.locator(".tab", { hasText: "What Changes in Decisions" }).click();
     fs.writeFileSync(gap, other);
     fs.writeFileSync(support, text);
     commitChanges(folder);

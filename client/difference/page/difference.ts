@@ -6,14 +6,15 @@ import type {
   ShownParties,
   TonedText,
 } from "../../../server/lsp/differenceProtocol.ts";
-import type { PlaceLink } from "../../../server/lsp/protocol.ts";
+import type { LinkInWords, PlaceLink } from "../../../server/lsp/protocol.ts";
 import { element } from "../../webview/page/element.ts";
 import { actionView, linkView, noticeView, withWholeDates } from "../../webview/page/parts.ts";
 import type { Texts } from "./texts.ts";
 
-/** What a person can do with a difference: look at what is written, and put its example to the simulator. */
+/** What a person can do with a difference: look at what is written and what was committed, and put its example to the simulator. */
 export interface DifferenceActions {
   readonly reveal: (link: PlaceLink) => void;
+  readonly revealCommitted: (link: PlaceLink) => void;
   readonly simulate: (request: Readonly<Record<string, string>>, place: PlaceLink | undefined) => void;
 }
 
@@ -62,7 +63,7 @@ function partiesView({ heading, classes }: ShownParties, texts: Texts, actions: 
 }
 
 function differenceView(difference: ShownDifference, texts: Texts, actions: DifferenceActions): HTMLElement {
-  const { also, requests, changes, places, examples } = difference;
+  const { also, requests, changes, places, gone, examples } = difference;
   const [place] = places;
   return element(
     "article",
@@ -73,9 +74,19 @@ function differenceView(difference: ShownDifference, texts: Texts, actions: Diff
       element("strong", {}, ...withWholeDates(requests)),
       ...also.map(badgeView),
       ...places.map((each) => linkView(each, texts.open, actions.reveal)),
+      ...gone.map((each) => goneView(each, texts, actions)),
     ),
     element("dl", { className: "changes" }, ...changes.flatMap(changeViews)),
     ...examples.map((example) => exampleView(example, place?.link, texts, actions)),
+  );
+}
+
+function goneView(place: LinkInWords, texts: Texts, actions: DifferenceActions): HTMLElement {
+  return element(
+    "span",
+    {},
+    element("span", { className: "faint" }, `${texts.gone} `),
+    linkView(place, texts.openCommitted, actions.revealCommitted),
   );
 }
 

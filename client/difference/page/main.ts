@@ -9,6 +9,7 @@ const host = hostOfPage<FromDifferencePage, undefined>();
 const texts = pageTexts();
 const actions: DifferenceActions = {
   reveal: (link) => host.postMessage({ kind: "reveal", link }),
+  revealCommitted: (link) => host.postMessage({ kind: "reveal committed", link }),
   simulate: (request, place) => host.postMessage({ kind: "simulate", request, ...(place && { place }) }),
 };
 const main = element("main", { className: "report" }, noticeView(texts.working));

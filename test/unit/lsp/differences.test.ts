@@ -171,7 +171,12 @@ describe("what changes in decisions since the last commit, in an editor", () => 
     const { parties } = await page();
     const [lost] = parties[0]?.classes ?? [];
     assert.deepEqual(lost?.heading, { text: "cover lost", tone: "bad" });
-    assert.equal(lost?.differences[0]?.places[0]?.text, "support.sla:1:11");
+    const [difference] = lost?.differences ?? [];
+    assert.equal(difference?.places[0]?.text, "support.sla:1:11");
+    // The clause was written in the fourth line.
+    assert.deepEqual(difference.gone, [
+      { text: "support.sla:4:10", link: { uri: `${root}support.sla`, line: 3, character: 9 } },
+    ]);
   });
 
   it("leads to the calendar whose times changed", async () => {

@@ -12,7 +12,7 @@ import { say, wording } from "../say.ts";
 import { type ExampleInWords, exampleInWords } from "./example.ts";
 import { countsOf, mainClasses, requestsInWords, toneOfClass } from "./heading.ts";
 import { doubtsInWords, isComplete, notComparedInWords } from "./limits.ts";
-import { placesOf } from "./places.ts";
+import { gonePlaces, placesOf } from "./places.ts";
 import type { ComparedTyping } from "./typed.ts";
 import { type ChangeInWords, changeInWords, differenceClassInWords } from "./words.ts";
 
@@ -52,6 +52,8 @@ export interface DifferenceInWords {
   readonly requests: string;
   readonly changes: readonly ChangeInWords[];
   readonly places: readonly PlaceInWords[];
+  /** Where in the commit the clauses were written that decide no more. */
+  readonly gone: readonly PlaceInWords[];
   readonly examples: readonly DifferenceExample[];
 }
 
@@ -200,6 +202,7 @@ function inWords({ difference, pair }: Found, locale: Locale): DifferenceInWords
     requests: requestsInWords(difference, locale),
     changes: changes.flatMap((change) => changeInWords(change, locale)),
     places: placesOf(difference, pair),
+    gone: gonePlaces(difference, pair),
     examples: examples.map((example) => ({
       ...exampleInWords(difference, example, locale),
       simulated: simulatedIn(pair.after, example),

@@ -2,12 +2,27 @@ import type { Difference, Example, ToldChange } from "../../comparison/differenc
 import type { Decision } from "../../engine/decision.ts";
 import type { Model, Place, Who } from "../../model/model.ts";
 import type { SnapshotPair } from "../../workspace/pairs.ts";
+import type { Snapshot } from "../../workspace/snapshot.ts";
 import { type PlaceInWords, placeInWords } from "../placeInWords.ts";
 
 /** Where what changes is written now, each place once: what decides, or what the change is about; of a clause that is gone its agreement. */
 export function placesOf(difference: Difference, { after }: SnapshotPair): readonly PlaceInWords[] {
   const found = difference.changes.flatMap((change) => placesFor(change, difference, after.completionModel));
-  const shown = found.flatMap((place) => placeInWords(after, place) ?? []);
+  return onceEach(found, after);
+}
+
+/** Where in the older revision the clauses were written in whose place no other decides. */
+export function gonePlaces({ examples }: Difference, { before, after }: SnapshotPair): readonly PlaceInWords[] {
+  const gone = examples.filter(({ after: { decision } }) => !decision.decidedBy && !decision.commitment?.decidedBy);
+  const found = gone.flatMap(({ before: { decision } }) => [
+    ...known(placeOfClause(decision, before.model)),
+    ...known(decision.commitment?.place),
+  ]);
+  return onceEach(found, before).filter(({ at }) => before.text(at.path) !== after.text(at.path));
+}
+
+function onceEach(places: readonly Place[], snapshot: Snapshot): readonly PlaceInWords[] {
+  const shown = places.flatMap((place) => placeInWords(snapshot, place) ?? []);
   return [...new Map(shown.map((each) => [each.text, each])).values()];
 }
 
