@@ -1,5 +1,6 @@
 /* Calendars minute by minute, from language.md M2, read off the tree. */
 import type { CalendarDeclaration, OpenLine, TimeRange } from "../../server/core/syntax/tree.ts";
+import { weekdayNames } from "./dates.ts";
 import { coversDay } from "./days.ts";
 import { type Clock, clockOf, dayAt, daysOf, minuteOf, type World } from "./world.ts";
 
@@ -10,6 +11,8 @@ export type Bits = Uint8Array;
 export interface Hours {
   readonly clock: Clock;
   readonly open: Bits;
+  /** The weekly rest days: 0 for Monday to 6 for Sunday. */
+  readonly rest: ReadonlySet<number>;
   /** The business days: the first opening, and the end of the last interval that starts on the date. */
   readonly days: ReadonlyMap<number, BusinessDay>;
   /** The open minutes again, without the ranges that begin on dates for which other hours were written. */
@@ -47,12 +50,13 @@ export function hoursOf(world: World, calendar: CalendarDeclaration, named: Hour
   const clock = clockOf(world, calendar.zone?.text ?? "UTC");
   const lines = calendar.properties.filter((line) => line.kind === "open line");
   const without = layered(world, () => new Uint8Array(world.length), { clock, lines, holdsOn: () => true }, named);
-  return finished(clock, without);
+  const rest = calendar.properties.flatMap((line) => (line.kind === "rest" && line.weekday ? [line.weekday.day] : []));
+  return finished(clock, without, new Set(rest.map((day) => weekdayNames.indexOf(day))));
 }
 
 /** Hours with an exception's lines laid over all of them. */
 export function laidOver(world: World, base: Hours, layer: Layer, named: HoursOf): Hours {
-  return finished(base.clock, layered(world, base.without, layer, named));
+  return finished(base.clock, layered(world, base.without, layer, named), base.rest);
 }
 
 /** The order of M2: weekly hours, minus recurring closures, dated openings in place of the hours of their dates, minus dated closures. */
@@ -85,12 +89,12 @@ function layered(world: World, below: Hours["without"], layer: Layer, named: Hou
   };
 }
 
-function finished(clock: Clock, without: Hours["without"]): Hours {
+function finished(clock: Clock, without: Hours["without"], rest: Hours["rest"]): Hours {
   const open = without(() => false);
   const days = new Map<number, BusinessDay>();
   for (const { day, from, to } of intervalsOf(clock, open))
     days.set(day, { open: days.get(day)?.open ?? from, close: to });
-  return { clock, open, days, without };
+  return { clock, open, rest, days, without };
 }
 
 function fillRange(open: Bits, value: number, range: Range): void {

@@ -1,11 +1,12 @@
 /* The answer to one request, clause by clause, from language.md M3, M4 and M8. */
-import type { ViaLine } from "../../server/core/syntax/tree.ts";
+import type { SurchargeLine, ViaLine } from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
 import { type Company, teamHours, teamLines, teamsOf } from "./company.ts";
 import { deadlineOf, nextOpen, targetOf, targetText } from "./deadline.ts";
 import { agreementClock, chosen, differ, type Handling, handlersClock, handlings, isTimed } from "./handling.ts";
 import { asidesOf } from "./layers.ts";
 import { rateText } from "./lines.ts";
+import { furtherPremiums, premiumAt } from "./premium.ts";
 import { isTopic, type Promised, promiseAsides, promiseOf } from "./promises.ts";
 import { sayingText } from "./saying.ts";
 import { timelineParts } from "./steps.ts";
@@ -121,8 +122,22 @@ function timeParts(company: Company, asked: Asked, handling: Handling): Answer {
     "resolve breached": at(resolve?.breachedAfter),
     ladder: rungs.sort().join(", "),
     ...timelineParts(company, asked, handling),
-    surcharge: lines.surcharge ? `${rateText(lines.surcharge)} ${lines.surcharge.because?.value ?? ""}` : "",
+    surcharge: lines.surcharge ? surchargeText(company, lines.surcharge, handling) : "",
   };
+}
+
+/** A rate, and what becomes of a premium until the resolve deadline: in open time, or at all times where the target counts these. */
+function surchargeText(company: Company, line: SurchargeLine, handling: Handling): string {
+  const { counted, clockStart, resolve, lines } = handling;
+  const rate = `${rateText(line)} ${line.because?.value ?? ""}`;
+  if (line.rate?.kind !== "premium" || line.rate.region?.text !== "Japan") return rate;
+  if (isBeyond(company.world, clockStart)) return `${rate} far`;
+  const first = premiumAt(counted, clockStart);
+  if (!resolve || isBeyond(company.world, resolve.deadline)) return `${rate} ${first}${resolve ? " far" : ""}`;
+  const always = lines.resolve !== undefined && targetOf(lines.resolve.within, undefined).clock !== "business";
+  const works = (minute: number) => always || counted.open[minute] === 1;
+  const further = furtherPremiums(counted, clockStart, resolve.deadline, works);
+  return `${rate} ${[first, ...[...further].map(([each, at]) => `${each} ${instantText(company, at)}`)].join(", ")}`;
 }
 
 /** An instant as a text; empty for none, "far" for one behind the weeks that the twin knows. */

@@ -272,7 +272,7 @@ const nothing = new Map<Clock, Hours>();
 /** What counts where nobody stated any hours: nothing is ever open. */
 export function never(company: Company, clock: Clock): Hours {
   const open = new Uint8Array(company.world.length);
-  const known = nothing.get(clock) ?? { clock, open, days: new Map(), without: () => open };
+  const known = nothing.get(clock) ?? { clock, open, rest: new Set<number>(), days: new Map(), without: () => open };
   nothing.set(clock, known);
   return known;
 }

@@ -109,7 +109,7 @@ export function partsOf(decision: Decision, world: World): Answer {
       .map((rung) => rungText(world, rung))
       .sort()
       .join(", "),
-    surcharge: surcharge ? `${rateText(surcharge.rate)} ${surcharge.because ?? ""}` : "",
+    surcharge: surcharge ? surchargeText(surcharge, decision, at) : "",
     ...commitmentParts(commitment, at),
     ...(decision.timeline ? timelineParts(decision.timeline, at) : {}),
   };
@@ -137,6 +137,19 @@ function timelineParts(timeline: Timeline, at: (instant: number | undefined) => 
 
 function instantText(world: World, instant: number): string {
   return isBeyond(world, instant / 60_000 - world.start) ? "far" : new Date(instant).toISOString();
+}
+
+function surchargeText(
+  { rate, because, percent, further }: NonNullable<Decision["surcharge"]>,
+  { clockStart, resolve }: Decision,
+  at: (instant: number | undefined) => string,
+): string {
+  const text = `${rateText(rate)} ${because ?? ""}`;
+  if (!percent) return text;
+  if (at(clockStart) === "far") return `${text} far`;
+  const premium = ({ least, most }: typeof percent) => (least === most ? `${least}%` : `${least}%..${most}%`);
+  if (resolve && at(resolve.deadline) === "far") return `${text} ${premium(percent)} far`;
+  return `${text} ${[premium(percent), ...further.map((each) => `${premium(each.percent)} ${at(each.from)}`)].join(", ")}`;
 }
 
 function isOrdered(instants: readonly number[]): boolean {

@@ -7,7 +7,13 @@ import { worldDays } from "../world.ts";
 /** Some calendars, each made of its own hours and perhaps of those before it. */
 export function calendarTexts(chance: Chance, setting: Setting, names: readonly string[]): readonly string[] {
   return names.map((name, index) => {
-    const lines = calendarLines(chance, setting, names.slice(0, index));
+    const lines = [
+      ...calendarLines(chance, setting, names.slice(0, index)),
+      ...chance
+        .subset(weekdayNames)
+        .slice(0, chance.pick([0, 0, 1, 2]))
+        .map((day) => `  rest ${day}`),
+    ];
     return [`calendar ${name} in ${chance.pick(setting.zones)} {`, ...lines, "}"].join("\n");
   });
 }

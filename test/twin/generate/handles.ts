@@ -159,11 +159,12 @@ export function handleLines(chance: Chance, indent: string, rarity: number): rea
     ...line(rarity * 2, () => `escalate after ${durationText(chance)} to ${whoText(chance)}`),
     ...line(rarity * 3, () => `escalate after ${durationText(chance)} to ${whoText(chance)}`),
     ...line(rarity + 1, () => `say "${chance.pick(sentences)}"`),
-    ...line(rarity * 4, () => `surcharge ${chance.pick(["35%", "12.5%", "30_000 JPY"])} because "late"`),
+    ...line(rarity * 4, () => `surcharge ${chance.pick(rates)} because "late"`),
   ];
 }
 
 const cutoffs = ["15:00", "09:30", "12:00", "23:15", "00:00", "24:00", "03:00", "22:00", "06:00"];
+const rates = ["35%", "12.5%", "30_000 JPY", "premium of Japan", "premium of Japan", "premium of Germany"];
 const sentences = [
   "Use {channel}.",
   "Thank you.",
