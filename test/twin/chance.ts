@@ -6,6 +6,8 @@ export type Chance = ReturnType<typeof random> & {
   readonly oneIn: (times: number) => boolean;
   /** As many of something as chance gives, from `least` to `most`. */
   readonly some: <T>(least: number, most: number, make: (index: number) => T) => readonly T[];
+  /** The things in any order. */
+  readonly shuffled: <T>(from: readonly T[]) => readonly T[];
   /** Some of the things, at least one, each once, in their order. */
   readonly subset: <T>(from: readonly T[]) => readonly T[];
 };
@@ -19,5 +21,10 @@ export function chanceOf(seed: number): Chance {
     const kept = from.filter(() => chance.below(2) === 0);
     return kept.length > 0 ? kept : [chance.pick(from)];
   };
-  return { ...chance, oneIn: (times) => chance.below(times) === 0, some, subset };
+  const shuffled = <T>(from: readonly T[]) =>
+    from
+      .map((each) => ({ each, at: chance.below(1e9) }))
+      .sort((one, other) => one.at - other.at)
+      .map(({ each }) => each);
+  return { ...chance, shuffled, oneIn: (times) => chance.below(times) === 0, some, subset };
 }

@@ -10,7 +10,7 @@ export interface Setting {
   readonly zones: readonly string[];
 }
 
-// By an hour, by half an hour, at midnight, and not at all.
+// By an hour, by half an hour, at midnight, and not at all; in zones that lie half an hour or a whole day apart; over a leap day.
 const weeks: readonly (readonly [string, readonly string[]])[] = [
   ["2026-12-10", ["Asia/Tokyo", "Europe/Berlin"]],
   ["2026-01-05", ["Asia/Tokyo", "Asia/Kathmandu"]],
@@ -20,6 +20,10 @@ const weeks: readonly (readonly [string, readonly string[]])[] = [
   ["2026-10-18", ["America/New_York", "America/Havana", "Europe/Berlin"]],
   ["2026-03-22", ["Australia/Lord_Howe", "Asia/Tokyo"]],
   ["2026-09-20", ["Australia/Lord_Howe", "Pacific/Chatham"]],
+  ["2026-03-21", ["Australia/Adelaide", "Asia/Kolkata"]],
+  ["2026-10-17", ["America/St_Johns", "Asia/Kolkata"]],
+  ["2026-03-06", ["Africa/Casablanca", "America/St_Johns"]],
+  ["2028-02-14", ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Tokyo"]],
 ];
 
 const settings: readonly Setting[] = weeks.map(([start, zones]) => {

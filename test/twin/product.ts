@@ -141,12 +141,13 @@ function instantText(world: World, instant: number): string {
 
 function surchargeText(
   { rate, because, percent, further }: NonNullable<Decision["surcharge"]>,
-  { clockStart, resolve }: Decision,
+  decision: Decision,
   at: (instant: number | undefined) => string,
 ): string {
   const text = `${rateText(rate)} ${because ?? ""}`;
   if (!percent) return text;
-  if (at(clockStart) === "far") return `${text} far`;
+  const { clockStart, resolve } = decision;
+  if (at(clockStart) === "far" && !isUntimed(decision)) return `${text} far`;
   const premium = ({ least, most }: typeof percent) => (least === most ? `${least}%` : `${least}%..${most}%`);
   if (resolve && at(resolve.deadline) === "far") return `${text} ${premium(percent)} far`;
   return `${text} ${[premium(percent), ...further.map((each) => `${premium(each.percent)} ${at(each.from)}`)].join(", ")}`;

@@ -8,7 +8,7 @@ import { weekdayNames, weekdayOf } from "./dates.ts";
 import { deadlineOf, isWaiting, nextRunning, targetOf, type Wait } from "./deadline.ts";
 import { type Handling, handlersClock, never } from "./handling.ts";
 import { answering, type Doer, doerAtStart } from "./who.ts";
-import { Beyond, dayAt, instantOf, isBeyond, minuteOfDayAt } from "./world.ts";
+import { Beyond, dayAt, instantOf, isBeyond, minuteOf } from "./world.ts";
 
 /** A step in its turn. */
 interface Turn {
@@ -96,11 +96,15 @@ function endOf(
   return hours.open.length;
 }
 
-/** Whether the clock shows a time of day, perhaps of a weekday. */
+/** Whether a time of day, perhaps of a weekday, is at a minute: inside a clock change as M2 says, and the end of a day is the next one's start. */
 function isTime({ clock }: Hours, atNext: AtNext | undefined, minute: number): boolean {
   if (!atNext?.time) return false;
-  if (minuteOfDayAt(clock, minute) !== atNext.time.hour * 60 + atNext.time.minute) return false;
-  return !atNext.weekday || weekdayNames[weekdayOf(dayAt(clock, minute))] === atNext.weekday.day;
+  const time = atNext.time.hour * 60 + atNext.time.minute;
+  const today = dayAt(clock, minute);
+  return [today - 1, today].some((day) => {
+    const isDay = !atNext.weekday || weekdayNames[weekdayOf(day)] === atNext.weekday.day;
+    return isDay && minuteOf(clock, day, time) === minute;
+  });
 }
 
 function instantText({ world }: Company, minute: number): string {

@@ -38,9 +38,19 @@ export function agreementText(
     ...(chance.oneIn(3) ? [`  effective ${period(chance, setting)}`] : []),
     ...handles.flat(),
     ...commits.flat(),
+    ...idleLines(chance),
     "}",
   ].join("\n");
   return { text, clauses: found };
+}
+
+/** What decides nothing. */
+function idleLines(chance: Chance): readonly string[] {
+  return [
+    "  guarantee g: order to customers {\n    respond within 1 business hour\n    hours night\n  }",
+    '  owe f: Sales to Support "a form" with every order',
+    "  review every 3 months by Ito",
+  ].filter(() => chance.oneIn(4));
 }
 
 /** Some exceptions to some of the clauses. */

@@ -4,9 +4,9 @@ import { textOfDay, textOfMinute, weekdayNames } from "../dates.ts";
 import type { Setting } from "../place.ts";
 import { worldDays } from "../world.ts";
 
-/** Some calendars, each made of its own hours and perhaps of those before it. */
+/** Some calendars in any order, each made of its own hours and perhaps of those of others. */
 export function calendarTexts(chance: Chance, setting: Setting, names: readonly string[]): readonly string[] {
-  return names.map((name, index) => {
+  const texts = names.map((name, index) => {
     const lines = [
       ...calendarLines(chance, setting, names.slice(0, index)),
       ...chance
@@ -16,6 +16,7 @@ export function calendarTexts(chance: Chance, setting: Setting, names: readonly 
     ];
     return [`calendar ${name} in ${chance.pick(setting.zones)} {`, ...lines, "}"].join("\n");
   });
+  return chance.shuffled(texts);
 }
 
 function calendarLines(chance: Chance, setting: Setting, others: readonly string[]): readonly string[] {

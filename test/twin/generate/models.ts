@@ -43,7 +43,7 @@ export function modelText(chance: Chance, setting: Setting): ModelText {
     fields: fields.filter(() => chance.oneIn(4)),
   }));
   const agreements = chance.some(1, 2, (index) => agreementText(chance, setting, kinds, index));
-  const text = [
+  const declarations = [
     ...calendarTexts(chance, setting, names.calendars),
     `channel ${names.channels.join(", ")}`,
     ...names.teams.map((team) => teamText(chance, setting, team)),
@@ -61,8 +61,19 @@ export function modelText(chance: Chance, setting: Setting): ModelText {
       setting,
       agreements.flatMap(({ clauses }) => clauses),
     ),
-  ].join("\n");
-  return { setting, text, kinds };
+    ...idleTexts(chance),
+  ];
+  // Order never matters.
+  return { setting, text: chance.shuffled(declarations).join("\n"), kinds };
+}
+
+/** What decides nothing. */
+function idleTexts(chance: Chance): readonly string[] {
+  return [
+    ...(chance.oneIn(3) ? ["impossible when tier is gold and channel is not email"] : []),
+    ...(chance.oneIn(3) ? ["prove p: order is handled by Support when tier is silver"] : []),
+    ...(chance.oneIn(3) ? ["prove q: discount is never"] : []),
+  ];
 }
 
 function teamText(chance: Chance, setting: Setting, team: string): string {
