@@ -723,6 +723,9 @@ describe("why", () => {
     assert.equal(said({ kind: "without end" }, "en"), "it has no end");
     const force = { kind: "not in force", first: parseDate("2026-08-22"), last: parseDate("2026-08-23") } as const;
     assert.equal(said(force, "en"), "in force only from Sat 2026-08-22 to Sun 2026-08-23");
+    // The request is of 2026, whose dates have no year in Japanese; both have one where the first day lies in another.
+    const overYears = { ...force, first: parseDate("2025-04-01"), last: parseDate("2026-03-31") };
+    assert.equal(said(overYears, "ja"), "2025年4月1日（火）から 2026年3月31日（火）までのみ有効");
     assert.equal(said({ ...force, first: undefined }, "ja"), "8月23日（日）まで有効");
     assert.equal(said({ kind: "stricter", than: "a.c.never" }, "en"), "but a.c.never is stricter");
   });

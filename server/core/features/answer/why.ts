@@ -2,6 +2,7 @@ import type { TraceReason, TraceResult, TraceStep } from "../../engine/decision.
 import { traceOf } from "../../engine/trace.ts";
 import type { Place } from "../../model/model.ts";
 import { factsAgainst, writtenFact } from "../../questions/impossible.ts";
+import { partsOf } from "../../time/date.ts";
 import { say, wording } from "../say.ts";
 import { dayText, momentText, orList, type Telling } from "../telling.ts";
 import { moneyInGroups } from "../words.ts";
@@ -144,9 +145,12 @@ function becauseText(telling: Telling, because: TraceReason): string {
 
 function forceText(telling: Telling, { first, last }: Extract<TraceReason, { readonly kind: "not in force" }>): string {
   const { locale } = telling;
+  // From April to March: without its own year the last day would seem to lie in the first one's.
+  const isOverYears = first !== undefined && last !== undefined && partsOf(first).year !== partsOf(last).year;
+  const dated = isOverYears ? { ...telling, year: Number.NaN } : telling;
   const holes = {
-    first: first === undefined ? "" : dayText(telling, first),
-    last: last === undefined ? "" : dayText(telling, last),
+    first: first === undefined ? "" : dayText(dated, first),
+    last: last === undefined ? "" : dayText(dated, last),
   };
   if (first !== undefined && last !== undefined) return say(texts.fromTo, locale, holes);
   if (first !== undefined) return say(texts.from, locale, holes);
