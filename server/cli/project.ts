@@ -121,7 +121,7 @@ function readAll(
     else troubles.push({ path: shown(file), ...read });
   }
   const folders = [...roots].map((root) => (root === terminal.folder ? "" : `${shown(root)}/`));
-  const surroundings = { today: today ?? dayAt(terminal.now), holidays: lazyHolidays() };
+  const surroundings = { today: today ?? dayAt(terminal.now), holidays: lazyHolidays(), trials: mostTrials };
   return { workspace: workspaceOf(texts, folders, surroundings), named: new Set([...named].map(shown)), troubles };
 }
 
@@ -129,6 +129,9 @@ function readAll(
 export function dayAt(now: number): Day {
   return Math.floor((now - new Date(now).getTimezoneOffset() * 60_000) / 86_400_000);
 }
+
+/** A command shows the repairs of all that it finds, in a pipe as well, and nobody waits for more than these. */
+const mostTrials = 40;
 
 const settingsFile = "torikime.yaml";
 

@@ -32,6 +32,12 @@ function standInFixes(team: Team, person: string): readonly Fix[] {
     });
 }
 
+/** Those for whom a person stands in. */
+export function whomReplaces({ teams }: Model, deputy: string): readonly string[] {
+  const lines = [...teams.values()].flatMap(({ deputies }) => deputies);
+  return [...new Set(lines.filter(({ value }) => value.person === deputy).map(({ value }) => value.of))];
+}
+
 /** Lets each other colleague stand in for whomever a person stands in for. */
 export function otherDeputyAttempts(model: Model, deputy: string): readonly Attempt[] {
   return [...model.teams.values()]

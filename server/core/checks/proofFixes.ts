@@ -40,8 +40,9 @@ export function addVerdictFixes(missing: Missing, agreement: Agreement, clause: 
   if (condition === undefined) return [];
   const when = condition === "" ? "" : ` when ${condition}`;
   const team = writtenName(clause.by);
-  const lead = model.teams.get(clause.by)?.lead;
-  const ask = lead === undefined ? [] : [`ask lead of ${team} within 1 business day`];
+  const { lead, hours } = model.teams.get(clause.by) ?? {};
+  // Without hours a business day would never end.
+  const ask = lead === undefined ? [] : [`ask lead of ${team} within 1 ${hours ? "business" : "calendar"} day`];
   const title = (line: string) => phrase("Add '{line}'", "「{line}」を加える", { line: `${line}${when}` });
   return [...ask, "never"].map((line): Fix => {
     if (clause.when === undefined) return addLineFix(title(line), clause.whole, `${line}${when}`);

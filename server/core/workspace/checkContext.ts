@@ -20,6 +20,7 @@ export function checkContext(settings: Settings, surroundings: Surroundings): Ch
     },
     severities: Object.fromEntries(settings.checks),
     holidays: changedHolidays(surroundings.holidays, settings.holidays, regionKey),
+    ...(surroundings.trials === undefined ? {} : { trials: surroundings.trials }),
   };
 }
 

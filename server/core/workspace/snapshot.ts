@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly today: Day;
   /** Public holidays from libraries; the settings may add and remove some. */
   readonly holidays: Holidays;
+  /** How many repairs may be tried before they are offered, where it is not as many as an editor tries. */
+  readonly trials?: number;
 }
 
 /** `torikime.yaml` as read, with its path; what findings depend on because of it. */

@@ -104,8 +104,8 @@ describe("repairs of what proofs find", () => {
       [...fixed.keys()],
       [
         "Add 'ask lead of Sales within 1 business day when rate > 10% and rate <= 20%'",
-        "Say that it cannot occur: 'impossible when rate > 10% and rate <= 20%'",
         "Add 'never when rate > 10% and rate <= 20%'",
+        "Say that it cannot occur: 'impossible when rate > 10% and rate <= 20%'",
       ],
     );
   });

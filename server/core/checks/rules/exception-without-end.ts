@@ -58,9 +58,11 @@ exception acme_rush to product_support.incidents when customer is Acme {
   },
 });
 
-/** The longest that the settings allow. */
-function fixesOf({ effective, whole }: Exception, { today, limits }: CheckContext): readonly Fix[] {
-  const first = effective?.value.first ?? today;
+/** The longest that the settings allow: from the dates that it opens on, else from its approval on, if that is still to come. */
+function fixesOf({ effective, whole, open, approved }: Exception, { today, limits }: CheckContext): readonly Fix[] {
+  const opened = open.flatMap(({ days }) => (days.kind === "dates" ? [days.first] : []));
+  const own = opened.length > 0 ? Math.min(...opened) : Math.max(today, approved?.value.on ?? today);
+  const first = effective?.value.first ?? own;
   const dates = `${formatDate(first)}..${formatDate(first + limits.longestException - 1)}`;
   const title = phrase("Let it last {days}: {dates}", "期間を {days}間にする：{dates}", {
     days: daysInWords(limits.longestException),

@@ -85,15 +85,12 @@ agreement rebates between Sales and Support {
         const examples = [exampleIn(group, model, regions)];
         const { scope, clause } = rule;
         const missing = { group, model, regions, domain };
-        const [verdicts, agreement] = [addVerdictFixes(missing, scope.agreement, clause), scope.agreement];
-        // Where more is asked about, a `never` for less would be stricter than what follows.
-        const never = verdicts.slice(-1).map(ifRight);
-        const fixes = [...verdicts.slice(0, -1), ...impossibleFixes(missing, agreement)];
-        report(
-          rule.clause.place,
-          { kind: group.kind.name, party: rule.clause.by, ...told },
-          { fixes, attempts: () => never, examples },
-        );
+        const { agreement } = scope;
+        const [verdicts, facts] = [addVerdictFixes(missing, agreement, clause), impossibleFixes(missing, agreement)];
+        // A never for less may be stricter than what is said for more, and what cannot occur all that something else is about.
+        const attempts = () => [...verdicts.slice(-1), ...facts].map(ifRight);
+        const fixes = verdicts.slice(0, -1);
+        report(rule.clause.place, { kind: group.kind.name, party: clause.by, ...told }, { fixes, attempts, examples });
       }
   },
 });

@@ -1,5 +1,6 @@
-import { defineCheck } from "../define.ts";
-import { standInAttempts } from "../deputyFixes.ts";
+import type { Model } from "../../model/model.ts";
+import { type Attempt, defineCheck } from "../define.ts";
+import { standInAttempts, whomReplaces } from "../deputyFixes.ts";
 import { page } from "../docs.ts";
 import { singlesTold } from "../singles.ts";
 
@@ -61,6 +62,11 @@ agreement parcels between Sales and Couriers {
   scope: "proof",
   run(model, report, context) {
     for (const { place, related, examples, ...holes } of singlesTold(model, context, "at times"))
-      report(place, holes, { related, examples, attempts: () => standInAttempts(model, holes.person) });
+      report(place, holes, { related, examples, attempts: () => attemptsFor(model, holes.person) });
   },
 });
+
+/** Whoever is alone is so in their own stead, or in that of somebody who is away. */
+function attemptsFor(model: Model, person: string): readonly Attempt[] {
+  return [person, ...whomReplaces(model, person)].flatMap((each) => standInAttempts(model, each));
+}
