@@ -127,7 +127,7 @@ describe("torikime prove", () => {
     );
     assert.doesNotMatch(out, /whose hours/);
     assert.ok(
-      out.split("\n").every((line) => line.length <= 80),
+      out.split("\n").every((line) => line.length <= 100),
       out,
     );
   });
