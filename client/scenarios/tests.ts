@@ -19,12 +19,14 @@ interface Runner {
   readonly tests: vscode.TestController;
   /** Runs that begin again whenever something was typed, until they are stopped. */
   readonly continuous: Set<() => Promise<void>>;
+  /** Which list of scenarios is shown, by the server's number for it; undefined: none, or that of a server that is gone. */
+  shown: number | undefined;
 }
 
 /** Shows the scenarios as tests of the editor, which run by what is typed, saved or not. */
 export function registerScenarios(client: BaseLanguageClient, onStatus: vscode.Event<Status>): vscode.Disposable {
   const tests = vscode.tests.createTestController("torikime.scenarios", say("scenarios", {}));
-  const runner: Runner = { client, tests, continuous: new Set() };
+  const runner: Runner = { client, tests, continuous: new Set(), shown: undefined };
   const { Run, Coverage } = vscode.TestRunProfileKind;
   const plain = tests.createRunProfile(
     say("runScenarios", {}),
@@ -43,24 +45,31 @@ export function registerScenarios(client: BaseLanguageClient, onStatus: vscode.E
     true,
   );
   covering.loadDetailedCoverage = async (_, coverage) => detailsOf(coverage);
-  tests.refreshHandler = () => refresh(runner);
+  tests.refreshHandler = () => refresh(runner, undefined);
   let statuses = 0;
-  const following = onStatus(async ({ busy }) => {
+  const following = onStatus(async ({ busy, scenarios }) => {
     if (busy) return;
     statuses += 1;
     const own = statuses;
-    await refresh(runner);
+    if (scenarios !== runner.shown) await refresh(runner, scenarios);
     // Of what was typed in quick succession the last is run.
     if (own === statuses) for (const again of runner.continuous) await again();
   });
-  return vscode.Disposable.from(tests, plain, covering, following);
+  // A server that is started again counts from the start.
+  const starting = client.onDidChangeState(() => {
+    runner.shown = undefined;
+  });
+  return vscode.Disposable.from(tests, plain, covering, following, starting);
 }
 
 /** Tests that are still there stay the same objects, so that they keep what became of them; without an answer all stay as they are. */
-async function refresh({ client, tests }: Runner): Promise<void> {
+async function refresh(runner: Runner, scenarios: number | undefined): Promise<void> {
+  const { client, tests } = runner;
   if (!client.isRunning()) return;
   const files = await orReason(client.sendRequest<readonly ShownScenarioFile[] | null>(SCENARIOS_REQUEST));
-  if (files && !("detail" in files)) tests.items.replace(files.map((file) => fileItem(tests, file)));
+  if (!files || "detail" in files) return;
+  tests.items.replace(files.map((file) => fileItem(tests, file)));
+  runner.shown = scenarios;
 }
 
 function fileItem(tests: vscode.TestController, { uri, scenarios }: ShownScenarioFile): vscode.TestItem {

@@ -120,6 +120,8 @@ export interface Status {
   readonly clauses: number;
   readonly errors: number;
   readonly warnings: number;
+  /** Another number than before where the list of scenarios may be another one. */
+  readonly scenarios: number;
 }
 
 /** `uri` is a document of the agreements to simulate, where a workspace has several `torikime.yaml`; without it the first are meant. */

@@ -8,6 +8,7 @@ import { logProblem } from "./at.ts";
 import { diagnosticOf, diagnosticOfTrouble, diagnosticsOfProblems, type YamlProblems } from "./diagnostics.ts";
 import { STATUS_NOTIFICATION, type Status } from "./protocol.ts";
 import { prove, refreshLenses } from "./prove.ts";
+import { noScenarios, type ScenarioRevision, scenarioRevision } from "./scenarioRevision.ts";
 import type { Session } from "./session.ts";
 
 /** Milliseconds of quiet before the findings are worked out, so that a burst of edits costs one analysis. */
@@ -34,7 +35,8 @@ interface Sent {
 export function publisher(session: Session): Publisher {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sent: ReadonlyMap<string, Sent> = new Map();
-  let status: Status = { busy: false, agreements: 0, clauses: 0, errors: 0, warnings: 0 };
+  let scenarios = noScenarios;
+  let status: Status = { busy: false, agreements: 0, clauses: 0, errors: 0, warnings: 0, scenarios: scenarios.number };
   const tell = (next: Status) => {
     status = next;
     void session.connection.sendNotification(STATUS_NOTIFICATION, next);
@@ -42,14 +44,15 @@ export function publisher(session: Session): Publisher {
   const publish = async () => {
     await session.loaded;
     const mine = session.workspace;
+    scenarios = scenarioRevision(mine, scenarios);
     sendAll(collect(session, sent));
-    tell({ ...statusOf(mine, sent), busy: true });
+    tell({ ...statusOf(mine, sent, scenarios), busy: true });
     const end = await prove(session);
     if (end === "overtaken") return;
     session.proving = end === "stopped" ? "stopped" : "no";
     sendAll(collect(session, sent));
     refreshLenses(session);
-    tell(statusOf(mine, sent));
+    tell(statusOf(mine, sent, scenarios));
   };
   const sendAll = (next: ReadonlyMap<string, Sent>) => {
     for (const [path, { diagnostics }] of next) {
@@ -127,7 +130,7 @@ function yamlProblems(snapshot: Snapshot, path: string): YamlProblems {
   return { problems: [...file.problems, ...resolved], warnings: file.warnings };
 }
 
-function statusOf({ models }: Workspace, sent: ReadonlyMap<string, Sent>): Status {
+function statusOf({ models }: Workspace, sent: ReadonlyMap<string, Sent>, scenarios: ScenarioRevision): Status {
   const all = [...sent.values()].flatMap(({ diagnostics }) => diagnostics);
   const count = (severity: DiagnosticSeverity) => all.filter((each) => each.severity === severity).length;
   const agreements = [...models.values()].reduce((sum, { model }) => sum + model.agreements.size, 0);
@@ -138,5 +141,6 @@ function statusOf({ models }: Workspace, sent: ReadonlyMap<string, Sent>): Statu
     clauses,
     errors: count(DiagnosticSeverity.Error),
     warnings: count(DiagnosticSeverity.Warning),
+    scenarios: scenarios.number,
   };
 }

@@ -6,7 +6,7 @@ import {
   type ScenarioRun,
   type ShownScenarioFile,
 } from "../../../server/lsp/scenarioProtocol.ts";
-import { open, root, startClient, type TestClient, textOf, type } from "../../harness/client.ts";
+import { open, root, settled, startClient, type TestClient, textOf, type } from "../../harness/client.ts";
 import { companyText } from "../../harness/company.ts";
 
 const support = `agreement support between Sales and Support {
@@ -68,6 +68,24 @@ describe("scenarios as tests of an editor", () => {
     const params: RunScenariosParams = { files: [ids ? { uri, ids } : { uri }], withCoverage };
     return client.connection.sendRequest(RUN_SCENARIOS_REQUEST, params);
   }
+
+  it("are told to be others where a file of them was edited, and not where an agreement was", async () => {
+    await start();
+    await settled(client);
+    open(client, "support.sla", support);
+    open(client, "support.scenarios.yaml", scenarios);
+    const after = async (path: string, before: string, now: string) => {
+      const heard = client.heard.statuses.length;
+      type(client, path, before, now);
+      await settled(client, heard);
+      return client.heard.statuses.at(-1)?.scenarios;
+    };
+    const first = await after("support.sla", "respond within 4", "respond within 3");
+    assert.equal(await after("support.sla", "respond within 3", "respond within 2"), first);
+    const second = await after("support.scenarios.yaml", "name: later", "name: afterwards");
+    assert.notEqual(second, first);
+    assert.equal(await after("support.sla", "respond within 2", "respond within 4"), second);
+  });
 
   it("are listed with the places of their names, rows one by one, and ids of their own", async () => {
     await start();
