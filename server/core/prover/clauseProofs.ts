@@ -12,7 +12,6 @@ import { type LateAnswers, lateAnswersIn, type YesAndNo, yesAndNoIn } from "./pr
 import { groundOf, type KindProof, type ProverContext } from "./prove.ts";
 import type { Budget } from "./space/cover.ts";
 import type { Ground } from "./space/space.ts";
-import { staffOf } from "./staff/standing.ts";
 import { type Group, timedGroupOf } from "./written/group.ts";
 import type { PartOf } from "./written/part.ts";
 import type { HandleRule } from "./written/rules.ts";
@@ -81,7 +80,7 @@ function peopleIn(model: Model, ground: Ground, today: Day): People {
   const inputs = [today, ...model.teams.values(), ...model.customers.values(), ...model.handovers.values()];
   const kept = keptPeople.get(ground);
   if (kept && sameElements(kept.inputs, inputs)) return kept.people;
-  const people = { model, staff: staffOf(model), ground, today };
+  const people = { model, ground, today };
   keptPeople.set(ground, { inputs, people });
   return people;
 }

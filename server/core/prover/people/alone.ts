@@ -1,7 +1,7 @@
 /** Who is the only one left to do something, from today on. */
 import type { Who } from "../../model/model.ts";
 import type { Day } from "../../time/spec.ts";
-import { ableTo, type Staff, type Whose } from "../staff/standing.ts";
+import { isAway, type Staff, successionOf, type Whose } from "../staff/succession.ts";
 import type { DatedArrivals } from "./starts.ts";
 
 /** What is known of people who are alone; each is worked out once. */
@@ -71,7 +71,8 @@ function findAmong(
 
 /** The one person who is left on a day, if it is one. */
 function onlyOn(staff: Staff, who: Who, whose: Whose, day: Day): string | undefined {
-  const able = ableTo(staff, who, whose, day);
-  const present = able ? [...able].filter((person) => !staff.isAway(person, day)) : [];
-  return present.length === 1 ? present[0] : undefined;
+  const { people } = successionOf(staff, who, whose, day);
+  const present = new Set(people.filter((person) => !isAway(staff, person, day)));
+  const [only] = present;
+  return present.size === 1 ? only : undefined;
 }

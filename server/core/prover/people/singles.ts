@@ -10,7 +10,8 @@ import { type Budget, regions } from "../space/cover.ts";
 import type { Days } from "../space/moments.ts";
 import type { Space } from "../space/space.ts";
 import { ofCustomer } from "../space/witness.ts";
-import type { Whose } from "../staff/standing.ts";
+import { changesBetween } from "../staff/staffing.ts";
+import type { Whose } from "../staff/succession.ts";
 import type { Group } from "../written/group.ts";
 import { mostRegions } from "../written/outside.ts";
 import type { PartOf } from "../written/part.ts";
@@ -97,9 +98,9 @@ function calendaredFor({ space }: Group, people: People): Calendared {
   calendaredBy.set(people, bySpace);
   const known = bySpace.get(space);
   if (known) return known;
-  const { staff, today } = people;
-  const changes = staff.changesBetween(today, Math.max(today, space.horizon.last + 1));
-  const calendared = { starts: startsOf(space, people), alone: aloneFrom(staff, today, changes) };
+  const { model, today } = people;
+  const changes = changesBetween(model, today, Math.max(today, space.horizon.last + 1));
+  const calendared = { starts: startsOf(space, people), alone: aloneFrom(model, today, changes) };
   bySpace.set(space, calendared);
   return calendared;
 }

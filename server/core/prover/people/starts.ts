@@ -8,7 +8,7 @@ import type { Day, Instant } from "../../time/spec.ts";
 import { localDay, toInstant, type Zone } from "../../time/zone.ts";
 import { type Box, wordAt } from "../space/box.ts";
 import type { Ground, Space } from "../space/space.ts";
-import type { Staff, Whose } from "../staff/standing.ts";
+import { teamOfPerson, type Whose } from "../staff/succession.ts";
 import { arrivalsIn, type Curve, type Piece, through } from "../time/curve.ts";
 import { timesIn } from "../time/kept.ts";
 import { openingRule, receipt } from "../time/timeRules.ts";
@@ -18,7 +18,6 @@ import type { Post } from "./posts.ts";
 /** What people are looked for in. */
 export interface People {
   readonly model: Model;
-  readonly staff: Staff;
   readonly ground: Ground;
   readonly today: Day;
 }
@@ -76,7 +75,7 @@ function teamOf(
   who: Post["who"],
   asker: string | undefined,
   owner: string | undefined,
-  { model, staff }: People,
+  { model }: People,
 ): Team | undefined {
   switch (who.kind) {
     case "team":
@@ -86,9 +85,9 @@ function teamOf(
     case "lead of asker":
       return model.teams.get(asker ?? "");
     case "person":
-      return who.of === undefined ? staff.teamsOf(who.person)[0] : model.teams.get(who.of);
+      return model.teams.get(who.of ?? teamOfPerson(model, who.person) ?? "");
     case "owner of customer":
-      return owner === undefined ? undefined : staff.teamsOf(owner)[0];
+      return owner === undefined ? undefined : model.teams.get(teamOfPerson(model, owner) ?? "");
     default:
       return who satisfies never;
   }

@@ -10,7 +10,7 @@ import { concatenated } from "../lists.ts";
 import { type Box, sharedBoxes } from "../space/box.ts";
 import { type Budget, cover } from "../space/cover.ts";
 import { boxOfAskers } from "../space/space.ts";
-import { ableTo } from "../staff/standing.ts";
+import { isAway, successionOf } from "../staff/succession.ts";
 import { boxAround, timesIn } from "../time/kept.ts";
 import type { Group } from "../written/group.ts";
 import type { Part } from "../written/part.ts";
@@ -145,7 +145,7 @@ export interface HandoverSunset {
 }
 
 /** The handovers that end today or later, on whose last day somebody is there, and on the next nobody. */
-export function handoverSunsetsIn(group: Group, { model, staff, today }: People): readonly HandoverSunset[] {
+export function handoverSunsetsIn(group: Group, { model, today }: People): readonly HandoverSunset[] {
   if (model.handovers.size === 0) return [];
   const isOwners = (who: Who) => who.kind === "owner of customer";
   const rules = group.handles.filter((rule) => neededBy(rule).some(isOwners));
@@ -156,8 +156,8 @@ export function handoverSunsetsIn(group: Group, { model, staff, today }: People)
     const last = handover.effective?.value.last;
     if (!customer || last === undefined || last < today) return [];
     const isSomebodyThere = (day: Day) => {
-      const able = ableTo(staff, post.who, { asker: undefined, customer }, day);
-      return able !== undefined && [...able].some((person) => !staff.isAway(person, day));
+      const { people } = successionOf(model, post.who, { asker: undefined, customer }, day);
+      return people.some((person) => !isAway(model, person, day));
     };
     return isSomebodyThere(last) && !isSomebodyThere(last + 1) ? [{ handover, customer, last, place: post.place }] : [];
   });

@@ -6,7 +6,7 @@ import { buildCalendar, type Calendar, overlaid } from "../../time/calendar.ts";
 import type { Holidays } from "../../time/spec.ts";
 import type { Zone } from "../../time/zone.ts";
 import type { Ground } from "../space/space.ts";
-import { teamOfPerson } from "../staff/staffing.ts";
+import { teamOfPerson } from "../staff/succession.ts";
 import { type AgreementScope, datesOf, type Overlay, type Stating } from "../written/rules.ts";
 import type { Hand } from "./chain.ts";
 import type { Terms } from "./terms.ts";
