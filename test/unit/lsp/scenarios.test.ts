@@ -74,17 +74,17 @@ describe("scenarios as tests of an editor", () => {
     await settled(client);
     open(client, "support.sla", support);
     open(client, "support.scenarios.yaml", scenarios);
-    const after = async (path: string, before: string, now: string) => {
+    const numberAfter = async (path: string, before: string, now: string) => {
       const heard = client.heard.statuses.length;
       type(client, path, before, now);
       await settled(client, heard);
       return client.heard.statuses.at(-1)?.scenarios;
     };
-    const first = await after("support.sla", "respond within 4", "respond within 3");
-    assert.equal(await after("support.sla", "respond within 3", "respond within 2"), first);
-    const second = await after("support.scenarios.yaml", "name: later", "name: afterwards");
+    const first = await numberAfter("support.sla", "respond within 4", "respond within 3");
+    assert.equal(await numberAfter("support.sla", "respond within 3", "respond within 2"), first);
+    const second = await numberAfter("support.scenarios.yaml", "name: later", "name: afterwards");
     assert.notEqual(second, first);
-    assert.equal(await after("support.sla", "respond within 2", "respond within 4"), second);
+    assert.equal(await numberAfter("support.sla", "respond within 2", "respond within 4"), second);
   });
 
   it("are listed with the places of their names, rows one by one, and ids of their own", async () => {
