@@ -92,11 +92,16 @@ function atomAbout(topic: Topic, chance: ConditionSource): RandomCondition {
   switch (topic) {
     case "severity": {
       const value = pick(["normal", "urgent"]);
-      return about("severity", `severity is ${value}`, ({ severity }) => severity === value);
+      if (below(4) === 0) return about("severity", "severity is one of normal, urgent", () => true);
+      return below(3) === 0
+        ? about("severity", `severity is not ${value}`, ({ severity }) => severity !== value)
+        : about("severity", `severity is ${value}`, ({ severity }) => severity === value);
     }
     case "rate":
+      if (below(4) === 0) return oneOf("rate", [10, 20], (rate) => `${rate}%`, chance);
       return compared("rate", pick([10, 20]), (rate) => `${rate}%`, chance);
     case "cost":
+      if (below(5) === 0) return oneOf("cost", [1000, 1001], (cost) => `${cost} JPY`, chance);
       return compared("cost", pick([0, 1000, 1001]), (cost) => `${cost} JPY`, chance);
     case "size":
       return compared("size", pick([0, 1.5]), String, chance);
@@ -106,6 +111,7 @@ function atomAbout(topic: Topic, chance: ConditionSource): RandomCondition {
       return compared("clock", pick([540, 1440]), (minute) => `${String(minute / 60).padStart(2, "0")}:00`, chance);
     case "note": {
       const one = pick(["x", "y"]);
+      if (below(4) === 0) return about("note", 'note is not one of "x", "y"', ({ note }) => note === "z");
       return below(2) === 0
         ? about("note", `note is "${one}"`, ({ note }) => note === one)
         : about("note", `note is not "${one}"`, ({ note }) => note !== one);
@@ -123,7 +129,9 @@ function atomAbout(topic: Topic, chance: ConditionSource): RandomCondition {
     case "time":
       return aboutTime(chance);
     case "asker":
-      return about("asker", "asker is Sales", (point) => teamsOf(point).includes("Sales"));
+      return below(3) === 0
+        ? about("asker", "asker is not Sales", (point) => !teamsOf(point).includes("Sales"))
+        : about("asker", "asker is Sales", (point) => teamsOf(point).includes("Sales"));
     default:
       return topic satisfies never;
   }
@@ -131,6 +139,17 @@ function atomAbout(topic: Topic, chance: ConditionSource): RandomCondition {
 
 function about(subject: Subject, text: string, holds: RandomCondition["holds"]): RandomCondition {
   return { text, holds, subjects: new Set([subject]) };
+}
+
+function oneOf(
+  subject: Numeric,
+  values: readonly number[],
+  written: (value: number) => string,
+  { below }: ReturnType<typeof random>,
+): RandomCondition {
+  const negated = below(2) === 0;
+  const text = `${subject} is ${negated ? "not " : ""}one of ${values.map(written).join(", ")}`;
+  return about(subject, text, (point) => values.includes(point[subject]) !== negated);
 }
 
 type Numeric = "rate" | "cost" | "size" | "lead" | "due" | "clock";
@@ -168,8 +187,15 @@ function isWeekday(day: number): boolean {
   return (((day + 1) % 7) + 7) % 7 < 5;
 }
 
+/** Those of 2026, a Saturday; before it of 2021, a Sunday, and of 2025, a Friday; after it of 2027, a Sunday, and of 2029, a Wednesday. */
+const fourthsOfApril: readonly number[] = [4, 4 - 1826, 4 - 365, 4 + 365, 4 + 1096];
+
 function aboutDue(chance: ReturnType<typeof random>): RandomCondition {
-  switch (chance.below(5)) {
+  switch (chance.below(7)) {
+    case 5:
+      return about("due", "due on 04-05..04-03", ({ due }) => !fourthsOfApril.includes(due));
+    case 6:
+      return about("due", "due is not one of 2026-04-03, 2026-04-06", ({ due }) => due !== 3 && due !== 6);
     case 0:
       return about("due", "due during office", ({ due }) => isWeekday(due));
     case 1:
@@ -185,6 +211,7 @@ function aboutDue(chance: ReturnType<typeof random>): RandomCondition {
 
 function aboutCustomer({ below, pick }: ReturnType<typeof random>): RandomCondition {
   const tier = pick(["standard", "silver", "gold"]);
+  if (below(6) === 0) return about("customer", "customer is not Acme", ({ customer }) => customer !== "Acme");
   if (below(3) === 0) return about("customer", "customer is Acme", ({ customer }) => customer === "Acme");
   if (below(2) === 0) return about("tier", `tier is not ${tier}`, (point) => point.tier !== tier);
   return about("tier", `tier is one of gold, ${tier}`, (point) => point.tier === "gold" || point.tier === tier);
@@ -193,7 +220,9 @@ function aboutCustomer({ below, pick }: ReturnType<typeof random>): RandomCondit
 function aboutTime({ below, behind }: ConditionSource): RandomCondition {
   const isOpen = ({ hour }: Point) => isWeekday(Math.floor(hour / 24) + 1) && hour % 24 >= 9 && hour % 24 < 17;
   const dayOf = ({ hour }: Point) => Math.floor((hour - behind) / 24) + 1;
-  const form = below(4);
+  const form = below(6);
+  if (form === 4) return about("hour", "on 04-05..04-02", (point) => dayOf(point) >= 5 || dayOf(point) <= 2);
+  if (form === 5) return about("hour", "outside shut", () => true);
   if (form === 0) return about("hour", "during office", isOpen);
   if (form === 1) return about("hour", "outside office", (point) => !isOpen(point));
   if (form === 2) return about("hour", "on Sat, Sun", (point) => !isWeekday(dayOf(point)));
@@ -256,7 +285,7 @@ export function gridOf(
         times([1, 2, 3, 4].map((lead) => ({ lead })));
         break;
       case "due":
-        times([-2, 2, 3, 4, 5, 6, 7, 11].map((due) => ({ due })));
+        times([-2, 2, 3, 4, 5, 6, 7, 11, ...fourthsOfApril.slice(1)].map((due) => ({ due })));
         break;
       case "clock":
         times([0, 540, 600, 1440].map((clock) => ({ clock })));

@@ -19,6 +19,15 @@ describe("what the prover once got wrong", () => {
     assert.equal(gaps.found.length, 1);
   });
 
+  it("knows each day of the year on each weekday, however far away that is", () => {
+    const gapsBut = (dates: string) =>
+      proofOf(`\n  handle h: incident when not (${dates}) {\n    by Support\n  }`).gaps.found;
+    // The next 29th of February on a Monday is that of 2044; no 30th of April 2026 or later is both a Monday and a Tuesday.
+    assert.equal(gapsBut("due on 02-29 and due on Mon").length, 1);
+    assert.equal(gapsBut("due on 02-29 and due during office and due on Mon").length, 1);
+    assert.equal(gapsBut("due on 04-30 and due on Mon and due on Tue").length, 0);
+  });
+
   it("tells a claim about a kind that no clause is about, at any date", () => {
     const [proof] = proofsIn("prove never_early: incident is never when due on 2026-04-03..2026-04-04");
     assert.deepEqual(

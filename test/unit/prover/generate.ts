@@ -417,6 +417,10 @@ calendar office in Asia/Tokyo {
 calendar early in Asia/Tokyo {
   open Mon..Fri 07:00-15:00
 }
+calendar shut in Asia/Tokyo {
+  open 2027-04-01 09:00-10:00
+  closed 2027-04-01 00:00-24:00
+}
 channel email, phone
 team Sales {
   lead Sato

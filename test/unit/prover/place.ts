@@ -10,7 +10,7 @@ export function cellsAt({ dimensions }: Space, point: Point): readonly number[] 
   return dimensions.map((dimension) => {
     const { subject, cells } = dimension;
     if (subject.kind !== "field") return cells.findIndex((each) => isOfCell(each, dimension, point));
-    const value = fieldOf(subject.name, point, cells);
+    const value = fieldOf(subject.name, point, dimension);
     return cells.findIndex((each) => isCellOf(each, value, cells));
   });
 }
@@ -44,7 +44,7 @@ function isOfCell(cell: Cell, { subject, cells }: Dimension, point: Point): bool
   }
 }
 
-function fieldOf(name: string, point: Point, cells: readonly Cell[]): Constant | undefined {
+function fieldOf(name: string, point: Point, dimension: Dimension): Constant | undefined {
   switch (name) {
     case "severity":
       return { kind: "name", name: point.severity };
@@ -56,8 +56,7 @@ function fieldOf(name: string, point: Point, cells: readonly Cell[]): Constant |
       return value && { kind: "decimal", value };
     }
     case "due": {
-      const { first, last } = knownDays(cells);
-      return { kind: "day", day: Math.max(first, Math.min(last, dayZero + point.due)) };
+      return { kind: "day", day: dayLike(dayZero + point.due, dimension) };
     }
     case "clock":
       return { kind: "time", minute: point.clock };
@@ -66,6 +65,23 @@ function fieldOf(name: string, point: Point, cells: readonly Cell[]): Constant |
     default:
       return undefined;
   }
+}
+
+/** The date itself, or the like of it at the end of the dates that a space knows: of the same weekday, or the same day of the year where that is asked about. */
+function dayLike(day: number, { cells, atoms }: Dimension): number {
+  const { first, last } = knownDays(cells);
+  if (last - first < 100) return Math.max(first, Math.min(last, day));
+  const ofYear = atoms.some(
+    (each) => each.kind === "atom" && each.atom.kind === "on" && each.atom.days.kind === "monthdays",
+  );
+  const isLike = (other: number) => (ofYear ? dayOfYear(other) === dayOfYear(day) : (other - day) % 7 === 0);
+  let like = Math.max(first, Math.min(last, day));
+  while (like !== day && !isLike(like)) like += day > last ? -1 : 1;
+  return like;
+}
+
+function dayOfYear(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(5, 10);
 }
 
 /** The first and the last date that a space knows: those long ago and far ahead are like them. */

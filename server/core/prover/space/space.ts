@@ -189,18 +189,30 @@ function typedDimension(
   return { subject, cells, numbers: numbered(distinct.keys()), atoms: timed };
 }
 
-/** A year and more around every date that is named, so that each weekday, holiday and day of the year is among them. */
+/**
+ * A year and more around every date that is named, so that each weekday, holiday and day of the year is among them; where
+ * both days of the year and of the week are asked about, so many that each meets each, the 29th of February included.
+ */
 function datesAround({ first, last }: Days, atoms: readonly Atom[]): Days {
   const named = atoms.flatMap((atom) =>
     atom.kind === "on" && atom.days.kind === "dates" ? [atom.days.first, atom.days.last] : [],
   );
   const compared = constantsIn(atoms).flatMap((each) => (each.kind === "day" ? [each.day] : []));
   const days = [first, last, ...named, ...compared];
-  const around = atoms.some(({ kind }) => kind === "during" || kind === "on") ? yearAndMore : 1;
+  const around = daysAround(atoms);
   return { first: Math.min(...days) - around, last: Math.max(...days) + around };
 }
 
+function daysAround(atoms: readonly Atom[]): number {
+  const ofYear = atoms.some((atom) => atom.kind === "on" && atom.days.kind === "monthdays");
+  const ofWeek = atoms.some((atom) => atom.kind === "during" || (atom.kind === "on" && atom.days.kind === "weekdays"));
+  if (ofYear && ofWeek) return everyDayOfWeekAndYear;
+  return atoms.some(({ kind }) => kind === "during" || kind === "on") ? yearAndMore : 1;
+}
+
 const yearAndMore = 400;
+/** After 28 years the weekdays come round again; a century without a leap day in between, as 2100, may take 12 more. */
+const everyDayOfWeekAndYear = 40 * 366;
 
 /** Teams in the question, people of several of them, and nobody. */
 function askerDimension({ parties, asked }: SpaceSource, { several: people }: Ground): Dimension {
