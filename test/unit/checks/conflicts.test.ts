@@ -99,7 +99,8 @@ ${clause("low", " when severity is low", "3 business days")}${clause("all", "", 
     assert.equal(
       finding && messageOf(finding, "en"),
       "This clause contradicts 'support.low' and 'support.urgent' in 'respond' for outage (severity low; severity urgent; severity normal, " +
-        "tier gold), so the answer is undecided; for example: outage, severity low, Acme, Sales, 2026-08-25 10:00. " +
+        "tier gold), and nothing says which counts, so the one that is due first is taken, else the first by name; " +
+        "for example: outage, severity low, Acme, Sales, 2026-08-25 10:00. " +
         "Give one a condition, or make it a case of the other.",
     );
     assert.match(finding ? messageOf(finding, "ja") : "", /^この条項と「support.low」「support.urgent」は outage（/);

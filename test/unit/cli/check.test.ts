@@ -154,6 +154,14 @@ agreement a between X and Y {
     assert.match((await torikime(set, ["check", "--locale", "en"])).out, /error SLA101/);
   });
 
+  it("tells what falls between two agreements without the dates of the one that ended, on which it was handled", async () => {
+    const { out } = await torikime("samples", ["check", "faults/sunset-gap"]);
+    assert.match(
+      out.replace(/\n +/g, " "),
+      /When 'this_year' ends on 2026-09-30, cleaning_job by Managers is unhandled until 'next_year' begins on 2026-10-05;/,
+    );
+  });
+
   it("uses colours only where it is told that they are seen", async () => {
     const folder = folderOf(misspelt);
     assert.doesNotMatch((await torikime(folder, ["check"])).out, /\x1b/);

@@ -8,19 +8,19 @@ export const conflictingCases = defineCheck({
   name: "conflicting-cases",
   severity: "error",
   messages: {
-    en: "This case contradicts {others} in '{property}' for {requests}, so the answer is undecided; for example: {example}. Nest one in the other, or narrow a condition.",
-    ja: "この case と{others}は、どちらも {requests} を決めますが、「{property}」が異なるため、答えが決まりません。例：{example}。一方をもう一方の中に入れるか、条件を狭めてください。",
+    en: "This case contradicts {others} in '{property}' for {requests}, and nothing says which counts, so the one that is due first is taken, else the first by name; for example: {example}. Nest one in the other, or narrow a condition.",
+    ja: "この case と{others}は、どちらも {requests} を決めますが、「{property}」が異なります。どちらが優先かの定めがないため、期限の早い方（同じなら名前順で先の方）を採ります。例：{example}。一方をもう一方の中に入れるか、条件を狭めてください。",
   },
   docs: () =>
     page(
       {
         en:
           "A case replaces the properties that it states. Of two cases that hold together neither stands above the other, unless one is nested in " +
-          "the other; if they state the same property differently, the answer is undecided. All requests are looked at; a case that contradicts " +
+          "the other; if they state the same property differently, nothing says which counts. All requests are looked at; a case that contradicts " +
           "several others is told once.",
         ja:
           "case は、自分が述べた設定だけを置き換えます。同時に当てはまる二つの case は、入れ子でない限り、どちらが上ということはありません。" +
-          "同じ設定を違う内容で述べていれば、答えが決まりません。すべての依頼について調べ、複数の case と食い違うものは一度にまとめて示します。",
+          "同じ設定を違う内容で述べていれば、どちらが優先かの定めがありません。すべての依頼について調べ、複数の case と食い違うものは一度にまとめて示します。",
       },
       {
         bad: `

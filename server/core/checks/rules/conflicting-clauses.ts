@@ -10,8 +10,8 @@ export const conflictingClauses = defineCheck({
   name: "conflicting-clauses",
   severity: "error",
   messages: {
-    en: "This clause contradicts {others} in '{property}' for {requests}, so the answer is undecided; for example: {example}. Give one a condition, or make it a case of the other.",
-    ja: "この条項と{others}は {requests} について「{property}」が食い違い、答えが決まりません。例：{example}。条件を加えるか、一方をもう一方の case にしてください。",
+    en: "This clause contradicts {others} in '{property}' for {requests}, and nothing says which counts, so the one that is due first is taken, else the first by name; for example: {example}. Give one a condition, or make it a case of the other.",
+    ja: "この条項と{others}は {requests} について「{property}」が食い違います。どちらが優先かの定めがないため、期限の早い方（同じなら名前順で先の方）を採ります。例：{example}。条件を加えるか、一方をもう一方の case にしてください。",
   },
   docs: () =>
     page(

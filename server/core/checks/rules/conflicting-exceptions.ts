@@ -8,8 +8,8 @@ export const conflictingExceptions = defineCheck({
   name: "conflicting-exceptions",
   severity: "error",
   messages: {
-    en: "This exception contradicts {others} in '{property}' for {requests}, so the answer is undecided; for example: {example}. Let one end before the other begins, or narrow a condition.",
-    ja: "この例外と{others}は {requests} について「{property}」が食い違い、答えが決まりません。例：{example}。期間をずらすか、条件を狭めてください。",
+    en: "This exception contradicts {others} in '{property}' for {requests}, and nothing says which counts, so the one that is due first is taken, else the first by name; for example: {example}. Let one end before the other begins, or narrow a condition.",
+    ja: "この例外と{others}は {requests} について「{property}」が食い違います。どちらが優先かの定めがないため、期限の早い方（同じなら名前順で先の方）を採ります。例：{example}。期間をずらすか、条件を狭めてください。",
   },
   docs: () =>
     page(

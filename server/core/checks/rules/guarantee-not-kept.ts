@@ -17,7 +17,7 @@ export const guaranteeNotKept = defineCheck({
   name: "guarantee-not-kept",
   severity: "error",
   messages: {
-    en: "'{name}' promises '{promise}', which the clauses do not keep{region}. The worst case of all arrivals: {example} may wait {until} under '{clause}', and the promise ends at {due}. Give the clause less time, or promise more.",
+    en: "'{name}' promises '{promise}', which the clauses do not keep{region}. The worst case of all arrivals: {example} may wait {until} under '{clause}', and the promise ends at {due}. Give the clause less time, or promise a later answer.",
     ja: "「{name}」は「{promise}」を約束していますが、条項どおりでは守れません{region}。最悪の場合：{example} は「{clause}」では {until}待つことがあり、約束の期限は {due} です。条項の時間を短くするか、約束を緩めてください。",
   },
   docs: () =>

@@ -1,5 +1,7 @@
 import type { Model, Place } from "../../model/model.ts";
+import { ordinaryRequests } from "../../prover/clauses/handling.ts";
 import type { HandoverSunset, Sunset } from "../../prover/people/sunsets.ts";
+import { around } from "../../prover/space/box.ts";
 import { ofCustomer, witnessIn } from "../../prover/space/witness.ts";
 import { witnessInWords } from "../../prover/space/words.ts";
 import type { Group } from "../../prover/written/group.ts";
@@ -152,7 +154,10 @@ function agreementTold(model: Model, sunsets: readonly SunsetIn[]): readonly Tol
   const groups = [...new Set(sunsets.map(({ group }) => group))];
   const told = groups.map((group) => {
     const own = sunsets.filter((sunset) => sunset.group === group).flatMap(({ regions }) => regions);
-    const { region } = regionsTold(group, model, own, asked(group));
+    // What is left to nobody comes after the dates of the agreement, so these are not told of it.
+    const scope = group.scopes.get(agreement);
+    const domain = scope ? around(group.space.shape, ordinaryRequests(group, scope)) : asked(group);
+    const { region } = regionsTold(group, model, own, domain);
     return { en: group.kind.name + region.en, ja: group.kind.name + region.ja };
   });
   const requests = {
