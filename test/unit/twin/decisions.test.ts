@@ -10,7 +10,7 @@ import { worldFrom } from "../../twin/world.ts";
 // Random models and requests through the product and through its twin, which is written from language.md M1 to M8 alone.
 describe("decisions and their twin", () => {
   const seed = Number(process.env.SEED ?? 20260822);
-  const pairs = Number(process.env.TWIN_PAIRS ?? 10_000);
+  const pairs = Number(process.env.TWIN_PAIRS ?? 20_000);
   const from = Number(process.env.TWIN_FROM ?? 0);
 
   it(`agree (SEED=${seed})`, function () {
