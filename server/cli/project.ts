@@ -3,7 +3,7 @@ import { type Locale, phrase } from "../core/checks/message.ts";
 import { isJapan } from "../core/time/holidays.ts";
 import type { Day, Holidays } from "../core/time/spec.ts";
 import { fileKind } from "../core/workspace/paths.ts";
-import type { Snapshot } from "../core/workspace/snapshot.ts";
+import type { Snapshot, Surroundings } from "../core/workspace/snapshot.ts";
 import { modelOf, type Workspace, workspaceOf } from "../core/workspace/workspace.ts";
 import { type FileText, filesBelow, folderWith, kindOfPath, readText } from "./files.ts";
 import { mustHaveAgreements, mustHold, type Sought } from "./sought.ts";
@@ -27,13 +27,14 @@ export interface Trouble {
 
 /**
  * Reads what the operands name: files, folders or patterns; without any, the folder one is in. A path that names nothing, or nothing that
- * is sought, is a `UsageError`.
+ * is sought, is a `UsageError`. Of the repairs that are tried before they are offered so many are tried.
  */
 export async function readProject(
   operands: readonly string[],
   sought: Sought,
   terminal: Terminal,
   today: Day | undefined,
+  trials = 0,
 ): Promise<Project> {
   const named = new Set<string>();
   const roots = new Set<string>();
@@ -50,7 +51,8 @@ export async function readProject(
   }
   const files = new Set(named);
   for (const root of roots) for (const file of filesBelow(root, isOurs)) files.add(file);
-  return readAll([...files].sort(), named, roots, terminal, today);
+  const surroundings = { today: today ?? dayAt(terminal.now), holidays: lazyHolidays(), trials };
+  return readAll([...files].sort(), named, roots, terminal, surroundings);
 }
 
 /** The same for commands that ask agreements; a `UsageError` where none were read and none are told to be unreadable. */
@@ -59,8 +61,9 @@ export async function readAgreements(
   sought: Sought,
   terminal: Terminal,
   today: Day | undefined,
+  trials = 0,
 ): Promise<Project> {
-  const project = await readProject(operands, sought, terminal, today);
+  const project = await readProject(operands, sought, terminal, today, trials);
   const named = [...project.named].filter((file) => fileKind(file) === "agreements");
   const read = new Set(modelsNamed(project).flatMap((snapshot) => snapshot.agreementPaths()));
   if (project.troubles.length === 0) mustHaveAgreements(named, read);
@@ -110,7 +113,7 @@ function readAll(
   named: ReadonlySet<string>,
   roots: ReadonlySet<string>,
   terminal: Terminal,
-  today: Day | undefined,
+  surroundings: Surroundings,
 ): Project {
   const shown = (file: string) => path.relative(terminal.folder, file).split(path.sep).join("/") || ".";
   const texts = new Map<string, string>();
@@ -121,7 +124,6 @@ function readAll(
     else troubles.push({ path: shown(file), ...read });
   }
   const folders = [...roots].map((root) => (root === terminal.folder ? "" : `${shown(root)}/`));
-  const surroundings = { today: today ?? dayAt(terminal.now), holidays: lazyHolidays(), trials: mostTrials };
   return { workspace: workspaceOf(texts, folders, surroundings), named: new Set([...named].map(shown)), troubles };
 }
 
@@ -129,9 +131,6 @@ function readAll(
 export function dayAt(now: number): Day {
   return Math.floor((now - new Date(now).getTimezoneOffset() * 60_000) / 86_400_000);
 }
-
-/** A command shows the repairs of all that it finds, in a pipe as well, and nobody waits for more than these. */
-const mostTrials = 40;
 
 const settingsFile = "torikime.yaml";
 

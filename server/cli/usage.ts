@@ -67,6 +67,13 @@ export const commands: readonly CommandRow[] = [
         },
       },
       {
+        name: "repairs",
+        help: {
+          en: "try further repairs of what was proved wrong, and show those that succeed; JSON always has them",
+          ja: "証明で見つかったことの直し方をさらに試し、うまくいくものを示す（JSON には常にある）",
+        },
+      },
+      {
         name: "hints",
         help: { en: "show hints, too, such as what nothing uses", ja: "使われていないものなどのヒントも示す" },
       },

@@ -16,12 +16,17 @@ const formats = ["pretty", "json", "github", "sarif"] as const;
 const levels = ["error", "warning", "info"] as const;
 const everySeverity = [...levels, "hint"] as const;
 
+/** Trying a repair takes as long as another check, and nobody waits for more than these. */
+const mostTrials = 40;
+
 /** `torikime check`: exit code 1 where a finding is at or above the level asked for, 2 where a file cannot be read. */
 export async function checkCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const format = oneOf(given, "format", formats) ?? "pretty";
   const failOn = oneOf(given, "fail-on", levels) ?? "error";
   const localeAsked = localeOption(given);
-  const project = await readAgreements(given.operands, filesToCheck, terminal, dayOption(given, "today"));
+  const today = dayOption(given, "today");
+  const trials = format === "json" || given.flags.has("repairs") ? mostTrials : 0;
+  const project = await readAgreements(given.operands, filesToCheck, terminal, today, trials);
   const locale = chosenLocale(localeAsked, localeSetting(project), terminal);
   complainOf(project, terminal, locale);
   const shown = given.flags.has("hints") ? everySeverity : levels;

@@ -6,9 +6,14 @@ export function ifRight(fix: Fix): Attempt {
   return (isRight) => (isRight(fix) ? fix : undefined);
 }
 
+/** Offered if it is right, and where nobody tries it: such a one is seldom wrong. */
+export function unlessWrong(fix: Fix): Attempt {
+  return (isRight) => (isRight(fix) === false ? undefined : fix);
+}
+
 /** The first that is right, of as many as anybody waits for. */
 export function firstOf(fixes: readonly Fix[]): Attempt {
-  return (isRight) => fixes.slice(0, mostTried).find(isRight);
+  return (isRight) => fixes.slice(0, mostTried).find((fix) => isRight(fix));
 }
 
 const mostTried = 8;
@@ -16,7 +21,7 @@ const mostTried = 8;
 /** The least amount from one on, and below another, that is right; it is taken that more is right as well. */
 export function leastWithin(first: number, end: number, fixOf: (amount: number) => Fix): Attempt {
   return (isRight) => {
-    const holds = (amount: number) => isRight(fixOf(amount));
+    const holds = (amount: number) => isRight(fixOf(amount)) === true;
     let [wrong, step] = [first - 1, 1];
     while (wrong + 1 < end && step <= farthest) {
       const amount = Math.min(wrong + step, end - 1);

@@ -50,9 +50,10 @@ export interface Fix {
 
 /**
  * A way to repair a finding, such as another amount or another person: it finds a repair that turns out right, or none.
- * `isRight` makes the edits in a model beside, and says whether the finding is gone then and no new error or warning there.
+ * `isRight` makes the edits in a model beside, and says whether the finding is gone then and no new error or warning there;
+ * undefined where it is not tried, as enough was tried before.
  */
-export type Attempt = (isRight: (fix: Fix) => boolean) => Fix | undefined;
+export type Attempt = (isRight: (fix: Fix) => boolean | undefined) => Fix | undefined;
 
 /** Another place that has to do with a finding, and what it is. */
 export interface Related {

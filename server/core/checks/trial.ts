@@ -40,8 +40,9 @@ const foundIn = new WeakMap<Model, Findings>();
 /** What checks find in a model, and what they would find in another that differs from it in a few items. */
 interface Trials {
   now(): readonly Finding[];
-  /** Undefined where enough was tried. */
-  after(supposed: Model): readonly Finding[] | undefined;
+  after(supposed: Model): readonly Finding[];
+  /** False where enough was tried. */
+  areLeft(): boolean;
 }
 
 function trialsOf(model: Model, context: CheckContext, checkAll: CheckAll): Trials {
@@ -56,8 +57,9 @@ function trialsOf(model: Model, context: CheckContext, checkAll: CheckAll): Tria
     now: () => now().all,
     after: (supposed) => {
       left -= 1;
-      return left < 0 ? undefined : checkAll(supposed, { ...context, trials: 0 }, now()).all;
+      return checkAll(supposed, { ...context, trials: 0 }, now()).all;
     },
+    areLeft: () => left > 0,
   };
   trialsByModel.set(model, { context, trials });
   return trials;
@@ -70,11 +72,11 @@ const trialsByModel = new WeakMap<Model, { readonly context: CheckContext; reado
 
 /** Of some ways to repair a finding those that succeed. */
 function rightFixes(model: Model, finding: Finding, attempts: readonly Attempt[], trials: Trials): readonly Fix[] {
-  const before = countsOf(finding, trials.now());
-  const isRight = (fix: Fix): boolean => {
+  const before = lazily(() => countsOf(finding, trials.now()));
+  const isRight = (fix: Fix): boolean | undefined => {
+    if (!trials.areLeft()) return undefined;
     const supposed = withEdits(model, fix.edits());
-    const after = supposed && trials.after(supposed);
-    return after !== undefined && isBetter(finding, before, countsOf(finding, after));
+    return supposed !== undefined && isBetter(finding, before(), countsOf(finding, trials.after(supposed)));
   };
   const fixes = attempts.flatMap((attempt) => attempt(isRight) ?? []);
   return fixes.filter(({ title }, index) => fixes.findIndex((other) => other.title.en === title.en) === index);

@@ -1,6 +1,6 @@
 import { spokenOfIn } from "../../prover/claims.ts";
 import { requestsOf } from "../../prover/clauses/promises.ts";
-import { ifRight } from "../attempts.ts";
+import { unlessWrong } from "../attempts.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { phrase } from "../message.ts";
@@ -88,7 +88,7 @@ agreement rebates between Sales and Support {
         const { agreement } = scope;
         const [verdicts, facts] = [addVerdictFixes(missing, agreement, clause), impossibleFixes(missing, agreement)];
         // A never for less may be stricter than what is said for more, and what cannot occur all that something else is about.
-        const attempts = () => [...verdicts.slice(-1), ...facts].map(ifRight);
+        const attempts = () => [...verdicts.slice(-1), ...facts].map(unlessWrong);
         const fixes = verdicts.slice(0, -1);
         report(rule.clause.place, { kind: group.kind.name, party: clause.by, ...told }, { fixes, attempts, examples });
       }
