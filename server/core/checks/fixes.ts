@@ -1,4 +1,4 @@
-import type { Place } from "../model/model.ts";
+import type { Place, Stated } from "../model/model.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Fix } from "./define.ts";
 
@@ -37,6 +37,11 @@ function lineInto({ item, span }: Place, line: string): { readonly place: Place;
 /** A name as it is written in a file: in backticks where it is not a plain name. */
 export function writtenName(name: string): string {
   return /^[A-Za-z_]\w*$/.test(name) || isForeignName(name) ? name : "`" + name + "`";
+}
+
+/** The line that a customer names somebody on, as another says it; none where that one does not. */
+export function namingLine(word: "owner" | "backup", stated: Stated<string> | undefined): readonly string[] {
+  return stated ? [`${word} ${writtenName(stated.value)}`] : [];
 }
 
 /** The pattern is made where it is needed, for classes of Unicode take V8 long to read. */

@@ -3,7 +3,7 @@
  * comparisons of single fields. Whatever else there is counts as not told, so that what is reported is sure.
  */
 import type { Condition, Constant, Subject } from "../model/model.ts";
-import { orderOf } from "../prover/space/atoms.ts";
+import { holdsOf, orderOf } from "../prover/space/atoms.ts";
 
 type Atom = Extract<Condition, { kind: "is" | "compare" }>;
 
@@ -168,19 +168,7 @@ function hasValue(atoms: readonly Atom[], valuesOf: ValuesOf): boolean {
 }
 
 function allows(atom: Atom, value: Constant): boolean {
-  if (atom.kind === "is") return atom.values.some((each) => orderOf(each, value) === 0) !== atom.negated;
-  const order = orderOf(value, atom.value);
-  if (order === undefined) return false;
-  switch (atom.operator) {
-    case "<":
-      return order < 0;
-    case "<=":
-      return order <= 0;
-    case ">":
-      return order > 0;
-    case ">=":
-      return order >= 0;
-  }
+  return holdsOf(atom, value) !== (atom.kind === "is" && atom.negated);
 }
 
 function isEmptyBetween(low: Atom & { kind: "compare" }, high: Atom): boolean {

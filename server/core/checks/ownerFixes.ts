@@ -1,10 +1,10 @@
 /** Repairs of who knows a customer, and who sees to its dates. */
-import type { Customer, Model, Place, Stated } from "../model/model.ts";
+import type { Customer, Model, Place } from "../model/model.ts";
 import type { Due } from "../model/work.ts";
 import { ifRight } from "./attempts.ts";
 import type { Attempt } from "./define.ts";
 import { colleaguesOf, standInAttempts } from "./deputyFixes.ts";
-import { addLineFix, replaceFix, writtenName } from "./fixes.ts";
+import { addLineFix, namingLine, replaceFix, writtenName } from "./fixes.ts";
 import { phrase } from "./message.ts";
 import { afterHead, bodyOf } from "./places.ts";
 
@@ -31,7 +31,7 @@ export function ownerAttempts({ customers }: Model, { name, place, backup }: Cus
   if (!body) return [];
   const owned = [...customers.values()].filter(({ owner }) => owner !== undefined).slice(0, mostOwners);
   return owned.map((other) => {
-    const lines = [...lineOf("owner", other.owner), ...(backup ? [] : lineOf("backup", other.backup))];
+    const lines = [...namingLine("owner", other.owner), ...(backup ? [] : namingLine("backup", other.backup))];
     const title = phrase(
       "Let those who look after '{other}' look after '{name}', too",
       "「{other}」の担当者を「{name}」の担当者にもする",
@@ -45,10 +45,6 @@ export function ownerAttempts({ customers }: Model, { name, place, backup }: Cus
 }
 
 const mostOwners = 4;
-
-function lineOf(word: string, stated: Stated<string> | undefined): readonly string[] {
-  return stated ? [`${word} ${writtenName(stated.value)}`] : [];
-}
 
 /** Gives a date to the customer's owner or backup, or to a colleague; or lets somebody stand in. */
 export function dueAttempts(model: Model, { owner, backup }: Customer, due: Due): readonly Attempt[] {

@@ -1,7 +1,7 @@
 /** A customer to declare where a request that shows something needs one that is not there. */
 import type { Example } from "../checks/define.ts";
-import { writtenName } from "../checks/fixes.ts";
-import type { Constant, Model, Stated } from "../model/model.ts";
+import { namingLine, writtenName } from "../checks/fixes.ts";
+import type { Constant, Model } from "../model/model.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { attributeValueWritten } from "./fieldValue.ts";
@@ -37,11 +37,7 @@ function isLine(model: Model, attribute: string, value: Constant): string {
 /** Customers that are owned have an owner and a backup. */
 function ownersLike({ customers }: Model): readonly string[] {
   const owned = [...customers.values()].find(({ owner }) => owner !== undefined);
-  return [...lineOf("owner", owned?.owner), ...lineOf("backup", owned?.backup)];
-}
-
-function lineOf(word: string, stated: Stated<string> | undefined): readonly string[] {
-  return stated ? [`${word} ${writtenName(stated.value)}`] : [];
+  return [...namingLine("owner", owned?.owner), ...namingLine("backup", owned?.backup)];
 }
 
 /** A name that says what the customer is like: "example_silver". */
