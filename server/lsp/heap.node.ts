@@ -11,10 +11,19 @@ export function beginWithLargeYoungGeneration(): void {
 }
 
 /**
- * Lets V8 compile every function plainly when it is first called, and optimise it a little later than it would. The first
- * reading of a workspace is over before most of what V8 would optimise by then is ready, and half of its work was that.
+ * Lets V8 compile every function plainly when it is first called, and optimise it a little later than it would, with only
+ * small functions put into their callers. The first reading of a workspace is over before most of what V8 would optimise by
+ * then is ready, half of its work was that, and its threads for it take turns with the reader where there are two processors.
  */
 export function beginWithPlainCode(): void {
   setFlagsFromString("--always-sparkplug");
   setFlagsFromString("--interrupt-budget=135168");
+  setFlagsFromString("--max-inlined-bytecode-size=100");
+  setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
+}
+
+/** Once the workspace has been read, V8 puts functions into their callers as it always does: proofs run for long enough to be worth it. */
+export function goOnWithInlining(): void {
+  setFlagsFromString("--max-inlined-bytecode-size=460");
+  setFlagsFromString("--max-inlined-bytecode-size-cumulative=920");
 }

@@ -7,5 +7,6 @@ declare const self: DedicatedWorkerGlobalScope;
 serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   now: Date.now,
   loadHolidays: async () => (await import("../core/time/holidays.libraries.ts")).libraryHolidays,
+  whenRead: () => {},
   pace: ordinaryPace,
 });

@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { beginWithLargeYoungGeneration, beginWithPlainCode } from "./heap.node.ts";
+import { beginWithLargeYoungGeneration, beginWithPlainCode, goOnWithInlining } from "./heap.node.ts";
 import { serve } from "./server.ts";
 import { ordinaryPace } from "./session.ts";
 
@@ -9,5 +9,6 @@ beginWithPlainCode();
 serve(createConnection(ProposedFeatures.all), {
   now: Date.now,
   loadHolidays: async () => (await import("../core/time/holidays.libraries.ts")).libraryHolidays,
+  whenRead: goOnWithInlining,
   pace: ordinaryPace,
 });

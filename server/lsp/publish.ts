@@ -37,6 +37,7 @@ export function publisher(session: Session): Publisher {
   let sent: ReadonlyMap<string, Sent> = new Map();
   let scenarios = noScenarios;
   let status: Status = { busy: false, agreements: 0, clauses: 0, errors: 0, warnings: 0, scenarios: scenarios.number };
+  let isRead = false;
   const tell = (next: Status) => {
     status = next;
     void session.connection.sendNotification(STATUS_NOTIFICATION, next);
@@ -46,6 +47,8 @@ export function publisher(session: Session): Publisher {
     const mine = session.workspace;
     scenarios = scenarioRevision(mine, scenarios);
     sendAll(collect(session, sent));
+    if (!isRead) session.host.whenRead();
+    isRead = true;
     tell({ ...statusOf(mine, sent, scenarios), busy: true });
     const end = await prove(session);
     if (end === "overtaken") return;

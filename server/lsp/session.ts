@@ -12,6 +12,8 @@ export interface Host {
   readonly now: () => Instant;
   /** Public holidays; called once, since the libraries take a while to load. */
   readonly loadHolidays: () => Promise<Holidays>;
+  /** Called once, when the findings of the workspace are first sent and before anything is proved. */
+  readonly whenRead: () => void;
   readonly pace: Pace;
 }
 

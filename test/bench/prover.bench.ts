@@ -6,7 +6,7 @@ import { regions } from "../../server/core/prover/space/cover.ts";
 import { timeProofsOf } from "../../server/core/prover/timeProofs.ts";
 import { japaneseHolidays } from "../../server/core/time/holidays.japan.ts";
 import { Snapshot } from "../../server/core/workspace/snapshot.ts";
-import { beginWithLargeYoungGeneration, beginWithPlainCode } from "../../server/lsp/heap.node.ts";
+import { beginWithLargeYoungGeneration, beginWithPlainCode, goOnWithInlining } from "../../server/lsp/heap.node.ts";
 import { random } from "../harness/random.ts";
 import { editedClause, fileAt, filesOf, newClauses, overlappingClauses } from "./clauses.ts";
 
@@ -22,6 +22,7 @@ export async function run(): Promise<{ name: string; value: number; unit: string
   const clauses = newClauses(1000);
   let snapshot = Snapshot.of(filesOf(clauses), context);
   const { model } = snapshot;
+  goOnWithInlining();
   const cold = timed(() => proved(model));
   const chance = random(1);
   const edited: number[] = [];

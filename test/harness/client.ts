@@ -59,6 +59,8 @@ export interface TestClient {
 interface Differing {
   readonly commands?: readonly string[];
   readonly pace?: Pace;
+  /** As the server's host is told it. */
+  readonly whenRead?: () => void;
   /** Stops the first progress that it is shown. */
   readonly isImpatient?: boolean;
 }
@@ -72,11 +74,11 @@ interface Progress {
 export async function startClient(
   files: Readonly<Record<string, string | ReadResult>>,
   locale = "en",
-  { commands = [], pace = ordinaryPace, isImpatient = false }: Differing = {},
+  { commands = [], pace = ordinaryPace, whenRead = () => {}, isImpatient = false }: Differing = {},
 ): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(ProposedFeatures.all, new Reader(toServer), new Writer(toClient));
-  serve(server, { now: () => testNow, loadHolidays: async () => oneHoliday, pace });
+  serve(server, { now: () => testNow, loadHolidays: async () => oneHoliday, whenRead, pace });
   const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const disk = new Map(Object.entries(files).map(([path, text]) => [root + path, text]));
   const heard = listen(connection, disk);

@@ -20,7 +20,18 @@ import {
   type SimulateResult,
   type SimulatorModel,
 } from "../../../server/lsp/protocol.ts";
-import { ask, close, diagnosed, open, root, startClient, type TestClient, textOf, type } from "../../harness/client.ts";
+import {
+  ask,
+  close,
+  diagnosed,
+  open,
+  root,
+  settled,
+  startClient,
+  type TestClient,
+  textOf,
+  type,
+} from "../../harness/client.ts";
 import { companyText } from "../../harness/company.ts";
 
 const support = `agreement support between Sales and Support {
@@ -95,6 +106,19 @@ describe("language server", () => {
     open(client, "company.sla", companyText);
     type(client, "company.sla", "team Support {", "team Desk {");
     await diagnosed(client, "desk/support.sla", (messages) => messages.some((message) => message.includes("Support")));
+  });
+
+  it("tells its host once that the workspace has been read, however often it is read again", async () => {
+    let told = 0;
+    const files = { "company.sla": companyText, "desk/support.sla": support };
+    const watched = await startClient(files, "en", { whenRead: () => (told += 1) });
+    await settled(watched);
+    assert.equal(told, 1);
+    open(watched, "desk/support.sla", support);
+    type(watched, "desk/support.sla", "by       Support", "by       Suport");
+    await diagnosed(watched, "desk/support.sla", unknownName);
+    watched.connection.dispose();
+    assert.equal(told, 1);
   });
 
   it("takes what is on the disk when a document is closed without being saved", async () => {
