@@ -60,9 +60,9 @@ function proverContext({ today, holidays, steps = stepsWhileTyping }: CheckConte
 }
 
 /** A request in some of a kind's regions, as an example of what is found there. */
-export function exampleIn({ space, kind, impossible }: Group, model: Model, regions: readonly Box[]): Example {
-  const witness = () => witnessIn(space, kind, regions, impossible, model.customers, { left: stepsWhileTyping });
-  return { witness, zone: space.zone };
+export function exampleIn(group: Group, model: Model, regions: readonly Box[]): Example {
+  const witness = () => witnessIn(group, regions, model.customers, { left: stepsWhileTyping });
+  return { witness, zone: group.space.zone };
 }
 
 /** A request of a kind that no clause is about, as an example of what nobody handles. */
@@ -137,10 +137,10 @@ interface Told {
 const toldBy = new WeakMap<Box, Told>();
 
 function newRegionsTold(group: Group, model: Model, regions: readonly Box[], domain: Box): RegionsTold {
-  const { space, kind, impossible } = group;
+  const { space, kind } = group;
   const naming = { kind, attributes: model.attributes };
   const texts = regions.slice(0, mostTold).map((box) => regionInWords(space, box, domain, naming));
-  const witness = witnessIn(space, kind, regions, impossible, model.customers, { left: stepsWhileTyping });
+  const witness = witnessIn(group, regions, model.customers, { left: stepsWhileTyping });
   const example = witness ? witnessInWords(space, witness, naming) : { en: kind.name, ja: kind.name };
   if (texts.some(({ en }) => en === "")) return { region: { en: "", ja: "" }, example };
   const more = regions.length > mostTold ? { en: "; and others", ja: "など" } : { en: "", ja: "" };

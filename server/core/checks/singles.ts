@@ -82,9 +82,8 @@ function taskTold({ task, step, customer, regions, domain, group }: Found, model
 
 /** The request at the time at which it reaches nobody. */
 function witnessOf({ group, regions, arrival, customer }: Found, model: Model): Witness | undefined {
-  const { space, kind, impossible } = group;
   const then = arrival === undefined ? regions : regions.flatMap((box) => boxAround(group, box, arrival) ?? []);
-  const witness = witnessIn(space, kind, then, impossible, model.customers, { left: 20_000 });
+  const witness = witnessIn(group, then, model.customers, { left: 20_000 });
   const whose = customer === undefined ? witness?.customer : ({ kind: "declared", name: customer } as const);
   return witness && whose && { ...witness, at: arrival ?? witness.at, customer: whose };
 }

@@ -126,7 +126,7 @@ function changesIn(
   const unchanged: Box[] = [];
   const customers = steadyCustomers(pair);
   for (const box of wanted) {
-    const witness = witnessIn(focus.space, focus.kind, [box], focus.impossible, customers, budget);
+    const witness = witnessIn(focus, [box], customers, budget);
     // A part of nothing but impossible requests.
     if (!witness) continue;
     const changes = changesFor(questionOf(askedFor(witness, compared), before, after), compared);

@@ -124,7 +124,8 @@ export function ordinaryWitness(
   const asked = boxes.flatMap((box) => shared(space.shape, box, usual) ?? []);
   const customers = steadyCustomers(pair);
   const outside = [...walls, ...impossible];
-  const sought = (some: readonly Box[], not: readonly Box[]) => witnessIn(space, kind, some, not, customers, budget);
+  const sought = (some: readonly Box[], not: readonly Box[]) =>
+    witnessIn({ space, kind, impossible: not }, some, customers, budget);
   const alone = [...outside, ...besides];
   const witness =
     (besides.length > 0 ? (sought(asked, alone) ?? sought(boxes, alone)) : undefined) ??

@@ -8,6 +8,8 @@ import type {
   HandleProperty,
   Name,
   Node,
+  Span,
+  TitleLine,
 } from "../syntax/tree.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 
@@ -56,71 +58,46 @@ export function outlineOf(snapshot: Snapshot, path: string): readonly OutlineEnt
 function entriesOf(declaration: Declaration, base: number): readonly OutlineEntry[] {
   switch (declaration.kind) {
     case "channel":
-      return declaration.names.map((name) => entry("channel", name, name, "", base));
+      return declaration.names.map((name) => entry("channel", name, name, base));
     case "calendar":
     case "attribute":
-      return one(declaration.kind, declaration, declaration.name, "", base);
+      return named(declaration.kind, declaration, base);
     case "handover":
-      return one(declaration.kind, declaration, declaration.name, declaration.customer?.text ?? "", base);
+      return named(declaration.kind, declaration, base, { detail: declaration.customer?.text });
     case "team":
-      return one(declaration.kind, declaration, declaration.name, titleOf(declaration.properties), base);
+      return named(declaration.kind, declaration, base, { detail: titleOf(declaration.properties) });
     case "customer":
-      return one(
-        declaration.kind,
-        declaration,
-        declaration.name,
-        titleOf(declaration.properties),
-        base,
-        declaration.properties.flatMap((each) => customerEntries(each, base)),
-      );
+      return named(declaration.kind, declaration, base, {
+        detail: titleOf(declaration.properties),
+        children: declaration.properties.flatMap((each) => customerEntries(each, base)),
+      });
     case "request":
-      return one(
-        "request",
-        declaration,
-        declaration.name,
-        "",
-        base,
-        declaration.fields.map((field) => entry("field", field, field.name, "", base)),
-      );
+      return named(declaration.kind, declaration, base, {
+        children: declaration.fields.map((field) => entry("field", field, field.name, base)),
+      });
     case "agreement":
-      return one(
-        "agreement",
-        declaration,
-        declaration.name,
-        titleOf(declaration.properties),
-        base,
-        declaration.properties.flatMap((each) => clauseEntries(each, base)),
-      );
+      return named(declaration.kind, declaration, base, {
+        detail: titleOf(declaration.properties),
+        children: declaration.properties.flatMap((each) => clauseEntries(each, base)),
+      });
     case "exception":
-      return one(
-        "exception",
-        declaration,
-        declaration.name,
-        declaration.base.map((name) => name.text).join("."),
-        base,
-        declaration.properties.flatMap((each) => clauseEntries(each, base)),
-      );
+      return named(declaration.kind, declaration, base, {
+        detail: textsOf(declaration.base).join("."),
+        children: declaration.properties.flatMap((each) => clauseEntries(each, base)),
+      });
     case "prove":
-      return one("fact", declaration, declaration.name, "prove", base);
+      return named("fact", declaration, base, { detail: "prove" });
     case "impossible":
-      return [
-        {
-          ...shapeOf(declaration, headOf(declaration), base),
-          name: "impossible",
-          detail: "",
-          kind: "fact",
-          children: [],
-        },
-      ];
+      return [{ ...shapeOf("fact", declaration, headOf(declaration), base), name: "impossible" }];
   }
 }
 
 function customerEntries(property: CustomerProperty, base: number): readonly OutlineEntry[] {
   switch (property.kind) {
     case "records":
-      return property.records.map((record) => entry("record", record, record.name, record.address?.value ?? "", base));
+      return property.records.map((record) => entry("record", record, record.name, base, record.address?.value));
     case "due":
-      return one("date", property, property.name, "", base);
+      return named("date", property, base);
     default:
       return [];
   }
@@ -132,58 +109,60 @@ function clauseEntries(property: ClauseLike, base: number): readonly OutlineEntr
   switch (property.kind) {
     case "handle":
     case "commit":
-      return one(
-        "clause",
-        property,
-        property.name,
-        property.requests.map((name) => name.text).join(", "),
-        base,
-        property.properties.flatMap((each) => clauseEntries(each, base)),
-      );
+      return named("clause", property, base, {
+        detail: textsOf(property.requests).join(", "),
+        children: property.properties.flatMap((each) => clauseEntries(each, base)),
+      });
     case "handle case":
     case "commit case":
-      return one(
-        "case",
-        property,
-        property.name,
-        "",
-        base,
-        property.properties.flatMap((each) => clauseEntries(each, base)),
-      );
+      return named("case", property, base, {
+        children: property.properties.flatMap((each) => clauseEntries(each, base)),
+      });
     case "step":
-      return one("step", property, property.name, "", base);
+      return named("step", property, base);
     case "guarantee":
     case "owe":
-      return one("clause", property, property.name, property.kind, base);
+      return named("clause", property, base, { detail: property.kind });
     default:
       return [];
   }
 }
 
-function one(
+/** The entry of what has a name of its own; while that is not written yet, what is inside it stands in its place. */
+function named(
   kind: OutlineKind,
-  node: Node,
-  name: Name | undefined,
-  detail: string,
+  node: Node & { readonly name: Name | undefined },
   base: number,
-  children: readonly OutlineEntry[] = [],
+  { detail, children = [] }: { readonly detail?: string | undefined; readonly children?: readonly OutlineEntry[] } = {},
 ): readonly OutlineEntry[] {
-  return name && name.text !== "" ? [{ ...entry(kind, node, name, detail, base), children }] : children;
+  const { name } = node;
+  return name && name.text !== "" ? [{ ...entry(kind, node, name, base, detail), children }] : children;
 }
 
-function entry(kind: OutlineKind, node: Node, name: Name, detail: string, base: number): OutlineEntry {
-  return { ...shapeOf(node, name, base), name: name.text, detail, kind, children: [] };
+function entry(kind: OutlineKind, node: Node, name: Name, base: number, detail = ""): OutlineEntry {
+  return { ...shapeOf(kind, node, name, base), name: name.text, detail };
 }
 
-function shapeOf(node: Node, name: { readonly start: number; readonly end: number }, base: number) {
-  return { start: base + node.start, end: base + node.end, nameStart: base + name.start, nameEnd: base + name.end };
+function shapeOf(kind: OutlineKind, node: Node, name: Span, base: number): Omit<OutlineEntry, "name"> {
+  return {
+    detail: "",
+    kind,
+    start: base + node.start,
+    end: base + node.end,
+    nameStart: base + name.start,
+    nameEnd: base + name.end,
+    children: [],
+  };
+}
+
+function textsOf(names: readonly Name[]): readonly string[] {
+  return names.map(({ text }) => text);
 }
 
 function titleOf(properties: readonly Node[]): string {
-  const title = properties.find(isTitle);
-  return title?.text?.value ?? "";
+  return properties.find(isTitle)?.text?.value ?? "";
 }
 
-function isTitle(node: Node): node is import("../syntax/tree.ts").TitleLine {
+function isTitle(node: Node): node is TitleLine {
   return node.kind === "title";
 }

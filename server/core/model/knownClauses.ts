@@ -18,7 +18,7 @@ export function knownClauses(agreement: AgreementDeclaration, owner: string): Kn
     switch (clause.kind) {
       case "handle":
       case "commit":
-        addClause(clauses, clause, clause.kind, owner, [], noSteps);
+        addClause(clauses, clause, knownClause(owner, clause.kind, [], noSteps));
         break;
       case "guarantee":
       case "owe":
@@ -34,25 +34,24 @@ export function knownClauses(agreement: AgreementDeclaration, owner: string): Kn
   return clauses;
 }
 
+/** Adds a clause with all that is inside it; it has the kinds and steps of what it is inside where it states none. */
 function addClause(
   clauses: KnownClause[],
   clause: HandleClause | HandleCase | CommitClause | CommitCase,
-  kind: "handle" | "commit",
-  owner: string,
-  inherited: readonly string[],
-  stepsBelow: StepSymbols,
+  outer: KnownClause,
 ): void {
   if (!clause.name) return;
-  const id = inside(owner, clause.name.text);
-  const requests = clause.requests.length > 0 ? clause.requests.map((request) => request.text) : inherited;
-  const steps = stepSymbols(clause.properties, id, stepsBelow);
-  clauses.push(knownClause(id, kind, requests, steps));
+  const id = inside(outer.name, clause.name.text);
+  const requests = clause.requests.length > 0 ? clause.requests.map((request) => request.text) : outer.requests;
+  const known = knownClause(id, outer.kind, requests, stepSymbols(clause.properties, id, outer.steps ?? noSteps));
+  clauses.push(known);
   let taken: Map<string, number> | undefined;
   for (const line of clause.properties) {
-    if (line.kind === "handle case" || line.kind === "commit case") addClause(clauses, line, kind, id, requests, steps);
+    if (line.kind === "handle case" || line.kind === "commit case") addClause(clauses, line, known);
     if (line.kind !== "table") continue;
     taken ??= caseNames(clause);
-    for (const name of rowNames(line.rows, taken)) clauses.push(knownClause(inside(id, name), kind, requests, steps));
+    for (const name of rowNames(line.rows, taken))
+      clauses.push({ name: inside(id, name), kind: known.kind, requests, steps: known.steps });
   }
 }
 

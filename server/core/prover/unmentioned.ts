@@ -29,8 +29,8 @@ export function unmentionedRequest(kind: RequestKind, model: Model, context: Pro
     const facts = model.facts.map(({ when }) => boxesWhere(space, when, zone));
     // A fact that could not be read may leave out the very request.
     if (facts.includes(undefined)) return undefined;
-    const walls = [...space.impossible, ...facts.flatMap((boxes) => boxes ?? [])];
-    return witnessIn(space, kind, [fullBox(space.shape)], walls, model.customers, { left: context.steps });
+    const impossible = [...space.impossible, ...facts.flatMap((boxes) => boxes ?? [])];
+    return witnessIn({ space, kind, impossible }, [fullBox(space.shape)], model.customers, { left: context.steps });
   };
   return { zone, witness };
 }

@@ -51,10 +51,10 @@ export function compareModel(number: number): void {
   const plain = once(() => compile(model, japaneseHolidays));
   const withImagined = once(() => compile(link([...files, imagined]), japaneseHolidays));
   for (const proof of proofsOf(model, { today, holidays: japaneseHolidays, steps: 100_000 })) {
-    const { space, kind, impossible } = proof.group;
+    const { kind } = proof.group;
     const told = (text: string) => `${text} of ${kind.name} in the model of ${number}:\n${random.text}`;
     const replay = (...boxes: readonly Box[]): Decision => {
-      const witness = witnessIn(space, kind, boxes, impossible, model.customers, { left: 100_000 });
+      const witness = witnessIn(proof.group, boxes, model.customers, { left: 100_000 });
       assert.ok(witness, told("a region without a witness"));
       const { customer } = witness;
       const tier = customer.kind === "imagined" ? customer.attributes.tier : undefined;

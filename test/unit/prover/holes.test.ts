@@ -55,7 +55,7 @@ function told(lines: string, more = "", between = "Sales and Support"): readonly
   const engine = compile(model, japaneseHolidays);
   return proofs.flatMap(({ group, holes: { found, undecided } }) => [
     ...found.map(({ cause, times, arrival, box }) => {
-      const witness = witnessIn(group.space, group.kind, [box], group.impossible, model.customers, { left: 10_000 });
+      const witness = witnessIn(group, [box], model.customers, { left: 10_000 });
       assert.ok(witness && tokyo);
       const customer = witness.customer.kind === "declared" ? witness.customer.name : undefined;
       const channel = cause.kind === "channel" ? cause.channel : undefined;

@@ -73,8 +73,7 @@ function compareOnce(number: number): void {
       }
     }
   for (const single of singles.found) {
-    const { space, kind, impossible } = proof.group;
-    const witness = witnessIn(space, kind, single.regions, impossible, model.customers, { left: 100_000 });
+    const witness = witnessIn(proof.group, single.regions, model.customers, { left: 100_000 });
     const engineWithout = without.find(({ person }) => person === single.person)?.engine;
     assert.ok(witness && engineWithout && single.arrival !== undefined);
     const replayed = { ...witness, at: single.arrival, customer: undefined, to: undefined };

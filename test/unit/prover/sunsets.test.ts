@@ -85,8 +85,7 @@ function compareOnce(number: number): void {
   assert.deepEqual([...found].sort(), expected.sort(), told);
   const engine = compile(model, japaneseHolidays);
   for (const { box, after } of clauses.sunsets.found) {
-    const { space, kind, impossible } = proof.group;
-    const witness = witnessIn(space, kind, [box], impossible, model.customers, { left: 100_000 });
+    const witness = witnessIn(proof.group, [box], model.customers, { left: 100_000 });
     assert.ok(witness, told);
     const request = { ...witness, customer: undefined, to: undefined };
     assert.notEqual(decide(engine, request).outcome, "unhandled", told);

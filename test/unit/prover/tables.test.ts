@@ -95,8 +95,7 @@ function proofOf(table: Table, policy: Policy, impossible: readonly (readonly st
   const [proof] = proofsOf(model, { today: 20544, holidays: japaneseHolidays, steps: 100_000 });
   assert.ok(proof);
   const replay = (region: Box) => {
-    const { space, kind, impossible: walls } = proof.group;
-    const witness = witnessIn(space, kind, [region], walls, model.customers, { left: 100_000 });
+    const witness = witnessIn(proof.group, [region], model.customers, { left: 100_000 });
     assert.ok(witness, "a region without a request");
     return decide(compile(model, japaneseHolidays), { ...witness, customer: undefined, to: undefined });
   };

@@ -28,8 +28,8 @@ export function timed(text: string): Timed {
   assert.deepEqual(problems, [], text);
   const proofs = timeProofsOf(model, { today: dayOf(2026, 4, 1), holidays: japaneseHolidays, steps: 100_000 });
   const engine = compile(model, japaneseHolidays);
-  const replayed = ({ space, kind, impossible }: Group, region: Box, at: Instant): Decision => {
-    const witness = witnessIn(space, kind, [region], impossible, model.customers, { left: 100_000 });
+  const replayed = (group: Group, region: Box, at: Instant): Decision => {
+    const witness = witnessIn(group, [region], model.customers, { left: 100_000 });
     assert.ok(witness && witness.customer.kind !== "imagined", text);
     const customer = witness.customer.kind === "declared" ? witness.customer.name : undefined;
     return decide(engine, { ...witness, customer, at, to: undefined });

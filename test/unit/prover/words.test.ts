@@ -77,9 +77,9 @@ describe("regions in words", () => {
     const { proof, model } = proofOf(
       "\n  handle first: outage when cost > 20_000 JPY or tier is silver { by Support }\n",
     );
-    const { space, kind, impossible } = proof.group;
+    const { space, kind } = proof.group;
     const [gap] = proof.gaps.found;
-    const witness = witnessIn(space, kind, gap?.regions ?? [], impossible, model.customers, { left: 1000 });
+    const witness = witnessIn(proof.group, gap?.regions ?? [], model.customers, { left: 1000 });
     assert.ok(witness);
     const words = witnessInWords(space, witness, { kind, attributes: model.attributes });
     assert.equal(words.en, "outage, cost 10,000 JPY, Acme, Sales, 2026-04-07 10:00");

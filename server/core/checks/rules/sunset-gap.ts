@@ -215,8 +215,8 @@ function lengthAgain(first: Day, last: Day): number {
 
 /** A request like those of the last day, a day later. */
 function exampleOf(model: Model, { group, box, after }: SunsetIn) {
-  const { space, kind, impossible } = group;
-  const found = witnessIn(space, kind, [box], impossible, model.customers, { left: 20_000 });
+  const { space, kind } = group;
+  const found = witnessIn(group, [box], model.customers, { left: 20_000 });
   const witness = found && { ...found, at: after };
   const { attributes } = model;
   const example = witness ? witnessInWords(space, witness, { kind, attributes }) : { en: kind.name, ja: kind.name };
@@ -256,11 +256,11 @@ function handoverTold(model: Model, group: Group, sunset: HandoverSunset): Told 
 
 /** A request of the customer at ten o'clock on the day after. */
 function exampleOfHandover({ customers }: Model, group: Group, { customer, last }: HandoverSunset): Example {
-  const { space, kind, impossible } = group;
+  const { space } = group;
   const { zone } = space;
   const witness = () => {
     const own = group.handles.flatMap(({ boxes }) => boxes.flatMap((box) => ofCustomer(space, box, customer) ?? []));
-    const found = witnessIn(space, kind, own, impossible, customers, { left: 20_000 });
+    const found = witnessIn(group, own, customers, { left: 20_000 });
     const at = toInstant(zone, last + 1, 600);
     return found && { ...found, at, customer: { kind: "declared", name: customer.name } as const };
   };

@@ -32,17 +32,25 @@ export interface Deciding {
 
 /** Every two that contradict each other somewhere. */
 export function conflictsIn(group: Group, hoursOf: HoursOf, budget: Budget): Findings<Conflict> {
+  const looking: Looking = { group, hoursOf, budget };
   const parts = group.parts.map(({ handles }) => handles);
   const inside = recalledEach(insideSeries, group.impossible, parts, budget, (handles) =>
-    insideConflicts(group, handles, hoursOf, budget),
+    insideConflicts(looking, handles),
   );
   const rules = () => handlesByContent(group);
   const near = nearHandles(group);
   const between = eachNear(pairSeries, group, near, budget, (number) =>
-    contradictionsIn(group, rules, parts[number]?.contents ?? none, near?.lists[number], hoursOf, budget),
+    contradictionsIn(looking, rules, parts[number]?.contents ?? none, near?.lists[number]),
   );
   const told = concatenated(between, (each) => each).flatMap((each) => conflictBetween(rules(), each));
   return { found: [...concatenated(inside, (each) => each), ...told], isDecided: budget.left >= 0 };
+}
+
+/** What all clauses are looked at with. */
+interface Looking {
+  readonly group: Group;
+  readonly hoursOf: HoursOf;
+  readonly budget: Budget;
 }
 
 function conflictBetween(rules: Rules, { earlier, later, property, regions }: Between): readonly Conflict[] {
@@ -83,15 +91,10 @@ const insideSeries = newSeries<PartOf<HandleRule>, readonly Conflict[]>();
 const pairMemory = new WeakMap<object, Known<readonly WithEarlier[]>>();
 const pairSeries = newSeries<NearInPart, readonly Between[]>();
 
-function insideConflicts(
-  group: Group,
-  { rules, contents }: PartOf<HandleRule>,
-  hoursOf: HoursOf,
-  budget: Budget,
-): readonly Conflict[] {
+function insideConflicts(looking: Looking, { rules, contents }: PartOf<HandleRule>): readonly Conflict[] {
   return rules.flatMap((rule, index) => {
-    const find = () => conflictsInside(group, rule, hoursOf, budget);
-    const inside = recalled(insideMemory, contents[index] ?? rule, budget, find);
+    const find = () => conflictsInside(looking, rule);
+    const inside = recalled(insideMemory, contents[index] ?? rule, looking.budget, find);
     return inside.flatMap((each) => insideConflict(rule, each));
   });
 }
@@ -105,18 +108,17 @@ function insideConflict({ overlays }: HandleRule, { earlier, later, property, re
 
 /** The conflicts of some clauses with those that stand before them: of each with those near it, or with all. */
 function contradictionsIn(
-  group: Group,
+  looking: Looking,
   rules: () => Rules,
   contents: readonly Content[],
   near: NearInPart | undefined,
-  hoursOf: HoursOf,
-  budget: Budget,
 ): readonly Between[] {
+  const { group, budget } = looking;
   const found: Between[] = [];
   for (const [index, later] of contents.entries()) {
     if (budget.left < 0) break;
     const own = near?.[index];
-    const find = () => conflictsBefore(group, rules(), later, own ?? handleContents(group), hoursOf, budget);
+    const find = () => conflictsBefore(looking, rules(), later, own ?? handleContents(group));
     for (const { other, ...contradiction } of own ? recalled(pairMemory, own, budget, find) : find())
       found.push({ earlier: other, later, ...contradiction });
   }
@@ -125,13 +127,12 @@ function contradictionsIn(
 
 /** The conflicts of a clause with those of some that stand before it. */
 function conflictsBefore(
-  group: Group,
+  looking: Looking,
   rules: Rules,
   content: Content,
   others: readonly Content[],
-  hoursOf: HoursOf,
-  budget: Budget,
 ): readonly WithEarlier[] {
+  const { group, budget } = looking;
   const later = rules.get(content);
   const found: WithEarlier[] = [];
   for (const other of others) {
@@ -140,7 +141,7 @@ function conflictsBefore(
     budget.left -= 1;
     const domains = sharedBoxes(group.space.shape, askedOf(group, earlier), askedOf(group, later));
     if (domains.length === 0) continue;
-    const contradiction = contradictionBetween(group, domains, earlier, later, hoursOf, budget);
+    const contradiction = contradictionBetween(looking, domains, earlier, later);
     if (contradiction) found.push({ other, ...contradiction });
   }
   return found;
@@ -164,12 +165,10 @@ function askedOf({ space }: Group, rule: HandleRule): readonly Box[] {
 const askedBy = new WeakMap<HandleRule, readonly Box[]>();
 
 function contradictionBetween(
-  group: Group,
+  { group, hoursOf, budget }: Looking,
   domains: readonly Box[],
   earlier: HandleRule,
   later: HandleRule,
-  hoursOf: HoursOf,
-  budget: Budget,
 ): Contradiction | undefined {
   const { shape } = group.space;
   const differing = differences(group, budget);
@@ -184,7 +183,7 @@ function contradictionBetween(
 }
 
 /** Cases of one clause, or exceptions to it, of which neither stands above the other, where nothing above them decides. */
-function conflictsInside(group: Group, rule: HandleRule, hoursOf: HoursOf, budget: Budget): readonly Inside[] {
+function conflictsInside({ group, hoursOf, budget }: Looking, rule: HandleRule): readonly Inside[] {
   const { overlays } = rule;
   if (overlays.length < 2) return [];
   const taken = propertiesOf(rule).has("decline")

@@ -49,7 +49,7 @@ function unreachedInPart(
   const found: UnreachedInPart[] = [];
   let isDecided = true;
   for (const [clause, { lines: own, near }] of standingClauses(lines, number).entries()) {
-    const find = () => unreachedIn(group, lines, own, near ?? clausesOf(lines), budget);
+    const find = () => unreachedIn(group, own, ownedLines(lines, near ?? clausesOf(lines)), budget);
     const result = near ? recalled(unreachedMemory, near, budget, find) : find();
     for (const each of result.found) found.push({ ...each, clause });
     isDecided &&= result.isDecided;
@@ -81,18 +81,23 @@ function toldOf(
   return { id, place, because, by: owners, kinds: rule.clause.kinds, conditions };
 }
 
+interface OwnedLine {
+  readonly owner: Owner;
+  readonly each: Standing;
+}
+
+function ownedLines(lines: StandingLines, clauses: readonly Content[]): readonly OwnedLine[] {
+  return clauses.flatMap((content) => lines.of(content).map((each, number) => ({ owner: [content, number], each })));
+}
+
 function unreachedIn(
   group: Group,
-  lines: StandingLines,
   own: readonly Standing[],
-  near: readonly Content[],
+  others: readonly OwnedLine[],
   budget: Budget,
 ): Findings<Unreached> {
   const found: Unreached[] = [];
   let isDecided = true;
-  const others = near.flatMap((content) =>
-    lines.of(content).map((each, number) => ({ owner: [content, number] as const, each })),
-  );
   for (const [line, each] of own.entries()) {
     const result = reachOf(group, others, each, budget);
     if (result === "not decided") isDecided = false;
@@ -103,7 +108,7 @@ function unreachedIn(
 
 function reachOf(
   { space, impossible }: Group,
-  others: readonly { readonly owner: Owner; readonly each: Standing }[],
+  others: readonly OwnedLine[],
   { line, above, rule, overlay, strictness: own }: Standing,
   budget: Budget,
 ): Omit<Unreached, "line"> | "reached" | "not decided" {
@@ -129,9 +134,13 @@ export function redundantLines(group: Group, lines: StandingLines, budget: Budge
   const found: Redundant[] = [];
   const removed = new Map<Content, readonly Standing[]>();
   let isDecided = true;
+  const leftOf = (content: Content) => {
+    const gone = removed.get(content) ?? none;
+    return lines.of(content).filter((each) => !gone.includes(each));
+  };
   const clauses = lines.parts.flatMap((_, number) => standingClauses(lines, number));
   for (const { content, lines: own, near } of clauses.reverse()) {
-    const find = () => repeatedIn(group, lines, own, near ?? clausesOf(lines), removed, budget);
+    const find = () => repeatedIn(group, own, (near ?? clausesOf(lines)).flatMap(leftOf), budget);
     // What is left out already of others changes from time to time, and is seldom anything.
     const isKept = near?.every((each) => !removed.has(each));
     const result = near && isKept ? recalled(repeatedMemory, near, budget, find) : find();
@@ -147,21 +156,15 @@ export function redundantLines(group: Group, lines: StandingLines, budget: Budge
 /** By the clauses that are near of which no line is left out. */
 const repeatedMemory = new WeakMap<object, Known<Findings<number>>>();
 
-/** The numbers of a clause's lines that can be left out, the last first. */
+/** The numbers of a clause's lines that can be left out while the others stay, the last first. */
 function repeatedIn(
   { space, impossible }: Group,
-  lines: StandingLines,
   own: readonly Standing[],
-  near: readonly Content[],
-  removed: ReadonlyMap<Content, readonly Standing[]>,
+  others: readonly Standing[],
   budget: Budget,
 ): Findings<number> {
   const found: number[] = [];
   let isDecided = true;
-  const others = near.flatMap((content) => {
-    const gone = removed.get(content) ?? [];
-    return lines.of(content).filter((each) => !gone.includes(each));
-  });
   const left = new Set<Standing>(others);
   for (const [number, each] of [...own.entries()].reverse()) {
     if (each.overlay || each.boxes.length === 0) continue;

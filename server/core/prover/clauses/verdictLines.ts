@@ -83,7 +83,12 @@ function findStandingLines(group: Group, budget: Budget): StandingLines | undefi
   if (counted.includes(undefined)) return undefined;
   const counting = lazily(() => byContent(parts, counted));
   const standing = eachNear(standingSeries, group, near, budget, (number) =>
-    standingIn(group, parts[number]?.contents ?? none, counted[number] ?? none, near?.lists[number], counting, budget),
+    standingIn(
+      group,
+      { contents: parts[number]?.contents ?? none, lines: counted[number] ?? none, near: near?.lists[number] },
+      counting,
+      budget,
+    ),
   );
   if (standing.includes(undefined)) return undefined;
   const all = concatenated(standing, (own) => own ?? none).flat();
@@ -130,18 +135,23 @@ function byContent<Lines>(
   return found;
 }
 
-/** The same lines with where they decide. */
+/** The clauses of an agreement, by their numbers the lines of each, and those that it shares requests with. */
+interface CountingPart {
+  readonly contents: readonly Content[];
+  readonly lines: readonly (readonly Counting[])[];
+  readonly near: NearInPart | undefined;
+}
+
+/** The lines of each clause with where they decide; undefined where that was not decided. */
 function standingIn(
   group: Group,
-  contents: readonly Content[],
-  counted: readonly (readonly Counting[])[],
-  near: NearInPart | undefined,
+  part: CountingPart,
   counting: () => ByContent<Counting>,
   budget: Budget,
 ): readonly (readonly Standing[])[] | undefined {
   const found: (readonly Standing[])[] = [];
-  for (const index of contents.keys()) {
-    const [own, lines] = [near?.[index], counted[index] ?? none];
+  for (const index of part.contents.keys()) {
+    const [own, lines] = [part.near?.[index], part.lines[index] ?? none];
     const find = () => {
       const others = [...(own ?? counting().keys())].flatMap((each) => counting().get(each) ?? none);
       return decidedBoxes(group, lines, others, budget);

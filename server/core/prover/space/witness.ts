@@ -26,66 +26,58 @@ export type WitnessCustomer =
   | { readonly kind: "declared"; readonly name: string }
   | { readonly kind: "imagined"; readonly attributes: Readonly<Record<string, Constant>> };
 
-/** A request in one of some boxes and outside all walls; undefined where there is none, or it was not decided. */
+/** The requests of a kind, and the boxes of those that do not occur. */
+export interface KindRequests {
+  readonly space: Space;
+  readonly kind: RequestKind;
+  readonly impossible: readonly Box[];
+}
+
+/** A request in one of some boxes that does occur; undefined where there is none, or it was not decided. */
 export function witnessIn(
-  space: Space,
-  kind: RequestKind,
+  { space, kind, impossible }: KindRequests,
   boxes: readonly Box[],
-  walls: readonly Box[],
   customers: Model["customers"],
   budget: Budget,
 ): Witness | undefined {
+  const occurs: Occurs = (part) => cover(space.shape, part, impossible, budget).kind === "counter-example";
   for (const box of boxes) {
-    const point = pointIn(space, box, walls, customers, budget);
-    if (!point) continue;
-    return requestAt(space, kind, point, customers);
+    const point = pointIn(space, box, customers, occurs);
+    if (point) return requestAt(space, kind, point, customers);
   }
   return undefined;
 }
 
-/** One cell of each dimension, the more ordinary first, so that the point lies outside all walls. */
-function pointIn(
-  space: Space,
-  box: Box,
-  walls: readonly Box[],
-  customers: Model["customers"],
-  budget: Budget,
-): Box | undefined {
-  const { shape } = space;
+/** Whether some request of a box does occur; false where that was not decided. */
+type Occurs = (part: Box) => boolean;
+
+/** One cell of each dimension, the more ordinary first, so that the point does occur. */
+function pointIn(space: Space, box: Box, customers: Model["customers"], occurs: Occurs): Box | undefined {
   let current = box;
   const hasAttributes = space.dimensions.some(({ subject }) => subject.kind === "attribute");
   // A customer that exists has several attributes at once.
   for (const customer of hasAttributes ? customers.values() : []) {
     const like = ofCustomer(space, current, customer);
-    if (!like || cover(shape, like, walls, budget).kind !== "counter-example") continue;
+    if (!like || !occurs(like)) continue;
     current = like;
     break;
   }
   for (let dimension = 0; dimension < space.dimensions.length; dimension += 1) {
-    const part = ordinaryPart(space, current, dimension, walls, budget);
+    const part = ordinaryPart(space, current, dimension, occurs);
     if (!part) return undefined;
     current = part;
   }
   return current;
 }
 
-/** The part of a box that has one cell of a dimension, the most ordinary of which some lies outside all walls. */
-function ordinaryPart(
-  space: Space,
-  box: Box,
-  dimension: number,
-  walls: readonly Box[],
-  budget: Budget,
-): Box | undefined {
+/** The part of a box that has one cell of a dimension, the most ordinary with which some request does occur. */
+function ordinaryPart(space: Space, box: Box, dimension: number, occurs: Occurs): Box | undefined {
   const { shape, dimensions } = space;
   const each = dimensions[dimension];
   const cells = cellsIn(shape, box, dimension);
-  // Without walls there is nothing to be outside of.
-  const isOutside = (part: Box) =>
-    walls.length === 0 ? budget.left >= 0 : cover(shape, part, walls, budget).kind === "counter-example";
   for (const cell of each ? ordinaryFirst(space, each, cells) : []) {
     const part = cells.length === 1 ? box : withCell(space, box, dimension, cell);
-    if (part !== undefined && isOutside(part)) return part;
+    if (part !== undefined && occurs(part)) return part;
   }
   return undefined;
 }
