@@ -157,7 +157,7 @@ function sourceIn(sides: readonly Side[], asked: readonly Asked[], kind: Request
   const facts = factsInBoth(pair).map((when) => ({ when, place: when.place }));
   const used = sides.filter(({ written }) => written.handles.length + written.commits.length > 0);
   const sources = used.map(({ written, model, exceptionsOf }) =>
-    sourceOf(written, { ...model, facts }, scopesOf(written, model), exceptionsOf, pair.after.today),
+    sourceOf(written, { ...model, facts }, { scopes: scopesOf(written, model), exceptionsOf, today: pair.after.today }),
   );
   const horizons = sources.map(({ horizon }) => horizon);
   return {

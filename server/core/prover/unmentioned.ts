@@ -22,10 +22,8 @@ export function unmentionedRequest(kind: RequestKind, model: Model, context: Pro
   const scopes = scopesOf(written, model, agreementsNow(model, context));
   const [zone = utc] = [...scopes.values()].map((scope) => scope.zone);
   const witness = (): Witness | undefined => {
-    const space = spaceOf(
-      sourceOf(written, model, scopes, exceptionsIn(model), context.today),
-      groundOf(model, context.holidays),
-    );
+    const reading = { scopes, exceptionsOf: exceptionsIn(model), today: context.today };
+    const space = spaceOf(sourceOf(written, model, reading), groundOf(model, context.holidays));
     const facts = model.facts.map(({ when }) => boxesWhere(space, when, zone));
     // A fact that could not be read may leave out the very request.
     if (facts.includes(undefined)) return undefined;

@@ -85,7 +85,7 @@ const nothingMore: More = { agreements: [], conditions: [] };
 function grouped(written: Written, model: Model, ground: Ground, today: Day, more: More): Group {
   const scopes = scopesOf(written, model, more.agreements);
   const exceptionsOf = exceptionsIn(model);
-  const source = sourceOf(written, model, scopes, exceptionsOf, today, more.conditions);
+  const source = sourceOf(written, model, { scopes, exceptionsOf, today }, more.conditions);
   const space = spaceOf(source, ground);
   const facts = model.facts.map(({ when, place }) => ({ place, boxes: boxesWhere(space, when, source.zone) }));
   const impossible = keptBoxes(space, [...space.impossible, ...facts.flatMap(({ boxes }) => boxes ?? [])]);

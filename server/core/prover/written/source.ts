@@ -24,19 +24,22 @@ interface More {
   readonly agreement: Agreement;
 }
 
-/**
- * What the space of a kind is made of, the same object while all that asks is the same; what is read in a day that is `today`
- * where no dates are written.
- */
+/** In what clauses are read: their agreements, the exceptions to them, and the day from which on what has no dates is looked at. */
+export interface Reading {
+  readonly scopes: ReadonlyMap<Agreement, AgreementScope>;
+  readonly exceptionsOf: ExceptionsOf;
+  readonly today: Day;
+}
+
+/** What the space of a kind is made of, the same object while all that asks is the same. */
 export function sourceOf(
   written: Pick<Written, "kind" | "parts" | "proofs">,
   model: Pick<Model, "facts" | "attributes">,
-  scopes: ReadonlyMap<Agreement, AgreementScope>,
-  exceptionsOf: ExceptionsOf,
-  today: Day,
+  reading: Reading,
   more: readonly More[] = [],
 ): SpaceSource {
   const { kind, parts, proofs } = written;
+  const { scopes, exceptionsOf, today } = reading;
   const asking = [...scopes.values()];
   const enums = enumsOf(kind, model);
   const asked = parts.map(
@@ -54,7 +57,7 @@ export function sourceOf(
   ];
   const others = keptSources.get(kind) ?? none;
   const known = others.find((each) => sameElements(each.inputs, inputs));
-  const source = known?.source ?? newSource(written, model, scopes, asked, enums, today, more);
+  const source = known?.source ?? newSource(written, reading, { asked, facts: model.facts, more, enums });
   if (!known) keptSources.set(kind, [{ inputs, source }, ...others].slice(0, mostKept));
   return source;
 }
@@ -85,14 +88,18 @@ interface AskedIn {
   readonly scope: AgreementScope | undefined;
 }
 
+/** What is asked of requests beside what claims ask. */
+interface Questions {
+  readonly asked: readonly AskedIn[];
+  readonly facts: Model["facts"];
+  readonly more: readonly More[];
+  readonly enums: Enums;
+}
+
 function newSource(
   { kind, proofs }: Pick<Written, "kind" | "proofs">,
-  { facts }: Pick<Model, "facts">,
-  scopes: ReadonlyMap<Agreement, AgreementScope>,
-  asked: readonly AskedIn[],
-  enums: Enums,
-  today: Day,
-  more: readonly More[],
+  { scopes, today }: Reading,
+  { asked, facts, more, enums }: Questions,
 ): SpaceSource {
   const [zone = utc] = [...scopes.values()].map((scope) => scope.zone);
   const gathered = newGathered();
