@@ -11,7 +11,7 @@ import type { Localized } from "../../core/text/localized.ts";
 import { type Arguments, localeOption } from "../arguments.ts";
 import { writeText } from "../files.ts";
 import { placeIn, placeText } from "../places.ts";
-import { readProject } from "../project.ts";
+import { localeSetting, readProject } from "../project.ts";
 import { reasonNotWritten } from "../reasons.ts";
 import { agreementFiles } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
@@ -24,7 +24,7 @@ import { complainOf } from "../trouble.ts";
 export async function fmtCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
   const onlyCheck = given.flags.has("check");
   const project = await readProject(given.operands, agreementFiles, terminal, undefined);
-  const locale = chosenLocale(localeOption(given), undefined, terminal);
+  const locale = chosenLocale(localeOption(given), localeSetting(project), terminal);
   complainOf(project, terminal, locale);
   const files = [...project.named].filter((file) => file.endsWith(".sla"));
   const counts = { changed: 0, unread: 0, unwritten: 0, files: files.length };

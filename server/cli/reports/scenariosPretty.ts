@@ -29,7 +29,7 @@ const styles: Readonly<Record<ScenarioResult["status"], Style>> = {
 
 function fileLines(run: ScenarioFileRun, width: number, page: Page): readonly string[] {
   const status = isBroken(run) ? "broken" : run.counts.failed > 0 ? "failed" : "passed";
-  const counts = (at: Page) => listed([...countTexts(run.counts, at), ...problemCount(run, at)], at);
+  const counts = (at: Page) => listed([...countTexts(run.counts, at), ...problemCount(run.problems, at)], at);
   const mark = paint(page.screen, styles[status], marks[status]);
   const isWide = width + displayWidth(counts(uncoloured(page))) + 4 > page.screen.columns;
   const head = isWide
@@ -54,7 +54,7 @@ function listLines(text: (page: Page) => string, before: string, page: Page): re
   return (lines.length === 1 ? [text(page)] : lines).map((line) => before + line);
 }
 
-function problemCount({ problems }: ScenarioFileRun, page: Page): readonly string[] {
+function problemCount(problems: readonly Problem[], page: Page): readonly string[] {
   if (problems.length === 0) return [];
   const text =
     problems.length === 1 ? word(page, "problem", {}) : word(page, "problems", { n: String(problems.length) });
@@ -74,7 +74,9 @@ function listed(texts: readonly string[], { locale }: Page): string {
 
 function summaryLines(runs: readonly ScenarioFileRun[], page: Page): readonly string[] {
   const files = runs.length === 1 ? word(page, "file", {}) : word(page, "files", { n: String(runs.length) });
-  const text = (at: Page) => `${listed(countTexts(totalOf(runs), at), at)}${at.locale === "ja" ? "" : " "}${files}`;
+  const problems = runs.flatMap((run) => run.problems);
+  const counts = (at: Page) => [...countTexts(totalOf(runs), at), ...problemCount(problems, at)];
+  const text = (at: Page) => `${listed(counts(at), at)}${at.locale === "ja" ? "" : " "}${files}`;
   return listLines(text, "", page);
 }
 

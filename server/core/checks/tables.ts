@@ -97,8 +97,9 @@ function mentions(clause: HandleClause, target: TargetName): boolean {
   return states(clause, target) || clause.cases.some((each) => mentions(each, target));
 }
 
+/** What is declined needs no target. */
 function states({ lines }: HandleClause, target: TargetName): boolean {
-  return lines[target] !== undefined || lines.broken.includes(target);
+  return lines[target] !== undefined || lines.broken.includes(target) || lines.decline !== undefined;
 }
 
 type Values = Pick<Model, "kinds" | "attributes">;

@@ -21,11 +21,11 @@ export function agreementMeaning(linking: Linking, node: AgreementDeclaration): 
   const parties = partiesOf(linking, node);
   const effective = effectiveOf(linking, onlyLine(linking, properties, "effective"));
   const review = reviewOf(linking, onlyLine(linking, properties, "review"));
+  const { handles, commits, guarantees, obligations, unread } = clausesOf(linking, node);
   const broken = properties.flatMap((line) => {
     if (line.kind === "effective") return effective ? [] : ["effective"];
     return line.kind === "review" && !review ? ["review"] : [];
   });
-  const { handles, commits, guarantees, obligations } = clausesOf(linking, node);
   if (!head) return undefined;
   const { name, title, doc, place } = head;
   const zone = node.zone?.text;
@@ -41,7 +41,7 @@ export function agreementMeaning(linking: Linking, node: AgreementDeclaration): 
       zone,
       effective,
       review,
-      broken,
+      broken: [...broken, ...unread],
       handles,
       commits,
       guarantees,
@@ -72,7 +72,10 @@ function reviewOf(linking: Linking, line: ReviewLine | undefined): Agreement["re
   return months === undefined || by === undefined ? undefined : stated(linking, line, { months, by });
 }
 
-type Clauses = Pick<Agreement, "handles" | "commits" | "guarantees" | "obligations">;
+interface Clauses extends Pick<Agreement, "handles" | "commits" | "guarantees" | "obligations"> {
+  /** `owe` where something that is owed could not be read. */
+  readonly unread: readonly "owe"[];
+}
 
 function clausesOf(linking: Linking, node: AgreementDeclaration): Clauses {
   const agreement = node.name?.text;
@@ -86,11 +89,13 @@ function clausesOf(linking: Linking, node: AgreementDeclaration): Clauses {
   const found: Found = { deciding: [], guarantees: [], obligations: [] };
   for (const clause of clauses) addClause(linking, clause, owner, found);
   const deciding = firstOfName(found.deciding);
+  const owed = clauses.filter(({ kind }) => kind === "owe").length;
   return {
     handles: trimmed(deciding.filter((clause) => clause.kind === "handle")),
     commits: trimmed(deciding.filter((clause) => clause.kind === "commit")),
     guarantees: trimmed(firstOfName(found.guarantees)),
     obligations: trimmed(firstOfName(found.obligations)),
+    unread: found.obligations.length < owed ? ["owe"] : [],
   };
 }
 

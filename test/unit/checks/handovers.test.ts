@@ -192,4 +192,13 @@ describe("duties that are checked", () => {
       "one-sided-agreement forms",
     ]);
   });
+
+  it("are not called one-sided while what the other side owes cannot be read", () => {
+    const text = `agreement forms between Sales and Support {
+  owe a: Sales to Support "a form" with every incident
+  owe b: Support to Sales "a list" every month before 12:00
+}
+`;
+    assert.equal(found(text).includes("one-sided-agreement forms"), false);
+  });
 });

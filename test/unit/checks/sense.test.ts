@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { messageOf } from "../../../server/core/checks/catalogue.ts";
+import { requestKeys } from "../../../server/core/scenarios/requestKeys.ts";
 import { findingsIn } from "./examples.ts";
 
 /** The texts that one check finds. */
@@ -230,5 +231,15 @@ agreement a between Sales and Support {
 `;
     const [conflict] = findingsIn(text).filter(({ check }) => check.code === "SLA504");
     assert.match(conflict ? messageOf(conflict, "en") : "", /for incident \(/);
+  });
+});
+
+describe("the name of a field", () => {
+  it("is none that is given with every request", () => {
+    for (const { key } of requestKeys)
+      assert.deepEqual(found("ambiguous-name", `request order {\n  item: text\n  \`${key}\`: date\n}\n`), [
+        `\`${key}\``,
+      ]);
+    assert.deepEqual(found("ambiguous-name", "request order { item: text, kinds: new | old }\n"), []);
   });
 });

@@ -191,10 +191,15 @@ describe("a target table", () => {
       `No row covers ${combinations}, and the clause has no 'respond' of its own, so such a request has no deadline. Add a row, or a 'respond' line for what no row covers.`;
     const overlapping = "gold, big -> 1 business hour\nany, small -> 2 business hours";
     const rows = table.replace("gold, any -> 1 business hour\nany, small -> 2 business hours", overlapping);
-    assert.deepEqual(told("table-gap", rows), [message("'standard, big' and 'silver, big'")]);
+    assert.deepEqual(told("table-gap", rows), [message("'standard, big' or 'silver, big'")]);
     assert.deepEqual(told("table-gap", rows + "\n" + silver), [message("'standard, big'")]);
     assert.deepEqual(told("table-gap", rows + "\n" + rest), []);
     assert.deepEqual(told("table-gap", rows + "\nrespond within 1 business day"), []);
+    assert.deepEqual(told("table-gap", rows + '\ncase rest when size is big {\ndecline because "too big"\n}'), []);
+    const both = rows.replaceAll("hour", "hour, 1 business day").replace("respond", "respond, resolve");
+    assert.deepEqual(told("table-gap", both.replaceAll("hour, 1 business days", "hours, 1 business day")), [
+      "No row covers 'standard, big' or 'silver, big', and the clause has no 'respond' or 'resolve' of its own, so such a request has no deadline. Add a row, or a 'respond' line and a 'resolve' line for what no row covers.",
+    ]);
     assert.deepEqual(told("table-gap", rows, "impossible when tier is not gold and size is big\n"), []);
   });
 });

@@ -22,6 +22,12 @@ describe("torikime fmt", () => {
     assert.equal(fs.readFileSync(path.join(folder, "a.sla"), "utf8"), untidy["a.sla"]);
   });
 
+  it("speaks the language that torikime.yaml asks for", async () => {
+    const folder = folderOf({ ...untidy, "torikime.yaml": "locale: ja\n" });
+    assert.equal((await torikime(folder, ["fmt"])).errors, "2 ファイル中 1 件の書式を整えました。\n");
+    assert.equal((await torikime(folder, ["fmt", "--locale", "en"])).errors, "0 of 2 files laid out anew.\n");
+  });
+
   // `led` begins at line 3, column 3, after a line that could be laid out; the other declaration of the file is.
   const broken = { "a.sla": untidy["a.sla"], "b.sla": "channel   email\nteam Desk{\n  led Ito\n}\n" };
 

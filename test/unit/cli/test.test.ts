@@ -96,7 +96,7 @@ describe("torikime test", () => {
     assert.equal(broken.code, 2);
     assert.match(broken.out, /^! a\.scenarios\.yaml {2}no scenarios, 1 problem$/m);
     assert.match(broken.out, /a\.scenarios\.yaml:1:\d+\s+This is not valid YAML/);
-    assert.match(broken.out, /^1 passed, 1 failed, 1 skipped in 2 files\.$/m);
+    assert.match(broken.out, /^1 passed, 1 failed, 1 skipped, 1 problem in 2 files\.$/m);
     const unknown = folderOf({ "desk.sla": desk, "a.scenarios.yaml": mixed.replace("handler: Desk", "handlr: Desk") });
     const { code, out } = await torikime(unknown, ["test"]);
     assert.equal(code, 2);

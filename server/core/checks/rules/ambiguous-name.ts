@@ -8,18 +8,21 @@ export const ambiguousName = defineCheck({
   name: "ambiguous-name",
   severity: "warning",
   messages: {
-    en: "'{field}' is also {other}, so readers of a condition cannot tell which is meant: it is always this field. Rename one of them.",
-    ja: "「{field}」は{other}でもあるため、条件を読む人にはどちらか分かりません（常にこの項目と解釈します）。どちらかの名前を変えてください。",
+    en: "'{field}' is also {other}, so {trouble}. Rename {which}.",
+    ja: "「{field}」は{other}でもあるため、{trouble}。{which}の名前を変えてください。",
   },
   docs: () =>
     page(
       {
         en:
           "A condition names fields of the request, attributes of the customer, and `customer`, `asker` and `channel`, which every request has. " +
-          "Where a field has the name of one of the others, the field is meant, and the other cannot be asked about.",
+          "Where a field has the name of one of the others, the field is meant, and the other cannot be asked about. " +
+          "Nor can a field have the name of what is given with every request (`kind`, `at`, `zone`, `channel`, `customer`, `asker`, `to`, `waiting`): " +
+          "in a scenario and with `--set` the word means that, so no request could say the field.",
         ja:
           "条件に書けるのは、依頼の項目、顧客の属性、それにどの依頼にもある `customer`・`asker`・`channel` です。項目がこれらと同じ名前だと、" +
-          "常に項目のほうと解釈されるため、もう一方を条件に使えなくなります。",
+          "常に項目のほうと解釈されるため、もう一方を条件に使えなくなります。また、どの依頼にも添えるもの（`kind`・`at`・`zone`・`channel`・`customer`・`asker`・" +
+          "`to`・`waiting`）の名前を項目に付けると、シナリオでも `--set` でもその語はそちらの意味になるため、項目の値を伝えられません。",
       },
       {
         bad: `
@@ -42,14 +45,41 @@ agreement upgrades between Sales and Support {
     for (const kind of model.kinds.values())
       for (const { name, place } of kind.fields) {
         const attribute = model.attributes.get(name);
-        const related = attribute ? [{ place: attribute.place, note: attributeNote }] : [];
-        const other = attribute ? attributeWords : builtIn.has(name) ? builtInWords : undefined;
-        if (other) report(place, { field: name, other }, { related });
+        if (givenWithEveryRequest.has(name)) report(place, { field: name, ...given });
+        else if (attribute)
+          report(place, { field: name, ...asked }, { related: [{ place: attribute.place, note: attributeNote }] });
       }
   },
 });
 
-const builtIn: ReadonlySet<string> = new Set(["customer", "asker", "channel"]);
+/** The keys of a request in a scenario, which are also names of conditions as far as there are such. */
+const givenWithEveryRequest: ReadonlySet<string> = new Set([
+  "kind",
+  "at",
+  "zone",
+  "channel",
+  "customer",
+  "asker",
+  "to",
+  "waiting",
+]);
 const attributeNote: Localized = { en: "the attribute", ja: "同じ名前の属性" };
-const attributeWords: Localized = { en: "an attribute of the customer", ja: "顧客の属性" };
-const builtInWords: Localized = { en: "something that every request has", ja: "どの依頼にもある項目" };
+
+type Words = Readonly<Record<"other" | "trouble" | "which", Localized>>;
+
+const asked: Words = {
+  other: { en: "an attribute of the customer", ja: "顧客の属性" },
+  trouble: {
+    en: "readers of a condition cannot tell which is meant: it is always this field",
+    ja: "条件を読む人にはどちらか分かりません（常にこの項目と解釈します）",
+  },
+  which: { en: "one of them", ja: "どちらか" },
+};
+const given: Words = {
+  other: { en: "something that is given with every request", ja: "どの依頼にも添えるもの" },
+  trouble: {
+    en: "no request can say this field: in a scenario and with '--set' the word means that",
+    ja: "この項目の値を依頼で伝えられません（シナリオでも「--set」でも、その語はどの依頼にも添えるほうの意味です）",
+  },
+  which: { en: "the field", ja: "項目" },
+};

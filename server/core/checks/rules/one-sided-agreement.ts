@@ -48,12 +48,13 @@ agreement forms between Sales and Support {
   },
   scope: "agreement",
   run({ agreements }, report) {
-    for (const { name, place, parties, obligations } of agreements) {
+    for (const { name, place, parties, obligations, broken } of agreements) {
+      if (broken.includes("owe")) continue;
       const owing = new Set(obligations.map(({ from }) => from));
       const [party] = owing;
       const others = parties.filter((each) => each !== party);
       if (party === undefined || owing.size > 1 || others.length === 0) continue;
-      const listed = { en: others.join(" or "), ja: others.join("または") };
+      const listed = { en: others.join(" or "), ja: others.join(" または ") };
       report(place, { agreement: name, party, others: listed });
     }
   },

@@ -1,10 +1,9 @@
-import type { Place } from "../../model/model.ts";
+import type { Model, Place } from "../../model/model.ts";
 import type { Localized } from "../../text/localized.ts";
 import type { Combination } from "../combinations.ts";
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import { listed } from "../people.ts";
-import { gapsOf, type OpenTarget, openTargets } from "../tables.ts";
+import { gapsOf, type OpenTarget, openTargets, type TargetName } from "../tables.ts";
 
 /** Requests for which neither a row of the table nor the clause has a target. */
 export const tableGap = defineCheck({
@@ -12,8 +11,8 @@ export const tableGap = defineCheck({
   name: "table-gap",
   severity: "warning",
   messages: {
-    en: "No row covers {combinations}, and the clause has no '{target}' of its own, so such a request has no deadline. Add a row, or a '{target}' line for what no row covers.",
-    ja: "{combinations} に当たる行がなく、条項にも「{target}」がないため、その依頼には期限がありません。行を加えるか、どの行にも当たらない場合の「{target}」を条項に書いてください。",
+    en: "No row covers {combinations}, and the clause has no {targets} of its own, so such a request has no deadline. Add a row, or {lines} for what no row covers.",
+    ja: "{combinations}に当たる行がなく、条項にも{targets}がないため、その依頼には期限がありません。行を加えるか、どの行にも当たらない場合の{lines}を条項に書いてください。",
   },
   docs: () =>
     page(
@@ -58,20 +57,54 @@ agreement support between Sales and Support {
   scope: "model",
   run(model, report) {
     for (const agreement of model.agreements.values())
-      for (const open of openTargets(agreement)) {
-        const gaps = gapsOf(model, open);
-        if (gaps.length > 0) report(headOf(open), { combinations: inWords(gaps), target: open.target });
-      }
+      for (const { open, combinations, targets } of gapsToldOnce(model, openTargets(agreement)))
+        report(headOf(open), { combinations, targets: targetsInWords(targets), lines: linesInWords(targets) });
   },
 });
 
+interface Gap {
+  readonly open: OpenTarget;
+  readonly combinations: Localized;
+  readonly targets: readonly TargetName[];
+}
+
+/** What several targets of a clause leave open alike is one gap. */
+function gapsToldOnce(model: Model, targets: readonly OpenTarget[]): readonly Gap[] {
+  const gaps = new Map<string, Gap>();
+  for (const open of targets) {
+    const found = gapsOf(model, open);
+    if (found.length === 0) continue;
+    const key = `${open.clause.id} ${JSON.stringify(found)}`;
+    const { targets: others } = gaps.get(key) ?? { targets: [] };
+    const first = gaps.get(key)?.open ?? open;
+    gaps.set(key, { open: first, combinations: inWords(found), targets: [...others, open.target] });
+  }
+  return [...gaps.values()];
+}
+
+function targetsInWords(targets: readonly TargetName[]): Localized {
+  return { en: targets.map((target) => `'${target}'`).join(" or "), ja: targets.map(inJapanese).join("と") };
+}
+
+function linesInWords(targets: readonly TargetName[]): Localized {
+  return {
+    en: targets.map((target) => `a '${target}' line`).join(" and "),
+    ja: targets.map(inJapanese).join("と"),
+  };
+}
+
+function inJapanese(target: TargetName): string {
+  return `「${target}」`;
+}
+
 /** Each as a row would have it. */
 function inWords(gaps: readonly Combination[]): Localized {
-  const texts = gaps.slice(0, mostTold).map((values) => `'${values.join(", ")}'`);
-  const others = gaps.length - texts.length;
-  if (others === 0) return listed(texts);
-  const { en } = listed([...texts, `${others} more`]);
-  return { en, ja: `${texts.join("・")} ほか ${others} 通り` };
+  const rows = gaps.slice(0, mostTold).map((values) => values.join(", "));
+  const others = gaps.length - rows.length;
+  const english = rows.map((row) => `'${row}'`);
+  const japanese = rows.map((row) => `「${row}」`).join("・");
+  if (others === 0) return { en: english.join(" or "), ja: japanese };
+  return { en: `${english.join(", ")} or ${others} more`, ja: `${japanese} ほか ${others} 通り` };
 }
 
 const mostTold = 4;

@@ -98,8 +98,8 @@ function grouped(written: Written, model: Model, ground: Ground, today: Day, mor
     ...facts.flatMap(({ boxes, place }) => (boxes ? [] : [place])),
     ...parts.flatMap((part) => part.tooComplex),
   ];
-  // What could not be read may say anything.
-  const isReadable = !source.isBroken && [...scopes.keys()].every(({ broken }) => broken.length === 0);
+  // What could not be read may say anything; a review and what is owed decide nothing.
+  const isReadable = !source.isBroken && [...scopes.keys()].every(({ broken }) => !broken.includes("effective"));
   return {
     kind: written.kind,
     space,
