@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as path from "node:path";
 import schema from "../../../server/cli/schemas/agenda.schema.json";
+import { displayWidth } from "../../../server/core/format/width.ts";
 import { schemaErrors } from "../../harness/schema.ts";
 import { folderOf, torikime } from "../../harness/terminal.ts";
 import { office } from "./office.ts";
@@ -198,6 +199,20 @@ describe("torikime agenda", () => {
     const ja = await agenda(autumn, "ja");
     assert.match(ja.out, /^2026年9月11日（金）\n {2}18:00 まで +Mori +Acme の bid（2026年9月30日（水））に向けて/m);
     assert.match((await agenda("--from 2028-01-04 --until 2028-01-05")).out, /^Nothing from Tue 2028-01-04 to/);
+  });
+
+  it("keeps to the width of a narrow terminal: what is said stands below by when and who", async () => {
+    const folder = folderOf({ "agreements/of/the/office/in/tokyo/office.sla": office });
+    for (const locale of ["en", "ja"] as const) {
+      const narrow = await torikime(folder, ["agenda", ...autumn.split(" ")], { locale, columns: 60 });
+      const wide = narrow.out.split("\n").filter((line) => displayWidth(line) > 60);
+      assert.deepEqual(wide, []);
+    }
+    const { out } = await torikime(folder, ["agenda", ...autumn.split(" ")], { columns: 50 });
+    assert.match(
+      out,
+      /^ {2}by 18:00 {2}Mori\n {4}application_form ready for bid of Acme on Wed\n {4}2026-09-30\n {4}agreements\//m,
+    );
   });
 
   it("begins today, and says what is missing or the wrong way round", async () => {

@@ -294,7 +294,7 @@ describe("hover on a row of a table", () => {
       - respond within 1 business hour
       `;
     check(atWork("-> 1 business hour"), row);
-    check(atWork("gold     ->"), `**gold** — a value of tier\n---\n${outdented(row)}`);
+    check(atWork("gold     ->"), `**gold** — a value of tier\n- \`standard | gold\`\n---\n${outdented(row)}`);
   });
 });
 
@@ -438,7 +438,7 @@ describe("hover on other names and words", () => {
       `,
     );
     check(at("severity:"), "**severity** — field of incident\n- `normal | urgent`");
-    check(at("normal |"), "**normal** — a value of incident.severity");
+    check(at("normal |"), "**normal** — a value of incident.severity\n- `normal | urgent`");
     check(at("Mori, Tanaka"), "**Mori** — person\n- of Sales");
     check(at("Acme {"), "**Acme** — customer\n*Acme 株式会社*\n- owner Mori\n- `tier is gold`");
   });

@@ -275,7 +275,7 @@ describe("hover in YAML files", () => {
     assert.match(hovered("scen$0arios: []") ?? "", /^\*\*scenarios\*\*\n\nThe scenarios: a question each/);
     assert.match(
       hovered(`${request}{ kind: incident, sev$0erity: normal }`) ?? "",
-      /^\*\*severity\*\*\n\nHow bad it is\.$/,
+      /^\*\*severity\*\* \(normal \| urgent\)\n\nHow bad it is\.$/,
     );
     assert.match(
       hovered(`${request}{ kind: incident }\n    expect: { outc$0ome: handled }`) ?? "",

@@ -150,11 +150,20 @@ const smallFacts: Facts = (snapshot, symbol, { locale }) => {
       return given(field, ({ type }) => card(inner, say(texts.field, locale, { request: name }), [typeInWords(type)]));
     }
     case "value":
-      return card(last, say(texts.value, locale, { field: names.slice(0, -1).join(".") }), []);
+      return card(last, say(texts.value, locale, { field: names.slice(0, -1).join(".") }), valuesBeside(model, names));
     default:
       return [];
   }
 };
+
+/** All values of the field (`incident`, `severity`, `urgent`) or attribute (`tier`, `gold`) that a value is one of. */
+function valuesBeside(model: Model, [name = "", inner = "", value]: readonly string[]): readonly string[] {
+  const type =
+    value === undefined
+      ? model.attributes.get(name)?.type
+      : model.kinds.get(name)?.fields.find((field) => field.name === inner)?.type;
+  return type ? [typeInWords(type)] : [];
+}
 
 /** A guarantee or a duty, which have names among the clauses of their agreement. */
 function promiseCard(snapshot: Snapshot, id: string, locale: Locale): readonly string[] {

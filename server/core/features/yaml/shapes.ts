@@ -11,6 +11,7 @@ import { holidayKeys, limitKeys, localeWords, settingKeys, severityWords } from 
 import { stepNames } from "../../scenarios/stepNames.ts";
 import { stepKeys } from "../../scenarios/steps.ts";
 import type { Localized } from "../../text/localized.ts";
+import { declaredType } from "../words.ts";
 
 /** What may stand at a place of a YAML file. */
 export type YamlShape =
@@ -144,7 +145,12 @@ function requestShapes(): readonly YamlKey[] {
 }
 
 function fieldKey({ name, type, doc }: Field): YamlKey {
-  return { key: name, doc: doc === undefined ? undefined : { en: doc, ja: doc }, shape: value({ kind: "type", type }) };
+  return {
+    key: name,
+    doc: doc === undefined ? undefined : { en: doc, ja: doc },
+    shape: value({ kind: "type", type }),
+    detail: declaredType(type),
+  };
 }
 
 /** Keys of a matrix: each a list of what the key takes. */
