@@ -10,15 +10,48 @@ export type FileText =
   | { readonly text: string }
   | { readonly trouble: "unreadable" | "not UTF-8" | "too large"; readonly detail: string };
 
-/** Reads a file as UTF-8; every failure is told, none is thrown. */
+/** Reads a file as UTF-8; every failure is told, none is thrown. A pipe is not waited for: perhaps nobody ever writes to it. */
 export function readText(file: string): FileText {
+  return readAs(file, () => ({ trouble: "unreadable", detail: notAFile }));
+}
+
+/** Reads what somebody named to be read, which may be a pipe, as of a shell's `<(…)`; every failure is told, none is thrown. */
+export function readInput(file: string): FileText {
+  return readAs(file, readPipe);
+}
+
+/** The detail of the trouble with a pipe or a device, where the system has no code of its own. */
+export const notAFile = "no file";
+
+function readAs(file: string, readOther: (file: string) => FileText): FileText {
   try {
-    const { size } = fs.statSync(file);
-    if (size > largestFile) return { trouble: "too large", detail: `${size} bytes` };
-    return decode(fs.readFileSync(file));
+    const stats = fs.statSync(file);
+    if (stats.size > largestFile) return tooLarge(stats.size);
+    return stats.isFile() || stats.isDirectory() ? decode(fs.readFileSync(file)) : readOther(file);
   } catch (error) {
     return { trouble: "unreadable", detail: reasonOf(error) };
   }
+}
+
+/** A device may have no end, so no more is read than a file may have. */
+function readPipe(file: string): FileText {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const pipe = fs.openSync(file, "r");
+  try {
+    for (let read = -1; read !== 0 && size <= largestFile; size += read) {
+      const chunk = Buffer.alloc(65_536);
+      read = fs.readSync(pipe, chunk);
+      chunks.push(chunk.subarray(0, read));
+    }
+  } finally {
+    fs.closeSync(pipe);
+  }
+  return size > largestFile ? tooLarge(size) : decode(Buffer.concat(chunks));
+}
+
+function tooLarge(size: number): FileText {
+  return { trouble: "too large", detail: `${size} bytes` };
 }
 
 /** Decodes bytes as UTF-8; bytes that are not UTF-8 are told with the offset of the first wrong one. */

@@ -1,4 +1,5 @@
 import { complaint } from "./complaint.ts";
+import { largestFile } from "./files.ts";
 import { harmless } from "./harmless.ts";
 import { standardOutput } from "./standardOutput.ts";
 import type { Terminal } from "./terminal.ts";
@@ -38,8 +39,14 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && !/^(?:|0|false|no)$/i.test(value);
 }
 
+/** What has no end is not waited for: of more than a file may have, the rest is left unread, and the reader says that it is too much. */
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > largestFile) break;
+  }
   return Buffer.concat(chunks);
 }

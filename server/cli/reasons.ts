@@ -1,4 +1,5 @@
 import type { Localized } from "../core/text/localized.ts";
+import { notAFile } from "./files.ts";
 
 /** Why the system refuses a file, and what to do; the Japanese `why` is a clause that ため follows. */
 export interface Reason {
@@ -62,6 +63,16 @@ const readingReasons: ReadonlyMap<string, Reason> = new Map([
     },
   ],
   ["EISDIR", { why: isFolder, advice: { en: "Name a file in it.", ja: "その中のファイルを指定してください。" } }],
+  [
+    notAFile,
+    {
+      why: { en: "is a pipe or a device and not a file", ja: "ファイルではなくパイプかデバイスである" },
+      advice: {
+        en: "Put the text in a file, or remove it.",
+        ja: "内容をファイルに書くか、取り除いてください。",
+      },
+    },
+  ],
   ["EACCES", notAllowedToRead],
   ["EPERM", notAllowedToRead],
   ["ELOOP", goesInACircle],

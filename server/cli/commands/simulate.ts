@@ -5,7 +5,7 @@ import type { Decision } from "../../core/engine/decision.ts";
 import type { Localized } from "../../core/text/localized.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import { type Arguments, localeOption, oneOf } from "../arguments.ts";
-import { decode, readText } from "../files.ts";
+import { decode, readInput } from "../files.ts";
 import { localeSetting, modelsNamed, type Project, readAgreements, type Trouble } from "../project.ts";
 import { reasonNotRead } from "../reasons.ts";
 import { prettyDecisions, type Showing } from "../reports/decisionPretty.ts";
@@ -91,7 +91,7 @@ async function textOf(
 ): Promise<NonNullable<Asked["written"]> | Trouble> {
   const isInput = file === "-";
   const name = isInput ? inputNames[chosenLocale(localeOption(given), undefined, terminal)] : file;
-  const read = isInput ? decode(await terminal.readStandardInput()) : readText(path.resolve(terminal.folder, file));
+  const read = isInput ? decode(await terminal.readStandardInput()) : readInput(path.resolve(terminal.folder, file));
   return "text" in read ? { name, text: read.text } : { path: name, ...read };
 }
 

@@ -12,17 +12,22 @@ export function codeFrame(
   screen: Pick<Terminal, "colours" | "columns">,
 ): readonly string[] {
   const { line } = positionAt(lines, spans[0].start);
-  const from = lines.starts[line] ?? 0;
+  const number = String(line + 1);
+  const width = Math.max(24, screen.columns - number.length - 5);
+  // Of a line without end only what is near is looked at, since each finding on it has a frame.
+  const from = Math.max(lines.starts[line] ?? 0, spans[0].start - mostWidths * width);
   const written = lines.text
-    .slice(from, lineEnd(lines, line))
+    .slice(from, Math.min(lineEnd(lines, line), spans[0].start + mostWidths * width))
     .replaceAll("\t", " ")
     .replace(/[\0-\x1f\x7f]/g, "�");
   const marked = spans.map(({ start, end }) => ({ start: start - from, end: end - from }));
-  const number = String(line + 1);
-  const shown = cut(written, marked[0]?.start ?? 0, Math.max(24, screen.columns - number.length - 5));
+  const shown = cut(written, marked[0]?.start ?? 0, width);
   const gutter = (text: string) => paint(screen, "dim", `${text.padStart(number.length + 2)} │ `);
   return [gutter(number) + shown.text, gutter("") + paint(screen, style, marksUnder(shown, marked))];
 }
+
+/** Many characters have no width of their own; a line is cut rightly if it is looked at for so many widths to either side. */
+const mostWidths = 4;
 
 interface Cut {
   readonly text: string;

@@ -1,12 +1,12 @@
 import type { Example, Finding, Fix } from "../checks/define.ts";
 import { phrase } from "../checks/message.ts";
-import type { Item } from "../syntax/tree.ts";
-import { applyEdits, type Edit, smallestEdit } from "../text/edit.ts";
+import type { Item, SyntaxFile } from "../syntax/tree.ts";
+import type { Edit } from "../text/edit.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { exampleRequest, type RequestText } from "./exampleRequest.ts";
 import { filePlaceOf } from "./spot.ts";
-import { tidied } from "./tidied.ts";
+import { tidiedEdits } from "./tidied.ts";
 
 /** A repair of a finding; its edits are by file. */
 export interface QuickFix {
@@ -82,14 +82,9 @@ export function fixEdits(snapshot: Snapshot, fix: Fix): ReadonlyMap<string, read
     if (!overlaps) list.push({ start: found.start, end: found.end, newText });
     edits.set(found.path, list);
   }
-  return new Map([...edits].map(([path, list]) => [path, inLayout(snapshot, path, list)]));
+  return new Map([...edits].map(([path, list]) => [path, inLayout(snapshot.syntax(path), list)]));
 }
 
-function inLayout(snapshot: Snapshot, path: string, edits: readonly Edit[]): readonly Edit[] {
-  const syntax = snapshot.syntax(path);
-  if (!syntax) return edits;
-  const after = applyEdits(syntax.text, edits);
-  const tidy = tidied(syntax, after);
-  if (tidy === after) return edits;
-  return [smallestEdit(syntax.text, 0, syntax.text.length, tidy) ?? []].flat();
+function inLayout(syntax: SyntaxFile | undefined, edits: readonly Edit[]): readonly Edit[] {
+  return syntax ? tidiedEdits(syntax, edits) : edits;
 }

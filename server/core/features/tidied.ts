@@ -3,7 +3,57 @@ import { formatItems } from "../format/edits.ts";
 import { formatRange } from "../format/format.ts";
 import { parse } from "../syntax/parse.ts";
 import type { Item, SyntaxFile } from "../syntax/tree.ts";
-import { applyEdits, type Edit } from "../text/edit.ts";
+import { applyEdits, type Edit, smallestEdit } from "../text/edit.ts";
+
+/**
+ * The edits of a repair, with those that keep the layout of what was laid out. Only the declarations around the repair are looked at:
+ * a report has the edits of every repair of a file. Those in a declaration too long for that leave its layout alone.
+ */
+export function tidiedEdits(file: SyntaxFile, edits: readonly Edit[]): readonly Edit[] {
+  const { start, near } = stretchAround(file, edits);
+  if (isTooLong(near)) return edits;
+  const after = applyEdits(
+    near.text,
+    edits.map((edit) => moved(edit, -start)),
+  );
+  const tidy = tidied(near, after);
+  if (tidy === after) return edits;
+  const whole = smallestEdit(near.text, 0, near.text.length, tidy);
+  return whole ? [moved(whole, start)] : [];
+}
+
+/** The declarations that edits touch, with a few on either side, as a file of their own; and where it begins. */
+function stretchAround(
+  { text, items, offsets }: SyntaxFile,
+  edits: readonly Edit[],
+): { readonly start: number; readonly near: SyntaxFile } {
+  const itemAt = (place: number) => offsets.findLastIndex((offset) => offset <= place);
+  const first = Math.max(0, Math.min(...edits.map((edit) => itemAt(edit.start))) - neighbours);
+  const last = Math.max(...edits.map((edit) => itemAt(edit.end))) + 1 + neighbours;
+  const start = offsets[first] ?? 0;
+  const near = {
+    text: text.slice(start, offsets[last] ?? text.length),
+    items: items.slice(first, last),
+    offsets: offsets.slice(first, last).map((offset) => offset - start),
+  };
+  return { start, near };
+}
+
+/** Empty lines are told by the declarations next to each other, and those next to a change are laid out, too. */
+const neighbours = 3;
+
+function isTooLong({ text, items }: SyntaxFile): boolean {
+  const marked = items.reduce((sum, { problems, slips }) => sum + problems.length + slips.length, 0);
+  return text.length > longestLaidOut || text.length * marked > mostLaidOut;
+}
+
+/** Characters of one repair, and of the repairs of all slips of a stretch. */
+const longestLaidOut = 100_000;
+const mostLaidOut = 10_000_000;
+
+function moved({ start, end, newText }: Edit, by: number): Edit {
+  return { start: start + by, end: end + by, newText };
+}
 
 /**
  * A text after a repair, laid out where it changed: each declaration that the repair made or changed, unless the declarations that

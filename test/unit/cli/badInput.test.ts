@@ -1,5 +1,6 @@
 /** Nothing that is wrong with a file makes the command line crash, hang, or lose what the other files say. */
 import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import decisionSchema from "../../../server/cli/schemas/decision.schema.json";
@@ -87,6 +88,34 @@ describe("bad input", () => {
     assert.equal(code, 2);
     assert.match(errors, /^broken\.sla: is a link to a file that does not exist/);
     assert.match(out, /other\.sla:3:9/);
+  });
+
+  it("a pipe that nobody writes to is not waited for", async () => {
+    const folder = folderOf({ "other.sla": other });
+    execFileSync("mkfifo", [path.join(folder, "pipe.sla")]);
+    for (const words of [["check"], ["fmt", "--check"], ["check", "pipe.sla"]]) {
+      const { code, errors } = await torikime(folder, words);
+      assert.equal(code, 2);
+      assert.match(errors, /^pipe\.sla: is a pipe or a device and not a file/);
+    }
+  });
+
+  it("requests may come through a pipe that is named, as a shell's <(…) is", async () => {
+    const folder = folderOf({ "other.sla": "team Desk {\n  lead Ito\n}\nrequest call\n" });
+    execFileSync("mkfifo", [path.join(folder, "asked")]);
+    spawn("sh", ["-c", "echo '{ kind: call, at: 2026-08-24T10:00Z }' > asked"], { cwd: folder, stdio: "ignore" });
+    const { code, out } = await torikime(folder, ["simulate", "--request", "asked"]);
+    assert.equal(code, 1);
+    assert.match(out, /^call · Mon 2026-08-24 10:00/);
+  });
+
+  it("what is found far along a line without end is shown with what stands beside it", async () => {
+    const line = `impossible when ${"tier is gold and ".repeat(1_000)}名前 is gold and ${"tier is gold and ".repeat(1_000)}tier is gold`;
+    const { out } = await torikime(folderOf({ "a.sla": `attribute tier of customer: gold | silver\n${line}\n` }), [
+      "check",
+    ]);
+    // 16 characters, then a thousand times 17.
+    assert.match(out, /a\.sla:2:17017\n {2}2 │ …[ a-z]*and 名前 is gold and tier[ a-z]*…\n/);
   });
 
   it("a file that cannot be read is in JSON reports too", async () => {

@@ -26,6 +26,40 @@ describe("quick fixes", () => {
     assert.match(fixed, /hours {3}office\n/);
   });
 
+  it("lay out what they change in the midst of a file, and nothing beside it", () => {
+    const before = outdented(`
+      channel email
+      team A {
+        lead    X
+        members Y
+      }
+      team Untidy {
+       lead Z
+      }
+    `);
+    const { given, snapshot, path, offset } = opened(
+      `${before.repeat(5)}${outdented(`
+      team Desk {
+        title "d"
+        led$0   Ono
+      }
+
+      request late
+    `)}${before.repeat(5)}`,
+    );
+    const [fix] = quickFixesIn(snapshot, path, offset, offset);
+    const text = given.files.get(path) ?? "";
+    // The word is one letter longer, so both values stand where they stood.
+    assert.equal(changed(given, path, fix?.edits.get(path)), text.replace("led   Ono", "lead  Ono"));
+  });
+
+  it("leave the layout of a declaration alone that nobody could survey", () => {
+    const members = Array.from({ length: 9_000 }, (_, index) => `  away M${index} 2026-08-24\n`).join("");
+    const { given, snapshot, path, offset } = opened(`team Desk {\n  led$0 Ono\n${members}}\n`);
+    const [fix] = quickFixesIn(snapshot, path, offset, offset);
+    assert.match(changed(given, path, fix?.edits.get(path)), /^team Desk \{\n {2}lead Ono\n {2}away M0 2026-08-24\n/);
+  });
+
   it("are none where nothing is found", () => {
     const { snapshot, path, offset } = opened(`${company}\n$0\n`);
     assert.deepEqual(quickFixesIn(snapshot, path, offset, offset), []);
