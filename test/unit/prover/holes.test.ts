@@ -91,6 +91,30 @@ describe("cover", () => {
     assert.deepEqual(told("    by Sales\n    via phone\n    via phone during long"), []);
   });
 
+  it("lacks where an exception takes away hours of the very calendar that a channel or a guarantee is open by", () => {
+    // On Saturday 06-13 the exception opens from 08:00 to 10:00, in place of 08:00 to 20:00; the telephone stays open for ten hours more.
+    const extra = `}
+exception early to parcels.lost {
+  effective 2026-06-13..2026-06-13
+  open      2026-06-13 08:00-10:00
+  owner     Ito
+  approved  by Sato on 2026-06-01
+  reason    "stocktaking"
+`;
+    assert.deepEqual(told("    by Support\n    hours long\n    via email\n    via phone during long", extra), [
+      "unstaffed: 2026-05-14..2026-05-15; 2026-05-13T20:00",
+      "channel: 2026-06-13 10:00-20:00; 2026-06-13T10:00",
+    ]);
+    // On a day that is closed altogether the promise runs on, and nobody works.
+    const shut = extra.replace("open      2026-06-13 08:00-10:00", "closed    2026-06-13");
+    const guarantee =
+      "  guarantee soon: parcel to customers {\n    respond within 90 business hours\n    hours   long\n  }\n";
+    assert.deepEqual(
+      told("    by Sales\n    hours long\n    via email\n    respond within 1 business hour", `${guarantee}${shut}`),
+      ["guarantee: 2026-06-13 08:00-20:00; 2026-06-13T08:00"],
+    );
+  });
+
   it("moves with the clock changes of another zone", () => {
     // 01:00 to 10:00 in Berlin are 08:00 to 17:00 in Tokyo in summer, which ends on 2026-10-25; in winter they are 09:00 to 18:00.
     assert.deepEqual(told("    by Sales\n    via phone during berlin"), [

@@ -153,7 +153,7 @@ function channelHoles(looking: Looking): readonly Hole[] {
   return via.flatMap(({ value: { channels, during }, place }): readonly Hole[] => {
     const [channel] = channels.filter((each) => !always.has(each));
     const calendar = during === undefined ? undefined : working.ground.calendarNamed(during);
-    if (channel === undefined || !calendar || during === counting.hours) return [];
+    if (channel === undefined || !calendar || calendar === counting.calendar) return [];
     return firstHole(looking, { kind: "channel", channel }, place, terms.boxes, (times) =>
       minus(openIn(calendar, intersection(times, future(looking))), openIn(counting.calendar, span(group, counting))),
     );
@@ -209,7 +209,7 @@ function guaranteeHoles(
   if (!hours || !calendar || !guarantee[what]?.value.unit.startsWith("business")) return [];
   return (termsIn(group, rule, domain, budget) ?? []).flatMap((terms) => {
     const counting = countingOf(working, terms);
-    if (!counting?.hasHours || terms.lines.decline || counting.hours === hours.value) return [];
+    if (!counting?.hasHours || terms.lines.decline || counting.calendar === calendar) return [];
     const looking = { group, working, today, terms, counting };
     return firstHole(looking, { kind: "guarantee", guarantee }, hours.place, terms.boxes, (times) => {
       const running = openIn(calendar, intersection(times, future(looking)));
