@@ -73,6 +73,7 @@ import { notInTeam } from "./rules/not-in-team.ts";
 import { notWhole } from "./rules/not-whole.ts";
 import { oneSidedAgreement } from "./rules/one-sided-agreement.ts";
 import { openAndClosed } from "./rules/open-and-closed.ts";
+import { openingReplacesHours } from "./rules/opening-replaces-hours.ts";
 import { opensOutsideEffective } from "./rules/opens-outside-effective.ts";
 import { overlappingRows } from "./rules/overlapping-rows.ts";
 import { ownDeputy } from "./rules/own-deputy.ts";
@@ -236,4 +237,5 @@ export const allChecks: readonly Check[] = [
   contradictingCommitment,
   sunsetGap,
   exceptionCreep,
+  openingReplacesHours,
 ];

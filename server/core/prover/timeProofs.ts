@@ -10,6 +10,7 @@ import { type GuaranteeResult, guaranteeResults } from "./time/guarantees.ts";
 import { type Holes, holesOf } from "./time/holes.ts";
 import { type Ladders, laddersOf } from "./time/ladders.ts";
 import { type PromisedTime, promisedTimes } from "./time/promisedTimes.ts";
+import { calendarsThatLose, hasDatedOpenings, type Replaced, replacedIn } from "./time/replaced.ts";
 import { type Group, timedGroupOf } from "./written/group.ts";
 import {
   type ExceptionsOf,
@@ -30,6 +31,7 @@ export interface TimeProof {
   readonly promised: readonly PromisedTime[] | undefined;
   readonly ladders: Ladders;
   readonly holes: Holes;
+  readonly replaced: readonly Replaced[];
 }
 
 /** What is known of every kind. */
@@ -46,11 +48,13 @@ export function timeProofsOf(model: Model, context: ProverContext): readonly Tim
 export function* provingTimes(model: Model, context: ProverContext): Generator<TimeProof, void> {
   const ground = groundOf(model, context.holidays);
   const isMissed = missedIn(model, context.today);
+  const isLosing = calendarsThatLose({ model, ground, holidays: context.holidays }, context.today).size > 0;
   for (const written of writtenByKind(model).values())
-    if (isTimed(written, model, isMissed)) yield keptTimeProof(written, model, ground, context);
+    if ((isLosing && written.handles.length > 0) || isTimed(written, model, isMissed))
+      yield keptTimeProof(written, model, ground, context);
 }
 
-/** Where nothing is promised, nothing fires, and no door closes and nobody is missed, there is nothing to prove. */
+/** Where nothing is promised, nothing fires, no door closes, no hours are replaced and nobody is missed, there is nothing to prove. */
 function isTimed(written: Written, model: Model, isMissed: IsMissed): boolean {
   if (written.guarantees.length > 0 || maySayWhen(written)) return true;
   const exceptionsOf = exceptionsIn(model);
@@ -72,10 +76,12 @@ function timedIn(part: WrittenPart, exceptionsOf: ExceptionsOf): Timed {
   const known = timedBy.get(part);
   if (known && sameElements(known.exceptions, exceptions)) return known;
   const lines = [...part.handles.flatMap((each) => withCases(each)), ...exceptions].map((each) => each.lines);
-  const hasTimes = lines.some(
-    ({ escalate, via }) =>
-      escalate !== undefined || via?.value.some(({ value }) => value.during !== undefined) === true,
-  );
+  const hasTimes =
+    exceptions.some(({ open }) => hasDatedOpenings(open)) ||
+    lines.some(
+      ({ escalate, via }) =>
+        escalate !== undefined || via?.value.some(({ value }) => value.during !== undefined) === true,
+    );
   const all = lines.flatMap(({ by, steps }) => by?.value ?? steps?.value[0]?.who ?? []);
   const timed = {
     exceptions,
@@ -146,5 +152,6 @@ function proofOf(written: Written, model: Model, ground: Ground, context: Prover
     promised: promisedTimes(group, working, () => ({ left: steps })),
     ladders: laddersOf(group, working, today, { left: steps }),
     holes: holesOf(group, guarantees, working, today, { left: steps }),
+    replaced: replacedIn(group, working, today, { left: steps }),
   };
 }
