@@ -26,7 +26,7 @@ import type { Session } from "./session.ts";
 /** Answers what is proved: lenses over agreements and claims, and the page behind them. */
 export function answerProofs(session: Session, publishing: Publisher): void {
   const { connection } = session;
-  const lastTold = new Map<string, string>();
+  const lastTold = new Map<string, readonly Command[]>();
   connection.onCodeLens(
     inFile(session, (file) =>
       proofLenses(file.snapshot, file.path, session.locale).flatMap((lens) => lensesOf(file, lens, lastTold)),
@@ -50,27 +50,32 @@ const stopped = phrase("? not proved: it was stopped. Prove now", "? 証明は�
 const simulateIt = phrase("Simulate a counter-example", "反例を試す", {});
 
 /** While more is worked out the last line stays, so that nothing flickers or moves while somebody types. */
-function lensesOf(file: AskedFile, lens: ProofLens, lastTold: Map<string, string>): readonly CodeLens[] {
+function lensesOf(file: AskedFile, lens: ProofLens, lastTold: Map<string, readonly Command[]>): readonly CodeLens[] {
   const { session, uri, lines } = file;
-  const { locale } = session;
+  const { locale, proving: worked } = session;
   const range = rangeOf(lines, lens);
   const key = JSON.stringify([file.path, lens.kind, lens.name, locale]);
+  const told = lens.known ? commandsOf(file, lens, lens.known) : lastTold.get(key);
+  if (lens.known && told) lastTold.set(key, told);
+  if (!lens.known && worked === "stopped")
+    return [{ range, command: commandOf(session, stopped[locale], PROVE_COMMAND, []) }];
+  if (told && (lens.known || worked !== "long")) return told.map((command) => ({ range, command }));
   const show: ProofParams = { uri, kind: lens.kind, name: lens.name };
-  if (!lens.known) {
-    if (session.proving === "stopped")
-      return [{ range, command: commandOf(session, stopped[locale], PROVE_COMMAND, []) }];
-    const last = lastTold.get(key);
-    const title = last === undefined || session.proving === "long" ? proving[locale] : last;
-    return [{ range, command: commandOf(session, title, SHOW_PROOF_COMMAND, [show]) }];
-  }
-  const title = `${marks[lens.known.status]} ${lens.known.text}`;
-  lastTold.set(key, title);
-  const first = { range, command: commandOf(session, title, SHOW_PROOF_COMMAND, [show]) };
-  const [example] = session.client.commands.includes(SIMULATE_COMMAND) ? lens.known.examples : [];
+  return [{ range, command: commandOf(session, proving[locale], SHOW_PROOF_COMMAND, [show]) }];
+}
+
+/** What is known; the example stands before what is proved, which is long and may leave the window on the right. */
+function commandsOf(file: AskedFile, lens: ProofLens, known: KnownLine): readonly Command[] {
+  const { session, uri } = file;
+  const { status, texts, examples } = known;
+  const show: ProofParams = { uri, kind: lens.kind, name: lens.name };
+  const [first, ...more] = texts;
+  const line = (title: string) => commandOf(session, title, SHOW_PROOF_COMMAND, [show]);
+  const [example] = session.client.commands.includes(SIMULATE_COMMAND) ? examples : [];
   const request = example && exampleRequest(file.snapshot, example);
-  if (!request) return [first];
-  const given: SimulateArguments = { request, uri };
-  return [first, { range, command: commandOf(session, simulateIt[locale], SIMULATE_COMMAND, [given]) }];
+  const given = request && ({ request, uri } satisfies SimulateArguments);
+  const simulated = given ? [commandOf(session, simulateIt[session.locale], SIMULATE_COMMAND, [given])] : [];
+  return [line(`${marks[status]} ${first}`), ...simulated, ...more.map(line)];
 }
 
 /** Without the client's command the line is only read. */

@@ -4,7 +4,7 @@ import type { Locale } from "../checks/message.ts";
 import type { Place } from "../model/model.ts";
 import type { ClaimStatus } from "../prover/claims.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
-import { agreementLine, claimLine } from "./proofWords.ts";
+import { agreementLine, agreementParts, claimLine } from "./proofWords.ts";
 import { type FilePlace, filePlaceOf } from "./spot.ts";
 
 /** A line above an agreement or a claim. */
@@ -19,7 +19,8 @@ export interface ProofLens extends FilePlace {
 /** What is known, and the requests that show what is not true. */
 export interface KnownLine {
   readonly status: ClaimStatus;
-  readonly text: string;
+  /** Told in this order; where there is an example, what is proved is apart from what the example shows. */
+  readonly texts: readonly [string, ...string[]];
   readonly examples: readonly Example[];
 }
 
@@ -44,7 +45,7 @@ export function proofLenses(snapshot: Snapshot, path: string, locale: Locale): r
     ...[...model.proofs.values()].flatMap((proof) => {
       const known = claims?.get(proof);
       const examples = known?.findings.flatMap((finding) => finding.examples) ?? [];
-      return lens("claim", proof, known && { status: known.status, text: claimLine(known, locale), examples });
+      return lens("claim", proof, known && { status: known.status, texts: [claimLine(known, locale)], examples });
     }),
   ].sort((one, other) => one.start - other.start);
 }
@@ -55,5 +56,12 @@ function agreementKnown(known: AgreementKnown, locale: Locale): KnownLine {
   const statuses = known.properties.map(({ status }) => status);
   const status = (["counter-example", "not decided"] as const).find((each) => statuses.includes(each)) ?? "proved";
   const examples = known.properties.flatMap(({ findings }) => findings).flatMap((finding) => finding.examples);
-  return { status, text: agreementLine(known, locale), examples };
+  return { status, texts: textsOf(known, examples, locale), examples };
+}
+
+function textsOf(known: AgreementKnown, examples: readonly Example[], locale: Locale): KnownLine["texts"] {
+  const { open, proved } = agreementParts(known, locale);
+  const between = locale === "ja" ? "。" : "; ";
+  const isApart = examples.length > 0 && open.length > 0 && proved.length > 0;
+  return isApart ? [open.join(between), proved.join(between)] : [agreementLine(known, locale)];
 }

@@ -144,17 +144,25 @@ function textOf(property: Property, status: ClaimStatus, size: Parameters<Proper
 }
 
 /** What is known of an agreement in one line: counter-examples, what was not decided, and what is proved of how many requests. */
-export function agreementLine({ properties }: AgreementProof, locale: Locale): string {
-  if (properties.length === 0) return say(texts.nothing, locale, {});
+export function agreementLine(proof: AgreementProof, locale: Locale): string {
+  const { open, proved } = agreementParts(proof, locale);
+  return [...open, ...proved].join(locale === "ja" ? "。" : "; ");
+}
+
+/** The parts of an agreement's line, each without a full stop: what is not known to be true, and what is proved. */
+export function agreementParts(
+  { properties }: AgreementProof,
+  locale: Locale,
+): { readonly open: readonly string[]; readonly proved: readonly string[] } {
+  if (properties.length === 0) return { open: [], proved: [say(texts.nothing, locale, {})] };
   const lines = properties.flatMap((property) => propertyLines(property, locale));
   const of = (status: ClaimStatus) => lines.filter((line) => line.status === status);
   const undecided = of("not decided").length;
-  const parts = [
-    ...brokenPart(of("counter-example"), locale),
-    ...(undecided > 0 ? [say(texts.notDecided, locale, { count: String(undecided) })] : []),
-    ...provedPart(of("proved"), locale),
-  ];
-  return parts.join(locale === "ja" ? "。" : "; ");
+  const undecidedPart = undecided > 0 ? [say(texts.notDecided, locale, { count: String(undecided) })] : [];
+  return {
+    open: [...brokenPart(of("counter-example"), locale), ...undecidedPart],
+    proved: provedPart(of("proved"), locale),
+  };
 }
 
 /** How many counter-examples there are; where they are all of one property, which. */

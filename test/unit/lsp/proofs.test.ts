@@ -56,8 +56,9 @@ describe("what is proved, in an editor", () => {
     await start();
     // Incidents have two severities; urgent ones are handled.
     assert.deepEqual((await titles(client)).map(uncounted), [
-      "✗ 1 counter-example – incident: some of 2 kinds of request have no handler; N properties proved",
+      "✗ 1 counter-example – incident: some of 2 kinds of request have no handler",
       "Simulate a counter-example",
+      "N properties proved",
       "✓ incident: true of all 2 kinds of request",
     ]);
     const [lens] = await lensesIn(client);
@@ -80,8 +81,9 @@ describe("what is proved, in an editor", () => {
   it("speaks Japanese", async () => {
     await start(support, "ja");
     assert.deepEqual((await titles(client)).map(uncounted), [
-      "✗ 反例 1 件（incident：2 通りの依頼に、担当のないものがあります）。N 項目は証明済み",
+      "✗ 反例 1 件（incident：2 通りの依頼に、担当のないものがあります）",
       "反例を試す",
+      "N 項目は証明済み",
       "✓ incident：2 通りの依頼すべてで成り立ちます",
     ]);
   });
@@ -91,7 +93,7 @@ describe("what is proved, in an editor", () => {
     const lenses = await lensesIn(client);
     assert.deepEqual(
       lenses.map(({ command }) => command?.command),
-      ["", ""],
+      ["", "", ""],
     );
   });
 
@@ -102,7 +104,7 @@ describe("what is proved, in an editor", () => {
       .map(({ command }) => client.connection.sendRequest<ProofAnswer>(PROOF_REQUEST, command?.arguments?.[0]));
     assert.deepEqual(
       (await Promise.all(shown)).map(({ proof }) => proof?.status),
-      ["counter-example", "proved"],
+      ["counter-example", "counter-example", "proved"],
     );
   });
 

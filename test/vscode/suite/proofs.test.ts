@@ -26,14 +26,10 @@ describe("what is proved, in a VS Code window", () => {
       return found.some((title) => title.startsWith("✗")) ? found : undefined;
     });
     // Goods are new, used or broken.
-    assert.match(
-      titles[0] ?? "",
-      /^✗ 1 counter-example – returned_goods: some of 3 kinds of request have no handler; \d+ properties proved$/,
-    );
-    assert.deepEqual(titles.slice(1), [
-      "Simulate a counter-example",
-      "✓ returned_goods: true of all 3 kinds of request",
-    ]);
+    assert.match(titles[0] ?? "", /^✗ 1 counter-example – returned_goods: some of 3 kinds of request have no handler$/);
+    assert.equal(titles[1], "Simulate a counter-example");
+    assert.match(titles[2] ?? "", /^\d+ properties proved$/);
+    assert.deepEqual(titles.slice(3), ["✓ returned_goods: true of all 3 kinds of request"]);
   });
 
   it("opens as a page beside the text, one for all agreements", async () => {
