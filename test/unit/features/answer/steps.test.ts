@@ -1,16 +1,9 @@
 import assert from "node:assert/strict";
-import { compile } from "../../../server/core/engine/compile.ts";
-import { decide } from "../../../server/core/engine/decide.ts";
-import { type Answer, answerOf } from "../../../server/core/features/answer/answer.ts";
-import { link } from "../../../server/core/model/link.ts";
-import { readRequestRecord } from "../../../server/core/scenarios/requests.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
-import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import type { Answer } from "../../../../server/core/features/answer/answer.ts";
+import { agreedIn } from "../../../harness/models.ts";
+import { answer as answerIn, type Written } from "./answering.ts";
 
-const model = link([
-  {
-    path: "orders.sla",
-    syntax: parse(`
+const agreed = agreedIn(`
 calendar office in Asia/Tokyo {
   open   Mon..Fri 09:00-12:00, 13:00-18:00
 }
@@ -50,16 +43,10 @@ customer Acme {
 handover acme_2026 of Acme from Tanaka to Mori {
   effective 2026-08-01..2026-08-31
 }
-`),
-  },
-]);
-const agreed = { model, engine: compile(model, japaneseHolidays) };
+`);
 
-function answer(request: Readonly<Record<string, string>>, locale: "en" | "ja" = "en"): Answer {
-  const { located, problems } = readRequestRecord(request, model);
-  assert.deepEqual(problems, []);
-  assert.ok(located);
-  return answerOf(agreed, decide(agreed.engine, located.request), locale);
+function answer(request: Written, locale: "en" | "ja" = "en"): Answer {
+  return answerIn(request, locale, agreed);
 }
 
 function lines({ rows }: Answer, labels: readonly string[]): readonly string[] {

@@ -1,17 +1,9 @@
 import assert from "node:assert/strict";
-import { compile } from "../../../server/core/engine/compile.ts";
-import { decide } from "../../../server/core/engine/decide.ts";
-import { answerOf } from "../../../server/core/features/answer/answer.ts";
-import { moneyInGroups } from "../../../server/core/features/words.ts";
-import { link } from "../../../server/core/model/link.ts";
-import { readRequestRecord } from "../../../server/core/scenarios/requests.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
-import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { moneyInGroups } from "../../../../server/core/features/words.ts";
+import { agreedIn } from "../../../harness/models.ts";
+import { answer } from "./answering.ts";
 
-const model = link([
-  {
-    path: "sales.sla",
-    syntax: parse(`
+const agreed = agreedIn(`
 calendar office in Asia/Tokyo {
   open Mon..Fri 09:00-18:00
 }
@@ -37,16 +29,11 @@ agreement terms between Sales and Office {
     never when amount > 1_000_000 JPY
   }
 }
-`),
-  },
-]);
-const agreed = { model, engine: compile(model, japaneseHolidays) };
+`);
 
 function needed(kind: string, locale: "en" | "ja"): readonly (readonly [string, string, string])[] {
-  const { located } = readRequestRecord({ kind, at: "2026-08-24T10:00" }, model);
-  assert.ok(located);
-  const { needs } = answerOf(agreed, decide(agreed.engine, located.request), locale);
-  return (needs?.answers ?? []).map(({ value, words, answer }) => [value, words, answer.outcome]);
+  const { needs } = answer({ kind, at: "2026-08-24T10:00" }, locale, agreed);
+  return (needs?.answers ?? []).map((each) => [each.value, each.words, each.answer.outcome]);
 }
 
 describe("values for reading", () => {

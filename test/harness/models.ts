@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { compile } from "../../server/core/engine/compile.ts";
+import { link } from "../../server/core/model/link.ts";
+import type { Model } from "../../server/core/model/model.ts";
+import type { Agreed } from "../../server/core/questions/asked.ts";
+import { parse } from "../../server/core/syntax/parse.ts";
+import { japaneseHolidays } from "../../server/core/time/holidays.japan.ts";
+
+/** The model of some files' texts. */
+export function modelOf(...texts: readonly string[]): Model {
+  return link(texts.map((text, index) => ({ path: `file${index}.sla`, syntax: parse(text) })));
+}
+
+/** The same of texts that can be read and resolved as a whole; fails where something in them cannot. */
+export function flawlessModelOf(...texts: readonly string[]): Model {
+  const model = modelOf(...texts);
+  const problems = model.items.flatMap((each) => [...each.item.problems, ...each.problems]);
+  assert.deepEqual(problems, [], texts.join("\n"));
+  return model;
+}
+
+/** What some files' texts agree on, with the holidays of Japan. */
+export function agreedIn(...texts: readonly string[]): Agreed {
+  const model = modelOf(...texts);
+  return { model, engine: compile(model, japaneseHolidays) };
+}
