@@ -6,9 +6,9 @@ import type { Agreed } from "../../server/core/questions/asked.ts";
 import { parse } from "../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../server/core/time/holidays.japan.ts";
 
-/** The model of some files' texts. */
+/** The model of some texts, of files `0.sla`, `1.sla` and so on. */
 export function modelOf(...texts: readonly string[]): Model {
-  return link(texts.map((text, index) => ({ path: `file${index}.sla`, syntax: parse(text) })));
+  return link(texts.map((text, index) => ({ path: `${index}.sla`, syntax: parse(text) })));
 }
 
 /** The same of texts that can be read and resolved as a whole; fails where something in them cannot. */
@@ -19,7 +19,7 @@ export function flawlessModelOf(...texts: readonly string[]): Model {
   return model;
 }
 
-/** What some files' texts agree on, with the holidays of Japan. */
+/** What some texts agree on, with the holidays of Japan. */
 export function agreedIn(...texts: readonly string[]): Agreed {
   const model = modelOf(...texts);
   return { model, engine: compile(model, japaneseHolidays) };

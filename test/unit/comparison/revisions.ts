@@ -5,9 +5,8 @@ import type { Difference } from "../../../server/core/comparison/difference.ts";
 import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
 import { changeInWords } from "../../../server/core/features/difference/words.ts";
-import { link } from "../../../server/core/model/link.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { modelOf } from "../../harness/models.ts";
 
 /** A company of three teams in one zone, with customers and kinds of request. */
 export const company = `calendar office in Asia/Tokyo {
@@ -86,7 +85,7 @@ const today = 20544; // 2026-04-01 is 20,544 days after 1970-01-01
 
 /** A text as a revision, read on 2026-04-01. */
 export function revision(text: string) {
-  return { model: link([{ path: "a.sla", syntax: parse(text) }]), holidays: japaneseHolidays, today };
+  return { model: modelOf(text), holidays: japaneseHolidays, today };
 }
 
 /** What changes when a text is replaced by another in the files, one line a difference; every example is asked again. */

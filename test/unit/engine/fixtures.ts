@@ -1,18 +1,15 @@
-import { compile, type Engine } from "../../../server/core/engine/compile.ts";
+import type { Engine } from "../../../server/core/engine/compile.ts";
 import type { Request } from "../../../server/core/engine/decision.ts";
 import { parseDecimal } from "../../../server/core/model/decimal.ts";
-import { link } from "../../../server/core/model/link.ts";
 import type { Constant } from "../../../server/core/model/model.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
 import { parseDate, parseMinute } from "../../../server/core/time/date.ts";
-import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
 import type { Deadline, Instant } from "../../../server/core/time/spec.ts";
 import { formatInstant, toInstant, utc, zoneOf } from "../../../server/core/time/zone.ts";
+import { agreedIn } from "../../harness/models.ts";
 
 /** The engine of some files' texts. */
 export function engineOf(...texts: readonly string[]): Engine {
-  const files = texts.map((text, index) => ({ path: `file${index}.sla`, syntax: parse(text) }));
-  return compile(link(files), japaneseHolidays);
+  return agreedIn(...texts).engine;
 }
 
 /** The instant of "2026-08-24T09:00" in a zone. */

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { staffOf } from "../../../server/core/engine/staff.ts";
-import { link } from "../../../server/core/model/link.ts";
 import type { Model } from "../../../server/core/model/model.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
+import { modelOf } from "../../harness/models.ts";
 
 const text = `
 team Sales {
@@ -27,7 +26,7 @@ handover back of Acme from Mori to Tanaka {
 function supposed(
   change: (teams: Model["teams"]) => Model["teams"],
 ): Pick<Model, "teams" | "people" | "customers" | "handovers"> {
-  const { teams, people, customers, handovers } = link([{ path: "a.sla", syntax: parse(text) }]);
+  const { teams, people, customers, handovers } = modelOf(text);
   return { teams: change(teams), people, customers, handovers };
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Condition } from "../../../server/core/model/model.ts";
-import { modelOf, plain, problemLines, textAt } from "./models.ts";
+import { modelOf } from "../../harness/models.ts";
+import { plain, problemLines, textAt } from "./models.ts";
 
 const company = `
 calendar office in Asia/Tokyo {

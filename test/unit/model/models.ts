@@ -1,12 +1,5 @@
-import { link } from "../../../server/core/model/link.ts";
 import type { Model, Place } from "../../../server/core/model/model.ts";
 import type { LinkProblem } from "../../../server/core/model/problem.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
-
-/** The model of one text, or of several files. */
-export function modelOf(...texts: readonly string[]): Model {
-  return link(texts.map((text, index) => ({ path: `${index}.sla`, syntax: parse(text) })));
-}
 
 /** The text at a place. */
 export function textAt({ item, span }: Place): string {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { ProblemKind } from "../../../server/core/model/problem.ts";
-import { modelOf, problemLines } from "./models.ts";
+import { modelOf } from "../../harness/models.ts";
+import { problemLines } from "./models.ts";
 
 const company = `
 calendar office in Asia/Tokyo {

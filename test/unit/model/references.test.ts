@@ -12,8 +12,9 @@ import {
 import { symbolOf } from "../../../server/core/model/symbol.ts";
 import { childrenOf } from "../../../server/core/syntax/path.ts";
 import type { Name, Node } from "../../../server/core/syntax/tree.ts";
+import { modelOf } from "../../harness/models.ts";
 import { everything } from "./everything.ts";
-import { modelOf, problemLines, problemsOf, textAt } from "./models.ts";
+import { problemLines, problemsOf, textAt } from "./models.ts";
 
 const model = modelOf(...everything);
 

@@ -4,9 +4,10 @@ import { declarationOf, referencesIn, renamedTogether, unusedOf } from "../../..
 import { calendarSpecOf, zoneOfAgreement } from "../../../server/core/model/zones.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import type { Declaration, Item } from "../../../server/core/syntax/tree.ts";
+import { modelOf } from "../../harness/models.ts";
 import { random } from "../../harness/random.ts";
 import { everything } from "./everything.ts";
-import { modelOf, textAt } from "./models.ts";
+import { textAt } from "./models.ts";
 
 /** Links and asks everything that can be asked; every place has to lie in its item. */
 function exercise(model: ReturnType<typeof modelOf>): void {

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import type { Model } from "../../../server/core/model/model.ts";
 import { declarationOf, referencesTo } from "../../../server/core/model/references.ts";
 import { dayOf } from "../../../server/core/time/date.ts";
+import { modelOf } from "../../harness/models.ts";
 import { everything } from "./everything.ts";
-import { modelOf, plain, problemLines, textAt } from "./models.ts";
+import { plain, problemLines, textAt } from "./models.ts";
 
 const model = modelOf(...everything);
 

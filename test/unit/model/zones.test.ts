@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { calendarLines, calendarSpecOf, zoneOfAgreement, zonesOfParties } from "../../../server/core/model/zones.ts";
 import type { CalendarSpec } from "../../../server/core/time/spec.ts";
-import { modelOf } from "./models.ts";
+import { modelOf } from "../../harness/models.ts";
 
 /** A calendar as `name(of what it is made, in order)`. */
 function made(spec: CalendarSpec | undefined): string {

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { link } from "../../../server/core/model/link.ts";
 import { clauseProofOf } from "../../../server/core/prover/clauseProofs.ts";
 import { proofsOf } from "../../../server/core/prover/prove.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { modelOf } from "../../harness/models.ts";
 
 const context = { today: 20544, holidays: japaneseHolidays, steps: 20_000 };
 
@@ -42,7 +41,7 @@ agreement a between Sales and Support in Asia/Tokyo {
 }
 ${texts.join("\n")}
 `;
-  const model = link([{ path: "a.sla", syntax: parse(text) }]);
+  const model = modelOf(text);
   const [proof] = proofsOf(model, context);
   assert.ok(proof);
   const { creeps } = clauseProofOf(proof, model, context);

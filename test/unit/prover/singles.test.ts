@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
-import { link } from "../../../server/core/model/link.ts";
 import { clauseProofOf } from "../../../server/core/prover/clauseProofs.ts";
 import type { SinglePerson } from "../../../server/core/prover/people/singles.ts";
 import { proofsOf } from "../../../server/core/prover/prove.ts";
@@ -9,9 +8,9 @@ import { isCellOf } from "../../../server/core/prover/space/cells.ts";
 import type { Space } from "../../../server/core/prover/space/space.ts";
 import { witnessIn } from "../../../server/core/prover/space/witness.ts";
 import { supposing } from "../../../server/core/questions/whatIf.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
 import { localDay, zoneOf } from "../../../server/core/time/zone.ts";
+import { flawlessModelOf } from "../../harness/models.ts";
 import { random } from "../../harness/random.ts";
 import { isIn } from "./twin.ts";
 
@@ -37,12 +36,7 @@ describe("people without whom nobody is left", () => {
 
 function compareOnce(number: number): void {
   const text = company(number);
-  const model = link([{ path: "a.sla", syntax: parse(text) }]);
-  assert.deepEqual(
-    model.items.flatMap((each) => [...each.item.problems, ...each.problems]),
-    [],
-    text,
-  );
+  const model = flawlessModelOf(text);
   const [proof] = proofsOf(model, context);
   assert.ok(proof);
   const { singles } = clauseProofOf(proof, model, context);

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { doerOf, staffingOf } from "../../../server/core/engine/doer.ts";
 import { staffOf } from "../../../server/core/engine/staff.ts";
-import { link } from "../../../server/core/model/link.ts";
 import type { Who } from "../../../server/core/model/model.ts";
 import { takerOn, takersIn, unstaffedDates } from "../../../server/core/prover/staff/staffing.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
 import { dayOf, formatDate } from "../../../server/core/time/date.ts";
+import { modelOf } from "../../harness/models.ts";
 import { random } from "../../harness/random.ts";
 
 const seed = Number(process.env.SEED ?? 20260404);
@@ -38,7 +37,7 @@ function compareOnce(number: number): void {
     return `team ${name} {\n${lines.join("\n")}\n}\n`;
   });
   const text = teams.join("");
-  const model = link([{ path: "a.sla", syntax: parse(text) }]);
+  const model = modelOf(text);
   const staff = staffOf(model, () => undefined);
   for (const who of everyWho(people)) {
     if (who.kind === "person" && !model.people.has(who.person)) continue;

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
-import { link } from "../../../server/core/model/link.ts";
 import { clauseProofOf } from "../../../server/core/prover/clauseProofs.ts";
 import { proofsOf } from "../../../server/core/prover/prove.ts";
 import { witnessIn } from "../../../server/core/prover/space/witness.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { flawlessModelOf } from "../../harness/models.ts";
 import { random } from "../../harness/random.ts";
 
 const seed = Number(process.env.SEED ?? 20260401);
@@ -26,9 +25,7 @@ request incident { severity: normal | urgent }
 `;
 
 function known(text: string) {
-  const model = link([{ path: "a.sla", syntax: parse(text) }]);
-  const problems = model.items.flatMap((each) => [...each.item.problems, ...each.problems]);
-  assert.deepEqual(problems, [], text);
+  const model = flawlessModelOf(text);
   const [proof] = proofsOf(model, context);
   assert.ok(proof);
   return { model, proof, clauses: clauseProofOf(proof, model, context) };

@@ -2,16 +2,15 @@ import assert from "node:assert/strict";
 import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
 import type { Decision } from "../../../server/core/engine/decision.ts";
-import { link } from "../../../server/core/model/link.ts";
 import type { Model } from "../../../server/core/model/model.ts";
 import type { Box } from "../../../server/core/prover/space/box.ts";
 import { witnessIn } from "../../../server/core/prover/space/witness.ts";
 import { type TimeProof, timeProofsOf } from "../../../server/core/prover/timeProofs.ts";
 import type { Group } from "../../../server/core/prover/written/group.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
 import { dayOf } from "../../../server/core/time/date.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
 import type { Instant } from "../../../server/core/time/spec.ts";
+import { flawlessModelOf } from "../../harness/models.ts";
 
 /** What is proved of time in a text without problems, and requests of it put to `decide`. */
 export interface Timed {
@@ -23,9 +22,7 @@ export interface Timed {
 
 /** Reads a text, which must have no problem, and proves what can be proved as of 2026-04-01. */
 export function timed(text: string): Timed {
-  const model = link([{ path: "a.sla", syntax: parse(text) }]);
-  const problems = model.items.flatMap((each) => [...each.item.problems, ...each.problems]);
-  assert.deepEqual(problems, [], text);
+  const model = flawlessModelOf(text);
   const proofs = timeProofsOf(model, { today: dayOf(2026, 4, 1), holidays: japaneseHolidays, steps: 100_000 });
   const engine = compile(model, japaneseHolidays);
   const replayed = (group: Group, region: Box, at: Instant): Decision => {

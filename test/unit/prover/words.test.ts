@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { link } from "../../../server/core/model/link.ts";
 import { ordinaryRequests } from "../../../server/core/prover/clauses/handling.ts";
 import { type KindProof, proofsOf } from "../../../server/core/prover/prove.ts";
 import { fullBox } from "../../../server/core/prover/space/box.ts";
 import { witnessIn } from "../../../server/core/prover/space/witness.ts";
 import { regionInWords, witnessInWords } from "../../../server/core/prover/space/words.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { modelOf } from "../../harness/models.ts";
 
 describe("regions in words", () => {
   it("names values, ranges and calendars as they are written", () => {
@@ -117,7 +116,7 @@ function proofOf(clauses: string) {
   const text =
     company +
     `agreement outages between Sales and Support {\n  effective 2026-04-01..2027-03-31\n${clauses.replaceAll("{ by", "{\n by").replaceAll(" }", "\n}")}}\n`;
-  const model = link([{ path: "a.sla", syntax: parse(text) }]);
+  const model = modelOf(text);
   const [proof] = proofsOf(model, { today: 20544, holidays: japaneseHolidays, steps: 10_000 });
   assert.ok(proof);
   return { proof, model };

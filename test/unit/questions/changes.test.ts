@@ -1,22 +1,14 @@
 import assert from "node:assert/strict";
-import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
 import type { Request } from "../../../server/core/engine/decision.ts";
 import { changeInWords } from "../../../server/core/features/answer/changes.ts";
-import { link } from "../../../server/core/model/link.ts";
 import type { Agreed } from "../../../server/core/questions/asked.ts";
 import { type Change, changesOf } from "../../../server/core/questions/changes.ts";
 import { differingParts } from "../../../server/core/questions/gist.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
-import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { agreedIn } from "../../harness/models.ts";
 import { random } from "../../harness/random.ts";
 import { company, support } from "../engine/agreement.ts";
 import { type Given, instantOf, localText, requestOf } from "../engine/fixtures.ts";
-
-function agreedIn(...texts: readonly string[]): Agreed {
-  const model = link(texts.map((text, index) => ({ path: `file${index}.sla`, syntax: parse(text) })));
-  return { model, engine: compile(model, japaneseHolidays) };
-}
 
 const product = agreedIn(company, support);
 

@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
-import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
 import { answerOf } from "../../../server/core/features/answer/answer.ts";
-import { link } from "../../../server/core/model/link.ts";
 import { owedWith } from "../../../server/core/questions/owedWith.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
-import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { agreedIn } from "../../harness/models.ts";
 import { office } from "../cli/office.ts";
 import { type Given, localText, requestOf } from "../engine/fixtures.ts";
 
@@ -14,8 +11,7 @@ const duties = `  owe form_with: Sales to BackOffice "a form" with every purchas
   owe early_form:`;
 
 function asked(text: string, at: string, given: Given = {}) {
-  const model = link([{ path: "office.sla", syntax: parse(text) }]);
-  const agreed = { model, engine: compile(model, japaneseHolidays) };
+  const agreed = agreedIn(text);
   const decision = decide(agreed.engine, requestOf("purchase_order", at, given));
   const owed = owedWith(agreed, decision).map(({ id, by, unknown, isPast }) =>
     [id.replace("ordering.", ""), by === undefined ? unknown : localText(by), ...(isPast ? ["past"] : [])].join(" "),

@@ -6,27 +6,20 @@ import type { Request } from "../../../server/core/engine/decision.ts";
 import { answerOf } from "../../../server/core/features/answer/answer.ts";
 import { changesInWords } from "../../../server/core/features/answer/changes.ts";
 import { differingRows, suppositionInWords } from "../../../server/core/features/answer/whatIf.ts";
-import { link } from "../../../server/core/model/link.ts";
 import type { Constant, Model } from "../../../server/core/model/model.ts";
 import { agendaOf } from "../../../server/core/questions/agenda.ts";
-import type { Agreed } from "../../../server/core/questions/asked.ts";
 import { changesOf } from "../../../server/core/questions/changes.ts";
 import { decideSupposing } from "../../../server/core/questions/cutOff.ts";
 import { responsibilitiesOf } from "../../../server/core/questions/responsibilities.ts";
 import { subjectNamed } from "../../../server/core/questions/subject.ts";
 import { type Supposition, supposing } from "../../../server/core/questions/whatIf.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { agreedIn } from "../../harness/models.ts";
 import { sampleTexts } from "../../harness/samples.ts";
 import { instantOf } from "../engine/fixtures.ts";
 import { everything } from "../model/everything.ts";
 
 const seed = 20_260_825;
-
-function agreedIn(texts: readonly string[]): Agreed {
-  const model = link(texts.map((text, index) => ({ path: `${index}.sla`, syntax: parse(text) })));
-  return { model, engine: compile(model, japaneseHolidays) };
-}
 
 const constants: fc.Arbitrary<Constant> = fc.oneof(
   fc.constantFrom("normal", "urgent", "live", "toString").map((name): Constant => ({ kind: "name", name })),
@@ -78,7 +71,7 @@ describe("questions beyond one decision are total", () => {
 
   for (const [name, texts] of Object.entries(models))
     it(`of ${name}`, () => {
-      const agreed = agreedIn(texts);
+      const agreed = agreedIn(...texts);
       fc.assert(
         fc.property(requestsOf(agreed.model), (request) => {
           const decision = decide(agreed.engine, request);
@@ -91,7 +84,7 @@ describe("questions beyond one decision are total", () => {
     });
 
   it("of models as they would be", () => {
-    const agreed = agreedIn(sampleTexts());
+    const agreed = agreedIn(...sampleTexts());
     const both = fc.tuple(fc.array(suppositionsOf(agreed.model), { maxLength: 4 }), requestsOf(agreed.model));
     fc.assert(
       fc.property(both, ([suppositions, request]) => {
@@ -108,7 +101,7 @@ describe("questions beyond one decision are total", () => {
 
   it("of everybody's responsibilities, and of ten years' agenda", () => {
     for (const texts of Object.values(models)) {
-      const agreed = agreedIn(texts);
+      const agreed = agreedIn(...texts);
       for (const name of [...agreed.model.teams.keys(), ...agreed.model.people.keys()]) {
         const subject = subjectNamed(agreed.model, name);
         assert.ok(subject && responsibilitiesOf(agreed, subject, undefined).length > 0, name);

@@ -3,11 +3,10 @@ import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
 import type { Decision } from "../../../server/core/engine/decision.ts";
 import { answerOf } from "../../../server/core/features/answer/answer.ts";
-import { link } from "../../../server/core/model/link.ts";
 import { decideSupposing } from "../../../server/core/questions/cutOff.ts";
 import { type Supposition, supposing } from "../../../server/core/questions/whatIf.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { modelOf } from "../../harness/models.ts";
 import { sampleNamed } from "../../harness/samples.ts";
 import { company, support } from "../engine/agreement.ts";
 import { type Given, requestOf } from "../engine/fixtures.ts";
@@ -30,7 +29,7 @@ agreement more between Sales and Support {
   }
 }
 `;
-const model = link([company, support, extra].map((text, index) => ({ path: `${index}.sla`, syntax: parse(text) })));
+const model = modelOf(company, support, extra);
 
 function decided(suppositions: readonly Supposition[], kind: string, given: Given = {}): Decision {
   const request = requestOf(kind, "2026-08-24T10:00", { customer: "Acme", ...given });
@@ -71,10 +70,9 @@ describe("a model as it would be", () => {
     assert.deepEqual(decided([gone("Abe"), gone("Ito")], "incident", normal).ladder[0]?.people, []);
     const discount = { asker: "Sales", fields: { rate: "15%" } };
     assert.notEqual(decided([gone("Sato")], "discount", discount).commitment?.asks[0]?.name, "Sato");
-    const deputised = link(
-      [company.replace("members Mori, Tanaka", "members Mori, Tanaka\n  deputy  Mori for Sato"), support].map(
-        (text, index) => ({ path: `${index}.sla`, syntax: parse(text) }),
-      ),
+    const deputised = modelOf(
+      company.replace("members Mori, Tanaka", "members Mori, Tanaka\n  deputy  Mori for Sato"),
+      support,
     );
     const request = requestOf("discount", "2026-08-24T10:00", discount);
     const asked = decide(compile(supposing(deputised, [gone("Sato")]), japaneseHolidays), request);
@@ -94,7 +92,7 @@ describe("a model as it would be", () => {
   });
 
   it("has whoever takes a customer over own it where the former owner is gone", () => {
-    const passing = link(sampleNamed("handover").map((text, index) => ({ path: `${index}.sla`, syntax: parse(text) })));
+    const passing = modelOf(...sampleNamed("handover"));
     const engine = compile(supposing(passing, [gone("Tanaka")]), japaneseHolidays);
     const owner = (day: string) =>
       decide(

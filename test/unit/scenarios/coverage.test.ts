@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { coverageOf, percentReached } from "../../../server/core/scenarios/coverage.ts";
 import { runScenarios } from "../../../server/core/scenarios/run.ts";
 import { readScenarios } from "../../../server/core/scenarios/scenarios.ts";
-import { engineOf, modelOf } from "./desk.ts";
+import { modelOf } from "../../harness/models.ts";
+import { engineOf } from "./desk.ts";
 
 const model = modelOf(`
 calendar office in Asia/Tokyo {

@@ -1,14 +1,7 @@
 import { compile, type Engine } from "../../../server/core/engine/compile.ts";
-import { link } from "../../../server/core/model/link.ts";
 import type { Model } from "../../../server/core/model/model.ts";
 import type { Problem } from "../../../server/core/scenarios/problem.ts";
-import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
-
-/** The model of one text. */
-export function modelOf(text: string): Model {
-  return link([{ path: "test.sla", syntax: parse(text) }]);
-}
 
 /** The engine of a model, with the holidays of Japan. */
 export function engineOf(model: Model): Engine {

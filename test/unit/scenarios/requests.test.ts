@@ -3,8 +3,9 @@ import { formatDecimal } from "../../../server/core/model/decimal.ts";
 import type { Constant } from "../../../server/core/model/model.ts";
 import { readRequestRecord, readRequests } from "../../../server/core/scenarios/requests.ts";
 import { formatDate, formatMinute } from "../../../server/core/time/date.ts";
+import { modelOf } from "../../harness/models.ts";
 import { random } from "../../harness/random.ts";
-import { desk, modelOf, shown } from "./desk.ts";
+import { desk, shown } from "./desk.ts";
 
 const model = modelOf(desk);
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { resolveScenarios, runScenarios, type ScenarioResult } from "../../../server/core/scenarios/run.ts";
 import { readScenarios } from "../../../server/core/scenarios/scenarios.ts";
+import { modelOf } from "../../harness/models.ts";
 import { random } from "../../harness/random.ts";
-import { desk, engineOf, modelOf, shown } from "./desk.ts";
+import { desk, engineOf, shown } from "./desk.ts";
 
 const model = modelOf(desk);
 const engine = engineOf(model);

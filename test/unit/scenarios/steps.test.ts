@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readRequestRecord, readRequests } from "../../../server/core/scenarios/requests.ts";
 import { resolveScenarios, runScenarios } from "../../../server/core/scenarios/run.ts";
 import { readScenarios } from "../../../server/core/scenarios/scenarios.ts";
-import { engineOf, modelOf, shown } from "./desk.ts";
+import { modelOf } from "../../harness/models.ts";
+import { engineOf, shown } from "./desk.ts";
 
 // Open Mon to Fri from 09:00 to 17:00, so that times are added up in one's head; 2026-08-24 is a Monday.
 const company = `
