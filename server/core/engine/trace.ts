@@ -57,7 +57,7 @@ function clashing(laid: TraceStep, plan: HandlePlan, view: View): TraceStep {
   if (laid.because || !view.decision.conflictsWith.includes(laid.id)) return laid;
   const [decided, ...others] = answersOf(plan.id, view);
   const rival = others.find(({ terms }) => terms.top === laid.id);
-  if (decided?.terms.top === undefined || !rival) return laid;
+  if (!rival || decided?.terms.top === undefined) return { ...laid, result: "contradicts" };
   return { ...laid, result: "contradicts", because: comesLater(rival, decided, decided.terms.top) };
 }
 

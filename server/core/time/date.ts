@@ -70,7 +70,7 @@ export function formatDate(day: Day): string {
 
 /** A day of every year as `12-29`. */
 export function formatMonthDay({ month, day }: { readonly month: number; readonly day: number }): string {
-  return `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return padded(month, 2) + "-" + padded(day, 2);
 }
 
 /** The minute written "09:00", up to "24:00"; undefined when it is not written so. */

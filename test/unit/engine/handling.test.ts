@@ -162,6 +162,11 @@ describe("handling", () => {
         said("VS Code 窓口 {channel}", saturday, { channel: "chat" }),
         "VS Code 窓口 email（support@example.co.jp）または portal（https://support.example.co.jp）",
       );
+      // A Latin word that a kanji follows at once is no word of its own.
+      assert.equal(
+        said("緊急時 web経由 {channel}", saturday, { channel: "chat" }),
+        "緊急時 web経由 email（support@example.co.jp）または portal（https://support.example.co.jp）",
+      );
       assert.equal(
         said("Ask 支援課 by {channel}.", saturday, { channel: "chat" }),
         `Ask 支援課 by ${mail} or ${portal}.`,

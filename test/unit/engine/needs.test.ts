@@ -298,6 +298,19 @@ describe("missing fields", () => {
     assert.equal(decideCommitment(engine, requestOf("order", monday))?.verdict, "may");
   });
 
+  it("of a promise are asked for where they tell who is asked besides", () => {
+    const asked = (condition: string) => {
+      const lines = `ask lead of Sales within 4 business hours\nask lead of Support within 1 business hour when ${condition}`;
+      const text = `agreement a between Sales and Support {\ncommit c: order by Sales {\n${lines}\n}\n}`;
+      return answer(text).needs?.answers.map(({ decision }) =>
+        decision.commitment?.asks.map(({ name }) => name).sort(),
+      );
+    };
+    // The one who always is asked has more time, so that the latest answer is theirs.
+    assert.deepEqual(asked("size is small"), [["Ito", "Sato"], ["Sato"], ["Sato"]]);
+    assert.deepEqual(asked("size is not small"), [["Sato"], ["Ito", "Sato"], ["Ito", "Sato"]]);
+  });
+
   it("leave a commitment open unless every value gives the same", () => {
     const text =
       "agreement a between Sales and Support {\ncommit c: order by Sales {\nnever when size is large\nnever when size is not large\n}\ncommit d: discount by Sales {\nmay when rate <= 10%\n}\ncommit e: phone_cover by Sales {\nnever\n}\n}";

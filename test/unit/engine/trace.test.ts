@@ -160,20 +160,24 @@ describe("trace", () => {
 
   describe("of a conflict", () => {
     // language.md M3: the earliest respond deadline is taken, then resolve, then the name.
-    const traced = (...parts: readonly string[]) => {
-      const text = `agreement a between Sales and Support {\n${parts[0]}\n}\n${parts.slice(1).join("\n")}`;
-      return traceText(engineOf(company, text), requestOf("how_to", "2026-08-24T10:00"));
-    };
+    const tracedOf =
+      (kind: string) =>
+      (...parts: readonly string[]) => {
+        const text = `agreement a between Sales and Support {\n${parts[0]}\n}\n${parts.slice(1).join("\n")}`;
+        return traceText(engineOf(company, text), requestOf(kind, "2026-08-24T10:00"));
+      };
+    const traced = tracedOf("how_to");
     const clause = (name: string, ...lines: readonly string[]) =>
-      `handle ${name}: how_to {\nby Support\n${lines.join("\n")}\n}`;
-    const exception = (name: string, line: string) =>
-      `exception ${name} to a.alpha {\neffective 2026-08-01..2026-08-31\n${line}\napproved by Ito on 2026-07-31\n}`;
+      `handle ${name}: how_to, incident {\nby Support\n${lines.join("\n")}\n}`;
+    const exception = (name: string, ...lines: readonly string[]) =>
+      `exception ${name} to a.alpha {\neffective 2026-08-01..2026-08-31\n${lines.join("\n")}\napproved by Ito on 2026-07-31\n}`;
+
+    const within = (hours: number, days: number) => [
+      `respond within ${hours} business hours`,
+      `resolve within ${days} business days`,
+    ];
 
     it("says by which target the other came first", () => {
-      const within = (hours: number, days: number) => [
-        `respond within ${hours} business hours`,
-        `resolve within ${days} business days`,
-      ];
       const both = [clause("alpha", ...within(4, 3)), clause("beta", ...within(4, 2))];
       assert.deepEqual(traced(both.join("\n")), [
         "a.alpha: contradicts, later to resolve than a.beta",
@@ -184,11 +188,10 @@ describe("trace", () => {
         "a.alpha: contradicts, later to respond than a.beta",
         "a.beta: decided",
       ]);
-      const never = [clause("alpha"), clause("beta", ...within(3, 3))];
-      assert.deepEqual(traced(never.join("\n")), [
-        "a.alpha: contradicts, later to respond than a.beta",
-        "a.beta: decided",
-      ]);
+      const never = ["a.alpha: contradicts, later to respond than a.beta", "a.beta: decided"];
+      const [timeless, timed] = [clause("alpha"), clause("beta", ...within(3, 3))];
+      assert.deepEqual(traced(`${timeless}\n${timed}`), never);
+      assert.deepEqual(traced(`${timed}\n${timeless}`), never.toReversed());
     });
 
     it("says that the name decided where no deadline does, and that a clause says the same", () => {
@@ -212,6 +215,53 @@ describe("trace", () => {
         "cheap: laid over",
         "quick: decided",
         "slow: contradicts, later to respond than quick",
+      ]);
+    });
+
+    it("says of each of several exceptions by what it is later", () => {
+      const found = traced(
+        clause("alpha"),
+        exception("first", ...within(2, 2)),
+        exception("second", ...within(2, 3)),
+        exception("third", ...within(3, 3)),
+      );
+      assert.deepEqual(found, [
+        "a.alpha: applies",
+        "first: decided",
+        "second: contradicts, later to resolve than first",
+        "third: contradicts, later to respond than first",
+      ]);
+    });
+
+    it("says of an exception that contradicts only one that lost that it is laid over", () => {
+      // `slow` differs from `quick` by when, from `gate` by where; `quick` and `gate` state nothing in common.
+      const found = traced(
+        clause("alpha"),
+        exception("gate", "via portal"),
+        exception("quick", "respond within 2 business hours"),
+        exception("slow", "respond within 4 business hours", "via email"),
+      );
+      assert.deepEqual(found, [
+        "a.alpha: applies",
+        "gate: laid over",
+        "quick: decided",
+        "slow: contradicts, later to respond than quick",
+      ]);
+    });
+
+    it("gives no reason where a missing field would tell it, and makes no difference", () => {
+      const lines = (hours: number) => `respond within ${hours} business hours`;
+      const urgent = `case urgent when severity is urgent {\n${lines(3)}\n}`;
+      const traced = tracedOf("incident");
+      const two = [clause("alpha", lines(2)), clause("beta", lines(4), urgent)];
+      assert.deepEqual(traced(two.join("\n")), ["a.alpha: decided", "a.beta: contradicts"]);
+      // A request that is declined is answered by what declines alone, the first by name.
+      const declined = [exception("first", 'decline because "1"'), exception("second", 'decline because "2"')];
+      assert.deepEqual(traced(clause("alpha", urgent), ...declined), [
+        "a.alpha: applies",
+        "a.alpha.urgent: unknown, not severity is urgent: nothing",
+        "first: decided",
+        "second: contradicts",
       ]);
     });
   });

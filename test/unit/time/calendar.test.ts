@@ -8,6 +8,7 @@ import {
   isOpen,
   isRestDay,
   nextOpening,
+  opensOn,
   openTimeBetween,
   overlaid,
 } from "../../../server/core/time/calendar.ts";
@@ -475,6 +476,20 @@ describe("what a calendar does not know", () => {
   it("is no holiday in an unknown region, and UTC for an unknown zone", () => {
     const calendar = calendarOf("Nowhere/Town", "open Mon..Fri 09:00-10:00", "closed holidays of Nowhere");
     assert.equal(inUtc(calendar, "2026-05-04T00:00", "2026-05-05T00:00"), "2026-05-04T09:00Z/2026-05-04T10:00Z");
+  });
+
+  it("is open on the dates that have any open time, its own or what is left of the night before", () => {
+    const on = (calendar: Calendar, ...dates: readonly string[]) =>
+      dates.filter((date) => opensOn(calendar, dayOfText(date)));
+    // 2026-08-22 is a Saturday.
+    const week = ["2026-08-21", "2026-08-22", "2026-08-23", "2026-08-24"];
+    assert.deepEqual(on(calendarOf("Asia/Tokyo", ...office), ...week), ["2026-08-21", "2026-08-24"]);
+    // Friday's shift ends at 06:00 on Saturday.
+    assert.deepEqual(on(calendarOf("UTC", "open Fri 22:00-06:00"), ...week), ["2026-08-21", "2026-08-22"]);
+    // What opens at midnight opens on the next date.
+    assert.deepEqual(on(calendarOf("UTC", "open Mon 00:00-09:00"), ...week), ["2026-08-24"]);
+    // Nothing opens after the only date.
+    assert.deepEqual(on(calendarOf("UTC", "open 2026-08-22 09:00-12:00"), ...week), ["2026-08-22"]);
   });
 
   it("knows its rest days by its own clock", () => {

@@ -4,6 +4,7 @@ import {
   daysInMonth,
   formatDate,
   formatMinute,
+  formatMonthDay,
   parseDate,
   parseMinute,
   partsOf,
@@ -79,6 +80,11 @@ describe("days and dates", () => {
       undefined,
     ]);
     assert.deepEqual([0, 545, 1440].map(formatMinute), ["00:00", "09:05", "24:00"]);
+  });
+
+  it("write days of every year in two figures each", () => {
+    assert.equal(formatMonthDay({ month: 1, day: 3 }), "01-03");
+    assert.equal(formatMonthDay({ month: 12, day: 29 }), "12-29");
   });
 
   it("write years beyond four digits as ISO 8601 does", () => {

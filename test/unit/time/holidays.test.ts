@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { formatDate } from "../../../server/core/time/date.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
 import { libraryHolidays } from "../../../server/core/time/holidays.libraries.ts";
-import { comparableName, countryNames, isJapan, regionCodes } from "../../../server/core/time/holidays.ts";
+import {
+  comparableName,
+  countryInEnglish,
+  countryNames,
+  isJapan,
+  regionCodes,
+} from "../../../server/core/time/holidays.ts";
 
 /** The holidays of a region as "01-01 01-12 …", or "unknown". */
 function holidays(region: string, year: number): string {
@@ -85,6 +91,11 @@ describe("regions", () => {
     const names = countryNames();
     for (const name of ["Japan", "Germany", "Italy", "United States"]) assert.ok(names.includes(name), name);
     assert.ok(names.length > 240 && names.length < 330, String(names.length)); // 249 countries, and codes kept beside them
+  });
+
+  it("are known by the Japanese names of countries, too", () => {
+    assert.deepEqual(["日本", "ドイツ", "イタリア"].map(countryInEnglish), ["Japan", "Germany", "Italy"]);
+    assert.deepEqual(["無い国", "Germany", ""].map(countryInEnglish), [undefined, undefined, undefined]);
   });
 
   it("are codes or names", () => {

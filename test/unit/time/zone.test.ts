@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Temporal } from "temporal-polyfill";
 import { dayOf, partsOf } from "../../../server/core/time/date.ts";
-import { offsetAt, toInstant, toLocal, zoneOf } from "../../../server/core/time/zone.ts";
+import { offsetAt, offsetOfRepeated, toInstant, toLocal, zoneOf } from "../../../server/core/time/zone.ts";
 import { random } from "../../harness/random.ts";
 import { dayOfText, shownInUtc, zone } from "./written.ts";
 
@@ -27,6 +27,19 @@ describe("zones", () => {
     assert.equal(instantOf("America/New_York", "2026-11-01", 90), "2026-11-01T05:30Z");
     // 01:45 at +11 is 14:45Z of the day before.
     assert.equal(instantOf("Australia/Lord_Howe", "2026-04-05", 105), "2026-04-04T14:45Z");
+  });
+
+  it("tell a time that the clock shows again from the first of the two, by its offset", () => {
+    const offset = (name: string, utc: string) => offsetOfRepeated(zone(name), Date.parse(utc));
+    // Berlin goes from 03:00 (+2) back to 02:00 (+1): 02:30 is 00:30Z, and again 01:30Z.
+    assert.equal(offset("Europe/Berlin", "2026-10-25T00:30:00.500Z"), "");
+    assert.equal(offset("Europe/Berlin", "2026-10-25T01:30:00.500Z"), "+01:00");
+    assert.equal(offset("Europe/Berlin", "2026-10-25T02:00:00.000Z"), "");
+    // London goes from 02:00 (+1) back to 01:00 (+0), New York from 02:00 (-4) back to 01:00 (-5), Lord Howe from
+    // 02:00 (+11) back to 01:30 (+10:30).
+    assert.equal(offset("Europe/London", "2026-10-25T01:30:00Z"), "+00:00");
+    assert.equal(offset("America/New_York", "2026-11-01T06:30:00Z"), "-05:00");
+    assert.equal(offset("Australia/Lord_Howe", "2026-04-04T15:15:00Z"), "+10:30");
   });
 
   it("take 24:00 as the start of the next day", () => {
