@@ -74,6 +74,12 @@ describe("a customer that is handed over", () => {
     assert.deepEqual(route("2026-08-03T10:00", acme("owner Ueda")), ["Ueda"]);
   });
 
+  it("goes through several that end together in the order in which they begin", () => {
+    // From Ueda to Tanaka since May, from Tanaka to Mori since June: Mori's after the last day of both.
+    const before = "handover acme_before of Acme from Ueda to Tanaka {\neffective 2026-05-01..2026-07-31\n}\n";
+    assert.deepEqual(route("2026-08-03T10:00", before + acme("owner Ueda")), ["Mori"]);
+  });
+
   it("needs no owner: who gives it away has it first", () => {
     assert.equal(asked(acme(), "2026-05-29T10:00").outcome, "unstaffed");
     assert.deepEqual(route("2026-06-02T10:00", acme()), ["Tanaka", "Tanaka", "Mori"]);
