@@ -216,14 +216,26 @@ export function promiseChanges(before: Said, after: Said): readonly Change[] {
   const [old, now] = [promiseOf(before), promiseOf(after)];
   if (old.verdict !== now.verdict) {
     const isLooser = strictness.indexOf(now.verdict) < strictness.indexOf(old.verdict);
-    return [changed("promise", old.verdict, now.verdict, isLooser ? "looser" : "tighter")];
+    return [changed("promise", promiseText(old), promiseText(now), isLooser ? "looser" : "tighter")];
   }
-  const asked = ({ lines }: PromiseOf) => [...new Set(lines.map(({ who }) => plainText(who)))].sort();
   return [
-    ...differing("approver", asked(old), asked(now), "other", changed),
+    ...differing("approver", askedBy(old), askedBy(now), "other", changed),
     ...answerChange(old, now, changed),
     ...reasonChange(before, after, changed),
   ];
+}
+
+/** Where somebody is to be asked, it is told who, and within what time. */
+function promiseText(promise: PromiseOf): string {
+  return plainText([promise.verdict, askedBy(promise), answerTimes(promise)]);
+}
+
+function askedBy({ verdict, lines }: PromiseOf): readonly string[] {
+  return verdict === "ask" ? [...new Set(lines.map(({ who }) => plainText(who)))].sort() : [];
+}
+
+function answerTimes({ lines }: PromiseOf): readonly string[] {
+  return [...new Set(lines.map(({ within }) => (within ? meaningOfTarget(within) : "")))].sort();
 }
 
 /** Of several lines the first by name gives the reason; that alone may change with names, which say nothing. */
@@ -236,11 +248,8 @@ function reasonChange(before: Said, after: Said, changed: Changed): readonly Cha
 
 /** Within what time those who are asked answer; of several the longest counts, which decisions show. */
 function answerChange(old: PromiseOf, now: PromiseOf, changed: Changed): readonly Change[] {
-  const texts = [old, now].map(({ lines }) => [
-    ...new Set(lines.map(({ within }) => (within ? meaningOfTarget(within) : ""))),
-  ]);
-  const [one = [], other = []] = texts;
-  if (plainText([...one].sort()) === plainText([...other].sort())) return [];
+  const [one, other] = [answerTimes(old), answerTimes(now)];
+  if (plainText(one) === plainText(other)) return [];
   const isSingle = old.lines.length === 1 && now.lines.length === 1;
   if (isSingle) return targetChange("answer", old.lines[0]?.within, now.lines[0]?.within, changed);
   return [changed("answer", one, other, undefined)];

@@ -205,7 +205,7 @@ exception fair to support.discounts when customer is Acme {
       await told("en"),
       /^looser: discount, rate above 10% up to 15%, except \(customer Acme, on 2026-09-01\.\.2026-09-14\)\s+\(Sales, Support\)$/m,
     );
-    assert.match(await told("ja"), /ただし customer が Acme、2026-09-01\.\.2026-09-14\s*の\s*間を除く/);
+    assert.match(await told("ja"), /ただし顧客が Acme、2026-09-01\.\.2026-09-14\s*の\s*間を除く/);
   });
 
   it("tells a field that holds other values without an example", async () => {

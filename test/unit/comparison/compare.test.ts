@@ -64,6 +64,20 @@ describe("what clauses change in decisions", () => {
     ]);
   });
 
+  it("is told apart by who was asked: each of two had a say of their own", () => {
+    const verdicts = (lines: string) =>
+      company +
+      `agreement prices between Sales and Support {\n  effective 2026-04-01..2027-03-31\n  commit discounts: discount by Sales {\n${lines}  }\n}\n`;
+    const old =
+      "ask Mori within 1 business day when rate <= 10%\nask lead of Sales within 1 business day when rate > 10%\n";
+    const asked = "ask the lead of Sales within 1 business day";
+    assert.deepEqual(changesFrom(verdicts(old), verdicts("may when rate <= 20%\n")), [
+      `looser: discount (rate above 10% up to 20%): promise: ${asked} → may @ 2026-04-07 10:00`,
+      "looser: discount (rate up to 10%): promise: ask Mori within 1 business day → may @ 2026-04-07 10:00",
+      `tighter: discount (rate above 20%): promise: ${asked} → no rule (take it back and check) @ 2026-04-07 10:00`,
+    ]);
+  });
+
   it("is shown at a time that is among the requests, and not at a more usual one", () => {
     const promises = (lines: string) => {
       const text = `agreement calls between Sales and Support {\n  effective 2026-04-01..2027-03-31\n${lines}}\n`;

@@ -33,8 +33,11 @@ function dimensionInWords(space: Space, dimension: Dimension, picked: readonly n
   const name = "name" in subject ? subject.name : subject.kind;
   const values =
     type?.kind === "date" ? timesInWords(cells, picked, atoms, space.zone) : cellsInWords(cells, picked, type);
-  return { en: `${name} ${values.en}`, ja: joinedInJapanese(name, "が", values.ja) };
+  const inJapanese = "name" in subject ? name : namesInJapanese[subject.kind];
+  return { en: `${name} ${values.en}`, ja: joinedInJapanese(inJapanese, "が", values.ja) };
 }
+
+const namesInJapanese = { customer: "顧客", asker: "依頼者", channel: "連絡手段" } as const;
 
 function typeOf({ subject }: Dimension, { kind, attributes }: Naming): FieldType | undefined {
   if (subject.kind === "field") return kind.fields.find(({ name }) => name === subject.name)?.type;
