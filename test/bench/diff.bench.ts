@@ -4,6 +4,7 @@ import type { Model } from "../../server/core/model/model.ts";
 import { parse } from "../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../server/core/time/holidays.japan.ts";
 import { random } from "../harness/random.ts";
+import { timed } from "./timed.ts";
 
 const steps = 2_000_000;
 
@@ -61,10 +62,4 @@ function agreements(): readonly Written[] {
     const text = (index === 0 ? head : "") + agreement;
     return { path: `part${index}.sla`, text, syntax: parse(text) };
   });
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }

@@ -9,6 +9,7 @@ import { Snapshot } from "../../server/core/workspace/snapshot.ts";
 import { beginWithLargeYoungGeneration, beginWithPlainCode, goOnWithInlining } from "../../server/lsp/heap.node.ts";
 import { random } from "../harness/random.ts";
 import { editedClause, fileAt, filesOf, newClauses, overlappingClauses } from "./clauses.ts";
+import { timed } from "./timed.ts";
 
 const context = { today: 20544, holidays: japaneseHolidays, steps: 2_000_000 };
 const strokes = 1000;
@@ -87,10 +88,4 @@ function randomBoxes() {
 /** A server gets each edit as a message of its own, and between two V8 may tidy its young generation, as it does here. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }

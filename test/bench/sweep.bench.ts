@@ -3,6 +3,7 @@ import { arrivalsIn, latest } from "../../server/core/prover/time/curve.ts";
 import { buildCalendar, type Calendar } from "../../server/core/time/calendar.ts";
 import { dayMilliseconds, dayOf } from "../../server/core/time/date.ts";
 import type { TimeRange, Unit } from "../../server/core/time/spec.ts";
+import { timed } from "./timed.ts";
 
 const year = arrivalsIn([dayOf(2026, 1, 1) * dayMilliseconds, dayOf(2027, 1, 2) * dayMilliseconds]);
 
@@ -43,10 +44,4 @@ function calendar(mask: number, times: readonly TimeRange[]): Calendar {
 
 function hand(own: Calendar, amount: number, unit: Unit) {
   return { calendar: own, timing: { kind: "within", target: { amount, unit, before: undefined } } } as const;
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }

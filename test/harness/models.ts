@@ -6,6 +6,9 @@ import type { Agreed } from "../../server/core/questions/asked.ts";
 import { parse } from "../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../server/core/time/holidays.japan.ts";
 
+/** 2026-04-01, 20,544 days after 1970-01-01, from which on most tests look at their agreements. */
+export const firstOfApril = 20_544;
+
 /** The model of some texts, of files `0.sla`, `1.sla` and so on. */
 export function modelOf(...texts: readonly string[]): Model {
   return link(texts.map((text, index) => ({ path: `${index}.sla`, syntax: parse(text) })));

@@ -5,6 +5,7 @@ import { pairOf } from "../../../server/core/comparison/revision.ts";
 import { link } from "../../../server/core/model/link.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { firstOfApril } from "../../harness/models.ts";
 import { random } from "../../harness/random.ts";
 
 const seed = Number(process.env.SEED ?? 20261123);
@@ -61,7 +62,7 @@ function namedIn(units: readonly Unit[], written: readonly Written[]): readonly 
   return written.filter(({ name }) => ids.has(name));
 }
 
-const around = { holidays: japaneseHolidays, today: 20544 }; // 2026-04-01
+const around = { holidays: japaneseHolidays, today: firstOfApril };
 
 /** Both revisions, three clauses a file, of which they share those that are the same. */
 function sharedModels(old: readonly Written[], now: readonly Written[]) {

@@ -13,12 +13,13 @@ import { isCellOf } from "../../../server/core/prover/space/cells.ts";
 import type { Space } from "../../../server/core/prover/space/space.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { firstOfApril } from "../../harness/models.ts";
 import { edited, reworded } from "./edits.ts";
 import { firstMidnight, type Point, preamble, type RandomModel, randomModel } from "./generate.ts";
 
 const seed = Number(process.env.SEED ?? 20261122);
 const rounds = Number(process.env.ROUNDS ?? 5000);
-const today = 20544; // 2026-04-01 is 20,544 days after 1970-01-01
+const today = firstOfApril;
 const steps = 1_000_000;
 
 describe("differences of random revisions", () => {

@@ -6,7 +6,7 @@ import { compile } from "../../../server/core/engine/compile.ts";
 import { decide } from "../../../server/core/engine/decide.ts";
 import { changeInWords } from "../../../server/core/features/difference/words.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
-import { modelOf } from "../../harness/models.ts";
+import { firstOfApril, modelOf } from "../../harness/models.ts";
 
 /** A company of three teams in one zone, with customers and kinds of request. */
 export const company = `calendar office in Asia/Tokyo {
@@ -81,7 +81,7 @@ exception rush to support.incidents when customer is Acme {
 }
 `;
 
-const today = 20544; // 2026-04-01 is 20,544 days after 1970-01-01
+const today = firstOfApril;
 
 /** A text as a revision, read on 2026-04-01. */
 export function revision(text: string) {

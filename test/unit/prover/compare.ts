@@ -12,6 +12,7 @@ import type { Box } from "../../../server/core/prover/space/box.ts";
 import { witnessIn } from "../../../server/core/prover/space/witness.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
+import { firstOfApril } from "../../harness/models.ts";
 import { type Point, teamsOf } from "./conditions.ts";
 import { companyText, isInForce, type RandomModel, type RandomOverlay, randomModel } from "./generate.ts";
 import { cellsAt } from "./place.ts";
@@ -33,7 +34,7 @@ import {
   strictest,
 } from "./visit.ts";
 
-const today = 20544; // 2026-04-01 is 20,544 days after 1970-01-01
+const today = firstOfApril;
 const tiers = ["standard", "silver", "gold"];
 const company = { path: "company.sla", syntax: parse(companyText) };
 const imagined = {

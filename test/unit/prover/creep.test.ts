@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { clauseProofOf } from "../../../server/core/prover/clauseProofs.ts";
 import { proofsOf } from "../../../server/core/prover/prove.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
-import { modelOf } from "../../harness/models.ts";
+import { firstOfApril, modelOf } from "../../harness/models.ts";
 
-const context = { today: 20544, holidays: japaneseHolidays, steps: 20_000 };
+const context = { today: firstOfApril, holidays: japaneseHolidays, steps: 20_000 };
 
 /** The share that exceptions on these days of 2026-04, for these requests, decide of a clause in force on its 20 first days. */
 function shareOf(...exceptions: readonly (readonly [dates: string, when: string])[]): number | undefined {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type KindProof, proofsOf } from "../../../server/core/prover/prove.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
-import { flawlessModelOf } from "../../harness/models.ts";
+import { firstOfApril, flawlessModelOf } from "../../harness/models.ts";
 import { companyText } from "./generate.ts";
 
 // Where prover and twin once differed, as small as it gets.
@@ -170,6 +170,5 @@ function proofOf(clauses: string, rest = ""): KindProof {
 
 function proofsIn(text: string): readonly KindProof[] {
   const model = flawlessModelOf(companyText, text);
-  // 2026-04-01 is 20,544 days after 1970-01-01.
-  return proofsOf(model, { today: 20544, holidays: japaneseHolidays, steps: 100_000 });
+  return proofsOf(model, { today: firstOfApril, holidays: japaneseHolidays, steps: 100_000 });
 }

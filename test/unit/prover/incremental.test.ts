@@ -7,11 +7,12 @@ import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
 import type { Holidays } from "../../../server/core/time/spec.ts";
 import { Snapshot } from "../../../server/core/workspace/snapshot.ts";
 import { editedClause, filesOf, newClauses, overlappingClauses } from "../../bench/clauses.ts";
+import { firstOfApril } from "../../harness/models.ts";
 import { random } from "../../harness/random.ts";
 import { companyText, randomModel } from "./generate.ts";
 
 const seed = Number(process.env.SEED ?? 20260401);
-const context = { today: 20544, holidays: japaneseHolidays }; // 2026-04-01 is 20,544 days after 1970-01-01
+const context = { today: firstOfApril, holidays: japaneseHolidays };
 const plenty = 1_000_000;
 
 describe("proofs after edits", () => {

@@ -4,11 +4,12 @@ import { momentCells, type TimeAtom } from "../../../server/core/prover/space/mo
 import { timesInWords } from "../../../server/core/prover/space/times.ts";
 import { parseDate } from "../../../server/core/time/date.ts";
 import { toInstant, type Zone, zoneOf } from "../../../server/core/time/zone.ts";
+import { firstOfApril } from "../../harness/models.ts";
 import { random } from "../../harness/random.ts";
 
 const seed = Number(process.env.SEED ?? 20260822);
 const rounds = 2000;
-const first = 20544; // 2026-04-01 is 20,544 days after 1970-01-01
+const first = firstOfApril;
 const days = 24;
 
 // Dates that are in force or not, put into words, and the words read again day by day.

@@ -10,7 +10,7 @@ import { witnessIn } from "../../../server/core/prover/space/witness.ts";
 import { supposing } from "../../../server/core/questions/whatIf.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
 import { localDay, zoneOf } from "../../../server/core/time/zone.ts";
-import { flawlessModelOf } from "../../harness/models.ts";
+import { firstOfApril, flawlessModelOf } from "../../harness/models.ts";
 import { random } from "../../harness/random.ts";
 import { isIn } from "./twin.ts";
 
@@ -22,7 +22,7 @@ interface Point {
 
 const seed = Number(process.env.SEED ?? 20260401);
 const rounds = 400;
-const today = 20544; // 2026-04-01, a Wednesday
+const today = firstOfApril; // a Wednesday
 const context = { today, holidays: japaneseHolidays, steps: 100_000 };
 const people = ["Abe", "Ito", "Kudo", "Mori", "Noda"];
 const always = { first: -700_000, last: undefined };

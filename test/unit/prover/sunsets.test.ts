@@ -5,12 +5,12 @@ import { clauseProofOf } from "../../../server/core/prover/clauseProofs.ts";
 import { proofsOf } from "../../../server/core/prover/prove.ts";
 import { witnessIn } from "../../../server/core/prover/space/witness.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
-import { flawlessModelOf } from "../../harness/models.ts";
+import { firstOfApril, flawlessModelOf } from "../../harness/models.ts";
 import { random } from "../../harness/random.ts";
 
 const seed = Number(process.env.SEED ?? 20260401);
 const rounds = 500;
-const today = 20544; // 2026-04-01 is 20,544 days after 1970-01-01
+const today = firstOfApril;
 const context = { today, holidays: japaneseHolidays, steps: 100_000 };
 const company = `team Sales {
  lead Sato

@@ -8,7 +8,7 @@ import { deadlineOf, receivedAt } from "../../../server/core/time/deadline.ts";
 import type { Instant, Target, Unit } from "../../../server/core/time/spec.ts";
 import { formatInstant } from "../../../server/core/time/zone.ts";
 import { random } from "../../harness/random.ts";
-import { at, calendarOf, calendarWithHolidays, dayOfText, specOf } from "../time/written.ts";
+import { at, calendarOf, calendarWithHolidays, dayOfText, specOf, units } from "../time/written.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -207,15 +207,6 @@ function randomCalendar(chance: Chance, zone: string, date: string): Calendar {
   if (chance.below(4) === 0) lines.push(`open ${dated(5)} ${chance.pick(hours)}`);
   return buildCalendar(specOf(zone, lines), () => []);
 }
-
-const units: readonly Unit[] = [
-  "business minutes",
-  "business hours",
-  "business days",
-  "clock minutes",
-  "clock hours",
-  "calendar days",
-];
 
 function randomTarget(chance: Chance): Target {
   const unit = chance.pick(units);

@@ -11,7 +11,7 @@ import { isCellOf } from "../../../server/core/prover/space/cells.ts";
 import type { Space } from "../../../server/core/prover/space/space.ts";
 import { witnessIn } from "../../../server/core/prover/space/witness.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
-import { flawlessModelOf } from "../../harness/models.ts";
+import { firstOfApril, flawlessModelOf } from "../../harness/models.ts";
 import { type Column, holdsOf, type Policy, pointsOf, type Table, textOf, type Values } from "./table.ts";
 
 // Published decision tables, each with its source and with the gaps and overlaps that are known of it.
@@ -88,8 +88,7 @@ describe("published decision tables", () => {
 function proofOf(table: Table, policy: Policy, impossible: readonly (readonly string[])[] = []) {
   const text = textOf(table, policy, impossible);
   const model = flawlessModelOf(text);
-  // 2026-04-01 is 20,544 days after 1970-01-01.
-  const [proof] = proofsOf(model, { today: 20544, holidays: japaneseHolidays, steps: 100_000 });
+  const [proof] = proofsOf(model, { today: firstOfApril, holidays: japaneseHolidays, steps: 100_000 });
   assert.ok(proof);
   const replay = (region: Box) => {
     const witness = witnessIn(proof.group, [region], model.customers, { left: 100_000 });

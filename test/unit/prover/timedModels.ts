@@ -7,10 +7,9 @@ import type { Box } from "../../../server/core/prover/space/box.ts";
 import { witnessIn } from "../../../server/core/prover/space/witness.ts";
 import { type TimeProof, timeProofsOf } from "../../../server/core/prover/timeProofs.ts";
 import type { Group } from "../../../server/core/prover/written/group.ts";
-import { dayOf } from "../../../server/core/time/date.ts";
 import { japaneseHolidays } from "../../../server/core/time/holidays.japan.ts";
 import type { Instant } from "../../../server/core/time/spec.ts";
-import { flawlessModelOf } from "../../harness/models.ts";
+import { firstOfApril, flawlessModelOf } from "../../harness/models.ts";
 
 /** What is proved of time in a text without problems, and requests of it put to `decide`. */
 export interface Timed {
@@ -23,7 +22,7 @@ export interface Timed {
 /** Reads a text, which must have no problem, and proves what can be proved as of 2026-04-01. */
 export function timed(text: string): Timed {
   const model = flawlessModelOf(text);
-  const proofs = timeProofsOf(model, { today: dayOf(2026, 4, 1), holidays: japaneseHolidays, steps: 100_000 });
+  const proofs = timeProofsOf(model, { today: firstOfApril, holidays: japaneseHolidays, steps: 100_000 });
   const engine = compile(model, japaneseHolidays);
   const replayed = (group: Group, region: Box, at: Instant): Decision => {
     const witness = witnessIn(group, [region], model.customers, { left: 100_000 });

@@ -17,11 +17,10 @@ import type {
   LineDays,
   Target,
   TimeRange,
-  Unit,
 } from "../../../server/core/time/spec.ts";
 import { random } from "../../harness/random.ts";
 import * as twin from "./twin.ts";
-import { dayOfText } from "./written.ts";
+import { dayOfText, units } from "./written.ts";
 
 const minuteLength = 60_000;
 const worldDays = 44;
@@ -223,14 +222,6 @@ function randomRange(chance: Chance): TimeRange {
 }
 
 function randomTarget(chance: Chance): Target {
-  const units: readonly Unit[] = [
-    "business minutes",
-    "business hours",
-    "business days",
-    "clock minutes",
-    "clock hours",
-    "calendar days",
-  ];
   const unit = chance.pick(units);
   const days = unit.endsWith("days");
   const amount = unit.endsWith("minutes")

@@ -99,16 +99,18 @@ export function dayOfText(text: string): number {
   return day;
 }
 
+/** Every unit that a target may have. */
+export const units: readonly Unit[] = [
+  "business minutes",
+  "business hours",
+  "business days",
+  "clock minutes",
+  "clock hours",
+  "calendar days",
+];
+
 function targetOf(text: string): { amount: number; unit: Unit; before: number | undefined } {
   const [amount = "", kind = "", unit = "", , before] = text.split(" ");
-  const units: readonly Unit[] = [
-    "business minutes",
-    "business hours",
-    "business days",
-    "clock minutes",
-    "clock hours",
-    "calendar days",
-  ];
   const found = units.find((each) => each.startsWith(kind + " " + unit));
   if (!found) throw new Error("no unit: " + text);
   return { amount: Number(amount), unit: found, before: before === undefined ? undefined : minuteOf(before) };
