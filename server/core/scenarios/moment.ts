@@ -66,7 +66,7 @@ export function formatMoment(instant: Instant, zone: Zone): string {
 }
 
 const pattern =
-  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[Tt]|\s+)(\d{1,2}):([0-5]\d)(?::([0-5]\d)(\.\d{1,9})?)?\s*([Zz]|[+-]\d\d:?[0-5]\d)?(?:\[([^\]]{1,64})\])?$/;
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[Tt]|\s+)(\d{1,2}):([0-5]\d)(?::([0-5]\d)(\.\d{1,9})?)?\s*([Zz]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?(?:\[([^\]]{1,64})\])?$/;
 
 function exists(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);

@@ -52,15 +52,17 @@ export function readRequests(
   const added = entriesOfRecord({ ...defaults, ...fixed });
   const fixedKeys = new Set(Object.keys(fixed).map(nameIn));
   const requests = maps.flatMap((map) => {
-    const unreadable: Problem[] = [];
-    const entries = requestEntries(map.entries, unreadable);
-    const given = new Set(entries.map((entry) => nameIn(entry.key)));
-    const read = readRequest([...added.filter((entry) => !given.has(nameIn(entry.key))), ...entries], map, model);
-    for (const { key, keySpan } of entries) {
-      if (fixedKeys.has(nameIn(key))) unreadable.push(problemAt(keySpan, messages.givenForAll(key), key));
-    }
-    problems.push(...unreadable, ...read.problems);
-    return read.located && unreadable.length === 0 ? [read.located] : [];
+    const given = new Set(map.entries.map(({ key }) => nameIn(key.text)));
+    const read = readRequestMap(
+      map,
+      model,
+      added.filter((entry) => !given.has(nameIn(entry.key))),
+    );
+    const twice = map.entries.flatMap(({ key }) =>
+      fixedKeys.has(nameIn(key.text)) ? [problemAt(key, messages.givenForAll(key.text), key.text)] : [],
+    );
+    problems.push(...twice, ...read.problems);
+    return read.located && twice.length === 0 ? [read.located] : [];
   });
   return { requests, problems };
 }
@@ -73,8 +75,22 @@ export function readRequestRecord(
   return readRequest(entriesOfRecord(record), nowhere, model);
 }
 
+/** Reads the request that a mapping is, with what holds where it does not say; what it says in no way that can be read is not missing. */
+export function readRequestMap(
+  map: Span & { readonly entries: readonly YamlEntry[] },
+  model: Model,
+  added: readonly RequestEntry[] = [],
+): { readonly located: LocatedRequest | undefined; readonly problems: readonly Problem[] } {
+  const unreadable: Problem[] = [];
+  const entries = requestEntries(map.entries, unreadable);
+  const read = readRequest([...added, ...entries], map, model);
+  const told = new Set(unreadable.map(({ key }) => key && nameIn(key)));
+  const problems = [...unreadable, ...read.problems.filter(({ key }) => !told.has(key))];
+  return { located: problems.length === 0 ? read.located : undefined, problems };
+}
+
 /** The entries of a mapping as those of a request; lists and mappings in it are problems. */
-export function requestEntries(entries: readonly YamlEntry[], problems: Problem[]): readonly RequestEntry[] {
+function requestEntries(entries: readonly YamlEntry[], problems: Problem[]): readonly RequestEntry[] {
   return entries.flatMap(({ key, value }): readonly RequestEntry[] => {
     const several = key.text.trim() === "waiting" ? listedText(value) : undefined;
     if (several === undefined && (value.kind === "list" || value.kind === "map")) {
@@ -94,7 +110,7 @@ function listedText(value: YamlNode): string | undefined {
 }
 
 /** Reads one request; `whole` is its place. It is undefined where a problem leaves open what is asked. */
-export function readRequest(
+function readRequest(
   entries: readonly RequestEntry[],
   whole: Span,
   model: Model,

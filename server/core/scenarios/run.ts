@@ -8,7 +8,7 @@ import { zoneOf } from "../time/zone.ts";
 import { readExpectations } from "./expectations.ts";
 import type { Expectation, Reached } from "./judge.ts";
 import type { Problem } from "./problem.ts";
-import { type LocatedRequest, readRequest, requestEntries } from "./requests.ts";
+import { type LocatedRequest, readRequestMap } from "./requests.ts";
 import type { Scenario, ScenarioFile } from "./scenarios.ts";
 
 /** A scenario with its request and its expectations read by a model. */
@@ -78,9 +78,9 @@ const notInFocus: Localized = {
 };
 
 function resolveScenario(scenario: Scenario, model: Model): ResolvedScenario {
-  const problems: Problem[] = [];
-  const read = readRequest(requestEntries(scenario.request, problems), scenario, model);
-  problems.push(...read.problems);
+  const { start, end, request: entries } = scenario;
+  const read = readRequestMap({ start, end, entries }, model);
+  const problems: Problem[] = [...read.problems];
   const expectations = readExpectations(scenario.expect, model, problems);
   const located = problems.length === 0 ? read.located : undefined;
   return { scenario, located, expectations, problems };

@@ -36,6 +36,7 @@ describe("parseMoment and instantOf", () => {
     "2026-08-22T10:15[Mars]",
     "tomorrow",
     "2026-08-22T10:15+",
+    "2026-08-22T10:15+24:00", // RFC 3339: the hour of an offset is 00 to 23
   ]) {
     it(`does not take ${JSON.stringify(text)} for a time`, () => assert.equal(parseMoment(text), undefined));
   }

@@ -170,6 +170,8 @@ describe("readRequests", () => {
       `{ kind: discount, at: 2026-08-24T10:00, rate: ${"9".repeat(41)}% }`,
       `${"9".repeat(41)}% | 9999999999… is a number of more than 40 digits, which is surely a slip. Write a shorter one.`,
     ],
+    ["{ kind: [discount], at: 2026-08-24T10:00 }", "[discount] | 'kind' takes one value, not a list or a mapping."],
+    ["{ kind: discount, at: {}, rate: 8% }", "{} | 'at' takes one value, not a list or a mapping."],
     ["{ kind: discount, at: 2026-08-24T10:00, rate: [8%] }", "[8%] | 'rate' takes one value, not a list or a mapping."],
     [
       "{ kind: incident, at: 2026-08-24T10:00, severity: urgnt }",
