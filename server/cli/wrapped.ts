@@ -52,7 +52,7 @@ const spaces = /(?<=\s)/;
 
 /** Dates with what they begin and end with, amounts with their units, and what short brackets hold. */
 const unbroken =
-  /(?:\d+年)?\d+月\d+日(?:[（(][月火水木金土日][）)])?(?: ?\d+:\d\d)?(?:〜(?:\d+年)?(?:\d+月)?\d+日(?:[（(][月火水木金土日][）)])?(?: ?\d+:\d\d)?)?|\d+ (?=[一-龯])[一-龯]+|（[^（）\n]{1,12}）|「[^「」\n]{1,12}」|\([^()\n]{0,10}[\u3041-\u9fff][^()\n]{0,10}\)/gu;
+  /(?:\d+年)?\d+月\d+日(?:[（(][月火水木金土日][）)])?(?: ?\d+:\d\d)?(?:〜(?:(?:\d+年)?(?:\d+月)?\d+日(?:[（(][月火水木金土日][）)])?(?: ?\d+:\d\d)?|\d+:\d\d))?|\d+ (?=[一-龯])[一-龯]+|（[^（）\n]{1,12}）|「[^「」\n]{1,12}」|\([^()\n]{0,10}[\u3041-\u9fff][^()\n]{0,10}\)/gu;
 
 /** After a space; after a mark, but not before the particle of what is in brackets; before an opening bracket; from hiragana, that is no honorific ご or お, to what is none. */
 const phraseEnds =

@@ -58,6 +58,16 @@ export function endText(telling: Telling, at: Instant): string {
     : momentText(telling, at);
 }
 
+/** The end of what began at `from`, as `endText` has it; on the same day its time alone. */
+export function endTextAfter(telling: Telling, from: Instant, to: Instant): string {
+  const { zone } = telling;
+  const { day, minute, millisecond } = toLocal(zone, to);
+  const isMidnight = minute === 0 && millisecond === 0;
+  const isSameDay = localDay(zone, from) === (isMidnight ? day - 1 : day);
+  if (!isSameDay || [from, to].some((at) => offsetOfRepeated(zone, at) !== "")) return endText(telling, to);
+  return isMidnight ? "24:00" : formatMinute(minute);
+}
+
 /** A day with its weekday and a time of it; in Japanese the bracket of the weekday stands between them. */
 export function dayAndTime(day: string, time: string, locale: Locale): string {
   return locale === "ja" ? day + time : `${day} ${time}`;

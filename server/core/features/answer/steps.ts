@@ -1,7 +1,7 @@
 import type { Timeline, TimelineStep } from "../../engine/timeline.ts";
 import { say, wording } from "../say.ts";
 import { writtenAt } from "../spot.ts";
-import { andList, endText, momentText, type Telling, titledName } from "../telling.ts";
+import { andList, endText, endTextAfter, momentText, type Telling, titledName } from "../telling.ts";
 import { stepTimingInWords } from "../words.ts";
 import { absenceText } from "./absence.ts";
 import { answerLabels } from "./labels.ts";
@@ -147,7 +147,7 @@ function periodText(telling: Telling, { start, end }: TimelineStep): readonly st
   if (start === undefined) return [];
   const from = momentText(telling, start);
   if (end === undefined) return [say(texts.fromOn, telling.locale, { from })];
-  return [say(texts.fromTo, telling.locale, { from, to: endText(telling, end) })];
+  return [say(texts.fromTo, telling.locale, { from, to: endTextAfter(telling, start, end) })];
 }
 
 /** Why a step is done again; empty where it is not. */

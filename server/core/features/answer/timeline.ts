@@ -26,6 +26,7 @@ export interface AnswerPass {
 }
 
 const texts = {
+  atWorst: wording("at worst {who} has it", "最も遅い場合の担当：{who}"),
   notSo: wording("skipped, as this is not so: {condition}", "省略。当てはまらない条件：{condition}"),
 };
 
@@ -51,11 +52,14 @@ function passOf(telling: Telling, { plain }: Timeline, step: TimelineStep, retur
     return { step: name, details: [say(texts.notSo, locale, { condition: written })], state: "skipped" };
   }
   const planned = pass === "plain" ? plain.find((each) => each.name === name) : undefined;
+  const shown = planned ?? step;
+  const [who, atWorst] = [stepHolder(telling, shown), stepHolder(telling, step)];
+  const other = who === atWorst ? [] : [say(texts.atWorst, locale, { who: atWorst })];
   return {
     step: name,
-    who: stepHolder(telling, step),
-    details: [...passNote(telling, step), ...stepDetails(telling, planned ?? step)],
-    state: !step.staffed ? "unstaffed" : planned ? "plain" : "returned",
+    who,
+    details: [...passNote(telling, step), ...stepDetails(telling, shown), ...other],
+    state: !shown.staffed ? "unstaffed" : planned ? "plain" : "returned",
     ...(planned ? { planned: endOf(telling, planned.end) } : {}),
     ...(returns ? { worst: endOf(telling, step.end) } : {}),
   };

@@ -1,7 +1,7 @@
 import { decide } from "../../engine/decide.ts";
 import type { Decision, Timed, Waiting } from "../../engine/decision.ts";
 import { say, wording } from "../say.ts";
-import { andList, endText, momentText, type Telling } from "../telling.ts";
+import { andList, endText, endTextAfter, momentText, type Telling } from "../telling.ts";
 import { type AnswerRow, row } from "./row.ts";
 
 const texts = {
@@ -67,5 +67,5 @@ function inOrder({ decision }: Telling): readonly Waiting[] {
 function timesText(telling: Telling, { from, to }: Waiting): string {
   const { locale } = telling;
   if (to === undefined) return say(texts.since, locale, { from: momentText(telling, from) });
-  return say(texts.fromTo, locale, { from: momentText(telling, from), to: endText(telling, to) });
+  return say(texts.fromTo, locale, { from: momentText(telling, from), to: endTextAfter(telling, from, to) });
 }

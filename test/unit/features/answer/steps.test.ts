@@ -142,15 +142,15 @@ describe("waiting in words", () => {
     const answered = answer(closed);
     assert.equal(
       answered.headline,
-      "BackOffice answers by Mon 2026-08-24 17:00. It waits from Mon 2026-08-24 11:00 to Mon 2026-08-24 14:00; the clock stands still then.",
+      "BackOffice answers by Mon 2026-08-24 17:00. It waits from Mon 2026-08-24 11:00 to 14:00; the clock stands still then.",
     );
     assert.deepEqual(lines(answered, ["Waiting", "Respond by"]), [
-      "Waiting | from Mon 2026-08-24 11:00 to Mon 2026-08-24 14:00 | the clock stands still then | warn",
+      "Waiting | from Mon 2026-08-24 11:00 to 14:00 | the clock stands still then | warn",
       "Respond by | Mon 2026-08-24 17:00 | within 4 business hours; moved from Mon 2026-08-24 15:00 by the waiting | ",
     ]);
     assert.equal(
       answer(closed, "ja").headline,
-      "BackOffice が 8月24日（月）17:00 までに回答します。8月24日（月）11:00〜8月24日（月）14:00 は待ちの状態で、その間は期限が進みません。",
+      "BackOffice が 8月24日（月）17:00 までに回答します。8月24日（月）11:00〜14:00 は待ちの状態で、その間は期限が進みません。",
     );
   });
 
@@ -218,6 +218,19 @@ describe("the way through the steps", () => {
     assert.equal(notes?.[2], "verify から差し戻されて修正");
     assert.equal(notes?.[3], "差し戻しの後にもう一度");
     assert.equal(notes?.[4], "省略。当てはまらない条件：amount > 1_000_000 JPY");
+  });
+
+  it("names who has a step as planned, and who has it at worst where that is somebody else", () => {
+    // Wednesday 10:00: draft until 15:00, verify until Thursday's close, approve by Sato until Friday's. At worst the form
+    // is mended by Friday 14:00 and looked at again until Monday's close, and from Monday 09-07 on Sato is away.
+    const { timeline } = answer({ ...asked, amount: "2_000_000 JPY", at: "2026-09-02T10:00" });
+    const approve = timeline?.passes.find(({ step }) => step === "approve");
+    assert.deepEqual(approve && [approve.who, approve.planned, approve.state, approve.details.at(-1)], [
+      "Sato",
+      "Fri 2026-09-04 18:00",
+      "plain",
+      "at worst nobody has it",
+    ]);
   });
 
   it("has no date while the request waits without an end", () => {
