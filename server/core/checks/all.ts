@@ -84,6 +84,7 @@ import { repeatedName } from "./rules/repeated-name.ts";
 import { resolveBeforeRespond } from "./rules/resolve-before-respond.ts";
 import { reversedDates } from "./rules/reversed-dates.ts";
 import { reviewNeverDue } from "./rules/review-never-due.ts";
+import { secondCheckByNobody } from "./rules/second-check-by-nobody.ts";
 import { silentCommitment } from "./rules/silent-commitment.ts";
 import { singlePerson } from "./rules/single-person.ts";
 import { singlePersonAtTimes } from "./rules/single-person-at-times.ts";
@@ -200,6 +201,7 @@ export const allChecks: readonly Check[] = [
   conditionNeverHolds,
   stepsExceedResolve,
   backToLaterStep,
+  secondCheckByNobody,
   unusedDeclaration,
   unmentionedKind,
   conflictingClauses,

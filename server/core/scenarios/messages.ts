@@ -127,8 +127,8 @@ export const messages = {
     ja: `「${text}」というタイムゾーンはありません。\`Asia/Tokyo\` や \`UTC\` のように書いてください。`,
   }),
   severalZones: (zones: readonly string[]): Localized => ({
-    en: `The agreements on this kind are in several zones (${zones.join(", ")}), so this time is ambiguous. Add \`zone: …\` or an offset such as \`+09:00\`.`,
-    ja: `この種類の取り決めには複数のタイムゾーン（${zones.join("、")}）があり、日時が一つに決まりません。\`zone: …\` か \`+09:00\` のような時差を加えてください。`,
+    en: `The agreements on this kind are in several zones (${zones.join(", ")}), so this time is ambiguous. Add the one that is meant (\`zone: ${zones[0] ?? "…"}\`, on the command line \`--zone ${zones[0] ?? "…"}\`), or an offset such as \`+09:00\`.`,
+    ja: `この種類の取り決めには複数のタイムゾーン（${zones.join("、")}）があり、日時が一つに決まりません。\`zone: ${zones[0] ?? "…"}\`（コマンドラインでは \`--zone ${zones[0] ?? "…"}\`）か、\`+09:00\` のような時差を加えてください。`,
   }),
   noZone: (): Localized => ({
     en: "No agreement says in which zone this time is. Add `zone: …` or an offset such as `+09:00`.",

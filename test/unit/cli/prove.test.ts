@@ -176,7 +176,10 @@ describe("torikime prove", () => {
       out,
       /\n## Not true\n\n- outage: some of 3 kinds of request have no handler\n {2}- \*\*SLA701 unhandled-request\*\* a\.sla:13:10/,
     );
-    assert.match(out, /\n## Proved\n\n- nobody is alone in anything\n- no two clauses differ on any of them\n/);
+    assert.match(
+      out,
+      /\n## Proved\n\n- nobody is alone in handling or being asked on any day, nor always in a step\n- no two clauses differ on any of them\n/,
+    );
     assert.doesNotMatch(out, /Simulate/);
   });
 });

@@ -324,7 +324,7 @@ agreement western between B and D {
   it("is a problem where the agreements are on several clocks, unless it has an offset", () => {
     const text = "{ kind: both, at: 2026-08-24T10:00 }";
     assert.deepEqual(shown(text, readRequests(text, several).problems), [
-      "2026-08-24T10:00 | The agreements on this kind are in several zones (Asia/Tokyo, Europe/Berlin), so this time is ambiguous. Add `zone: …` or an offset such as `+09:00`.",
+      "2026-08-24T10:00 | The agreements on this kind are in several zones (Asia/Tokyo, Europe/Berlin), so this time is ambiguous. Add the one that is meant (`zone: Asia/Tokyo`, on the command line `--zone Asia/Tokyo`), or an offset such as `+09:00`.",
     ]);
     assert.equal(readRequests("{ kind: both, at: 2026-08-24T10:00Z }", several).requests.length, 1);
   });

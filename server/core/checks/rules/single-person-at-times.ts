@@ -18,10 +18,11 @@ export const singlePersonAtTimes = defineCheck({
       {
         en:
           "On some days from today on one person alone is left to handle requests or to be asked before something is promised, because others are " +
-          "away or have handed over. Whoever plans the next holiday should know. What one person is alone in all the time is `single-person`.",
+          "away or have handed over. Whoever plans the next holiday should know. What one person is alone in all the time is `single-person`. " +
+          "Of a step it is not told on which days one person is left: when it is done depends on the steps before it.",
         ja:
           "今日以降のある日に、ほかの人の不在や引き継ぎのため、依頼を担当できる人や約束の前に確認できる人が一人だけになることを指摘します。次の休みを決める人が" +
-          "知っておくべきことです。いつも一人だけの場合は `single-person` が指摘します。",
+          "知っておくべきことです。いつも一人だけの場合は `single-person` が指摘します。手順については、いつ行うかが前の手順によるため、どの日に一人だけになるかまでは指摘しません。",
       },
       {
         bad: `

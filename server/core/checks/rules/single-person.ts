@@ -56,7 +56,11 @@ agreement parcels between Sales and Couriers {
       },
     ),
   property: {
-    proved: () => ({ en: "nobody is alone in anything", ja: "一人だけに頼っている仕事はありません" }),
+    // On which days a step is done depends on the steps before it.
+    proved: () => ({
+      en: "nobody is alone in handling or being asked on any day, nor always in a step",
+      ja: "対応や確認を一人だけに頼る日はなく、いつも一人だけに頼る手順もありません",
+    }),
     broken: () => ({ en: "somebody is alone in something", ja: "一人だけに頼っている仕事があります" }),
     undecided: { en: "whether somebody is alone in something", ja: "一人だけに頼っている仕事がないか" },
     covered: (model, context) => coveredByClauseProofs(model, context, ({ singles }) => singles),
