@@ -1,4 +1,4 @@
-/** The only place that touches the file system. */
+/** Files and folders: the only place that reads and writes those of people; all trouble with them is a value. */
 import * as fs from "node:fs";
 import * as path from "node:path";
 

@@ -55,7 +55,7 @@ export async function readProject(
   return readAll([...files].sort(), named, roots, terminal, surroundings);
 }
 
-/** The same for commands that ask agreements; a `UsageError` where none were read and none are told to be unreadable. */
+/** `readProject` for commands that ask agreements: a `UsageError`, too, where none were read and none are told to be unreadable. */
 export async function readAgreements(
   operands: readonly string[],
   sought: Sought,

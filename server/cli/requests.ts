@@ -1,8 +1,7 @@
 import { phrase } from "../core/checks/message.ts";
 import type { Model } from "../core/model/model.ts";
 import type { Problem } from "../core/scenarios/problem.ts";
-import type { LocatedRequest } from "../core/scenarios/requests.ts";
-import { readRequestRecord, readRequests } from "../core/scenarios/requests.ts";
+import { type LocatedRequest, readRequestRecord, readRequests } from "../core/scenarios/requests.ts";
 import { linesOf } from "../core/text/lines.ts";
 import type { Arguments } from "./arguments.ts";
 import { placeIn, placeText } from "./places.ts";

@@ -14,7 +14,7 @@ export interface AskedFile {
   readonly lines: Lines;
 }
 
-/** The same with the offset of its position. */
+/** The file and the offset that a request at a position is about. */
 export interface AskedPlace extends AskedFile {
   readonly offset: number;
 }
@@ -41,7 +41,7 @@ export function inFile<P extends InDocument, R>(
   });
 }
 
-/** Answers a request about a position of an `.sla` file; null as above. */
+/** Answers a request about a position of an `.sla` file; null where `inFile` gives it. */
 export function at<P extends AtPosition, R>(
   session: Session,
   answer: (place: AskedPlace, params: P) => R | undefined,
@@ -51,7 +51,7 @@ export function at<P extends AtPosition, R>(
   );
 }
 
-/** Answers a request about a position by the kind of its file: an `.sla` file, or one of scenarios or settings; null as above. */
+/** Answers a request about a position by the kind of its file: an `.sla` file, or one of scenarios or settings; null where `inFile` gives it. */
 export function atKind<P extends AtPosition, R>(
   session: Session,
   answers: Readonly<Record<"agreements" | "yaml", (place: AskedPlace, params: P) => R | undefined>>,

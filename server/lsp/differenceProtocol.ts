@@ -46,7 +46,7 @@ export interface DifferencesShown {
   readonly notes: readonly string[];
 }
 
-/** A text that is good news, or none. */
+/** A text, and whether it is good news, a warning or bad news. */
 export interface TonedText {
   readonly text: string;
   readonly tone: "good" | "warn" | "bad";

@@ -1,7 +1,7 @@
 import type { ScenarioFile } from "../core/scenarios/scenarios.ts";
 import type { Workspace } from "../core/workspace/workspace.ts";
 
-/** The scenario files of a workspace, by a number that is another one where they are others. */
+/** The scenario files of a workspace; the number grows whenever one of them was edited, added or removed. */
 export interface ScenarioRevision {
   readonly number: number;
   readonly files: ReadonlyMap<string, ScenarioFile>;

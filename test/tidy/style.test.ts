@@ -56,6 +56,9 @@ describe("style of what ships", () => {
 
   it("says of every export what it is", () => assert.deepEqual(files.flatMap(undocumented), []));
 
+  it("says so in sentences that stand by themselves, as an editor shows them", () =>
+    assert.deepEqual(files.flatMap(leaning), []));
+
   it("exports nothing that nobody uses, and no function or constant that only its own file uses", () => {
     assert.deepEqual(unused(files, sourceFiles("test")), []);
   });
@@ -136,6 +139,12 @@ describe("the guards of style", () => {
     ]);
   });
 
+  it("notice a sentence that needs the one before it", () => {
+    const text =
+      "/** The same of two. */\nexport const one = 1;\n/** The same object for the same text. */\nexport const two = 2;\n";
+    assert.deepEqual(leaning({ path: "a.ts", text }), ["a.ts:2: export const one = 1;"]);
+  });
+
   it("notice an export that nobody uses", () => {
     const one = {
       path: "a.ts",
@@ -180,6 +189,15 @@ function undocumented({ path, text }: SourceFile): readonly string[] {
   return lines.flatMap((line, index) => {
     const needed = /^export (?!type \{|\{|\*)/.test(line) && !/\*\/\s*$/.test(lines[index - 1] ?? "");
     return needed ? [`${path}:${index + 1}: ${line.trim()}`] : [];
+  });
+}
+
+/** Exports of which is only said that they are like what stands before them. */
+function leaning({ path, text }: SourceFile): readonly string[] {
+  const lines = text.split("\n");
+  return lines.flatMap((line, index) => {
+    const leans = /^\/\*\* (?:The same(?:,| (?:as|of|for|with|where|by)\b)|As above)/.test(lines[index - 1] ?? "");
+    return line.startsWith("export ") && leans ? [`${path}:${index + 1}: ${line.trim()}`] : [];
   });
 }
 

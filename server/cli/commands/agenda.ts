@@ -1,4 +1,4 @@
-import { phrase } from "../../core/checks/message.ts";
+import { type Locale, phrase } from "../../core/checks/message.ts";
 import { compile } from "../../core/engine/compile.ts";
 import { type AgendaDays, agendaOf } from "../../core/questions/agenda.ts";
 import type { Agreed } from "../../core/questions/asked.ts";
@@ -19,7 +19,7 @@ import { suppositionsIn } from "../whatIf.ts";
 
 /** `torikime agenda`: what is due from a day until a day, as text, JSON or a calendar. */
 export async function agendaCommand(given: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const format = oneOf(given, "format", ["pretty", "json", "ical"]) ?? "pretty";
+  const format = oneOf(given, "format", formats) ?? "pretty";
   const localeAsked = localeOption(given);
   const [from, until] = [dayOption(given, "from"), dayOption(given, "until")];
   if (until === undefined) throw new UsageError(noEnd());
@@ -31,36 +31,50 @@ export async function agendaCommand(given: Arguments, terminal: Terminal): Promi
   const days: AgendaDays = { first: from ?? todayOf(project, terminal), last: until };
   if (days.last < days.first) throw new UsageError(endsTooSoon(days));
   if (days.last - days.first > mostDays) throw new UsageError(tooLong());
-  const roots = new Map([...project.workspace.models].map(([root, snapshot]) => [snapshot, root]));
+  const listed = listedIn(project, models, days, given);
+  terminal.write(await reportOf(listed, days, format, project, { terminal, locale }));
+  return project.troubles.length > 0 ? exitCodes.unusable : exitCodes.clean;
+}
+
+/** What is due in several models, in the order of time. */
+function listedIn(
+  { workspace }: Project,
+  models: readonly Snapshot[],
+  days: AgendaDays,
+  given: Arguments,
+): readonly Listed[] {
+  const roots = new Map([...workspace.models].map(([root, snapshot]) => [snapshot, root]));
   const listed = models.flatMap((snapshot) =>
     agendaOf(supposedOf(snapshot, given), days).map(
       (entry): Listed => ({ snapshot, root: roots.get(snapshot) ?? "", entry }),
     ),
   );
-  listed.sort((one, other) => one.entry.day - other.entry.day || (one.entry.at ?? 0) - (other.entry.at ?? 0));
-  const showing = { terminal, locale };
+  return listed.sort((one, other) => one.entry.day - other.entry.day || (one.entry.at ?? 0) - (other.entry.at ?? 0));
+}
+
+/** Each report is loaded where it is asked for. */
+async function reportOf(
+  listed: readonly Listed[],
+  days: AgendaDays,
+  format: (typeof formats)[number],
+  { troubles }: Project,
+  showing: { readonly terminal: Terminal; readonly locale: Locale },
+): Promise<string> {
   switch (format) {
     case "pretty":
-      terminal.write((await import("../reports/agendaPretty.ts")).prettyAgenda(listed, days, showing));
-      break;
-    case "json":
-      terminal.write(
-        (await import("../reports/agendaJson.ts")).jsonAgenda(
-          listed,
-          days,
-          locale,
-          shownTroubles(project.troubles, locale),
-        ),
-      );
-      break;
+      return (await import("../reports/agendaPretty.ts")).prettyAgenda(listed, days, showing);
+    case "json": {
+      const { jsonAgenda } = await import("../reports/agendaJson.ts");
+      return jsonAgenda(listed, days, showing.locale, shownTroubles(troubles, showing.locale));
+    }
     case "ical":
-      terminal.write((await import("../reports/agendaIcal.ts")).icalAgenda(listed, showing));
-      break;
+      return (await import("../reports/agendaIcal.ts")).icalAgenda(listed, showing);
     default:
       return format satisfies never;
   }
-  return project.troubles.length > 0 ? exitCodes.unusable : exitCodes.clean;
 }
+
+const formats = ["pretty", "json", "ical"] as const;
 
 /** What the settings say, also where no agreement could be read; else the terminal's day. */
 function todayOf(project: Project, { now }: Terminal): Day {

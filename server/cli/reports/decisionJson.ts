@@ -42,7 +42,7 @@ export function jsonDecisions(
   return written(shown, unread);
 }
 
-/** The same where the requests could not be read. */
+/** What `jsonDecisions` writes where the requests could not be read: no decision, and why. */
 export function jsonNoDecisions(unread: Unread): string {
   return written([], unread);
 }

@@ -25,7 +25,7 @@ export function jsonComparison(
   return written(supposing, comparisons, unread);
 }
 
-/** The same where the requests could not be read; nothing is worked out of what would be supposed. */
+/** What `jsonComparison` writes where the requests could not be read: nothing is worked out of what would be supposed. */
 export function jsonNoComparison(unread: Unread): string {
   return written([], [], unread);
 }

@@ -37,7 +37,7 @@ export function companyOf(model: Model): Company {
   };
 }
 
-/** The same company, remembering. */
+/** The company, remembering what it was asked and what it answered. */
 export function remembering(company: Company): AskedCompany {
   const [team, teams] = remembered((name) => company.team(name));
   const [calendar, calendars] = remembered((name) => company.calendar(name));

@@ -35,7 +35,7 @@ export function markdownOf(docs: Documentation, locale: Locale): string {
   return [docs.text[locale], ...sections].join("\n\n");
 }
 
-/** The same as text without markup: words of the language in quotes, examples indented. */
+/** A check's documentation as text without markup: words of the language in quotes, examples indented. */
 export function plainTextOf(docs: Documentation, locale: Locale): string {
   const sections = sectionsOf(docs, locale).map(({ heading, content }) => {
     const lines = "code" in content ? indented(content.code) : withoutMarkup(content.sentence, locale);

@@ -24,7 +24,7 @@ export function compareRevisions(before: Revision, after: Revision, steps: numbe
   return next.value;
 }
 
-/** The same a piece at a time, for those who have something else to do meanwhile: clauses that belong together at each step. */
+/** `compareRevisions` a piece at a time, for those who have something else to do meanwhile: clauses that belong together at each step. */
 export function* comparingRevisions(before: Revision, after: Revision, steps: number): Generator<void, Comparison> {
   const pair = pairOf(before, after);
   yield;

@@ -15,7 +15,7 @@ import { atomsIn, holdsOf, isNegated } from "../prover/space/atoms.ts";
 import { attributesText } from "./ground.ts";
 import { type Pair, pairOf, type Revision } from "./revision.ts";
 
-/** The same revisions as they read for one customer. */
+/** Two revisions as they read for one customer. */
 export interface CustomerPair {
   readonly customer: string;
   readonly pair: Pair;

@@ -75,7 +75,7 @@ export interface PeopleChange {
   readonly isAlways: boolean;
 }
 
-/** The same people instead of the same, day after day. */
+/** Days in a row on which the same people are there instead of the same others. */
 export interface PeopleRun {
   readonly first: Day;
   readonly last: Day;

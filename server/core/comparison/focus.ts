@@ -26,7 +26,7 @@ export interface Looking {
   readonly beside: readonly SharedUnit[];
 }
 
-/** The same as boxes. */
+/** Clauses on one kind of request that are looked at together, as boxes of one space. */
 export interface Focus {
   readonly sort: "handling" | "promises";
   readonly kind: RequestKind;

@@ -39,22 +39,12 @@ export function propertyEntry(pieces: readonly Piece[], property: AnyProperty, d
     case "handle case":
     case "guarantee": {
       const entries = property.properties.map((one) => propertyEntry(pieces, one, depth + 1));
-      return {
-        start,
-        end,
-        head: undefined,
-        rows: () => blockRows(pieces, property, groupsOf(property.when), entries, depth),
-      };
+      return blockEntry(pieces, property, entries, depth);
     }
     case "commit":
     case "commit case": {
       const entries = property.properties.map((one) => sentenceEntry(pieces, one, depth + 1));
-      return {
-        start,
-        end,
-        head: undefined,
-        rows: () => blockRows(pieces, property, groupsOf(property.when), entries, depth),
-      };
+      return blockEntry(pieces, property, entries, depth);
     }
     case "table":
       return { start, end, head: undefined, rows: () => tableRows(pieces, property, depth) };
@@ -95,6 +85,13 @@ export function propertyEntry(pieces: readonly Piece[], property: AnyProperty, d
     case "covers":
       return lineEntry(pieces, property, [], depth);
   }
+}
+
+type ClauseWithBody = Extract<AnyProperty, { readonly properties: unknown }>;
+
+function blockEntry(pieces: readonly Piece[], clause: ClauseWithBody, entries: readonly Entry[], depth: number): Entry {
+  const rows = () => blockRows(pieces, clause, groupsOf(clause.when), entries, depth);
+  return { start: clause.start, end: clause.end, head: undefined, rows };
 }
 
 /** The lines of a `commit` are read as sentences, so they stand in no columns. */

@@ -70,13 +70,13 @@ export function lookedAtIn({ group }: KindProof, findings: Findings<unknown>): r
   });
 }
 
-/** The same of those agreements alone that promise. */
+/** `lookedAtIn` of those agreements alone that promise. */
 export function lookedAtOfPromises(known: KindProof, findings: Findings<unknown>): readonly Covered[] {
   const promising = promisingScopes(known.group).map(({ agreement }) => agreement);
   return lookedAtIn(known, findings).filter(({ agreement }) => promising.includes(agreement));
 }
 
-/** The same of those agreements alone to whose clauses there are exceptions. */
+/** `lookedAtIn` of those agreements alone to whose clauses there are exceptions. */
 export function lookedAtWithExceptions(known: KindProof, findings: Findings<unknown>): readonly Covered[] {
   const { handles, commits } = known.group;
   const excepted = [...handles, ...commits].filter(({ overlays }) => overlays.some(({ exception }) => exception));

@@ -92,7 +92,7 @@ function lookedUp<Key extends object, Result>(
   return paid(known.get(key), budget) ?? found(known, key, budget, () => find(key, index));
 }
 
-/** The same for what takes no steps. */
+/** `recalledEach` for what takes no steps. */
 export function keptEach<Key extends object, Result>(
   series: Series<Key, Result>,
   owner: object,

@@ -52,7 +52,7 @@ export function proofsOf(model: Model, context: ProverContext): readonly KindPro
   return proofs;
 }
 
-/** The same kind by kind, for whoever has other things to do between two of them. */
+/** `proofsOf` kind by kind, for whoever has other things to do between two of them. */
 export function* proving(model: Model, context: ProverContext): Generator<KindProof, void> {
   const ground = groundOf(model, context.holidays);
   for (const written of writtenByKind(model).values())

@@ -34,7 +34,7 @@ export interface TimeProof {
   readonly replaced: readonly Replaced[];
 }
 
-/** What is known of every kind. */
+/** What is known of the times of every kind. */
 export function timeProofsOf(model: Model, context: ProverContext): readonly TimeProof[] {
   const key = `${context.today} ${context.steps}`;
   const known = keptByModel.get(model);
@@ -44,7 +44,7 @@ export function timeProofsOf(model: Model, context: ProverContext): readonly Tim
   return proofs;
 }
 
-/** The same kind by kind, for whoever has other things to do between two of them. */
+/** `timeProofsOf` kind by kind, for whoever has other things to do between two of them. */
 export function* provingTimes(model: Model, context: ProverContext): Generator<TimeProof, void> {
   const ground = groundOf(model, context.holidays);
   const isMissed = missedIn(model, context.today);

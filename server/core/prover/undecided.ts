@@ -16,12 +16,12 @@ export type Question =
   | "claims hold";
 
 /**
- * Why something was not decided: something could not be read, a condition takes too many boxes, the agreements are in force for longer
+ * Why nothing was decided of a kind: something could not be read, a condition takes too many boxes, the agreements are in force for longer
  * than is looked at, or the search took more steps than it may.
  */
 export type KindUndecided = "unreadable" | "too complex" | "too long" | "too many steps";
 
-/** The same, or a promise has nothing there that it could be held against, or it is not told whom something reaches. */
+/** Why something was not decided: a reason of the whole kind, or a promise has nothing there that it could be held against, or it is not told whom something reaches. */
 export type UndecidedBecause = KindUndecided | Untold["because"];
 
 /** Questions about a kind that are open for one reason; `place` is where that reason lies. */

@@ -15,7 +15,7 @@ export interface Coverable {
   readonly place: Place;
 }
 
-/** The same with the number of decisions that came to it. */
+/** Something that scenarios can come to, with the number of decisions that did. */
 export interface Covered extends Coverable {
   readonly hits: number;
 }

@@ -13,7 +13,7 @@ export function absenceText(telling: Telling, person: string): string {
   return supposedAbsenceText(telling, person) ?? say(texts.away, telling.locale, {});
 }
 
-/** The same of somebody who is only supposed to be away or gone; undefined of others. */
+/** What is told of somebody who is only supposed to be away or gone; undefined of others. */
 export function supposedAbsenceText(telling: Telling, person: string): string | undefined {
   const { supposed = [], decision, zone, locale } = telling;
   const today = localDay(zone, decision.request.at);

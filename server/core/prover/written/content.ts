@@ -14,7 +14,7 @@ import {
   type Stating,
 } from "./rules.ts";
 
-/** The same object for clauses of an agreement that cover the same requests and say the same; each of several such clauses has its own. */
+/** What clauses cover and say: one object for as long as a clause of the agreement covers and says that; each of several such clauses has its own. */
 export interface Content {
   /** That of the next clause of the agreement like this one, if there are several. */
   next: Content | undefined;
@@ -32,7 +32,7 @@ export function contentsOfHandles(
   return contentsOf(handleContents, impossible, agreement, rules, (rule) => keyOf(rule, statedKey));
 }
 
-/** The same for commit clauses. */
+/** The contents of an agreement's commit clauses, as `contentsOfHandles` has those of the others. */
 export function contentsOfCommits(
   rules: readonly CommitRule[],
   impossible: readonly Box[],

@@ -17,7 +17,7 @@ import { scopeIn, scopesOf } from "./scopes.ts";
 import { sourceOf } from "./source.ts";
 import { exceptionsIn, type Written } from "./written.ts";
 
-/** The same as boxes of a space. */
+/** What is written about a kind of request as boxes of a space. */
 export interface Group {
   readonly kind: RequestKind;
   readonly space: Space;
@@ -40,7 +40,7 @@ export function groupOf(written: Written, model: Model, ground: Ground, today: D
   return grouped(written, model, ground, today, nothingMore);
 }
 
-/** The same, where requests are also told apart by what steps and guarantees ask about; `plain` where they ask nothing more. */
+/** `groupOf` where requests are also told apart by what steps and guarantees ask about; `plain` where they ask nothing more. */
 export function timedGroupOf(
   written: Written,
   model: Model,
@@ -129,7 +129,7 @@ export function nearHandles(group: Group): Nearness | undefined {
   return nearnessIn(group).handles();
 }
 
-/** The same of commit clauses. */
+/** For each commit clause those that it shares requests with; undefined where they are too many. */
 export function nearCommits(group: Group): Nearness | undefined {
   return nearnessIn(group).commits();
 }

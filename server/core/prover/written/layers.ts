@@ -97,7 +97,7 @@ function foundLayers(
   return [...handling, ...layers];
 }
 
-/** The same where nothing declines: of a declined request nothing else is told (language.md M3). */
+/** `layersOf` where nothing declines: of a declined request nothing else is told (language.md M3). */
 export function layersTold(shape: Shape, rule: HandleRule, property: string, hoursOf: HoursOf): readonly Layer[] {
   const layers = layersOf(rule, property, hoursOf);
   if (property === "decline" || !propertiesOf(rule).has("decline")) return layers;
@@ -111,7 +111,7 @@ export function layersTold(shape: Shape, rule: HandleRule, property: string, hou
   );
 }
 
-/** The same by what is stated alone: where no hours are, none are. */
+/** `layersOf` by what is stated alone: where no hours are, none are. */
 export function statedLayers(rule: HandleRule, property: string, without?: Overlay<Stating>): readonly Layer[] {
   const stating = rule.overlays.filter((overlay) => overlay !== without && statedIn(overlay.says).has(property));
   const hidden = stating.flatMap(({ boxes }) => boxes);

@@ -14,7 +14,7 @@ import {
 } from "./rules.ts";
 import { type ExceptionsOf, exceptionsToPart, type WrittenPart } from "./written.ts";
 
-/** The same object while nothing in it changes, nor what is impossible. */
+/** What an agreement writes about a kind as boxes: the same object while nothing in it changes, nor what is impossible. */
 export interface Part {
   readonly scope: AgreementScope;
   readonly handles: PartOf<HandleRule>;
