@@ -161,10 +161,11 @@ async function filesNamed(operand: string, terminal: Terminal): Promise<readonly
   );
 }
 
-/** Patterns are for shells that do not expand them, and for `**`. */
+/** Patterns are for shells that do not expand them, and for `**`, which like a folder has nothing to do with installed packages. */
 async function filesMatching(pattern: string, { folder }: Terminal): Promise<readonly string[]> {
   const { glob } = await import("tinyglobby");
-  const found = await glob(pattern, { cwd: folder, absolute: true, onlyFiles: true, expandDirectories: true });
+  const ignore = pattern.includes("node_modules") ? [] : ["**/node_modules/**"];
+  const found = await glob(pattern, { cwd: folder, absolute: true, onlyFiles: true, expandDirectories: true, ignore });
   return found.filter((file) => isOurs(path.basename(file))).sort();
 }
 

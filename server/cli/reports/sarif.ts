@@ -1,4 +1,4 @@
-import type { Fix, Invocation, Location, Log, Result } from "sarif";
+import type { Fix, Invocation, Location, Log, Message, Result } from "sarif";
 import { version } from "../../../package.json";
 import { allChecks } from "../../core/checks/all.ts";
 import { summaryOf } from "../../core/checks/catalogue.ts";
@@ -30,7 +30,7 @@ function invocationOf(troubles: readonly ShownTrouble[]): Invocation {
   if (troubles.length === 0) return { executionSuccessful: true };
   const toolExecutionNotifications = troubles.map(({ file, message }) => ({
     level: "error" as const,
-    message: { text: message },
+    message: messageOf(message),
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
   }));
   return { executionSuccessful: false, toolExecutionNotifications };
@@ -65,13 +65,18 @@ function resultOf({ code, severity, message, fixes, related, ...place }: Reporte
   return {
     ruleId: code,
     level: levels[severity],
-    message: { text: message },
+    message: messageOf(message),
     locations: [locationOf(place)],
     ...(related.length > 0
-      ? { relatedLocations: related.map((one) => ({ ...locationOf(one), message: { text: one.note } })) }
+      ? { relatedLocations: related.map((one) => ({ ...locationOf(one), message: messageOf(one.note) })) }
       : {}),
     ...(fixes.length > 0 ? { fixes: fixes.map(fixOf) } : {}),
   };
+}
+
+/** Braces would hold arguments, so those of the text are doubled (SARIF 2.1.0, 3.11.5). */
+function messageOf(text: string): Message {
+  return { text: text.replace(/[{}]/g, "$&$&") };
 }
 
 function locationOf({ file, range }: Shown): Location {
@@ -82,7 +87,7 @@ function fixOf({ title, edits: editsOf }: ReportedFix): Fix {
   const edits = editsOf();
   const files = [...new Set(edits.map(({ file }) => file))];
   return {
-    description: { text: title },
+    description: messageOf(title),
     artifactChanges: files.map((file) => ({
       artifactLocation: { uri: uriOf(file) },
       replacements: edits.filter((edit) => edit.file === file).map(replacementOf),

@@ -142,6 +142,12 @@ agreement a between X and Y {
     assert.match((await torikime(folder, ["check", "**/a.sla"])).out, /1 file read/);
   });
 
+  it("a pattern, like a folder, passes installed packages over unless it names them", async () => {
+    const folder = folderOf({ "a.sla": "channel email\n", "node_modules/other/b.sla": "chanel\n" });
+    assert.match((await torikime(folder, ["check", "**/*.sla"])).out, /Nothing found\. 1 file read/);
+    assert.match((await torikime(folder, ["check", "node_modules/*/*.sla"])).out, /b\.sla:1:1/);
+  });
+
   it("writes Japanese where asked by option, by setting and by environment, in this order", async () => {
     const folder = folderOf(misspelt);
     assert.match(
@@ -198,6 +204,20 @@ describe("reports for machines", () => {
     const { out } = await torikime(folderOf(misspelt), ["check", "--format", "github"]);
     assert.match(out, /^::error file=company\.sla,line=6,endLine=6,col=9,endColumn=13,title=SLA101 unknown-name::/);
     assert.equal(out.trimEnd().split("\n").length, 1);
+  });
+
+  it("sarif doubles the braces of its messages, which would hold arguments", async () => {
+    const { out } = await torikime(folderOf({ "顧客 1.sla": "team Desk {\n  lead Ito\n}}\n" }), [
+      "check",
+      "--format",
+      "sarif",
+    ]);
+    const [{ message, locations, fixes }] = JSON.parse(out).runs[0].results;
+    // SARIF 2.1.0, 3.11.5.
+    assert.match(message.text, /^This '}}' closes nothing/);
+    // RFC 3986: 顧 is U+9867, E9 A1 A7 in UTF-8; 客 is U+5BA2, E5 AE A2.
+    assert.equal(locations[0].physicalLocation.artifactLocation.uri, "%E9%A1%A7%E5%AE%A2%201.sla");
+    assert.equal(fixes[0].artifactChanges[0].replacements[0].insertedContent.text, "");
   });
 
   it("sarif is SARIF 2.1.0 with the rule, the region and the fix", async () => {
