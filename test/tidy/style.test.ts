@@ -140,9 +140,9 @@ describe("the guards of style", () => {
   });
 
   it("notice a sentence that needs the one before it", () => {
-    const text =
-      "/** The same of two. */\nexport const one = 1;\n/** The same object for the same text. */\nexport const two = 2;\n";
-    assert.deepEqual(leaning({ path: "a.ts", text }), ["a.ts:2: export const one = 1;"]);
+    const docs = ["/** The same of two. */", "/** The same object. */", "/**\n * The same in three.\n */"];
+    const text = docs.map((doc, index) => `${doc}\nexport const n${index} = 1;\n`).join("");
+    assert.deepEqual(leaning({ path: "a.ts", text }), ["a.ts:1: The same of", "a.ts:6: The same in"]);
   });
 
   it("notice an export that nobody uses", () => {
@@ -193,12 +193,12 @@ function undocumented({ path, text }: SourceFile): readonly string[] {
 }
 
 /** Exports of which is only said that they are like what stands before them. */
-function leaning({ path, text }: SourceFile): readonly string[] {
-  const lines = text.split("\n");
-  return lines.flatMap((line, index) => {
-    const leans = /^\/\*\* (?:The same(?:,| (?:as|of|for|with|where|by)\b)|As above)/.test(lines[index - 1] ?? "");
-    return line.startsWith("export ") && leans ? [`${path}:${index + 1}: ${line.trim()}`] : [];
-  });
+function leaning(file: SourceFile): readonly string[] {
+  return places(
+    file,
+    file.text,
+    /(?<=^\/\*\*(?:\n \*)? )(?:The same(?:,| (?:as|of|for|with|where|by|in)\b)|As above)(?=(?:(?!\*\/).)*\*\/\nexport )/gms,
+  );
 }
 
 const exported = /^export (?:abstract |async )?(?:function\*?|const|class|interface|type) (\w+)/gm;

@@ -61,8 +61,12 @@ function proverContext({ today, holidays, steps = stepsWhileTyping }: CheckConte
 
 /** A request in some of a kind's regions, as an example of what is found there. */
 export function exampleIn(group: Group, model: Model, regions: readonly Box[]): Example {
-  const witness = () => witnessIn(group, regions, model.customers, { left: stepsWhileTyping });
-  return { witness, zone: group.space.zone };
+  return { witness: () => ordinaryRequestIn(group, model, regions), zone: group.space.zone };
+}
+
+/** The most ordinary request in some of a kind's regions; undefined where there is none, or it was not decided. */
+export function ordinaryRequestIn(group: Group, { customers }: Model, regions: readonly Box[]): Witness | undefined {
+  return witnessIn(group, regions, customers, { left: stepsWhileTyping });
 }
 
 /** A request of a kind that no clause is about, as an example of what nobody handles. */
@@ -140,7 +144,7 @@ function newRegionsTold(group: Group, model: Model, regions: readonly Box[], dom
   const { space, kind } = group;
   const naming = { kind, attributes: model.attributes };
   const texts = regions.slice(0, mostTold).map((box) => regionInWords(space, box, domain, naming));
-  const witness = witnessIn(group, regions, model.customers, { left: stepsWhileTyping });
+  const witness = ordinaryRequestIn(group, model, regions);
   const example = witness ? witnessInWords(space, witness, naming) : { en: kind.name, ja: kind.name };
   if (texts.some(({ en }) => en === "")) return { region: { en: "", ja: "" }, example };
   const more = regions.length > mostTold ? { en: "; and others", ja: "など" } : { en: "", ja: "" };

@@ -1,7 +1,7 @@
 /** People who are alone in something, as checks tell them. */
 import type { Model, Place } from "../model/model.ts";
 import type { SinglePerson } from "../prover/people/singles.ts";
-import { type Witness, witnessIn } from "../prover/space/witness.ts";
+import type { Witness } from "../prover/space/witness.ts";
 import { regionInWords, witnessInWords } from "../prover/space/words.ts";
 import { boxAround } from "../prover/time/kept.ts";
 import type { Group } from "../prover/written/group.ts";
@@ -9,7 +9,7 @@ import type { Localized } from "../text/localized.ts";
 import { type Company, companyOf } from "./company.ts";
 import { rangesInWords } from "./datesInWords.ts";
 import type { CheckContext, Example, Related } from "./define.ts";
-import { clauseProofFor, proofsFor } from "./proofs.ts";
+import { clauseProofFor, ordinaryRequestIn, proofsFor } from "./proofs.ts";
 
 /** A person who is alone in something, in words. */
 export interface SingleTold {
@@ -83,7 +83,7 @@ function taskTold({ task, step, customer, regions, domain, group }: Found, model
 /** The request at the time at which it reaches nobody. */
 function witnessOf({ group, regions, arrival, customer }: Found, model: Model): Witness | undefined {
   const then = arrival === undefined ? regions : regions.flatMap((box) => boxAround(group, box, arrival) ?? []);
-  const witness = witnessIn(group, then, model.customers, { left: 20_000 });
+  const witness = ordinaryRequestIn(group, model, then);
   const whose = customer === undefined ? witness?.customer : ({ kind: "declared", name: customer } as const);
   return witness && whose && { ...witness, at: arrival ?? witness.at, customer: whose };
 }

@@ -1,6 +1,6 @@
 /** Calendars and hours of teams that are open at other times. */
 
-import type { Days } from "../prover/space/moments.ts";
+import { type Days, tenOClock } from "../prover/space/moments.ts";
 import { intervalsBetween } from "../time/calendar.ts";
 import { minuteMilliseconds, weekdayOf } from "../time/date.ts";
 import type { Day, Instant, Interval } from "../time/spec.ts";
@@ -64,8 +64,6 @@ function changedBetween(
   ];
 }
 
-const tenOClock = 600;
-
 /** What a weekly rest day changes is the premium that the law asks for. */
 function costsByLaw({ terms }: Said): boolean {
   return terms?.lines.surcharge?.value.rate.kind === "premium";
@@ -99,7 +97,7 @@ function timesAround(
       .slice(0, daysAround)
       .flatMap((day) => [
         ...[60, 120].filter((minutes) => minutes <= from).map((minutes) => toInstant(zone, day, from - minutes)),
-        ...daysBefore(day, daysAhead).map((earlier) => toInstant(zone, earlier, 600)),
+        ...daysBefore(day, daysAhead).map((earlier) => toInstant(zone, earlier, tenOClock)),
         ...[toInstant(zone, day, from), toInstant(zone, day, 0)].flatMap((at) => lastBefore(at, asked)),
       ]),
   );

@@ -1,6 +1,8 @@
 /** A changed region as it is told: which requests, which class, and a request that shows it. */
+
 import { type Box, cellsIn, fullBox, meets, shared, wordAt } from "../prover/space/box.ts";
 import { regions } from "../prover/space/cover.ts";
+import { tenOClock } from "../prover/space/moments.ts";
 import { boxInForce, boxOfAskers } from "../prover/space/space.ts";
 import { type Witness, type WitnessCustomer, witnessIn } from "../prover/space/witness.ts";
 import { type Naming, regionInWords } from "../prover/space/words.ts";
@@ -72,7 +74,6 @@ function timesShowing(
   };
 }
 
-const tenOClock = 600;
 const tuesday = 1;
 
 /** The requests of a region, and who is party to what decides them. */

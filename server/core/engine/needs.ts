@@ -23,7 +23,7 @@ export interface ValueAnswer<Answer> {
   readonly answer: Answer;
 }
 
-/** The same for neighbours in the list of regions, both ends included. */
+/** One answer for neighbours in the list of regions, both ends included. */
 interface Run<Answer> {
   readonly value: Constant;
   readonly first: number;

@@ -124,7 +124,7 @@ function askedPoints(group: Group, scope: AgreementScope): number {
   return counted(asked, group, scope, () => pointsIn(group.space.shape, ordinaryRequests(group, scope)));
 }
 
-/** The same of each party that promises, which are no others' requests. */
+/** How many requests there are by each party that promises; those of one are no other's. */
 function promisedPoints(group: Group, scope: AgreementScope): number {
   return counted(promised, group, scope, () => countPromised(group, scope));
 }

@@ -99,7 +99,7 @@ function maySayWhen({ kind, handles, commits }: Written): boolean {
   return handles.length > 0 && commits.length > 0 && kind.fields.some(({ type }) => type.kind === "duration");
 }
 
-/** The same for the same key. */
+/** Whether somebody is missed on some days; `key` is equal where the same people are meant. */
 type IsMissed = (key: string, who: Who) => boolean;
 
 /** Whether there are days in the next two years on which nobody takes it. */

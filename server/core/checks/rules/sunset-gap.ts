@@ -2,7 +2,8 @@ import type { Model, Place } from "../../model/model.ts";
 import { ordinaryRequests } from "../../prover/clauses/handling.ts";
 import type { HandoverSunset, Sunset } from "../../prover/people/sunsets.ts";
 import { around } from "../../prover/space/box.ts";
-import { ofCustomer, witnessIn } from "../../prover/space/witness.ts";
+import { tenOClock } from "../../prover/space/moments.ts";
+import { ofCustomer } from "../../prover/space/witness.ts";
 import { witnessInWords } from "../../prover/space/words.ts";
 import type { Group } from "../../prover/written/group.ts";
 import type { Localized } from "../../text/localized.ts";
@@ -17,7 +18,7 @@ import { replaceFix } from "../fixes.ts";
 import { phrase } from "../message.ts";
 import { listed } from "../people.ts";
 import { afterHead } from "../places.ts";
-import { asked, clauseProofFor, coveredByClauseProofs, proofsFor, regionsTold } from "../proofs.ts";
+import { asked, clauseProofFor, coveredByClauseProofs, ordinaryRequestIn, proofsFor, regionsTold } from "../proofs.ts";
 
 /** What nobody takes over when something ends. */
 export const sunsetGap = defineCheck({
@@ -216,7 +217,7 @@ function lengthAgain(first: Day, last: Day): number {
 /** A request like those of the last day, a day later. */
 function exampleOf(model: Model, { group, box, after }: SunsetIn) {
   const { space, kind } = group;
-  const found = witnessIn(group, [box], model.customers, { left: 20_000 });
+  const found = ordinaryRequestIn(group, model, [box]);
   const witness = found && { ...found, at: after };
   const { attributes } = model;
   const example = witness ? witnessInWords(space, witness, { kind, attributes }) : { en: kind.name, ja: kind.name };
@@ -255,13 +256,13 @@ function handoverTold(model: Model, group: Group, sunset: HandoverSunset): Told 
 }
 
 /** A request of the customer at ten o'clock on the day after. */
-function exampleOfHandover({ customers }: Model, group: Group, { customer, last }: HandoverSunset): Example {
+function exampleOfHandover(model: Model, group: Group, { customer, last }: HandoverSunset): Example {
   const { space } = group;
   const { zone } = space;
   const witness = () => {
     const own = group.handles.flatMap(({ boxes }) => boxes.flatMap((box) => ofCustomer(space, box, customer) ?? []));
-    const found = witnessIn(group, own, customers, { left: 20_000 });
-    const at = toInstant(zone, last + 1, 600);
+    const found = ordinaryRequestIn(group, model, own);
+    const at = toInstant(zone, last + 1, tenOClock);
     return found && { ...found, at, customer: { kind: "declared", name: customer.name } as const };
   };
   return { witness, zone };

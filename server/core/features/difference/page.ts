@@ -32,7 +32,7 @@ export interface DifferencePage {
   readonly notes: readonly string[];
 }
 
-/** A text that is good news, or none. */
+/** A text, and whether it is good news, a warning or bad news. */
 export interface InTone {
   readonly text: string;
   readonly tone: "good" | "warn" | "bad";

@@ -46,7 +46,7 @@ function outsideInPart(
   return { found, isDecided };
 }
 
-/** The same by the number of the overlay. */
+/** What of a clause's overlay, by its number, lies outside of its base. */
 interface Outside {
   readonly overlay: number;
   readonly regions: readonly Box[];

@@ -35,7 +35,7 @@ export function unreachableLines(group: Group, lines: StandingLines, budget: Bud
 
 const none: readonly never[] = [];
 
-/** The same with the number of the clause in its part. */
+/** A line that decides nothing, with the number of its clause in its part. */
 interface UnreachedInPart extends Unreached {
   readonly clause: number;
 }

@@ -48,7 +48,7 @@ function unreachableOfPart(
   return { found, isDecided };
 }
 
-/** The same by the numbers of overlays; undefined: the clause itself. */
+/** What of a clause decides nothing and what takes its place, by the numbers of overlays; undefined: the clause itself. */
 interface Unreached extends Pick<Unreachable, "because"> {
   readonly overlay: number | undefined;
   readonly by: readonly number[];

@@ -7,6 +7,7 @@ import type { InstantSet } from "../../time/sets.ts";
 import type { Day, Instant } from "../../time/spec.ts";
 import { localDay, toInstant, type Zone } from "../../time/zone.ts";
 import { type Box, wordAt } from "../space/box.ts";
+import { tenOClock } from "../space/moments.ts";
 import type { Ground, Space } from "../space/space.ts";
 import { teamOfPerson, type Whose } from "../staff/succession.ts";
 import { arrivalsIn, type Curve, type Piece, through } from "../time/curve.ts";
@@ -133,5 +134,3 @@ function arrivalOn({ from, to, value, moves }: Piece, zone: Zone, day: Day) {
   if (ten >= from && ten <= to) return { arrival: ten, isTen: true };
   return { arrival: Math.max(from, from + toInstant(zone, day, 0) - value), isTen: false };
 }
-
-const tenOClock = 600;

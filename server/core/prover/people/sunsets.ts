@@ -1,4 +1,5 @@
 /** What falls between something that ends and what follows: requests that an agreement handled on its last day, and customers whose handover is over. */
+
 import type { Agreement, Customer, Place, Who } from "../../model/model.ts";
 import type { Handover } from "../../model/work.ts";
 import { dayMilliseconds } from "../../time/date.ts";
@@ -9,6 +10,7 @@ import { keptEach, newSeries, recalledEach } from "../known.ts";
 import { concatenated } from "../lists.ts";
 import { type Box, sharedBoxes } from "../space/box.ts";
 import { type Budget, cover } from "../space/cover.ts";
+import { tenOClock } from "../space/moments.ts";
 import { boxOfAskers } from "../space/space.ts";
 import { isAway, successionOf } from "../staff/succession.ts";
 import { boxAround, timesIn } from "../time/kept.ts";
@@ -130,8 +132,6 @@ function instantOn(group: Group, { zone }: AgreementScope, region: Box, day: Day
   }
   return first;
 }
-
-const tenOClock = 600;
 
 // handovers -----------------------------------------------------------------------------------------------------------
 

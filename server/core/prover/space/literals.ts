@@ -25,8 +25,8 @@ export function literalsFor(
 }
 
 /**
- * The same in two parts: conditions that all hold, and perhaps a few of which at least one does. The first part are the
- * conditions that hold in every cell that is meant; where other cells fulfil these, too, the second part is the contraries
+ * `literalsFor` in two parts: conditions that all hold, and perhaps a few of which at least one does. The first part are
+ * the conditions that hold in every cell that is meant; where other cells fulfil these, too, the second part is the contraries
  * of what only those have in common.
  */
 export function termsFor(

@@ -181,6 +181,7 @@ export function ordinaryInstant(intervals: readonly Interval[], zone: Zone): Ins
   return fair ?? first?.open;
 }
 
-const tenOClock = 600;
+/** The minute of a day at which the most ordinary request comes. */
+export const tenOClock = 600;
 const tuesday = 1;
 const saturday = 5;
