@@ -30,11 +30,7 @@ function receive(message: ToDifferencePage): void {
       patience = setTimeout(tellProgress, patienceMilliseconds);
       return;
     case "stopped":
-      progress.replaceChildren(
-        element("span", {}, texts.stopped),
-        actionView(texts.compare, () => host.postMessage({ kind: "ready" })),
-      );
-      return;
+      return tellState(told === "" ? texts.stoppedAtFirst : texts.stopped, texts.compare, "ready");
     case "shown":
       progress.replaceChildren();
       return show(JSON.stringify(message), () => differencesView(message.page, texts, actions));
@@ -48,9 +44,15 @@ function receive(message: ToDifferencePage): void {
 const patienceMilliseconds = 500;
 
 function tellProgress(): void {
+  tellState(told === "" ? texts.working : texts.again, texts.stop, "stop");
+}
+
+/** What is being done, and what a person can do about it; it takes the place of the first notice, which says the same. */
+function tellState(text: string, action: string, kind: "ready" | "stop"): void {
+  if (told === "") main.replaceChildren();
   progress.replaceChildren(
-    element("span", {}, texts.again),
-    actionView(texts.stop, () => host.postMessage({ kind: "stop" })),
+    element("span", {}, text),
+    actionView(action, () => host.postMessage({ kind })),
   );
 }
 
