@@ -27,24 +27,7 @@ interface Runner {
 export function registerScenarios(client: BaseLanguageClient, onStatus: vscode.Event<Status>): vscode.Disposable {
   const tests = vscode.tests.createTestController("torikime.scenarios", say("scenarios", {}));
   const runner: Runner = { client, tests, continuous: new Set(), shown: undefined };
-  const { Run, Coverage } = vscode.TestRunProfileKind;
-  const plain = tests.createRunProfile(
-    say("runScenarios", {}),
-    Run,
-    (request, stop) => begin(runner, request, stop, false),
-    true,
-    undefined,
-    true,
-  );
-  const covering = tests.createRunProfile(
-    say("runWithCoverage", {}),
-    Coverage,
-    (request, stop) => begin(runner, request, stop, true),
-    true,
-    undefined,
-    true,
-  );
-  covering.loadDetailedCoverage = async (_, coverage) => detailsOf(coverage);
+  const { plain, covering } = profilesOf(runner);
   tests.refreshHandler = () => refresh(runner, undefined);
   let statuses = 0;
   const following = onStatus(async ({ busy, scenarios }) => {
@@ -60,6 +43,21 @@ export function registerScenarios(client: BaseLanguageClient, onStatus: vscode.E
     runner.shown = undefined;
   });
   return vscode.Disposable.from(tests, plain, covering, following, starting);
+}
+
+/** The two ways to run scenarios: each is the one to take where none is chosen, and may run again whenever something is typed. */
+function profilesOf(runner: Runner): Readonly<Record<"plain" | "covering", vscode.TestRunProfile>> {
+  const { Run, Coverage } = vscode.TestRunProfileKind;
+  const [isDefault, everyTest, isContinuous] = [true, undefined, true] as const;
+  const profile = (label: string, kind: vscode.TestRunProfileKind, withCoverage: boolean) => {
+    const run = (request: vscode.TestRunRequest, stop: vscode.CancellationToken) =>
+      begin(runner, request, stop, withCoverage);
+    return runner.tests.createRunProfile(label, kind, run, isDefault, everyTest, isContinuous);
+  };
+  const plain = profile(say("runScenarios", {}), Run, false);
+  const covering = profile(say("runWithCoverage", {}), Coverage, true);
+  covering.loadDetailedCoverage = async (_, coverage) => detailsOf(coverage);
+  return { plain, covering };
 }
 
 /** Tests that are still there stay the same objects, so that they keep what became of them; without an answer all stay as they are. */

@@ -1,4 +1,4 @@
-import type { Model, Place } from "../../model/model.ts";
+import type { Agreement, Model, Place } from "../../model/model.ts";
 import { ordinaryRequests } from "../../prover/clauses/handling.ts";
 import type { HandoverSunset, Sunset } from "../../prover/people/sunsets.ts";
 import { around } from "../../prover/space/box.ts";
@@ -150,7 +150,21 @@ function agreementTold(model: Model, sunsets: readonly SunsetIn[]): readonly Tol
   const [first] = sunsets;
   if (!first) return [];
   const { agreement, last, next } = first;
-  const place = agreement.effective ? afterHead(agreement.effective.place) : agreement.place;
+  return [
+    {
+      place: agreement.effective ? afterHead(agreement.effective.place) : agreement.place,
+      name: agreement.name,
+      last: formatDate(last),
+      requests: requestsLeft(model, agreement, sunsets),
+      ...gapBefore(next),
+      ...exampleOf(model, first),
+      attempts: () => withoutGap(first),
+    },
+  ];
+}
+
+/** The requests that nobody handles once an agreement has ended, and by whom they are. */
+function requestsLeft(model: Model, agreement: Agreement, sunsets: readonly SunsetIn[]): Localized {
   const askers = listed([...new Set(sunsets.map(({ asker }) => asker))]);
   const groups = [...new Set(sunsets.map(({ group }) => group))];
   const told = groups.map((group) => {
@@ -161,32 +175,29 @@ function agreementTold(model: Model, sunsets: readonly SunsetIn[]): readonly Tol
     const { region } = regionsTold(group, model, own, domain);
     return { en: group.kind.name + region.en, ja: group.kind.name + region.ja };
   });
-  const requests = {
+  return {
     en: `${told.map(({ en }) => en).join(", ")} by ${askers.en}`,
     ja: `${askers.ja} からの ${told.map(({ ja }) => ja).join("、")} は、`,
   };
-  return [
-    {
-      place,
-      name: agreement.name,
-      last: formatDate(last),
-      requests,
-      gap: next
-        ? {
-            en: `is unhandled until '${next.agreement.name}' begins on ${formatDate(next.first)}`,
-            ja: `「${next.agreement.name}」が ${formatDate(next.first)} に始まるまで、誰にも扱われません`,
-          }
-        : { en: "is unhandled from then on", ja: "それ以降、誰にも扱われません" },
-      remedy: next
-        ? {
-            en: "Extend the one, or let the other begin earlier.",
-            ja: "期限を延ばすか、次の取り決めを早く始めてください。",
-          }
-        : { en: "Renew it, or write what follows it.", ja: "更新するか、次の取り決めを書いてください。" },
-      ...exampleOf(model, first),
-      attempts: () => withoutGap(first),
+}
+
+function gapBefore(next: Sunset["next"]): Pick<Told, "gap" | "remedy"> {
+  if (!next)
+    return {
+      gap: { en: "is unhandled from then on", ja: "それ以降、誰にも扱われません" },
+      remedy: { en: "Renew it, or write what follows it.", ja: "更新するか、次の取り決めを書いてください。" },
+    };
+  const [name, first] = [next.agreement.name, formatDate(next.first)];
+  return {
+    gap: {
+      en: `is unhandled until '${name}' begins on ${first}`,
+      ja: `「${name}」が ${first} に始まるまで、誰にも扱われません`,
     },
-  ];
+    remedy: {
+      en: "Extend the one, or let the other begin earlier.",
+      ja: "期限を延ばすか、次の取り決めを早く始めてください。",
+    },
+  };
 }
 
 /** The one lasts until the other begins, or that begins at once; without another the one goes on for as long as it lasted. */
