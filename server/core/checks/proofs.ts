@@ -5,7 +5,8 @@ import { type ClauseProof, clauseProofOf } from "../prover/clauseProofs.ts";
 import { type Findings, ordinaryRequests } from "../prover/clauses/handling.ts";
 import { sameElements } from "../prover/lists.ts";
 import { type KindProof, type ProverContext, proofsOf, proving } from "../prover/prove.ts";
-import { type Box, fullBox, hullOf } from "../prover/space/box.ts";
+import { type Box, fullBox, hullOf, outside } from "../prover/space/box.ts";
+import { regions as regionsOutside } from "../prover/space/cover.ts";
 import { type Witness, witnessIn } from "../prover/space/witness.ts";
 import { regionInWords, witnessInWords } from "../prover/space/words.ts";
 import { provingTimes, type TimeProof, timeProofsOf } from "../prover/timeProofs.ts";
@@ -80,7 +81,7 @@ export function exampleAt(
   model: Model,
   regions: readonly Box[],
   at: Instant,
-  stated: Partial<Pick<Witness, "fields" | "customer">> = {},
+  stated: Partial<Pick<Witness, "fields" | "customer" | "channel">> = {},
 ): { readonly example: Example; readonly words: Localized } {
   const { space, kind } = group;
   const found = regions.flatMap((region) => exampleIn(group, model, [region]).witness() ?? []);
@@ -143,11 +144,12 @@ const toldBy = new WeakMap<Box, Told>();
 function newRegionsTold(group: Group, model: Model, regions: readonly Box[], domain: Box): RegionsTold {
   const { space, kind } = group;
   const naming = { kind, attributes: model.attributes };
-  const texts = regions.slice(0, mostTold).map((box) => regionInWords(space, box, domain, naming));
+  const simple = simplyTold(group, regions, domain);
+  const texts = simple.slice(0, mostTold).map((box) => regionInWords(space, box, domain, naming));
   const witness = ordinaryRequestIn(group, model, regions);
   const example = witness ? witnessInWords(space, witness, naming) : { en: kind.name, ja: kind.name };
   if (texts.some(({ en }) => en === "")) return { region: { en: "", ja: "" }, example };
-  const more = regions.length > mostTold ? { en: "; and others", ja: "など" } : { en: "", ja: "" };
+  const more = simple.length > mostTold ? { en: "; and others", ja: "など" } : { en: "", ja: "" };
   return {
     region: {
       en: ` (${texts.map(({ en }) => en).join("; ")}${more.en})`,
@@ -158,6 +160,22 @@ function newRegionsTold(group: Group, model: Model, regions: readonly Box[], dom
 }
 
 const mostTold = 3;
+
+/** The same requests in regions as large as can be, which may reach into what does not occur, where no more of these are needed. */
+function simplyTold({ space, impossible }: Group, own: readonly Box[], domain: Box): readonly Box[] {
+  if (own.length < 2 && impossible.length === 0) return own;
+  const { shape, order } = space;
+  const others = outside(shape, [domain], [...own, ...impossible]);
+  const budget = { left: stepsWhileTyping };
+  const { found, complete } = regionsOutside(
+    shape,
+    domain,
+    others,
+    { impossible, order, atMost: own.length + 1 },
+    budget,
+  );
+  return complete && found.length <= own.length ? found : own;
+}
 
 /** The requests of a kind by those who ask for it, at times when an agreement on it is in force. */
 export function asked(group: Group): Box {

@@ -96,9 +96,10 @@ ${clause("low", " when severity is low", "3 business days")}${clause("all", "", 
 
   it("is told in the words of the agreement, with a request that shows it, in both languages", () => {
     const [finding] = found();
+    // Low; urgent; normal and gold: together all that is low or urgent, and, of whatever severity, all that is gold.
     assert.equal(
       finding && messageOf(finding, "en"),
-      "This clause contradicts 'support.low' and 'support.urgent' in 'respond' for outage (severity low; severity urgent; severity normal, " +
+      "This clause contradicts 'support.low' and 'support.urgent' in 'respond' for outage (severity low or urgent; " +
         "tier gold), and nothing says which counts, so the one that is due first is taken, else the first by name; " +
         "for example: outage, severity low, Acme, Sales, 2026-08-25 10:00. " +
         "Give one a condition, or make it a case of the other.",

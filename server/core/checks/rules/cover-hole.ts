@@ -92,24 +92,14 @@ agreement parcels between Sales and Support {
     for (const { group, holes } of byPlace(model, context)) {
       const [first] = holes;
       if (!first) continue;
-      const { example, words } = exampleAt(group, model, [first.box], first.arrival);
+      const openChannel = first.cause.kind === "channel" ? { channel: first.cause.channel } : {};
+      const { example, words } = exampleAt(group, model, [first.box], first.arrival, openChannel);
       const when = timesInWords(setOf(holes.flatMap(({ times }) => [...times])), group.space.zone);
       const holesOf = { when, region: regionOf(group, model, holes), example: words, ...causeInWords(first.cause) };
-      const asked = withChannel(example, first.cause);
-      report(first.place, holesOf, { examples: [asked], attempts: () => coverAttempts(model, first, context) });
+      report(first.place, holesOf, { examples: [example], attempts: () => coverAttempts(model, first, context) });
     }
   },
 });
-
-/** The request by the channel that is open. */
-function withChannel(example: ReturnType<typeof exampleAt>["example"], cause: HoleCause) {
-  if (cause.kind !== "channel") return example;
-  const witness = () => {
-    const found = example.witness();
-    return found && { ...found, channel: cause.channel };
-  };
-  return { ...example, witness };
-}
 
 /** One finding for each line that is the cause. */
 function byPlace(
