@@ -7,7 +7,7 @@ import type { ScenarioFileRun } from "../scenarioRuns.ts";
 import { wrapped } from "../wrapped.ts";
 import { reasonLines } from "./decisionPretty.ts";
 import { codeFrame } from "./frame.ts";
-import { indent, linkTo, type Page, word } from "./scenarioPage.ts";
+import { indent, linkTo, type Page, withPlace, word } from "./scenarioPage.ts";
 
 /** A failed scenario: what was expected and found, shown in the file, then the answer and how it came about. */
 export function failedLines(
@@ -56,7 +56,12 @@ function failureLines(run: ScenarioFileRun, failure: Failure, page: Page): reado
     return [left + padTo(label, width) + paint(page.screen, style, first), ...under];
   };
   return [
-    `${indent.repeat(2)}${failure.key}  ${linkTo(run, failure, page)}`,
+    ...withPlace(
+      () => failure.key,
+      (at) => linkTo(run, failure, at),
+      indent.repeat(2),
+      page,
+    ),
     ...row(labels[0], failure.expected, "green"),
     ...row(labels[1], failure.found, "red"),
   ];

@@ -1,4 +1,5 @@
 import { type Filled, fillHoles, type Locale } from "../../core/checks/message.ts";
+import { displayWidth } from "../../core/format/width.ts";
 import type { Span } from "../../core/syntax/tree.ts";
 import { paint } from "../colour.ts";
 import { placeIn, placeText } from "../places.ts";
@@ -47,4 +48,22 @@ export function word<Name extends Word>(
 /** The place of a span of a scenario file, as terminals make it a link. */
 export function linkTo(run: ScenarioFileRun, { start }: Span, { screen }: Page): string {
   return paint(screen, "underline", placeText(placeIn(run.path, run.lines, start)));
+}
+
+/** A text with the place that it is about beside it or, where that is too wide, below it, further in. */
+export function withPlace(
+  text: (page: Page) => string,
+  place: (page: Page) => string,
+  left: string,
+  page: Page,
+): readonly string[] {
+  const plain = uncoloured(page);
+  const isWide = displayWidth(`${left}${text(plain)}  ${place(plain)}`) > page.screen.columns;
+  if (!isWide) return [`${left}${text(page)}  ${place(page)}`];
+  return [left + text(page), left + indent + place(page)];
+}
+
+/** The same page without colours, on which widths are measured. */
+export function uncoloured({ screen, locale }: Page): Page {
+  return { screen: { ...screen, colours: false }, locale };
 }

@@ -6,7 +6,7 @@ import { placeIn, placeText } from "../places.ts";
 import { type Counts, isBroken, type ScenarioFileRun, totalOf } from "../scenarioRuns.ts";
 import { wrapped } from "../wrapped.ts";
 import { failedLines } from "./scenarioFailure.ts";
-import { indent, linkTo, type Page, word } from "./scenarioPage.ts";
+import { indent, linkTo, type Page, uncoloured, withPlace, word } from "./scenarioPage.ts";
 
 /** What became of the scenarios, for a person: a line for each file, then all that needs a look, then the sum. */
 export function prettyScenarios(runs: readonly ScenarioFileRun[], page: Page): string {
@@ -42,10 +42,6 @@ function fileLines(run: ScenarioFileRun, width: number, page: Page): readonly st
     ...run.results.flatMap((result) => resultLines(run, result, told, page)),
   ];
   return details.length > 0 ? [...head, "", ...details, ""] : head;
-}
-
-function uncoloured({ screen, locale }: Page): Page {
-  return { screen: { ...screen, colours: false }, locale };
 }
 
 /** On one line in colours, else wrapped without. */
@@ -88,41 +84,44 @@ function resultLines(run: ScenarioFileRun, result: ScenarioResult, told: Set<str
     case "passed":
       return [];
     case "skipped":
-      return skippedLines((at) => headOf(run, result, at), result.reason[page.locale], page);
+      return skippedLines((at) => headLines(run, result, at), result.reason[page.locale], page);
     case "broken": {
       const fresh = result.problems.filter((problem) => !told.has(keyOf(problem)));
       for (const problem of fresh) told.add(keyOf(problem));
       if (fresh.length === 0) return [];
       return [
-        headOf(run, result, page),
+        ...headLines(run, result, page),
         ...fresh.flatMap((problem) => problemLines(run, problem, undefined, page).map((line) => indent + line)),
       ];
     }
     case "failed":
-      return [headOf(run, result, page), ...failedLines(run, result, page), ""];
+      return [...headLines(run, result, page), ...failedLines(run, result, page), ""];
     default:
       return result satisfies never;
   }
 }
 
 /** The reason beside the scenario or, where that is too wide, below it. */
-function skippedLines(head: (page: Page) => string, reason: string, page: Page): readonly string[] {
+function skippedLines(headAt: (page: Page) => readonly string[], reason: string, page: Page): readonly string[] {
   const { screen } = page;
-  if (reason === "") return [head(page)];
-  const isWide = displayWidth(`${head(uncoloured(page))}  ${reason}`) > screen.columns;
-  if (!isWide) return [`${head(page)}  ${paint(screen, "dim", reason)}`];
+  const head = headAt(page);
+  if (reason === "") return head;
+  const [plain = "", ...below] = headAt(uncoloured(page));
+  const isWide = below.length > 0 || displayWidth(`${plain}  ${reason}`) > screen.columns;
+  if (!isWide) return [`${head.join("")}  ${paint(screen, "dim", reason)}`];
   const left = indent.repeat(2);
   const lines = wrapped(reason, screen.columns - left.length);
-  return [head(page), ...lines.map((line) => left + paint(screen, "dim", line))];
+  return [...head, ...lines.map((line) => left + paint(screen, "dim", line))];
 }
 
 function keyOf({ start, message }: Problem): string {
   return `${start} ${message.en}`;
 }
 
-function headOf(run: ScenarioFileRun, { status, scenario }: ScenarioResult, page: Page): string {
-  const { screen } = page;
-  return `${indent}${paint(screen, styles[status], marks[status])} ${paint(screen, "bold", scenario.name)}  ${linkTo(run, scenario, page)}`;
+function headLines(run: ScenarioFileRun, { status, scenario }: ScenarioResult, page: Page): readonly string[] {
+  const text = ({ screen }: Page) =>
+    `${paint(screen, styles[status], marks[status])} ${paint(screen, "bold", scenario.name)}`;
+  return withPlace(text, (at) => linkTo(run, scenario, at), indent, page);
 }
 
 /** A problem beside its place or, where that is too wide, below it. */

@@ -54,6 +54,16 @@ describe("torikime test", () => {
     }
   });
 
+  it("writes places below what failed where they would be too wide beside it", async () => {
+    const folder = folderOf({ "desk.sla": desk, "questions/of/the/desk.scenarios.yaml": mixed });
+    for (const locale of ["en", "ja"]) {
+      const { out } = await torikime(folder, ["test", "--locale", locale], { columns: 48 });
+      assert.match(out, /^ {2}✗ too early\n {4}questions\/of\/the\/desk\.scenarios\.yaml:6:11\n/m);
+      assert.match(out, /^ {4}respond by\n {6}questions\/of\/the\/desk\.scenarios\.yaml:8:27\n/m);
+      for (const line of out.split("\n")) assert.ok(displayWidth(line) <= 48, line);
+    }
+  });
+
   it("passes all rows of the acceptance table, in one line", async () => {
     const { code, out } = await torikime(product, ["test", "acceptance.scenarios.yaml"]);
     assert.equal(code, 0, out);
