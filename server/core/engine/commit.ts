@@ -162,9 +162,13 @@ function asksOf(counted: readonly VerdictPlan[], situation: Situation, resources
   return asks;
 }
 
-/** Two lines that send the same question to the same one, to be answered within the same time, are one question. */
+/**
+ * Two lines that send the same question to the same one, to be answered within the same time, are one question. Where nobody
+ * is known for it, the days of two zones end apart.
+ */
 function isSameQuestion(one: Ask, other: Ask): boolean {
-  const meant = ({ who, name, within }: Ask) => plainText([who, name, within && meaningOfTarget(within)]);
+  const meant = ({ who, name, within, answeredBy }: Ask) =>
+    plainText([who, name, within && meaningOfTarget(within), answeredBy?.deadline]);
   return meant(one) === meant(other);
 }
 

@@ -298,4 +298,14 @@ describe("what the twin found", () => {
     const asks = answer(text).commitment?.asks.map(({ answeredBy }) => deadlineText(answeredBy));
     assert.deepEqual(asks, ["2026-08-24T17:00", "2026-08-24T17:00"]);
   });
+
+  it("M3: lines that ask nobody who is known are two questions where the days of their agreements end apart", () => {
+    const text = "commit c: order by Sales {\n ask owner of customer within 2 calendar days\n}";
+    const exceptions = `agreement b between Sales and Support in Europe/Berlin {\n${text}\n}`;
+    const { commitment } = answer(text, { exceptions });
+    // Saturday 2026-08-22 in both: the end of Monday, in Tokyo (+9) and in Berlin (+2), seven hours later.
+    const due = ["2026-08-25T00:00", "2026-08-25T07:00"];
+    assert.deepEqual(commitment?.asks.map(({ answeredBy }) => deadlineText(answeredBy)).sort(), due);
+    assert.equal(deadlineText(commitment?.answeredBy), "2026-08-25T07:00");
+  });
 });
