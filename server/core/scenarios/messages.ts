@@ -202,6 +202,10 @@ export const messages = {
     en: "Settings are a mapping of keys and values, such as `locale: ja`.",
     ja: "設定は `locale: ja` のような対応で書きます。",
   }),
+  settingsAlready: (): Localized => ({
+    en: "The settings end at the `---` before this, so it has no effect. Remove that line, or what follows it.",
+    ja: "設定はこの前の `---` で終わっているため、これは無効です。その行か、以降の内容を取り除いてください。",
+  }),
 } as const;
 
 const nouns: Readonly<Record<string, Localized>> = {

@@ -59,7 +59,8 @@ export function readSettings(
 ): { readonly settings: Settings; readonly problems: readonly Problem[] } {
   const yaml = readYaml(text);
   const reading: Reading = { problems: [...yaml.problems], nameable };
-  const [first] = yaml.documents;
+  const [first, ...others] = yaml.documents;
+  for (const other of others) reading.problems.push(problemAt(other, messages.settingsAlready()));
   if (!first) return { settings: noSettings, problems: reading.problems };
   if (first.kind !== "map") {
     return { settings: noSettings, problems: [...reading.problems, problemAt(first, messages.settingsNotAMapping())] };

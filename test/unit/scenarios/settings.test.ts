@@ -56,6 +56,10 @@ holidays:
 
   for (const [text, wanted] of [
     ["- a", "- a | Settings are a mapping of keys and values, such as `locale: ja`."],
+    [
+      "locale: ja\n---\nlocale: en",
+      "locale: en | The settings end at the `---` before this, so it has no effect. Remove that line, or what follows it.",
+    ],
     ["chekcs: {}", "chekcs | 'chekcs' is not a key here, so it has no effect. Did you mean 'checks'?"],
     [
       "limits: { longest: 3 days }",
