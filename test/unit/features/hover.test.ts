@@ -448,6 +448,8 @@ describe("hover on other names and words", () => {
     const within = (marked: string) => `agreement a between b and c {\n  handle x: y {\n    ${marked}\n  }\n}\n`;
     check(within("respond within 7 calen$0dar days"), "**calendar** — Counted by dates, closed days included.");
     check(within("respond within 7 business ho$0urs"), "");
+    check(within("cutoff 15:00\n    via em$0ail"), "");
+    check(within("cutoff 15:00\n    vi$0a email"), "**via** — The channels on which it is taken.");
     check("te$0am A {\n}\n", "**team** — チーム。人、営業時間、連絡先、当番表。", "ja");
   });
 

@@ -188,7 +188,7 @@ function wordHover({ item, at, base }: Spot, locale: Locale): Hover | undefined 
   const token = lex(item.text).tokens.find(({ startOffset, endOffset }) => startOffset <= at && at <= endOffset);
   const written = token && item.text.slice(token.startOffset, token.endOffset + 1);
   if (!token || written === undefined) return undefined;
-  const help = /[0-9]\s+(?:[a-z]+\s+)?$/.test(item.text.slice(0, token.startOffset))
+  const help = /[0-9][^\S\n]+(?:[a-z]+[^\S\n]+)?$/.test(item.text.slice(0, token.startOffset))
     ? unitHelp[written]
     : words.find(({ word }) => word === written)?.help;
   if (!help) return undefined;
