@@ -103,7 +103,7 @@ export interface TableRow extends AnswerRow {
   readonly place?: string;
 }
 
-/** Three columns: label, value, detail; a value that is too wide has its detail below it. A place is never broken, so that it can be followed. */
+/** Three columns: label, value, detail; a value that is too wide has its detail below it, and in a narrow terminal all have, further in. A place is never broken, so that it can be followed. */
 export function tableLines(
   rows: readonly TableRow[],
   showing: Omit<Showing, "whole">,
@@ -129,16 +129,18 @@ function rowLines(
   const styled = (text: string) => (tone ? paint(terminal, toneStyles[tone], text) : text);
   const quiet = (text: string) => paint(terminal, "dim", text);
   const room = terminal.columns - left - columns.value;
-  const sideBySide = (detail ?? place) !== undefined && displayWidth(value) < columns.value && room >= 30;
+  const isNarrow = room < 30;
+  const sideBySide = (detail ?? place) !== undefined && displayWidth(value) < columns.value && !isNarrow;
+  const further = " ".repeat(isNarrow ? gap : 0);
   const under = " ".repeat(columns.label);
   const values = wrapped(value, terminal.columns - left);
-  const width = sideBySide ? room : terminal.columns - left;
+  const width = sideBySide ? room : terminal.columns - left - further.length;
   const details = withPlace(detail === undefined ? [] : wrapped(detail, width), place, width);
   const [first = "", ...rest] = sideBySide
     ? details.map(
         (line, index) => (index === 0 ? styled(padTo(value, columns.value)) : " ".repeat(columns.value)) + quiet(line),
       )
-    : [...values.map(styled), ...details.map(quiet)];
+    : [...values.map(styled), ...details.map((line) => further + quiet(line))];
   return [indent + padTo(label, columns.label) + first, ...rest.map((line) => indent + under + line)];
 }
 

@@ -105,6 +105,14 @@ describe("torikime who", () => {
     }
   });
 
+  it("tells details from what they are about where both stand in one column", async () => {
+    const folder = folderOf({ "office.sla": office, "torikime.yaml": "today: 2026-08-24\n" });
+    const { out } = await torikime(folder, ["who", "Kudo"], { columns: 50 });
+    assert.match(out, /^ {2}On duty +(?=\d)/m);
+    const [, column = ""] = /^( {2}Away +)\S/m.exec(out) ?? [];
+    assert.ok(out.includes(`\n${" ".repeat(column.length + 2)}2026-08-31..2026-09-06\n`), out);
+  });
+
   it("leaves out what does not hold on a day", async () => {
     assert.ok((await written("Kudo", "--on", "2026-09-05")).held.includes("handles acme_rush (self)"));
     const { held, turns } = await written("Kudo", "--on", "2026-09-11");
