@@ -20,10 +20,12 @@ export const brokenInvariant = defineCheck({
     page(
       {
         en:
+          "A `prove` line that is not true of some request. " +
           "A `prove` line is held against every request that the agreements speak of, not against samples: it is true of all of them, or there is " +
           "one of which it is not. Put the example to the simulator to see which clause decides it. Claims about promises are about the " +
           "parties that have commit clauses, claims about handling about those who ask for the kind.",
         ja:
+          "成り立たない依頼のある `prove` の行です。" +
           "`prove` の行は、標本ではなく、取り決めの対象となるすべての依頼に照らして確かめます。すべてについて成り立つか、成り立たない依頼が" +
           "一つでもあるかのどちらかです。どの条項が決めているかは、例の依頼をシミュレーターに入れると分かります。約束についての主張は commit の条項を持つ当事者を、" +
           "対応についての主張はその種類の依頼を出す当事者を対象とします。",

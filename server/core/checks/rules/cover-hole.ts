@@ -27,10 +27,12 @@ export const coverHole = defineCheck({
     page(
       {
         en:
+          "Times at which somebody may ask, or a promise runs, and nobody is there. " +
           "Somebody has to be there when a channel is open at times of its own (`via phone during …`), on every day on which a clause works, and on every " +
           "day on which a guarantee runs by its own hours. From today on the hours, holidays, clock changes, absences, deputies and turns on duty " +
           "are laid over each other, in whatever zones they are. A channel without times of its own takes requests at all hours, which then wait: that is no hole.",
         ja:
+          "依頼が来たり約束の時間が進んだりするのに、誰もいない時間です。" +
           "独自の時間がある連絡手段（`via phone during …`）が開いている間、条項が動く日、保証がそれ自身の営業時間で進む日には、誰かがいなければなりません。今日以降について、" +
           "営業時間、祝日、時計の切り替え、不在、代理、当番を、タイムゾーンが違っていても重ねて調べます。独自の時間がない連絡手段はいつでも依頼を受け、依頼は待つだけなので、穴ではありません。",
       },

@@ -18,9 +18,11 @@ export const deputyAway = defineCheck({
     page(
       {
         en:
+          "A deputy who is away while the person is. " +
           "A deputy helps on the days when the person is away. When both are away on the same day, the deputy does not help; a second deputy would. " +
           "Absences that are over are not reported.",
         ja:
+          "本人の不在中に、その代理も不在です。" +
           "代理は、本人が不在の日に代わりを務めます。同じ日に二人とも不在では代わりになりません。もう一人代理がいれば大丈夫です。" +
           "過ぎた不在については指摘しません。",
       },

@@ -25,9 +25,11 @@ export const escalationToNobody = defineCheck({
     page(
       {
         en:
+          "A rung that can fire when nobody is there whom it would reach. " +
           "A rung fires whatever the hours of the one it names. From today on, every time at which it can fire is held against who is there then: " +
           "turns on duty, absences, deputies, and the hours of the team. The one whose hours just end is still there.",
         ja:
+          "届くはずの相手がいない時に上がることのあるエスカレーションです。" +
           "エスカレーションの段階は、相手の営業時間に関係なく起こります。今日以降に起こり得るすべての時刻について、その時に誰がいるかを調べます。当番、不在、代理、チームの営業時間を見ます。" +
           "営業時間が終わるちょうどその時刻は、まだいるものとします。",
       },

@@ -22,11 +22,13 @@ export const escalationTooLate = defineCheck({
     page(
       {
         en:
+          "A ladder that reaches somebody with authority only when the target is over. " +
           "A ladder is there to save a target, so the first rung to somebody with authority, a lead, has to fire before that is over: before `resolve`, or " +
           "before `respond` where nothing else is stated. One that fires after `respond` and before `resolve` comes too late for the answer and " +
           "in time for the work, so it is not found. Rungs to others count where no lead is on the ladder. Looked at is every minute at " +
           "which a request can come, in every case and under every exception.",
         ja:
+          "権限のある人に届くのが期限の後になるエスカレーションです。" +
           "エスカレーションは期限を守るためのものです。そのため、権限のある人（リーダー）への最初の段階は、`resolve` の期限より前に（`resolve` がなければ `respond` の期限より前に）来なければ" +
           "なりません。`respond` と `resolve` の間に来るものは、回答には遅くても解決には間に合うため、指摘しません。リーダーへの段階がないときは、ほかの段階で判断します。すべての場合分けと例外について、依頼が来得るすべての分を調べます。",
       },

@@ -16,9 +16,12 @@ export const exceptionExpired = defineCheck({
     page(
       {
         en:
+          "An exception that is over. " +
           "After its end an exception has no effect at all. A favour that someone once did is then visible as what it was: an exception that is over, " +
           "not a rule.",
-        ja: "終了日を過ぎた例外は、一切の効力を失います。かつての好意も、規則ではなく、終わった例外だったと分かります。",
+        ja:
+          "既に終わった例外です。" +
+          "終了日を過ぎた例外は、一切の効力を失います。かつての好意も、規則ではなく、終わった例外だったと分かります。",
       },
       {
         bad: `

@@ -16,9 +16,12 @@ export const exceptionRenewed = defineCheck({
     page(
       {
         en:
+          "An exception that was renewed more often than the limit allows. " +
           '"Only this time" that is renewed again and again is a rule in disguise. How often an exception may be renewed is `renewals` under `limits` ' +
           "in `torikime.yaml`; without it, once.",
-        ja: "「今回だけ」を何度も更新すれば、それは姿を変えた規則です。更新できる回数は、`torikime.yaml` の `limits` にある `renewals` で決めます。書かなければ一回です。",
+        ja:
+          "上限より多く更新された例外です。" +
+          "「今回だけ」を何度も更新すれば、それは姿を変えた規則です。更新できる回数は、`torikime.yaml` の `limits` にある `renewals` で決めます。書かなければ一回です。",
       },
       {
         bad: `

@@ -19,9 +19,11 @@ export const exceptionTooLong = defineCheck({
     page(
       {
         en:
+          "An exception that lasts longer than the limit. " +
           "An exception buys the time to decide how to go on. The limit is 14 days, or `longest exception` under `limits` in `torikime.yaml`; both " +
           "ends count. If it needs longer, it is renewed, with another approval.",
         ja:
+          "上限より長く続く例外です。" +
           "例外は、この先どうするかを決めるまでの時間を稼ぐためのものです。上限は 14 日、または `torikime.yaml` の `limits` にある `longest exception` で、" +
           "開始日と終了日の両方を数えます。それより長く必要なら、改めて承認を得て更新します。",
       },

@@ -13,8 +13,12 @@ export const exceptionWithoutApproval = defineCheck({
   docs: () =>
     page(
       {
-        en: "An exception costs somebody something. It has an effect only when a person has approved it on a date; a renewal needs its own approval.",
-        ja: "例外は、誰かに負担をかけます。日付のある承認を得て、初めて効力を持ちます。更新するときは、更新そのものの承認が要ります。",
+        en:
+          "An exception that does not say who approved it, and when. " +
+          "An exception costs somebody something. It has an effect only when a person has approved it on a date; a renewal needs its own approval.",
+        ja:
+          "誰がいつ承認したかが書かれていない例外です。" +
+          "例外は、誰かに負担をかけます。日付のある承認を得て、初めて効力を持ちます。更新するときは、更新そのものの承認が要ります。",
       },
       {
         bad: `

@@ -14,9 +14,12 @@ export const exceptionWithoutOwner = defineCheck({
     page(
       {
         en:
+          "An exception without an owner. " +
           "The owner is the person who wanted the exception: who explains it, and who finds the lasting solution before it ends. Without one it is " +
           "renewed out of habit.",
-        ja: "責任者とは、その例外を必要とした人です。事情を説明し、終わるまでに恒久的な解決策を見つける役割を負います。責任者がいなければ、惰性で更新され続けます。",
+        ja:
+          "責任者が書かれていない例外です。" +
+          "責任者とは、その例外を必要とした人です。事情を説明し、終わるまでに恒久的な解決策を見つける役割を負います。責任者がいなければ、惰性で更新され続けます。",
       },
       {
         bad: `

@@ -13,8 +13,12 @@ export const exceptionWithoutReason = defineCheck({
   docs: () =>
     page(
       {
-        en: "The reason is what makes an exception one: whoever reads it later sees what was special, and that the next request is not the same.",
-        ja: "理由があってこそ、例外は例外になります。後で読む人は、何が特別だったのかを知り、次の依頼が同じ場合ではないと判断できます。",
+        en:
+          "An exception without a reason. " +
+          "The reason is what makes an exception one: whoever reads it later sees what was special, and that the next request is not the same.",
+        ja:
+          "理由が書かれていない例外です。" +
+          "理由があってこそ、例外は例外になります。後で読む人は、何が特別だったのかを知り、次の依頼が同じ場合ではないと判断できます。",
       },
       {
         bad: `

@@ -20,9 +20,11 @@ export const handoverTooShort = defineCheck({
     page(
       {
         en:
+          "A handover that lasts fewer days than the limit. " +
           "Somebody who inherits an account needs the time to meet the people, read the papers and see one deadline pass while the other is still " +
           "there. The limit is 14 days, or `shortest handover` under `limits` in `torikime.yaml`; both ends count.",
         ja:
+          "下限より短い引き継ぎです。" +
           "顧客を引き継ぐ人には、前任者がいるうちに関係者に会い、書類を読み、期限を一度一緒に経験するだけの時間が要ります。下限は 14 日、または `torikime.yaml` の " +
           "`limits` にある `shortest handover` で、開始日と終了日の両方を数えます。",
       },

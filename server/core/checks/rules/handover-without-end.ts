@@ -20,9 +20,12 @@ export const handoverWithoutEnd = defineCheck({
     page(
       {
         en:
+          "A handover that does not say when it ends. " +
           "While a handover lasts both people are on the route, and after its last day the customer has passed over. Without dates it has no " +
           "effect, and without an end the one who leaves stays the one who is asked.",
-        ja: "引き継ぎの期間中は二人とも対応し、最終日を過ぎると顧客は後任に移ります。日付がなければ効力を持たず、終わりがなければ、去る人に依頼が届き続けます。",
+        ja:
+          "いつ終わるかが書かれていない引き継ぎです。" +
+          "引き継ぎの期間中は二人とも対応し、最終日を過ぎると顧客は後任に移ります。日付がなければ効力を持たず、終わりがなければ、去る人に依頼が届き続けます。",
       },
       {
         bad: `

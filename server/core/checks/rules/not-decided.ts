@@ -23,10 +23,12 @@ export const notDecided = defineCheck({
     page(
       {
         en:
+          "Something that was neither proved nor shown to be wrong. " +
           "Everything that is said of all requests is proved, or told with a request of which it is not true, or, as here, told as not decided. " +
           "That happens where something could not be read, where a condition takes more than 64 combinations, where agreements are in force " +
           "for more than 20 years, and where the search takes more steps than an editor can wait for; `torikime prove` takes a hundred times as many.",
         ja:
+          "証明も反例も得られなかったことです。" +
           "すべての依頼についての問いには、証明できたか、成り立たない依頼の例を示すか、ここのように、判定できなかったと示すかのどれかで答えます。判定できないのは、" +
           "読み取れないものがあるとき、条件の組み合わせが 64 を超えるとき、取り決めの有効期間が 20 年を超えるとき、そしてエディターで待てる手数では調べ終わらないときです。" +
           "`torikime prove` は、その百倍の手数まで調べます。",

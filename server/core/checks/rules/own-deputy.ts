@@ -14,8 +14,12 @@ export const ownDeputy = defineCheck({
   docs: () =>
     page(
       {
-        en: "A deputy is there on the days when the person is not. Oneself never is.",
-        ja: "代理は、本人がいない日に代わりを務める人です。自分自身がその日にいることはありません。",
+        en:
+          "Somebody who is named as their own deputy. " +
+          "A deputy is there on the days when the person is not. Oneself never is.",
+        ja:
+          "自分自身の代理になっている人です。" +
+          "代理は、本人がいない日に代わりを務める人です。自分自身がその日にいることはありません。",
       },
       {
         bad: `

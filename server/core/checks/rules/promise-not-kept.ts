@@ -23,10 +23,12 @@ export const promiseNotKept = defineCheck({
     page(
       {
         en:
+          "A time that may be promised, and that the clauses do not always keep. " +
           "Where a kind of request has a duration, a `may` line asks that it is at least so long, and a clause handles the kind, the shortest time " +
           "that may be promised is held against that clause's `resolve` and its steps, for every minute at which a request can come. It counts " +
           "from the request, on the hours of the clause. A duration without a lower limit says how much of something, and is no such promise.",
         ja:
+          "約束してよいのに、条項どおりでは守れないことのある期間です。" +
           "依頼の種類に期間の項目があり、`may` の行がその下限を定め、その種類を扱う条項があるとき、約束できる最短の期間を、条項の `resolve` と手順に突き合わせます。依頼が来得るすべての分を調べます。" +
           "期間は依頼の時から、条項の営業時間で数えます。下限のない期間は、量を表すものとみなし、調べません。",
       },

@@ -16,9 +16,11 @@ export const unmentionedKind = defineCheck({
     page(
       {
         en:
+          "A kind of request that no clause is about. " +
           "What is not said is visible: a request of this kind is answered *unhandled*. Somebody has to agree who deals with it, or to decline it " +
           "with a reason. As long as there is no agreement at all, nothing is reported.",
         ja:
+          "どの条項にも出てこない依頼の種類です。" +
           "書かれていないことも、見えるようにします。この種類の依頼には「該当する条項なし」と答えることになります。誰が対応するかを合意するか、理由を添えて断ると" +
           "決めてください。取り決めが一つもないうちは指摘しません。",
       },
