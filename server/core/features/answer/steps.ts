@@ -40,6 +40,7 @@ const texts = {
   worst: wording("At worst", "最も遅い場合"),
   worstDetail: wording("if {steps} sends it back", "{steps} が差し戻した場合"),
   worstOfSeveral: wording("if {steps} each send it back once", "{steps} がそれぞれ一度差し戻した場合"),
+  worstIsLate: wording("that is later than agreed", "解決期限を過ぎる"),
 };
 
 /** Who has the request when, what each step needs, and when it is done: as planned, and if every form comes back once. */
@@ -122,18 +123,29 @@ export function noEndText(telling: Telling): string {
 }
 
 /** When it is done at worst and who sends it back, then, from the first return on, a row a step; nothing where no step sends anything back. */
-function worstRows(telling: Telling, { worst, worstDoneBy }: Timeline): readonly AnswerRow[] {
+function worstRows(telling: Telling, timeline: Timeline): readonly AnswerRow[] {
   const { locale } = telling;
+  const { worst, worstDoneBy } = timeline;
   const first = worst.findIndex((step) => step.returnedBy !== undefined);
   if (first < 0) return [];
   const senders = [...new Set(worst.flatMap((step) => step.returnedBy ?? []))];
   const assumed = senders.length > 1 ? texts.worstOfSeveral : texts.worstDetail;
+  const details = [
+    say(assumed, locale, { steps: andList(telling, senders) }),
+    ...(isLateAtWorst(telling, timeline) ? [say(texts.worstIsLate, locale, {})] : []),
+  ];
   const label = say(texts.worst, locale, {});
   const value = worstDoneBy === undefined ? noEndText(telling) : endText(telling, worstDoneBy);
   return [
-    row(label, value, { detail: say(assumed, locale, { steps: andList(telling, senders) }) }),
+    row(label, value, { detail: details.join(separators[locale]) }),
     ...worst.slice(first).flatMap((step) => (step.start === undefined ? [] : [worstRow(telling, step, label)])),
   ];
+}
+
+/** Whether the target that the plain path keeps is broken by what is sent back: the plan allows for it, so it is no fault. */
+function isLateAtWorst({ decision: { resolve } }: Telling, { late, worstDoneBy }: Timeline): boolean {
+  const breachedAfter = resolve?.breachedAfter;
+  return !late && breachedAfter !== undefined && worstDoneBy !== undefined && worstDoneBy > breachedAfter;
 }
 
 /** Who has it then, from when till when, and which return is assumed. */

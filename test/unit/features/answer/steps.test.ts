@@ -3,7 +3,7 @@ import type { Answer } from "../../../../server/core/features/answer/answer.ts";
 import { agreedIn } from "../../../harness/models.ts";
 import { answer as answerIn, type Written } from "./answering.ts";
 
-const agreed = agreedIn(`
+const agreement = `
 calendar office in Asia/Tokyo {
   open   Mon..Fri 09:00-12:00, 13:00-18:00
 }
@@ -43,7 +43,8 @@ customer Acme {
 handover acme_2026 of Acme from Tanaka to Mori {
   effective 2026-08-01..2026-08-31
 }
-`);
+`;
+const agreed = agreedIn(agreement);
 
 function answer(request: Written, locale: "en" | "ja" = "en"): Answer {
   return answerIn(request, locale, agreed);
@@ -75,6 +76,18 @@ describe("steps in words", () => {
       "At worst | verify: BackOffice | Wed 2026-08-26 14:00 – Thu 2026-08-27 18:00; once more, after it came back | ",
       "At worst | place: BackOffice | Thu 2026-08-27 18:00 – Thu 2026-09-03 15:00 | ",
     ]);
+  });
+
+  // Four business days are Friday 08-28 18:00, which the plan keeps; what comes back ends a week after Thursday 08-27 15:00.
+  it("say that the target is kept as planned and broken at worst", () => {
+    const longer = agreedIn(agreement.replace("resolve within 2 business days", "resolve within 4 business days"));
+    const told = (locale: "en" | "ja", label: string) => lines(answerIn(order, locale, longer), [label])[0];
+    assert.equal(told("en", "Done by"), "Done by | Thu 2026-08-27 15:00 |  | ");
+    assert.equal(
+      told("en", "At worst"),
+      "At worst | Thu 2026-09-03 15:00 | if verify sends it back; that is later than agreed | ",
+    );
+    assert.match(told("ja", "最も遅い場合") ?? "", /verify が差し戻した場合。解決期限を過ぎる/);
   });
 
   it("say it in Japanese", () => {
