@@ -8,7 +8,7 @@ import { type KindProof, type ProverContext, proofsOf, proving } from "../prover
 import { type Box, fullBox, hullOf, outside } from "../prover/space/box.ts";
 import { regions as regionsOutside } from "../prover/space/cover.ts";
 import { type Witness, witnessIn } from "../prover/space/witness.ts";
-import { regionInWords, witnessInWords } from "../prover/space/words.ts";
+import { regionInWords, witnessWithZone } from "../prover/space/words.ts";
 import { provingTimes, type TimeProof, timeProofsOf } from "../prover/timeProofs.ts";
 import { unmentionedRequest } from "../prover/unmentioned.ts";
 import type { Group } from "../prover/written/group.ts";
@@ -88,7 +88,7 @@ export function exampleAt(
   const witness = found.find(({ customer }) => customer.kind !== "imagined") ?? found[0];
   const request = witness && { ...witness, ...stated, at, fields: { ...witness.fields, ...stated.fields } };
   const words = request
-    ? witnessInWords(space, request, { kind, attributes: model.attributes })
+    ? witnessWithZone(space, request, { kind, attributes: model.attributes })
     : { en: kind.name, ja: kind.name };
   return { example: { witness: () => request, zone: space.zone }, words };
 }
@@ -147,7 +147,7 @@ function newRegionsTold(group: Group, model: Model, regions: readonly Box[], dom
   const simple = simplyTold(group, regions, domain);
   const texts = simple.slice(0, mostTold).map((box) => regionInWords(space, box, domain, naming));
   const witness = ordinaryRequestIn(group, model, regions);
-  const example = witness ? witnessInWords(space, witness, naming) : { en: kind.name, ja: kind.name };
+  const example = witness ? witnessWithZone(space, witness, naming) : { en: kind.name, ja: kind.name };
   if (texts.some(({ en }) => en === "")) return { region: { en: "", ja: "" }, example };
   const more = simple.length > mostTold ? { en: "; and others", ja: "など" } : { en: "", ja: "" };
   return {

@@ -2,7 +2,7 @@
 import type { Model, Place } from "../model/model.ts";
 import type { SinglePerson } from "../prover/people/singles.ts";
 import type { Witness } from "../prover/space/witness.ts";
-import { regionInWords, witnessInWords } from "../prover/space/words.ts";
+import { regionInWords, witnessWithZone } from "../prover/space/words.ts";
 import { boxAround } from "../prover/time/kept.ts";
 import type { Group } from "../prover/written/group.ts";
 import type { Localized } from "../text/localized.ts";
@@ -92,5 +92,5 @@ function exampleTold(found: Found, model: Model): Localized {
   const { space, kind } = found.group;
   const witness = witnessOf(found, model);
   const { attributes } = model;
-  return witness ? witnessInWords(space, witness, { kind, attributes }) : { en: kind.name, ja: kind.name };
+  return witness ? witnessWithZone(space, witness, { kind, attributes }) : { en: kind.name, ja: kind.name };
 }

@@ -48,7 +48,7 @@ const texts = {
   owesTo: wording("to {other}", "{other} へ"),
   owedBy: wording("from {other}", "{other} から"),
   bends: wording("bends {other}", "{other} に対する例外"),
-  backupOf: wording("for {other}", "主担当 {other}"),
+  backupOf: wording("for {other}", "主担当：{other}"),
   until: wording("until {last}", "{last} まで"),
 };
 

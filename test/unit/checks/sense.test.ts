@@ -243,3 +243,29 @@ describe("the name of a field", () => {
     assert.deepEqual(found("ambiguous-name", "request order { item: text, kinds: new | old }\n"), []);
   });
 });
+
+describe("the example of a finding", () => {
+  const told = (zone: string) => {
+    const agreement = (name: string, condition: string, where: string) =>
+      `agreement ${name} between Sales and Support${where} {
+  effective 2026-04-01..2027-03-31
+  handle all: outage when ${condition} {
+    by  Support
+    via email
+  }
+}
+`;
+    const text =
+      kind + agreement("first", "severity is urgent", "") + agreement("second", "severity is normal", ` in ${zone}`);
+    return findingsIn(text)
+      .filter(({ check }) => check.name === "unhandled-request")
+      .map((finding) => messageOf(finding, "en"));
+  };
+
+  it("names the zone of its time where dates are read by several clocks", () => {
+    const [first, ...others] = told("America/New_York");
+    assert.match(first ?? "", / \d\d:\d\d \((Asia\/Tokyo|America\/New_York)\)\. /);
+    assert.equal(others.length > 0, true);
+    assert.deepEqual(told("Asia/Tokyo"), []);
+  });
+});

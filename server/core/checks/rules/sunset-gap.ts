@@ -4,7 +4,7 @@ import type { HandoverSunset, Sunset } from "../../prover/people/sunsets.ts";
 import { around } from "../../prover/space/box.ts";
 import { tenOClock } from "../../prover/space/moments.ts";
 import { ofCustomer } from "../../prover/space/witness.ts";
-import { witnessInWords } from "../../prover/space/words.ts";
+import { witnessWithZone } from "../../prover/space/words.ts";
 import type { Group } from "../../prover/written/group.ts";
 import type { Localized } from "../../text/localized.ts";
 import { dayOf, formatDate, partsOf } from "../../time/date.ts";
@@ -231,7 +231,7 @@ function exampleOf(model: Model, { group, box, after }: SunsetIn) {
   const found = ordinaryRequestIn(group, model, [box]);
   const witness = found && { ...found, at: after };
   const { attributes } = model;
-  const example = witness ? witnessInWords(space, witness, { kind, attributes }) : { en: kind.name, ja: kind.name };
+  const example = witness ? witnessWithZone(space, witness, { kind, attributes }) : { en: kind.name, ja: kind.name };
   return { example, examples: [{ witness: () => witness, zone: space.zone }] };
 }
 

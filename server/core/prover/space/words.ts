@@ -58,6 +58,14 @@ export function witnessInWords(space: Space, witness: Witness, naming: Naming): 
   return { en: parts.map(({ en }) => en).join(", "), ja: parts.map(({ ja }) => ja).join("、") };
 }
 
+/** The same with the zone of its time, where the agreements on the kind read their dates by several clocks. */
+export function witnessWithZone(space: Space, witness: Witness, naming: Naming): Localized {
+  const { zone, dimensions } = space;
+  const { en, ja } = witnessInWords(space, witness, naming);
+  const isOneClock = dimensions.every(({ atoms }) => atoms.every((atom) => atom.zone.id === zone.id));
+  return isOneClock ? { en, ja } : { en: `${en} (${zone.id})`, ja: `${ja}（${zone.id}）` };
+}
+
 function customerInWords(customer: Witness["customer"], { attributes }: Naming): readonly Localized[] {
   switch (customer.kind) {
     case "none":
