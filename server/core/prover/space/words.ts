@@ -58,7 +58,7 @@ export function witnessInWords(space: Space, witness: Witness, naming: Naming): 
   return { en: parts.map(({ en }) => en).join(", "), ja: parts.map(({ ja }) => ja).join("、") };
 }
 
-/** The same with the zone of its time, where the agreements on the kind read their dates by several clocks. */
+/** A request in one line with the zone of its time, where the agreements on the kind read their dates by several clocks. */
 export function witnessWithZone(space: Space, witness: Witness, naming: Naming): Localized {
   const { zone, dimensions } = space;
   const { en, ja } = witnessInWords(space, witness, naming);
