@@ -68,8 +68,8 @@ function hoursChanges(calendar: Calendar, milliseconds: number, from: Instant, t
     changes.push(open, close);
     const [first, last] = [open, close].map((at) => addOpenTime(calendar, at, milliseconds));
     if (first === undefined || last === undefined) continue;
-    // The closing instant is still reached; what comes after it, only when it is open again.
-    for (const reached of intervalsBetween(calendar, first, last))
+    // The closing instant is still reached, be it by the opening itself; what comes after it, only when it is open again.
+    for (const reached of intervalsBetween(calendar, first - 1, last))
       if (reached.close < last) changes.push(open + openTimeBetween(calendar, first, reached.close) + 1);
   }
   return changes;
