@@ -32,10 +32,16 @@ function piecesOf(text: string, most: number): readonly string[] {
 /** Japanese in phrases: after a space or a mark, and after a particle where a word begins. */
 function phrasesOf(text: string): readonly string[] {
   const whole = [...text.matchAll(unbroken)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
-  const words = wordStarts(text);
+  let words: ReadonlySet<number> | undefined;
+  // A word starts after every space, so that English with a Japanese name in it needs nobody who knows Japanese words.
+  const isWordStart = (at: number): boolean => {
+    if (isSpace.test(text[at - 1] ?? "")) return true;
+    words ??= wordStarts(text);
+    return words.has(at);
+  };
   const ends = [...text.matchAll(phraseEnds)]
     .map(({ index }) => index)
-    .filter((at) => words.has(at) && !whole.some(({ start, end }) => start < at && at < end));
+    .filter((at) => !whole.some(({ start, end }) => start < at && at < end) && isWordStart(at));
   return [0, ...ends].map((start, index) => text.slice(start, ends[index] ?? text.length));
 }
 
@@ -46,6 +52,8 @@ function wordStarts(text: string): ReadonlySet<number> {
 
 /** Made when Japanese is first wrapped, as it takes longer than all else. */
 let segmenter: Intl.Segmenter | undefined;
+
+const isSpace = /\s/;
 
 const japanese = /[\u3041-\u9fff]/;
 const spaces = /(?<=\s)/;
