@@ -1,3 +1,4 @@
+import { optimiseSeldomFor } from "./compiling.ts";
 import { complaint } from "./complaint.ts";
 import { largestFile } from "./files.ts";
 import { harmless } from "./harmless.ts";
@@ -15,6 +16,7 @@ export function processTerminal(): Terminal {
     colours: coloursWanted(env, output.isTerminal),
     columns: output.columns ?? columnsIn(env) ?? 100,
     unattended: isSet(env.CI),
+    expect: optimiseSeldomFor,
     // Agreements and requests come from others: nothing in them may command the screen.
     write: (text) => output.write(harmless(text)),
     complain: (text) => process.stderr.write(harmless(complaint(text, process.stderr.columns ?? columnsIn(env)))),

@@ -123,6 +123,7 @@ function readAll(
     if ("text" in read) texts.set(shown(file), read.text);
     else troubles.push({ path: shown(file), ...read });
   }
+  terminal.expect([...texts.values()].reduce((sum, { length }) => sum + length, 0));
   const folders = [...roots].map((root) => (root === terminal.folder ? "" : `${shown(root)}/`));
   return { workspace: workspaceOf(texts, folders, surroundings), named: new Set([...named].map(shown)), troubles };
 }

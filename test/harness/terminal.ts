@@ -31,6 +31,7 @@ export async function torikime(folder: string, words: readonly string[], differi
     colours: differing.colours ?? false,
     columns: differing.columns ?? 100,
     unattended: differing.unattended ?? false,
+    expect: () => {},
     write: (text) => {
       out += text;
     },
