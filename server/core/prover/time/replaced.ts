@@ -55,7 +55,7 @@ export function calendarsThatLose(working: Working, today: Day): ReadonlySet<str
   if (known?.today === today) return known.names;
   const names = new Set<string>();
   for (const { name, rules, zone: zoneName } of working.model.calendars.values()) {
-    if (!hasDatedOpenings(rules)) continue;
+    if (!rules.some((rule) => mayHaveHours(working, name, datesOpened(rule), today))) continue;
     const [above, zone] = [working.ground.calendarNamed(name), zoneOf(zoneName)];
     const below = calendarWithout(working, name, name);
     const dates = { first: today, last: today + fewYears };
@@ -67,6 +67,21 @@ export function calendarsThatLose(working: Working, today: Day): ReadonlySet<str
 
 const losing = new WeakMap<Ground, { readonly today: Day; readonly names: ReadonlySet<string> }>();
 const fewYears = 3 * 366;
+
+/**
+ * Whether a calendar may be open on some dates by what is not dated. Public holidays, which only close, are left aside: most
+ * dated openings fall on days of rest, and then a first check of a folder need not load any.
+ */
+function mayHaveHours({ model }: Working, name: string, dates: Dates | undefined, today: Day): boolean {
+  const spec = dates && calendarSpecOf(model, name);
+  if (!spec) return false;
+  const lines = spec.lines.filter(({ effect, days }) => effect === "open" || days.kind !== "holidays");
+  if (lines.some(({ days }) => days.kind === "during" || days.kind === "holidays")) return true;
+  const { openTimes, zone } = buildCalendar(specWithout({ ...spec, lines }, name), () => undefined);
+  for (let day = Math.max(dates.first, today); day <= Math.min(dates.last, today + fewYears); day += 1)
+    if (openTimes(toInstant(zone, day, 0), toInstant(zone, day + 1, 0), []).length > 0) return true;
+  return false;
+}
 
 interface Dates {
   readonly first: Day;
