@@ -36,10 +36,15 @@ export function filesInRevision(
 }
 
 /** Throws a `UsageError` where a revision has no such file or folder; `inside` is a path from the top, with `/`. */
-export function mustBeInRevision({ top, commit, name }: GitRevision, inside: string): void {
-  if (inside === "") return;
+export function mustBeInRevision(revision: GitRevision, inside: string): void {
+  if (!isInRevision(revision, inside)) throw notInRevision(revision.name, inside);
+}
+
+/** Whether a revision has a file or folder, by its path from the top, with `/`. */
+export function isInRevision({ top, commit }: GitRevision, inside: string): boolean {
+  if (inside === "") return true;
   const found = git(top, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${commit}:${inside}`]);
-  if (found === undefined || found === "") throw notInRevision(name, inside);
+  return found !== undefined && found !== "";
 }
 
 /** One run for all files: each is a line with its size, then its bytes. */

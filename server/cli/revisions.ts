@@ -5,7 +5,7 @@ import { pairedModels, type SnapshotPair } from "../core/workspace/pairs.ts";
 import { fileKind } from "../core/workspace/paths.ts";
 import { workspaceOf } from "../core/workspace/workspace.ts";
 import { decode, type FileText, filesBelow, folderWith, kindOfPath, readText } from "./files.ts";
-import { filesInRevision, type GitRevision, gitRevision, mustBeInRevision } from "./git.ts";
+import { filesInRevision, type GitRevision, gitRevision, isInRevision, mustBeInRevision } from "./git.ts";
 import { dayAt, lazyHolidays, type Trouble } from "./project.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usageError.ts";
@@ -27,9 +27,11 @@ type FileName = (file: string) => string;
 export function readRevisions(operands: readonly string[], terminal: Terminal): Revisions {
   const [old, now, ...rest] = operands;
   if (old === undefined || rest.length > 0) throw twoAreNeeded();
-  const first = sourceNamed(old, terminal);
-  const second = now === undefined ? asItIs(first, terminal) : sourceNamed(now, terminal);
-  if (!second) throw nothingToCompare(old);
+  const oldAlone = sourceNamed(old, terminal);
+  const nowAlone = now === undefined ? asItIs(oldAlone, terminal) : sourceNamed(now, terminal);
+  if (!nowAlone) throw nothingToCompare(old);
+  const first = atPlaceOf(nowAlone, old, oldAlone, terminal);
+  const second = now === undefined ? nowAlone : atPlaceOf(oldAlone, now, nowAlone, terminal);
   const [before, after] = [sideOf(first, second, terminal), sideOf(second, first, terminal)];
   const surroundings = { today: dayAt(terminal.now), holidays: lazyHolidays() };
   const read = ({ texts }: Side) => workspaceOf(texts, [""], surroundings);
@@ -65,6 +67,17 @@ function sourceNamed(operand: string, terminal: Terminal): Source {
   const isFile = fileKind(inside) !== undefined;
   const folder = isFile ? path.posix.dirname(inside).replace(/^\.$/, "") : inside;
   return { kind: "revision", revision, folder, file: isFile ? path.posix.basename(inside) : undefined };
+}
+
+/**
+ * A revision that names no place of its own, beside a path of the working tree, is that path as it was then, as git has it:
+ * all of the revision against one folder would be cover won or lost for everything else. Not where it had no such path.
+ */
+function atPlaceOf(other: Source, operand: string, source: Source, terminal: Terminal): Source {
+  if (source.kind !== "revision" || operand.includes(":") || other.kind !== "disk") return source;
+  const inside = relative(source.revision.top, path.join(other.folder, other.file ?? ""));
+  if (inside.startsWith("..") || path.isAbsolute(inside) || !isInRevision(source.revision, inside)) return source;
+  return sourceNamed(`${operand}:${relative(terminal.folder, path.join(source.revision.top, inside))}`, terminal);
 }
 
 /** The same place of a revision in the working tree. */

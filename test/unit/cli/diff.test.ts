@@ -416,6 +416,28 @@ describe("torikime diff with git", () => {
     assert.match(same.out, /no decision changes/);
   });
 
+  it("compares a path with the same path of a revision that names none", async () => {
+    const folder = repository(faster, "teams/desk");
+    const loans =
+      "request loan\nagreement loans between Sales and Support {\n  handle all: loan {\n    by Support\n  }\n}\n";
+    fs.mkdirSync(path.join(folder, "other"));
+    fs.writeFileSync(path.join(folder, "other/loans.sla"), loans);
+    git(folder, "add", "other");
+    git(folder, "commit", "-q", "-m", "loans");
+    // The other folder's loans are no part of it: they were neither lost nor won.
+    for (const named of ["teams/desk", "teams/desk/support.sla"])
+      assert.match(
+        (await torikime(folder, ["diff", "main", named])).out,
+        /^main → .*: 1 difference in decisions \(1 earlier\)/,
+      );
+    const back = await torikime(folder, ["diff", "teams/desk", "HEAD"]);
+    assert.match(back.out, /: 1 difference in decisions \(1 later\)/);
+    const inside = await torikime(path.join(folder, "teams"), ["diff", "main", "desk"]);
+    assert.match(inside.out, /: 1 difference in decisions \(1 earlier\)/);
+    const whole = await torikime(folder, ["diff", "main:", "teams/desk"]);
+    assert.match(whole.out, /1 cover lost/);
+  });
+
   it("tells apart a path and a revision of one name", async () => {
     const folder = repository(faster);
     fs.mkdirSync(path.join(folder, "main"));
