@@ -15,14 +15,15 @@ export const ambiguousName = defineCheck({
     page(
       {
         en:
-          "A condition names fields of the request, attributes of the customer, and `customer`, `asker` and `channel`, which every request has. " +
-          "Where a field has the name of one of the others, the field is meant, and the other cannot be asked about. " +
-          "Nor can a field have the name of what is given with every request (`kind`, `at`, `zone`, `channel`, `customer`, `asker`, `to`, `waiting`): " +
-          "in a scenario and with `--set` the word means that, so no request could say the field.",
+          "A field with the name of an attribute of the customer, or of what is given with every request: `kind`, `at`, `zone`, " +
+          "`channel`, `customer`, `asker`, `to`, `waiting`. In a condition the name means the field, so the attribute cannot be " +
+          "asked about. In a scenario and with `--set` the second kind of name means what is given, so no request could say the " +
+          "field. Rename the field, or the attribute.",
         ja:
-          "条件に書けるのは、依頼の項目、顧客の属性、それにどの依頼にもある `customer`・`asker`・`channel` です。項目がこれらと同じ名前だと、" +
-          "常に項目のほうと解釈されるため、もう一方を条件に使えなくなります。また、どの依頼にも添えるもの（`kind`・`at`・`zone`・`channel`・`customer`・`asker`・" +
-          "`to`・`waiting`）の名前を項目に付けると、シナリオでも `--set` でもその語はそちらの意味になるため、項目の値を伝えられません。",
+          "顧客の属性や、どの依頼にも添えるもの（`kind`・`at`・`zone`・`channel`・`customer`・`asker`・`to`・`waiting`）と同じ名前の項目です。" +
+          "条件では項目のほうと解釈されるため、属性を条件に使えません。" +
+          "また、どの依頼にも添えるものの名前は、シナリオでも `--set` でもそちらの意味になるため、項目の値を伝えられません。" +
+          "項目か属性の名前を変えてください。",
       },
       {
         bad: `

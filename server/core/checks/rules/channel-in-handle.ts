@@ -14,13 +14,14 @@ export const channelInHandle = defineCheck({
     page(
       {
         en:
-          "The clause comes first, then the channel: what a request is about decides who handles it, and a request that came by a channel that " +
-          "the clause does not list is redirected. A condition on the channel would make a request that is sent again by another channel " +
-          "another request. In `commit` clauses, `impossible` and `prove` the channel may be asked.",
+          "A condition on the channel in a `handle` clause. What a request is about decides who handles it, and a request by a " +
+          "channel that the clause does not list is redirected; with such a condition, sent again by another channel, it would be " +
+          "another request. List the channels with `via`. In `commit` clauses, `impossible` and `prove` the channel may be asked.",
         ja:
-          "先に決まるのは条項で、連絡手段はその次です。担当は依頼の内容で決まり、条項に挙げられていない連絡手段で来た依頼は、正しい連絡手段へ案内されます。" +
-          "連絡手段を条件にすると、同じ依頼を別の手段で送り直したときに、別の依頼になってしまいます。`commit` の条項と `impossible`、`prove` では、" +
-          "連絡手段を条件に使えます。",
+          "`handle` の条項にある、連絡手段についての条件です。" +
+          "担当は依頼の内容で決まり、条項に挙げられていない連絡手段で来た依頼は、正しい連絡手段へ案内されます。" +
+          "連絡手段を条件にすると、同じ依頼を別の手段で送り直したときに、別の依頼になってしまいます。連絡手段は `via` の行に書いてください。" +
+          "`commit` の条項と `impossible`、`prove` では、連絡手段を条件に使えます。",
       },
       {
         bad: `

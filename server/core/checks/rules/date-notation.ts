@@ -12,11 +12,13 @@ export const dateNotation = defineCheck({
     page(
       {
         en:
-          "A date is written `2026-08-02`: year, month and day with hyphens and two digits each. Other notations are read where only one " +
-          "reading makes sense, but people from elsewhere read `2/8` as the second of August.",
+          "A date that is not written like `2026-08-02`. Other notations are read where only one reading makes sense, but people " +
+          "from elsewhere read `2/8` as the second of August. Write year, month and day with hyphens, the month and the day with " +
+          "two digits.",
         ja:
-          "日付は `2026-08-02` のように、年・月・日をハイフンでつなぎ、月と日を二桁で書きます。ほかの書き方も、読み方が一つしかないときは受け付けますが、" +
-          "`2/8` を 8 月 2 日と読む国の人もいます。",
+          "`2026-08-02` のように書かれていない日付です。" +
+          "ほかの書き方も、読み方が一つしかないときは受け付けますが、`2/8` を 8 月 2 日と読む国の人もいます。" +
+          "年・月・日をハイフンでつなぎ、月と日を二桁で書いてください。",
       },
       {
         bad: `

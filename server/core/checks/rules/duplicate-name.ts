@@ -18,12 +18,14 @@ export const duplicateName = defineCheck({
     page(
       {
         en:
-          "Names are unique in their kind: one calendar, one team, one request kind of a name. Fields are unique in their request kind, " +
-          "clauses in their agreement, cases in their clause. The first one counts, in the order of the files; since that order should " +
-          "not matter, the second is an error.",
+          "A name that is declared twice in its kind: two calendars, two teams or two request kinds, two fields of a request " +
+          "kind, two clauses of an agreement, two cases of a clause. The first one counts, in the order of the files; since that " +
+          "order should not matter, the second is an error. Rename one of them.",
         ja:
-          "名前は種類ごとに一意です。同じ名前のカレンダー、チーム、依頼の種類は、それぞれ一つしか宣言できません。項目は依頼の種類の中で、条項は取り決めの中で、" +
-          "case は条項の中で一意です。有効なのは、ファイルの順で最初に宣言されたものです。順序に意味を持たせるべきではないので、二つ目以降をエラーにします。",
+          "同じ種類の中で、二度宣言された名前です。" +
+          "二つのカレンダー、チーム、依頼の種類のほか、依頼の種類の中の二つの項目、取り決めの中の二つの条項、条項の中の二つの case も同じです。" +
+          "有効なのは、ファイルの順で最初に宣言されたものです。順序に意味を持たせるべきではないので、二つ目以降をエラーにします。" +
+          "どちらかの名前を変えてください。",
       },
       {
         bad: `

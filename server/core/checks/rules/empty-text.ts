@@ -16,11 +16,12 @@ export const emptyText = defineCheck({
     page(
       {
         en:
-          'A reason, a title or a sentence to say is written for people. An empty one looks as if it had been given: an exception with `reason ""` ' +
-          "passes for one with a reason. A condition may well ask for an empty text.",
+          "A reason, a title or a sentence to say with nothing between its quotes. It looks as if it had been given: an exception " +
+          'with `reason ""` passes for one with a reason. Write the words, or delete the line. A condition may well ask for an ' +
+          "empty text.",
         ja:
-          '理由、表示名、案内文は、人に読んでもらうためのものです。空のままだと、書いてあるように見えてしまい、`reason ""` の例外は理由のある例外として' +
-          "通ります。条件の中で空の文字列と比べるのは問題ありません。",
+          '引用符の中が空の、理由、表示名、案内文です。書いてあるように見えてしまい、`reason ""` の例外は理由のある例外として通ります。' +
+          "文を書くか、行ごと削除してください。条件の中で空の文字列と比べるのは問題ありません。",
       },
       {
         bad: `

@@ -15,11 +15,11 @@ export const fieldDiffers = defineCheck({
     page(
       {
         en:
-          "Two request kinds of a clause have a field of the same name, but one counts yen and the other percent. A condition on it can be right " +
-          "for one of them at most.",
+          "Two request kinds of a clause have a field of the same name, but one counts yen and the other percent. A condition on " +
+          "it can be right for one of them at most. Write a `case` for each kind.",
         ja:
-          "一つの条項が扱う二種類の依頼に、同じ名前の項目がありますが、一方は円、もう一方は割合というように、数えるものが異なります。この項目についての条件は、" +
-          "多くてもどちらか一方でしか正しくなりません。",
+          "一つの条項が扱う二種類の依頼に、同じ名前の項目がありますが、一方は円、もう一方は割合というように、数えるものが異なります。" +
+          "この項目についての条件は、多くてもどちらか一方でしか正しくなりません。種類ごとに `case` を書いてください。",
       },
       {
         bad: `

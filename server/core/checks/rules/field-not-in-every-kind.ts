@@ -15,9 +15,11 @@ export const fieldNotInEveryKind = defineCheck({
     page(
       {
         en:
-          "A clause about several request kinds can only ask about fields that all of them have. What is about one of them stands in a `case` " +
-          "that names it.",
-        ja: "複数の種類の依頼を扱う条項で条件に使えるのは、そのすべてにある項目だけです。一部の種類だけのことは、その種類を挙げた `case` に書きます。",
+          "A condition on a field that some of the clause's request kinds do not have. For a request of those kinds it cannot be " +
+          "decided. Put it into a `case` for the kinds that have the field.",
+        ja:
+          "条項が扱う依頼の種類のうち、一部にはない項目についての条件です。その項目のない依頼では判断できません。" +
+          "項目のある種類だけの `case` に移してください。",
       },
       {
         bad: `

@@ -14,11 +14,12 @@ export const fractionOfMoney = defineCheck({
     page(
       {
         en:
-          "Amounts are whole numbers of a currency's smallest unit (ISO 4217): no decimals for `JPY`, two for `EUR`. So `<= 50_000 JPY` and " +
-          "`>= 50_001 JPY` meet without a gap, which half a yen would open.",
+          "An amount with more decimals than its currency has (ISO 4217): none for `JPY`, two for `EUR`. Nobody can pay it and no " +
+          "amount equals it, and half a yen would open a gap between `<= 50_000 JPY` and `>= 50_001 JPY`. Round it.",
         ja:
-          "金額は、通貨の最小単位の整数で表します（ISO 4217）。小数は、`JPY` にはなく、`EUR` では二桁までです。そのため `<= 50_000 JPY` と " +
-          "`>= 50_001 JPY` は隙間なくつながります。0.5 円を認めると、そこに隙間ができてしまいます。",
+          "通貨にはない桁まで小数が書かれた金額です（ISO 4217 では、`JPY` に小数はなく、`EUR` は二桁まで）。" +
+          "そのような金額は支払えず、等しい金額もありません。" +
+          "0.5 円を認めると、`<= 50_000 JPY` と `>= 50_001 JPY` の間に隙間ができてしまいます。端数を丸めてください。",
       },
       {
         bad: `

@@ -12,11 +12,12 @@ export const fullWidth = defineCheck({
     page(
       {
         en:
-          "Full-width digits and signs, as an input method for Japanese writes them, are understood. But a search for the half-width form " +
-          "misses them, and in a review the two look alike. Full-width spaces are spaces and are not reported.",
+          "Digits or signs in full width, as an input method for Japanese writes them. They are understood, but a search for the " +
+          "half-width form misses them, and in a review the two look alike. Write them in half width. Full-width spaces are " +
+          "spaces and are not reported.",
         ja:
-          "日本語入力で入る全角の数字や記号も、正しく読み取ります。ただし、半角で検索しても見つからず、レビューでは見分けがつきません。" +
-          "全角の空白は空白として扱い、指摘しません。",
+          "日本語入力のまま書かれた、全角の数字や記号です。意味は読み取りますが、半角で検索しても見つからず、レビューでは見分けがつきません。" +
+          "半角で書いてください。全角の空白は空白として扱い、指摘しません。",
       },
       {
         bad: `

@@ -14,9 +14,12 @@ export const kindNotInClause = defineCheck({
     page(
       {
         en:
-          "A `case` lies over its clause and says what is different for some of the clause's requests. For a request kind that the clause does " +
-          "not name it can say nothing.",
-        ja: "`case` は条項に重ねて、その条項の依頼の一部について、違う点だけを述べます。条項が対象としていない種類の依頼については、何も述べることができません。",
+          "A `case` about a request kind that its clause does not name. A case only says what is different for some of the " +
+          "clause's requests, so this one is never reached. Add the kind to the clause, or remove it from the case.",
+        ja:
+          "条項が対象としていない種類の依頼についての `case` です。" +
+          "case は、条項の依頼の一部について違う点を述べるだけなので、この case が使われることはありません。" +
+          "条項にその種類を加えるか、case から削除してください。",
       },
       {
         bad: `

@@ -15,11 +15,13 @@ export const lineDoesNotFit = defineCheck({
     page(
       {
         en:
-          "An exception lays its lines over one clause. A `handle` clause says who, when and how fast; a `commit` clause says may, ask or never. " +
-          "A line of the one laid over the other would say nothing.",
+          "A line in an exception that the clause which it bends cannot have. A `handle` clause says who, when and how fast; a " +
+          "`commit` clause says may, ask or never; a line of the one laid over the other has no effect. Remove it, or make an " +
+          "exception to the clause that it belongs to.",
         ja:
-          "例外は、その行を一つの条項に重ねます。`handle` の条項は、誰が、いつ、どれだけ早く対応するかを述べ、`commit` の条項は may・ask・never を述べます。" +
-          "一方の行をもう一方に重ねても、何も述べたことになりません。",
+          "例外の行のうち、対象の条項には書けないものです。" +
+          "`handle` の条項は、誰が、いつ、どれだけ早く対応するかを述べ、`commit` の条項は may・ask・never を述べます。" +
+          "一方の行をもう一方に重ねても、効力はありません。行を削除するか、その行が属する条項への例外にしてください。",
       },
       {
         bad: `

@@ -14,11 +14,11 @@ export const overlappingRows = defineCheck({
     page(
       {
         en:
-          "Each row of a target table is a case named by its values. Position decides nothing, so no request may match two rows: `any` in one row " +
-          "covers what another row states.",
+          "Two rows of a target table that match the same request: `any` in one row covers what another row states. The order of " +
+          "rows decides nothing, so the target of such a request is undecided. Make the rows differ.",
         ja:
-          "目標の表の行は、それぞれが値を名前とする case です。位置では何も決まらないため、一つの依頼が二つの行に当てはまってはいけません。`any` のある行は、" +
-          "別の行で述べた値にも当てはまります。",
+          "同じ依頼に当てはまる、目標の表の二つの行です。`any` のある行は、別の行で述べた値にも当てはまります。" +
+          "行の順序では何も決まらないため、そのような依頼の目標が決まりません。行が重ならないようにしてください。",
       },
       {
         bad: `

@@ -17,9 +17,11 @@ export const singleValue = defineCheck({
     page(
       {
         en:
-          "A field or an attribute with a list of values has two values or more. With one value it says nothing. What is either so or not is " +
-          "written `yes | no`.",
-        ja: "値の一覧を持つ項目や属性には、二つ以上の値が要ります。一つだけでは何も表しません。そうであるかどうかだけを表すときは、`yes | no` と書きます。",
+          "A field or an attribute whose list of values has only one. It says nothing, since no condition can tell two requests " +
+          "apart by it. Give it another value. What is either so or not is written `yes | no`.",
+        ja:
+          "値の一覧に、値が一つしかない項目や属性です。条件で依頼を区別できないため、何も表しません。値を加えてください。" +
+          "そうであるかどうかだけを表すときは、`yes | no` と書きます。",
       },
       {
         bad: `

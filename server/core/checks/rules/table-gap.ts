@@ -18,12 +18,14 @@ export const tableGap = defineCheck({
     page(
       {
         en:
-          "What no row of a target table covers keeps the clause's own target. Where the clause has none, it is a gap: combinations of values for which " +
-          "nobody promised a time. What other cases cover, and what `impossible` rules out, is none. A request without a customer has no attributes; " +
-          "that is not told here.",
+          "Combinations of values that no row of a target table covers, in a clause without such a target of its own. Nobody " +
+          "promised a time for them. Add a row, or give the clause a target for what no row covers. What other cases cover, and " +
+          "what `impossible` rules out, is no gap. A request without a customer has no attributes; that is not told here.",
         ja:
-          "目標の表のどの行にも当てはまらない依頼には、条項自身の期限が使われます。条項に期限がなければ、そこは抜けになり、誰も時間を約束していない値の組み合わせが" +
-          "残ります。ほかの case が扱うものと、`impossible` で除いたものは抜けではありません。顧客のない依頼には属性がありませんが、それはここでは指摘しません。",
+          "目標の表のどの行にも当てはまらず、条項自身の期限もない、値の組み合わせです。そこでは、誰も時間を約束していません。" +
+          "行を加えるか、どの行にも当てはまらない場合の期限を条項に書いてください。" +
+          "ほかの case が扱うものと、`impossible` で除いたものは抜けではありません。" +
+          "顧客のない依頼には属性がありませんが、それはここでは指摘しません。",
       },
       {
         bad: `

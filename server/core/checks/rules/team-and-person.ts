@@ -15,9 +15,11 @@ export const teamAndPerson = defineCheck({
     page(
       {
         en:
-          "Teams and people share one space of names, because both can stand after `by` and `to`. A team with the name of a person makes " +
-          "such a line ambiguous.",
-        ja: "`by` と `to` の後にはチームも人も書けるため、チームと人は同じ名前の空間を使います。チームの名前が人の名前と同じだと、その行がどちらを指すのか分かりません。",
+          "A team with the name of a person. Both can stand after `by` and `to`, so nobody can tell which of them such a line " +
+          "means. Rename the team, or write the person's full name.",
+        ja:
+          "人と同じ名前のチームです。`by` と `to` の後にはチームも人も書けるため、その行がどちらを指すのか分かりません。" +
+          "チームの名前を変えるか、人をフルネームで書いてください。",
       },
       {
         bad: `

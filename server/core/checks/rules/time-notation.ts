@@ -12,9 +12,11 @@ export const timeNotation = defineCheck({
     page(
       {
         en:
-          "A time is written with two digits for the hour and two for the minute, so that columns of times line up. Was " +
-          "`1:00` meant to be `11:00`? Nobody has to wonder whether a digit is missing.",
-        ja: "時刻の列がそろうように、時も分も二桁で書きます。`1:00` は `11:00` のつもりだったのでしょうか。二桁で書けば、桁が落ちたのかと迷うことはありません。",
+          "A time that is not written with two digits for the hour and two for the minute. Was `1:00` meant to be `11:00`? With " +
+          "two digits each, nobody has to wonder whether one is missing, and columns of times line up.",
+        ja:
+          "時と分が二桁ずつで書かれていない時刻です。`1:00` は `11:00` のつもりだったのでしょうか。" +
+          "二桁ずつで書けば、桁が落ちたのかと迷うことはなく、時刻の列もそろいます。",
       },
       {
         bad: `

@@ -12,11 +12,11 @@ export const typographicQuotes = defineCheck({
     page(
       {
         en:
-          "Word processors turn straight quotes into curly ones, and Japanese texts are quoted with 「」. Such a text is understood, " +
-          "but another tool that reads the file may not find its end. Write straight quotes.",
+          "A text in curly quotes, as word processors make them, or in 「」. It is understood, but another tool that reads the file " +
+          "may not find its end. Write straight quotes.",
         ja:
-          "ワープロソフトは引用符を丸い引用符に変え、日本語の文章では「」で囲みます。そのような文も読み取りますが、ファイルを読むほかのツールは文の終わりを" +
-          "見つけられないことがあります。半角のまっすぐな引用符で書いてください。",
+          "ワープロソフトの丸い引用符や「」で囲んだ文です。意味は読み取りますが、ファイルを読むほかのツールは文の終わりを見つけられないことがあります。" +
+          "半角のまっすぐな引用符で書いてください。",
       },
       {
         bad: `

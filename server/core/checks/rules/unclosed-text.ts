@@ -12,11 +12,11 @@ export const unclosedText = defineCheck({
     page(
       {
         en:
-          "A text ends at its closing quote, a name in backticks at the second backtick. Without it the rest of the line is taken to " +
-          "belong to it, comments included, and the next line is read as usual.",
+          "A text without its closing quote, or a name in backticks without the second one. The rest of the line is taken to " +
+          "belong to it, comments included; the next line is read as usual. Write the closing quote where the text ends.",
         ja:
-          "文は閉じの引用符で、バッククォートで囲んだ名前は二つ目のバッククォートで終わります。なければ、コメントも含めて行の残りがその一部と見なされ、" +
-          "次の行からは通常どおり読み取ります。",
+          "閉じの引用符がない文、または二つ目のバッククォートがない名前です。コメントも含めて、行の残りがその一部と見なされます。" +
+          "次の行からは通常どおり読み取ります。文の終わりに引用符を書いてください。",
       },
       {
         bad: `

@@ -15,8 +15,12 @@ export const unknownPlaceholder = defineCheck({
   docs: () =>
     page(
       {
-        en: "In the sentence to say, `{channel}` becomes the channels to use with the team's addresses. No other word in braces is known.",
-        ja: "案内文の `{channel}` は、使える連絡手段とチームの宛先に置き換わります。波括弧に入れて使える語は、これだけです。",
+        en:
+          "A word in braces, in the sentence to say, for which nothing is put in. The customer would read it as it stands. Only " +
+          "`{channel}` is known: it becomes the channels to use, with the team's addresses.",
+        ja:
+          "案内文の中の、何にも置き換わらない波括弧の語です。そのまま相手に届いてしまいます。" +
+          "使えるのは `{channel}` だけで、使える連絡手段とチームの宛先に置き換わります。",
       },
       {
         bad: `

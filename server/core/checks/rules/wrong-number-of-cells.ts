@@ -15,9 +15,12 @@ export const wrongNumberOfCells = defineCheck({
     page(
       {
         en:
-          "A row of a target table has a value for each field left of the arrow, `any` where it does not matter, and a duration for each target " +
-          "right of it.",
-        ja: "目標の表の行には、矢印の左の項目ごとに値を（どの値でもよければ `any` を）、右の目標ごとに期間を書きます。",
+          "A row of a target table with more or fewer cells than the head of the table has. Nobody can tell which cell belongs to " +
+          "which column, so the row is not read. Write a value for each field left of the arrow, `any` where it does not matter, " +
+          "and a duration for each target right of it.",
+        ja:
+          "見出しと列の数が合わない、目標の表の行です。どの値がどの列のものか分からないため、読み取れません。" +
+          "矢印の左の項目ごとに値を（どの値でもよければ `any` を）、右の目標ごとに期間を書いてください。",
       },
       {
         bad: `

@@ -15,11 +15,15 @@ export const wrongOperator = defineCheck({
     page(
       {
         en:
-          "`<`, `<=`, `>` and `>=` need an order: numbers, percentages, amounts, durations, dates and times have one, lists of values, texts and " +
-          "names have none. `during`, `outside` and `on` are about a date field, or about the time of the request when no field is named.",
+          "A comparison that has no meaning for the type of its field, so that it can never hold. `<`, `<=`, `>` and `>=` need an " +
+          "order: numbers, percentages, amounts, durations, dates and times have one, lists of values, texts and names have none. " +
+          "`during`, `outside` and `on` are about a date field, or about the time of the request when no field is named. The " +
+          "message says what to write instead.",
         ja:
-          "`<`、`<=`、`>`、`>=` で比べるには、順序が要ります。数値、割合、金額、期間、日付、時刻には順序がありますが、値の一覧、文字列、名前にはありません。" +
-          "`during`、`outside`、`on` は日付の項目について、項目を書かなければ依頼の日時について述べます。",
+          "項目の型では意味をなさず、成り立つことのない比較です。`<`、`<=`、`>`、`>=` で比べるには、順序が要ります。" +
+          "数値、割合、金額、期間、日付、時刻には順序がありますが、値の一覧、文字列、名前にはありません。" +
+          "`during`、`outside`、`on` は日付の項目について、項目を書かなければ依頼の日時について述べます。" +
+          "代わりに使える書き方は、メッセージに示します。",
       },
       {
         bad: `

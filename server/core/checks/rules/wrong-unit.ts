@@ -18,11 +18,13 @@ export const wrongUnit = defineCheck({
     page(
       {
         en:
-          "A field counts in one unit: `business days`, `clock hours`, `JPY`. How many business hours a business day has depends on the day, " +
-          "and how many yen a euro is depends on it too, so there is no comparison between units, and none is guessed.",
+          "A condition that compares a field with another unit than its own, such as `business days` with `calendar days`. How " +
+          "many business hours a business day has depends on the day, and how many yen a euro is depends on it too, so there is " +
+          "no comparison between units, and none is guessed. Write the limit in the field's own unit.",
         ja:
-          "項目は、`business days`、`clock hours`、`JPY` のような一つの単位で数えます。一営業日が何営業時間かは日によって異なり、一ユーロが何円かも日によって異なります。" +
-          "そのため、単位の異なるものどうしは比べず、推測もしません。",
+          "`business days` の項目を `calendar days` と比べるなど、項目を別の単位と比べている条件です。" +
+          "一営業日が何営業時間かも、一ユーロが何円かも、日によって異なります。そのため、単位の異なるものどうしは比べず、推測もしません。" +
+          "項目の単位で書いてください。",
       },
       {
         bad: `
