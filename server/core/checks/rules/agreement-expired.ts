@@ -16,11 +16,11 @@ export const agreementExpired = defineCheck({
     page(
       {
         en:
-          "After its last day an agreement has no effect at all: what it handled is unhandled, and what it allowed is silent. Parties seldom notice " +
-          "the day.",
+          "An agreement whose last day is over. It has no effect at all any more: what it handled is unhandled, and what it " +
+          "allowed is silent. Parties seldom notice the day. Renew it, or delete it.",
         ja:
-          "最終日を過ぎた取り決めは、一切の効力を失います。引き受けていた依頼は受け手がなくなり、認めていたことは定めのない状態に戻ります。" +
-          "当事者がその日に気づくことは、まずありません。",
+          "最終日を過ぎた取り決めです。もう一切の効力がありません。引き受けていた依頼は受け手がなくなり、認めていたことは定めのない状態に戻ります。" +
+          "当事者がその日に気づくことは、まずありません。更新するか、削除してください。",
       },
       {
         bad: `

@@ -15,8 +15,12 @@ export const agreementNotYet = defineCheck({
   docs: () =>
     page(
       {
-        en: "Before its first day an agreement has no effect. That may be as intended; it is told because it looks like any other.",
-        ja: "開始日より前の取り決めには、まだ効力がありません。意図どおりかもしれませんが、見た目ではほかの取り決めと区別がつかないため、お知らせします。",
+        en:
+          "An agreement whose first day is still to come. Until then it has no effect, although it looks like any other. That may " +
+          "be as intended; if it should hold already, correct the date.",
+        ja:
+          "開始日がまだ来ていない取り決めです。見た目ではほかの取り決めと区別がつきませんが、それまで効力がありません。意図どおりかもしれません。" +
+          "もう有効なはずなら、日付を直してください。",
       },
       {
         bad: `

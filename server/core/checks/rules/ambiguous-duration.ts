@@ -19,12 +19,14 @@ export const ambiguousDuration = defineCheck({
     page(
       {
         en:
-          "Four hours from Friday 17:30 end on Friday at 21:30, or on Monday at 13:30 when only business hours count. A duration says which: " +
-          "`business hours`, `business days`, `clock hours` or `calendar days`. There is no default; each fix is one of the readings.",
+          "A duration that does not say how it is counted. Four hours from Friday 17:30 end on Friday at 21:30, or on Monday at " +
+          "13:30 when only business hours count. Write `business hours`, `business days`, `clock hours` or `calendar days`. There " +
+          "is no default; each fix is one of the readings.",
         ja:
-          "金曜日の 17:30 から 4 時間の期限は、時計どおりなら金曜日の 21:30 ですが、営業時間だけを数えるなら月曜日の 13:30 です。期間には、" +
-          "`business hours`、`business days`、`clock hours`、`calendar days` のどれで数えるのかを書きます。既定の単位はありません。修正候補は、" +
-          "それぞれの読み方に対応しています。",
+          "どう数えるのかが書かれていない期間です。" +
+          "金曜日の 17:30 から 4 時間の期限は、時計どおりなら金曜日の 21:30 ですが、営業時間だけを数えるなら月曜日の 13:30 です。" +
+          "`business hours`、`business days`、`clock hours`、`calendar days` のどれかを書いてください。" +
+          "既定の単位はありません。修正候補は、それぞれの読み方に対応しています。",
       },
       {
         bad: `

@@ -15,8 +15,12 @@ export const approvedTooLate = defineCheck({
   docs: () =>
     page(
       {
-        en: "An exception is agreed to first and used afterwards. One that is approved after it has begun is a favour that was made a rule later.",
-        ja: "例外は、承認を得てから使うものです。始まった後の承認は、その場の好意を後から規則にしたことになります。",
+        en:
+          "An exception that was approved after it had begun. Until then the rule was bent without anybody's consent: a favour " +
+          "that was made a rule later. Let it begin later, or correct the date of the approval.",
+        ja:
+          "始まった後に承認された例外です。それまでは承認なしに規則を曲げており、その場の好意を後から規則にしたことになります。" +
+          "開始を遅らせるか、承認の日付を直してください。",
       },
       {
         bad: `

@@ -14,8 +14,12 @@ export const calendarCycle = defineCheck({
   docs: () =>
     page(
       {
-        en: "A calendar with `during` is made from others. If those are made from it in turn, none of them has hours of its own.",
-        ja: "`during` を使うカレンダーは、ほかのカレンダーを基に作られます。その基がたどり着く先で元のカレンダーに戻ると、どれも自分の時間を持たないことになります。",
+        en:
+          "A calendar with `during` that is made from itself, directly or through others. None of the calendars in the circle has " +
+          "hours of its own, so nobody can tell when they are open. Write the hours out in one of them.",
+        ja:
+          "`during` で、直接またはほかのカレンダーを通じて、自分自身から作られているカレンダーです。" +
+          "輪の中のどのカレンダーも自分の時間を持たないため、いつ開いているのか分かりません。どれか一つに時間を直接書いてください。",
       },
       {
         bad: `

@@ -16,11 +16,12 @@ export const conflictingOpenLines = defineCheck({
     page(
       {
         en:
-          "A dated `open` line replaces the weekly hours of its date. It does not replace another dated line: the times of both are joined, which " +
-          "is seldom what a reader expects.",
+          "A date that two dated `open` lines open at different times. Such a line replaces the weekly hours of its date, but not " +
+          "another dated line: the times of both are joined, which is seldom what a reader expects. Keep one line for each date.",
         ja:
-          "日付を指定した `open` の行は、その日の通常の営業時間を置き換えます。ただし、日付を指定した別の行までは置き換えません。両方を合わせた時間に開くことになり、" +
-          "読む人の予想とはたいてい異なります。",
+          "日付を指定した `open` の二つの行で、違う時間に開く日付です。" +
+          "この行はその日の通常の営業時間を置き換えますが、日付を指定した別の行までは置き換えません。" +
+          "両方を合わせた時間に開くことになり、読む人の予想とはたいてい異なります。一日につき一行にまとめてください。",
       },
       {
         bad: `

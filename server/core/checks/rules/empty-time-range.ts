@@ -16,11 +16,13 @@ export const emptyTimeRange = defineCheck({
     page(
       {
         en:
-          "The end of a range of times is not part of it, so from 15:00 to 15:00 there is nothing; but whoever wrote it may have meant round the " +
-          "clock. That is `00:00-24:00`, or a line without times.",
+          "A range of times that ends when it begins. The end is not part of a range, so from 15:00 to 15:00 there is nothing; " +
+          "but whoever wrote it may have meant round the clock. Correct one end, or write the whole day as `00:00-24:00` or as a " +
+          "line without times.",
         ja:
-          "時間帯は終わりの時刻を含まないため、15:00 から 15:00 までには何も含まれません。しかし、書いた人は丸一日のつもりだったかもしれません。丸一日は " +
-          "`00:00-24:00` と書くか、時刻を書かずに表します。",
+          "始まりと終わりが同じ時間帯です。時間帯は終わりの時刻を含まないため、15:00 から 15:00 までには何も含まれません。" +
+          "しかし、書いた人は丸一日のつもりだったかもしれません。" +
+          "どちらかの時刻を直すか、丸一日なら `00:00-24:00` と書くか、時刻を書かずに表してください。",
       },
       {
         bad: `

@@ -16,12 +16,11 @@ export const exceptionExpired = defineCheck({
     page(
       {
         en:
-          "An exception that is over. " +
-          "After its end an exception has no effect at all. A favour that someone once did is then visible as what it was: an exception that is over, " +
-          "not a rule.",
+          "An exception that is over. After its end it has no effect at all. It may stay as a record: a favour that someone once " +
+          "did is then visible as what it was, an exception that is over and not a rule. Otherwise delete it.",
         ja:
-          "既に終わった例外です。" +
-          "終了日を過ぎた例外は、一切の効力を失います。かつての好意も、規則ではなく、終わった例外だったと分かります。",
+          "既に終わった例外です。終了日を過ぎた例外は、一切の効力を失います。" +
+          "記録として残しておけば、かつての好意も、規則ではなく、終わった例外だったと分かります。要らなければ削除してください。",
       },
       {
         bad: `

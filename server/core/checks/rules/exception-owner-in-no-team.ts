@@ -18,9 +18,11 @@ export const exceptionOwnerInNoTeam = defineCheck({
     page(
       {
         en:
-          "People are declared by being the lead or a member of a team. An exception outlives its owner when someone leaves; then nobody explains " +
-          "it and nobody ends it.",
-        ja: "人は、チームのリーダーかメンバーになることで宣言されます。責任者がいなくなっても、例外は残ります。そうなると、事情を説明する人も、終わらせる人もいません。",
+          "An exception whose owner is in no team, or in none any more. An exception outlives its owner when someone leaves; then " +
+          "nobody explains it and nobody ends it. Hand it to someone who is the lead or a member of a team, or let it end.",
+        ja:
+          "責任者がどのチームにもいない、またはいなくなった例外です。責任者が去っても例外は残り、事情を説明する人も、終わらせる人もいなくなります。" +
+          "どこかのチームのリーダーかメンバーに引き継ぐか、例外を終わらせてください。",
       },
       {
         bad: `

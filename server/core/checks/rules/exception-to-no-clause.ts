@@ -15,11 +15,13 @@ export const exceptionToNoClause = defineCheck({
     page(
       {
         en:
-          "An exception lies over a clause that decides something: a `handle` or `commit` clause or a case of one. A guarantee is what the customer's " +
-          "contract says, and a duty is owed between teams; both change by changing them.",
+          "An exception to a guarantee or a duty, which no exception can bend. It has no effect. A guarantee is what the " +
+          "customer's contract says, and a duty is owed between teams: to change them, change what they say. An exception lies " +
+          "over a `handle` or `commit` clause or a case of one.",
         ja:
-          "例外は、何かを決めている条項、つまり `handle` か `commit` の条項、またはその case に重ねるものです。guarantee は顧客との契約の内容、owe はチーム間の義務で、" +
-          "変えるときはそれ自体を書き直します。",
+          "例外の対象にできない、保証や義務への例外です。効力を持ちません。" +
+          "保証は顧客との契約の内容、義務はチーム間で負うものなので、変えるときはそれ自体を書き直してください。" +
+          "例外は、`handle` か `commit` の条項、またはその case に重ねます。",
       },
       {
         bad: `

@@ -14,11 +14,12 @@ export const exceptionWithoutApproval = defineCheck({
     page(
       {
         en:
-          "An exception that does not say who approved it, and when. " +
-          "An exception costs somebody something. It has an effect only when a person has approved it on a date; a renewal needs its own approval.",
+          "An exception that does not say who approved it, and when. An exception costs somebody something, so without that it " +
+          "has no effect. Let the team whose rule it bends agree, and write `approved by` with the person and the date. A renewal " +
+          "needs its own approval.",
         ja:
-          "誰がいつ承認したかが書かれていない例外です。" +
-          "例外は、誰かに負担をかけます。日付のある承認を得て、初めて効力を持ちます。更新するときは、更新そのものの承認が要ります。",
+          "誰がいつ承認したかが書かれていない例外です。例外は誰かに負担をかけるものなので、承認がなければ効力を持ちません。" +
+          "規則を曲げられる側のチームの承認を得て、`approved by` に人と日付を書いてください。更新するときは、更新そのものの承認が要ります。",
       },
       {
         bad: `

@@ -20,13 +20,11 @@ export const exceptionWithoutEnd = defineCheck({
     page(
       {
         en:
-          "An exception that does not say when it ends. " +
-          "A rule may be bent for the business, but openly and for a limited time. An exception says when it ends; without that it has no effect. " +
-          "What is to stay belongs into the clause.",
+          "An exception that does not say when it ends. A rule may be bent for the business, but openly and for a limited time, " +
+          "so this one has no effect. Write `effective` with a first and a last day. What is to stay belongs into the clause.",
         ja:
-          "いつ終わるかが書かれていない例外です。" +
-          "業務のために規則を曲げることはあっても、公然と、期間を限って行います。例外には、いつ終わるかを書きます。終わりがなければ効力を持ちません。" +
-          "続けるべき内容は、条項のほうに書きます。",
+          "いつ終わるかが書かれていない例外です。業務のために規則を曲げることはあっても、公然と、期間を限って行います。" +
+          "そのため、この例外は効力を持ちません。`effective` に開始日と終了日を書いてください。続けるべき内容は、条項のほうに書きます。",
       },
       {
         bad: `

@@ -18,9 +18,11 @@ export const impossibleDate = defineCheck({
     page(
       {
         en:
-          "The date is well written, but no calendar has it: a thirteenth month, a thirty-first of September. Where only the day is too large, " +
-          "the fix makes it the last of the month.",
-        ja: "書き方は正しいものの、13 月や 9 月 31 日のように、暦にない日付です。日だけが大きすぎる場合は、修正で月末の日になります。",
+          "A date that is well written, but in no calendar: a thirteenth month, a thirty-first of September. The line has no " +
+          "effect. Correct the day or the month; where only the day is too large, the fix makes it the last of the month.",
+        ja:
+          "書き方は正しいものの、13 月や 9 月 31 日のように、暦にない日付です。その行は効力を持ちません。月か日を直してください。" +
+          "日だけが大きすぎる場合は、修正候補で月末の日になります。",
       },
       {
         bad: `

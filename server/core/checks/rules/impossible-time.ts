@@ -15,11 +15,13 @@ export const impossibleTime = defineCheck({
     page(
       {
         en:
-          "Hours run from 00 to 23 and minutes from 00 to 59; `24:00` is the end of a day and nothing begins at it. A shift past midnight is " +
-          "written with the hour of the next morning: `22:00-06:00`.",
+          "A time that no clock shows, such as `25:00`, or `24:00` where something begins. The line has no effect. Hours run from " +
+          "00 to 23 and minutes from 00 to 59; `24:00` is the end of a day. A shift past midnight is written with the hour of the " +
+          "next morning: `22:00-06:00`.",
         ja:
-          "時は 00 から 23 まで、分は 00 から 59 までです。`24:00` は一日の終わりで、そこから始まるものはありません。日をまたぐ勤務は、" +
-          "`22:00-06:00` のように翌朝の時刻で書きます。",
+          "`25:00` や、始まりとしての `24:00` のように、時計にない時刻です。その行は効力を持ちません。" +
+          "時は 00 から 23 まで、分は 00 から 59 までで、`24:00` は一日の終わりです。" +
+          "日をまたぐ勤務は、`22:00-06:00` のように翌朝の時刻で書きます。",
       },
       {
         bad: `

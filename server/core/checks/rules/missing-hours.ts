@@ -21,11 +21,14 @@ export const missingHours = defineCheck({
     page(
       {
         en:
-          "Business minutes, hours and days are counted on a calendar: that of the clause's `hours`, else that of the team that does it; for `ask`, " +
-          "that of the one who is asked; for a step, that of its own team, whatever the clause says. Without one there is no deadline.",
+          "Business minutes, hours or days for which there is no calendar to count them on. Such a time would never end. It is " +
+          "counted on the clause's `hours`, else on those of the team that does the work; for `ask`, on those of the one who is " +
+          "asked; for a step, on those of its own team, whatever the clause says. Give the team `hours`.",
         ja:
-          "営業時間や営業日は、カレンダーで数えます。条項に `hours` があればそのカレンダー、なければ担当チームのカレンダーです。`ask` では確認を受ける人の、" +
-          "手順ではその手順を担うチームのカレンダーで、条項の `hours` は関係しません。カレンダーがなければ、期限も決まりません。",
+          "数えるためのカレンダーがない、営業時間や営業日です。そのような期限は、いつまでも来ません。" +
+          "条項に `hours` があればそのカレンダー、なければ担当チームのカレンダーで数えます。" +
+          "`ask` では確認を受ける人の、手順ではその手順を担うチームのカレンダーで、条項の `hours` は関係しません。" +
+          "チームに `hours` を書いてください。",
       },
       {
         bad: `

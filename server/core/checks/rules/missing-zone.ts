@@ -19,11 +19,13 @@ export const missingZone = defineCheck({
     page(
       {
         en:
-          "All dates of an agreement and of its exceptions are read in one zone, that of its parties' hours. Where these differ, the agreement " +
-          "says which: `between A and B in ZONE`. Each fix is one of the parties' zones.",
+          "An agreement whose parties work in different time zones, and that does not say in which of them its dates are read. " +
+          "Each date begins at different times for them, so nobody can tell when the agreement is in force. Write `between A and " +
+          "B in ZONE`; each fix is one of the parties' zones.",
         ja:
-          "取り決めとその例外の日付は、すべて一つのタイムゾーンで読みます。当事者の営業時間の時間帯です。それが分かれているときは、`between A and B in ZONE` の形で" +
-          "書きます。修正候補は、それぞれの当事者のタイムゾーンです。",
+          "当事者のタイムゾーンが分かれているのに、日付をどのタイムゾーンで読むかが書かれていない取り決めです。" +
+          "同じ日付でも始まりが当事者によって異なるため、いつ有効か決まりません。`between A and B in ZONE` の形で書いてください。" +
+          "修正候補は、それぞれの当事者のタイムゾーンです。",
       },
       {
         bad: `

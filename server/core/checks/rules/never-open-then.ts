@@ -22,11 +22,13 @@ export const neverOpenThen = defineCheck({
     page(
       {
         en:
-          "`at next 15:00` is the first such time that is open on the calendar of the step's team; a closing instant counts. In a lunch break, at night or " +
-          "on a weekday that is always closed there is no such time. Dated lines and holidays of the calendar are given the benefit of the doubt.",
+          "A step whose time, as in `at next 15:00`, never comes while its team's calendar is open: in a lunch break, at night, " +
+          "on a weekday that is always closed. The step would never happen, and nothing after it. Write a time within the team's " +
+          "hours, or one at which they end. Dated lines and holidays of the calendar are given the benefit of the doubt.",
         ja:
-          "`at next 15:00` は、手順を担うチームのカレンダーが開いている、次の 15:00 です。営業の終わる時刻も含みます。昼休みや夜間、いつも休みの曜日には、" +
-          "そのような時刻はありません。日付を指定した行と祝日については、開いているものとして判断します。",
+          "`at next 15:00` のように書いた時刻に、担当チームのカレンダーが開くことのない手順です。昼休みや夜間、いつも休みの曜日などです。" +
+          "その手順は実行されず、その後も進みません。チームの営業時間内か、営業の終わる時刻を書いてください。" +
+          "日付を指定した行と祝日については、開いているものとして判断します。",
       },
       {
         bad: `

@@ -14,8 +14,12 @@ export const notWhole = defineCheck({
   docs: () =>
     page(
       {
-        en: "A number of business days ends at the close of the last of them, so half a business day has no end. Half a day is written in hours.",
-        ja: "営業日で数える期限は、最後の営業日の終業時刻に終わるので、半営業日には終わりがありません。半日は時間で書きます。",
+        en:
+          "A number of days, or of months between reviews, that is not whole. A number of business days ends at the close of the " +
+          "last of them, so half a business day has no end. Round it, or write half a day in hours.",
+        ja:
+          "整数でない日数、または見直しの月数です。営業日で数える期限は、最後の営業日の終業時刻に終わるので、半営業日には終わりがありません。" +
+          "整数にするか、半日なら時間で書いてください。",
       },
       {
         bad: `

@@ -15,11 +15,14 @@ export const openAndClosed = defineCheck({
     page(
       {
         en:
-          "A dated `open` line opens its date even on a holiday, and a dated `closed` line without times closes it for the whole day. Order means " +
-          "nothing, so on the same date one of them must go. A `closed` line with times cuts a piece out of what is open and is fine.",
+          "A date that one line opens and another closes for the whole day. A dated `open` line opens its date even on a holiday, " +
+          "a dated `closed` line without times closes it, and order means nothing, so nobody can tell which holds. Remove one, or " +
+          "give the `closed` line times: then it cuts a piece out of what is open.",
         ja:
-          "日付を指定した `open` の行は祝日でもその日を開け、時刻のない日付指定の `closed` の行はその日を終日閉めます。順序には意味がないため、同じ日付には" +
-          "どちらか一方しか書けません。時刻のある `closed` の行は、開いている時間の一部を除くだけなので問題ありません。",
+          "ある行で開き、別の行で終日閉まる日付です。" +
+          "日付を指定した `open` の行は祝日でもその日を開け、時刻のない日付指定の `closed` の行はその日を終日閉めます。" +
+          "順序には意味がないため、どちらか分かりません。どちらかを削除するか、`closed` の行に時刻を書いてください。" +
+          "時刻があれば、開いている時間の一部を除くだけになります。",
       },
       {
         bad: `

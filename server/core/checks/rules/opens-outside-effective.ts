@@ -15,9 +15,11 @@ export const opensOutsideEffective = defineCheck({
     page(
       {
         en:
-          "Outside its `effective` dates an exception has no effect at all, and neither have its `open` and `closed` lines. A day that was promised " +
-          "to be open then is not.",
-        ja: "`effective` の期間の外では、例外には一切の効力がなく、`open` や `closed` の行も同じです。開けると約束した日が、開いていないことになります。",
+          "An `open` or `closed` line of an exception for days outside its `effective` dates. The exception has no effect then, " +
+          "so a day that was promised to be open is not. Extend `effective`, or correct the dates of the line.",
+        ja:
+          "例外の `effective` の期間から外れた日についての、`open` や `closed` の行です。" +
+          "その日には例外の効力がないため、開けると約束した日が、開いていないことになります。`effective` を延ばすか、行の日付を直してください。",
       },
       {
         bad: `

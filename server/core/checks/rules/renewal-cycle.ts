@@ -14,8 +14,13 @@ export const renewalCycle = defineCheck({
   docs: () =>
     page(
       {
-        en: "`renews` names the exception that came before. Followed far enough, it ends at one that renews nothing.",
-        ja: "`renews` には、一つ前の例外を書きます。順にたどると、何も更新していない最初の例外に行き着くはずです。",
+        en:
+          "An exception that renews itself, directly or through others. `renews` names the exception that came before, so in a " +
+          "circle nobody can tell which was first. Remove `renews` from the first one.",
+        ja:
+          "直接またはほかの例外を通じて、自分自身を更新している例外です。" +
+          "`renews` には一つ前の例外を書くため、輪になっていると、どれが最初なのか分かりません。" +
+          "最初の例外から `renews` を削除してください。",
       },
       {
         bad: `

@@ -16,11 +16,13 @@ export const reversedDates = defineCheck({
     page(
       {
         en:
-          "A range of dates runs from its first day to its last, both included. Weekdays and month-days go round and may wrap (`Sat..Mon`, " +
-          "`12-29..01-03`); dates with a year do not. The fix exchanges the two; often it is the year of the second that is wrong.",
+          "A range of dates whose last day comes before its first. No day is in it, so it has no effect. The fix exchanges the " +
+          "two; often it is the year of the second that is wrong. Weekdays and month-days go round and may wrap (`Sat..Mon`, " +
+          "`12-29..01-03`); dates with a year do not.",
         ja:
-          "日付の範囲は最初の日から最後の日までで、両端を含みます。曜日と月日は一巡するため、`Sat..Mon` や `12-29..01-03` のようにまたいで書けますが、" +
-          "年のある日付はまたげません。修正は二つを入れ替えますが、実際には後の日付の年が違っていることもよくあります。",
+          "終わりの日が始まりの日より前にある、日付の範囲です。一日も含まれないため、効力を持ちません。" +
+          "修正候補は二つを入れ替えますが、実際には後の日付の年が違っていることもよくあります。" +
+          "曜日と月日は一巡するため、`Sat..Mon` や `12-29..01-03` のようにまたいで書けますが、年のある日付はまたげません。",
       },
       {
         bad: `

@@ -16,11 +16,13 @@ export const reviewNeverDue = defineCheck({
     page(
       {
         en:
-          "Reviews are counted in months from the first day of `effective`. Without that day, or with no month between two of them, there is no date to " +
-          "tell, and nobody is reminded.",
+          "A review that never comes on the agenda. Reviews are counted in months from the first day of `effective`; without that " +
+          "day, or with no month between two of them, there is no date, and nobody is reminded. Write the first day, or how many " +
+          "months lie between two reviews.",
         ja:
-          "見直しは、`effective` の初日から月単位で数えます。初日が書かれていないか、次の見直しまでに一か月も空かなければ、知らせるべき日付が決まらず、" +
-          "誰にも通知されません。",
+          "予定に現れることのない見直しです。見直しは、`effective` の初日から月単位で数えます。" +
+          "初日が書かれていないか、次の見直しまでに一か月も空かなければ、日付が決まらず、誰にも通知されません。" +
+          "初日か、何か月ごとに見直すかを書いてください。",
       },
       {
         bad: `

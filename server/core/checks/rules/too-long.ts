@@ -13,8 +13,12 @@ export const tooLong = defineCheck({
   docs: () =>
     page(
       {
-        en: "Deadlines are looked for in the ten years after a request. A longer target is a slip, such as a digit too many.",
-        ja: "期限は、依頼から 10 年の間で計算します。それより長い期限は、桁が一つ多いなどの書き誤りです。",
+        en:
+          "A target of more than ten years. Deadlines are looked for in the ten years after a request, and a longer target is a " +
+          "slip, such as a digit too many. Write a shorter time.",
+        ja:
+          "10 年を超える期限です。期限は、依頼から 10 年の間で計算します。それより長い期限は、桁が一つ多いなどの書き誤りです。" +
+          "もっと短い期間を書いてください。",
       },
       {
         bad: `

@@ -23,11 +23,12 @@ export const unknownHolidayRegion = defineCheck({
     page(
       {
         en:
-          "Public holidays are known by country, in English or as a code of ISO 3166, and by part of a country where parts have days of their own: " +
-          '`holidays of "DE-BY"` are those of Bavaria.',
+          "A country, or a part of one, whose public holidays are not known. None of its days would count. Write the country in " +
+          'English or as a code of ISO 3166, and the part where parts have days of their own: `holidays of "DE-BY"` are those of ' +
+          "Bavaria.",
         ja:
-          '祝日は国ごとに登録されています。国は英語の名前か ISO 3166 の記号で書きます。地域ごとに祝日がある国では地域まで書け、`holidays of "DE-BY"` はバイエルン州の' +
-          "祝日です。",
+          "祝日が登録されていない国や地域です。このままでは、一日も祝日になりません。国は英語の名前か ISO 3166 の記号で書いてください。" +
+          '地域ごとに祝日がある国では地域まで書け、`holidays of "DE-BY"` はバイエルン州の祝日です。',
       },
       {
         bad: `

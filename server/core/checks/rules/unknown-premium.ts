@@ -16,9 +16,12 @@ export const unknownPremium = defineCheck({
     page(
       {
         en:
-          "`premium of Japan` works out the premiums of Japan's labour law for overtime, nights and weekly rest days. No other country's law is known; " +
-          "there, the surcharge is written as a percentage or an amount.",
-        ja: "`premium of Japan` は、日本の労働法による時間外・深夜・法定休日の割増を計算します。ほかの国の法律は登録されていないため、割増を割合か金額で書きます。",
+          "A premium of a country other than Japan. Its law is not known here, so no surcharge would be worked out. Write the " +
+          "percentage or the amount itself. `premium of Japan` works out the premiums of Japan's labour law for overtime, nights " +
+          "and weekly rest days.",
+        ja:
+          "日本以外の国の割増です。その国の法律は登録されていないため、割増を計算できません。割合か金額を書いてください。" +
+          "`premium of Japan` は、日本の労働法による時間外・深夜・法定休日の割増を計算します。",
       },
       {
         bad: `

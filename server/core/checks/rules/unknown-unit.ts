@@ -17,8 +17,12 @@ export const unknownUnit = defineCheck({
   docs: () =>
     page(
       {
-        en: "Minutes and hours are `business` or `clock`, days are `business` or `calendar`. A clock does not show days, and a calendar no hours.",
-        ja: "分と時間は `business` か `clock`、日は `business` か `calendar` で数えます。時計に日はなく、暦に時間はありません。",
+        en:
+          "A unit that does not exist, such as `clock days` or `calendar hours`. A clock does not show days, and a calendar no " +
+          "hours, so the time cannot be counted. Minutes and hours are `business` or `clock`, days are `business` or `calendar`.",
+        ja:
+          "`clock days` や `calendar hours` など、存在しない単位です。時計に日はなく、暦に時間はないため、数えられません。" +
+          "分と時間は `business` か `clock`、日は `business` か `calendar` で数えます。",
       },
       {
         bad: `

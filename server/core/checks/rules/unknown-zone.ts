@@ -21,11 +21,13 @@ export const unknownZone = defineCheck({
     page(
       {
         en:
-          "Time zones have the names of the IANA database, such as `Asia/Tokyo` or `Europe/Berlin`, and `UTC`. Abbreviations such as JST and " +
-          "offsets such as +09:00 are not names of zones: they do not say when clocks change.",
+          "A time zone that is not in the IANA database. Times would be read in `UTC` instead. Abbreviations such as JST and " +
+          "offsets such as +09:00 are not names of zones: they do not say when clocks change. Write a name such as `Asia/Tokyo` " +
+          "or `Europe/Berlin`.",
         ja:
-          "タイムゾーンは、`Asia/Tokyo` や `Europe/Berlin` のような IANA データベースの名前か、`UTC` で書きます。JST のような略称や +09:00 のような時差は" +
-          "タイムゾーンの名前ではなく、時計がいつ切り替わるかを示しません。",
+          "IANA データベースにないタイムゾーンです。このままでは、時刻は `UTC` として読まれます。" +
+          "JST のような略称や +09:00 のような時差はタイムゾーンの名前ではなく、時計がいつ切り替わるかを示しません。" +
+          "`Asia/Tokyo` や `Europe/Berlin` のような名前を書いてください。",
       },
       {
         bad: `

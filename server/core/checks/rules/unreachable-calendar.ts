@@ -20,11 +20,12 @@ export const unreachableCalendar = defineCheck({
     page(
       {
         en:
-          "A calendar without hours, or one whose closures take away all of them. A deadline in business hours on it would never come, and a " +
-          "channel open during it could never be used.",
+          "A calendar without hours, or one whose closures take away all of them. A deadline in business hours on it would never " +
+          "come, and a channel open during it could never be used. Add an `open` line, or mend the `closed` ones.",
         ja:
-          "営業時間のないカレンダーか、休みの行で営業時間がすべてなくなるカレンダーです。これを使う営業時間の期限はいつまでも来ず、この時間だけ使える連絡手段は" +
-          "一度も使えません。",
+          "営業時間のないカレンダーか、休みの行で営業時間がすべてなくなるカレンダーです。" +
+          "これを使う営業時間の期限はいつまでも来ず、この時間だけ使える連絡手段は一度も使えません。" +
+          "`open` の行を加えるか、`closed` の行を直してください。",
       },
       {
         bad: `
