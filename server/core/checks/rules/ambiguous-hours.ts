@@ -20,11 +20,13 @@ export const ambiguousHours = defineCheck({
     page(
       {
         en:
-          "Time is counted on the hours of the team that does something. For a person of several teams with different hours the clause says which: " +
-          "`PERSON of TEAM`. A clause with its own `hours` is not affected.",
+          "A person of several teams with different hours, who handles a clause or is asked before something is promised. Time is " +
+          "counted on the hours of the person's team, so nobody can tell by when this is due. Write `PERSON of TEAM`. A clause " +
+          "with its own `hours` is not affected.",
         ja:
-          "期限は、担当するチームの営業時間で数えます。営業時間の異なる複数のチームに属する人については、条項に `PERSON of TEAM` の形で" +
-          "どのチームの時間かを書きます。条項に `hours` があれば、この問題は起きません。",
+          "依頼を担当したり、約束の前に確認を受けたりする人で、営業時間の異なる複数のチームに属している人です。" +
+          "期限はその人のチームの営業時間で数えるため、いつまでなのか決まりません。`PERSON of TEAM` の形で書いてください。" +
+          "条項に `hours` があれば、この問題は起きません。",
       },
       {
         bad: `

@@ -21,11 +21,13 @@ export const backToLaterStep = defineCheck({
     page(
       {
         en:
-          "`else back to` returns the work to a step that was done before, or to the same step, which mends it and passes it on again. A step that " +
-          "comes later has not seen it: nothing would be mended, and the worst path would look as short as the plain one.",
+          "An `else back to` that names a step which comes later. That step has not seen the work: nothing would be mended, and " +
+          "the worst path would look as short as the plain one. Name a step that was done before, or the same step, which mends " +
+          "it and passes it on again.",
         ja:
-          "`else back to` は、前に済んだ手順へ差し戻すか、同じ手順の中で直してから先へ進めるための書き方です。後の手順はまだその仕事を見ていないので、" +
-          "戻しても何も直らず、最も遅い場合の所要時間も、通常の場合と変わらないように見えてしまいます。",
+          "後の手順を指している `else back to` です。" +
+          "後の手順はまだその仕事を見ていないので、戻しても何も直らず、最も遅い場合の所要時間も、通常の場合と変わらないように見えてしまいます。" +
+          "前に済んだ手順か、同じ手順（直してから先へ進めます）を書いてください。",
       },
       {
         bad: `

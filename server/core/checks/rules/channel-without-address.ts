@@ -18,11 +18,13 @@ export const channelWithoutAddress = defineCheck({
     page(
       {
         en:
-          "A request that comes by the wrong channel is sent to the right one, with the team's address there. A channel in `via` without a `reach` " +
-          "line in the team that handles the clause sends people nowhere.",
+          "A channel in `via` for which the team that handles the clause has no `reach` line. A request that comes by the wrong " +
+          "channel is sent to the right one with the team's address there; without an address nobody knows where to write. Add " +
+          "the line to the team.",
         ja:
-          "違う連絡手段で来た依頼は、正しい連絡手段と、そこでのチームの宛先へ案内されます。条項の `via` に挙げた連絡手段について、担当チームに " +
-          "`reach` の行がなければ、案内された人は連絡のしようがありません。",
+          "条項の `via` にあるのに、担当チームに `reach` の行がない連絡手段です。" +
+          "違う連絡手段で来た依頼は、正しい連絡手段と、そこでのチームの宛先へ案内されます。宛先がなければ、案内された人は連絡のしようがありません。" +
+          "チームに宛先の行を加えてください。",
       },
       {
         bad: `

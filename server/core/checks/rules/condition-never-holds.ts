@@ -19,13 +19,17 @@ export const conditionNeverHolds = defineCheck({
     page(
       {
         en:
-          "A field has one value at a time, so `severity is urgent and severity is normal` holds of no request, and neither does a range whose ends " +
-          "have crossed. A case is also held against the conditions of the clause and the cases around it. Reported is what is sure from " +
-          "comparisons of single fields; calendars and dates are not looked at.",
+          "A condition that no request fulfils, such as `severity is urgent and severity is normal`, or a range whose ends have " +
+          "crossed. A field has one value at a time, so what it is written for never applies. Correct it; where either value will " +
+          "do, write `is one of` or `or`. A case is also held against the conditions of the clause and the cases around it. " +
+          "Reported is what is sure from comparisons of single fields; calendars and dates are not looked at.",
         ja:
-          "項目の値は一度に一つなので、`severity is urgent and severity is normal` を満たす依頼はありません。上限と下限が入れ違いになった範囲も同じです。" +
-          "case の条件は、その条項の条件や、外側の case の条件とも突き合わせます。指摘するのは、個々の項目の比較だけから確実に言えることに限り、" +
-          "カレンダーと日付は見ません。",
+          "どの依頼も満たさない条件です。" +
+          "`severity is urgent and severity is normal` や、上限と下限が入れ違いになった範囲などです。" +
+          "項目の値は一度に一つなので、対象の行が使われることはありません。条件を直してください。" +
+          "どちらの値でもよければ、`is one of` か `or` を使います。" +
+          "case の条件は、その条項の条件や、外側の case の条件とも突き合わせます。" +
+          "指摘するのは、個々の項目の比較だけから確実に言えることに限り、カレンダーと日付は見ません。",
       },
       {
         bad: `

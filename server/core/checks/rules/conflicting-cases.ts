@@ -15,12 +15,13 @@ export const conflictingCases = defineCheck({
     page(
       {
         en:
-          "A case replaces the properties that it states. Of two cases that hold together neither stands above the other, unless one is nested in " +
-          "the other; if they state the same property differently, nothing says which counts. All requests are looked at; a case that contradicts " +
-          "several others is told once.",
+          "Two cases that hold for the same request and state the same property differently. Neither stands above the other " +
+          "unless one is nested in the other, so nothing says which counts. Nest one in the other, or narrow a condition. All " +
+          "requests are looked at; a case that contradicts several others is told once.",
         ja:
-          "case は、自分が述べた設定だけを置き換えます。同時に当てはまる二つの case は、入れ子でない限り、どちらが上ということはありません。" +
-          "同じ設定を違う内容で述べていれば、どちらが優先かの定めがありません。すべての依頼について調べ、複数の case と食い違うものは一度にまとめて示します。",
+          "同じ依頼に当てはまり、同じ設定を違う内容で述べている二つの case です。" +
+          "入れ子でない限りどちらが上ということはなく、どちらが優先かの定めがありません。一方をもう一方の中に入れるか、条件を狭めてください。" +
+          "すべての依頼について調べ、複数の case と食い違うものは一度にまとめて示します。",
       },
       {
         bad: `

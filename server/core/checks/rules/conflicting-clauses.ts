@@ -17,14 +17,13 @@ export const conflictingClauses = defineCheck({
     page(
       {
         en:
-          "Two clauses that apply to the same request and differ. " +
-          "Order decides nothing, so two clauses for the same request that differ are a conflict. What is special about some requests belongs into a " +
-          "`case` or an `exception` of the general clause. All requests are looked at, and a clause that contradicts " +
-          "several others is told once, with all of them.",
+          "Two clauses that apply to the same request and differ. Order decides nothing, so nobody can tell which counts. What is " +
+          "special about some requests belongs into a `case` or an `exception` of the general clause. All requests are looked at, " +
+          "and a clause that contradicts several others is told once, with all of them.",
         ja:
-          "同じ依頼に当てはまり、内容が食い違う二つの条項です。" +
-          "順序には意味がないため、同じ依頼について内容の異なる条項が二つあれば、食い違いになります。一部の依頼だけの特別な扱いは、一般の条項の " +
-          "`case` か `exception` に書きます。すべての依頼について調べ、複数の条項と食い違うものは、相手を挙げて一度にまとめて示します。",
+          "同じ依頼に当てはまり、内容が食い違う二つの条項です。順序には意味がないため、どちらが優先か分かりません。" +
+          "一部の依頼だけの特別な扱いは、一般の条項の `case` か `exception` に書いてください。" +
+          "すべての依頼について調べ、複数の条項と食い違うものは、相手を挙げて一度にまとめて示します。",
       },
       {
         bad: `

@@ -15,12 +15,14 @@ export const conflictingExceptions = defineCheck({
     page(
       {
         en:
-          "An exception in force stands above every case, but no exception stands above another. Two that bend the same clause for the same request " +
-          "at the same time and state the same property differently are a conflict. All requests are looked at; an exception that contradicts " +
-          "several others is told once.",
+          "Two exceptions that bend the same clause for the same request at the same time, and state the same property " +
+          "differently. An exception in force stands above every case, but no exception stands above another, so nothing says " +
+          "which counts. Let one end before the other begins, or narrow a condition. All requests are looked at; an exception " +
+          "that contradicts several others is told once.",
         ja:
-          "有効な例外はどの case よりも優先されますが、例外どうしに優先順位はありません。同じ条項について、同じ時期の同じ依頼に、同じ設定を違う内容で述べている" +
-          "例外は食い違います。すべての依頼について調べ、複数の例外と食い違うものは一度にまとめて示します。",
+          "同じ条項について、同じ時期の同じ依頼に、同じ設定を違う内容で述べている二つの例外です。" +
+          "有効な例外はどの case よりも優先されますが、例外どうしに優先順位はなく、どちらが効くかの定めがありません。" +
+          "期間をずらすか、条件を狭めてください。すべての依頼について調べ、複数の例外と食い違うものは一度にまとめて示します。",
       },
       {
         bad: `

@@ -18,12 +18,11 @@ export const customerWithoutBackup = defineCheck({
     page(
       {
         en:
-          "A customer without a backup, where clauses go to the owner of the customer. " +
-          "Where clauses go to the owner of a customer, the backup answers while the owner is away. A deputy of the owner will do, too. Without " +
-          "either, an illness is a customer lost.",
+          "A customer without a backup, where clauses go to the owner of the customer. While the owner is away nobody answers, " +
+          "and an illness is a customer lost. Write a `backup` line; a deputy of the owner will do, too.",
         ja:
-          "条項が顧客の担当者に向かうのに、副担当のいない顧客です。" +
-          "顧客の担当者に依頼が届く条項では、担当者の不在中は副担当が応えます。担当者の代理でもかまいません。どちらもいなければ、病欠ひとつで顧客を失いかねません。",
+          "条項が顧客の担当者に向かうのに、副担当のいない顧客です。担当者の不在中は誰も応えず、病欠ひとつで顧客を失いかねません。" +
+          "`backup` の行を書いてください。担当者の代理でもかまいません。",
       },
       {
         bad: `

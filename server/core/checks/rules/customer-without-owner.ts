@@ -16,11 +16,11 @@ export const customerWithoutOwner = defineCheck({
     page(
       {
         en:
-          "A customer without an owner, where clauses or steps go to the owner of the customer. " +
-          "A clause or a step that is done by `owner of customer` needs one in every customer. Where no clause asks for the owner, a customer may do without.",
+          "A customer without an owner, where a clause or a step is done by `owner of customer`. Requests of that customer reach " +
+          "nobody. Write an `owner` line. Where no clause asks for the owner, a customer may do without.",
         ja:
-          "条項や手順が顧客の担当者に向かうのに、担当者のいない顧客です。" +
-          "条項や手順の担当が `owner of customer` のときは、すべての顧客に担当者が要ります。担当者を必要とする条項がなければ、顧客に担当者がいなくてもかまいません。",
+          "条項や手順の担当が `owner of customer` なのに、担当者のいない顧客です。その顧客の依頼は、誰にも届きません。" +
+          "`owner` の行を書いてください。担当者を必要とする条項がなければ、顧客に担当者がいなくてもかまいません。",
       },
       {
         bad: `

@@ -18,13 +18,11 @@ export const deputyAway = defineCheck({
     page(
       {
         en:
-          "A deputy who is away while the person is. " +
-          "A deputy helps on the days when the person is away. When both are away on the same day, the deputy does not help; a second deputy would. " +
-          "Absences that are over are not reported.",
+          "A deputy who is away while the person is. A deputy helps on the days when the person is away, so on such a day nobody " +
+          "decides. Move one absence, or name a second deputy. Absences that are over are not reported.",
         ja:
-          "本人の不在中に、その代理も不在です。" +
-          "代理は、本人が不在の日に代わりを務めます。同じ日に二人とも不在では代わりになりません。もう一人代理がいれば大丈夫です。" +
-          "過ぎた不在については指摘しません。",
+          "本人の不在中に、やはり不在になる代理です。代理は、本人が不在の日に代わりを務めるものなので、そのような日には判断する人がいません。" +
+          "どちらかの日程を変えるか、もう一人代理を決めてください。過ぎた不在については指摘しません。",
       },
       {
         bad: `

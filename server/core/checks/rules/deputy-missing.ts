@@ -20,13 +20,11 @@ export const deputyMissing = defineCheck({
     page(
       {
         en:
-          "A lead who is asked or escalated to, and has no deputy. " +
-          "A clause asks the lead of a team, or escalates to that person. While the lead is away, a question waits and an escalation ends nowhere, " +
-          "unless somebody stands in.",
+          "A lead who is asked or escalated to, and has no deputy. While the lead is away, a question waits and an escalation " +
+          "ends nowhere. Name somebody who stands in, with a `deputy` line in the team.",
         ja:
-          "承認を求められたり、エスカレーションの届いたりするリーダーに、代理がいません。" +
-          "条項がチームのリーダーの判断を求めるか、リーダーにエスカレーションしています。代わりの人がいなければ、リーダーの不在中は、確認は待たされ、" +
-          "エスカレーションはそこで途切れます。",
+          "承認を求められたり、エスカレーションの届いたりするのに、代理のいないリーダーです。" +
+          "リーダーの不在中は、確認は待たされ、エスカレーションはそこで途切れます。チームの `deputy` の行に、代わりの人を書いてください。",
       },
       {
         bad: `

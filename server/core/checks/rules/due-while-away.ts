@@ -21,11 +21,12 @@ export const dueWhileAway = defineCheck({
     page(
       {
         en:
-          "A bid is lost when the one who knows its date is in hospital. Somebody stands in: a deputy of that person, or the backup of the customer for its " +
-          "owner, who is there on that day. Dates that are over are not reported.",
+          "A date that falls into the absence of the one who has to keep it, with nobody to stand in. A bid is lost when the one " +
+          "who knows its date is in hospital. Give it to somebody who is there, or name a deputy of that person or, for the owner " +
+          "of the customer, a backup who is there on that day. Dates that are over are not reported.",
         ja:
-          "期日を知っている人が入院すれば、入札の機会を失います。その日にいる人が代わりを務めます。その人の代理か、顧客の担当者については副担当です。" +
-          "過ぎた期日については指摘しません。",
+          "守るべき人の不在と重なり、代わりの人もいない期日です。期日を知っている人が入院すれば、入札の機会を失います。" +
+          "その日にいる人に移すか、その日にいる代理を決めてください。顧客の担当者については、副担当でもかまいません。過ぎた期日については指摘しません。",
       },
       {
         bad: `

@@ -15,11 +15,11 @@ export const emptyCommitment = defineCheck({
     page(
       {
         en:
-          "A `commit` clause is there to say what may be promised. Without a line it looks as if something were agreed, while every question is " +
-          "answered *silent*.",
+          "A `commit` clause that says neither `may` nor `ask` nor `never`. It looks as if something were agreed, while every " +
+          "question is answered *silent*: take it back and check. Add the line that is meant.",
         ja:
-          "`commit` の条項は、何を約束してよいかを示すためのものです。行が一つもなければ、何か合意があるように見えるのに、どの問いにも" +
-          "「定めなし。持ち帰って確認」という答えになります。",
+          "`may`・`ask`・`never` のどれもない `commit` の条項です。何か合意があるように見えるのに、どの問いにも「定めなし。" +
+          "持ち帰って確認」という答えになります。意図した行を加えてください。",
       },
       {
         bad: `

@@ -18,9 +18,11 @@ export const escalationCycle = defineCheck({
     page(
       {
         en:
-          "Each rung of a ladder reaches somebody new. One that leads back to who has already failed to answer goes in a circle, and the request " +
-          "stays where it was.",
-        ja: "はしごは、段階ごとに新しい人へ上げていくものです。既に応えられなかった人へ戻る段階があると、同じところを回るだけで、依頼は元の場所から動きません。",
+          "A rung that leads back to somebody who has had the request before. The ladder goes round instead of up: who has " +
+          "already failed to answer is asked again, and the request stays where it was. Let each rung reach somebody new.",
+        ja:
+          "前に依頼を持っていた人へ戻る、エスカレーションの段階です。" +
+          "既に応えられなかった人に戻るため、はしごは上がらずに同じところを回るだけで、依頼は元の場所から動きません。段階ごとに新しい人へ上げてください。",
       },
       {
         bad: `

@@ -17,9 +17,12 @@ export const escalationToTheSame = defineCheck({
     page(
       {
         en:
-          "A request that takes too long goes up the ladder, to someone with more time or more say. A rung to the one who handles it, or to the one " +
-          "of the rung before, is no step up.",
-        ja: "時間がかかりすぎた依頼は、余裕や権限のより大きい人へと、はしごを上がっていきます。今の担当者や、一つ前の段階と同じ人に上げても、何も変わりません。",
+          "A rung to the one who handles the request, or to the one of the rung before. A request that takes too long should go " +
+          "to someone with more time or more say; here the same person has it already, so nothing changes. Escalate to somebody " +
+          "else.",
+        ja:
+          "今の担当者や、一つ前の段階と同じ人へのエスカレーションです。" +
+          "時間がかかりすぎた依頼は、余裕や権限のより大きい人へ上げるものですが、既に同じ人が持っているため、何も変わりません。別の人へ上げてください。",
       },
       {
         bad: `

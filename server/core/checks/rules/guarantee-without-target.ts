@@ -20,8 +20,14 @@ export const guaranteeWithoutTarget = defineCheck({
   docs: () =>
     page(
       {
-        en: "A guarantee is what the customer's contract says, so that the clauses can be held against it: by when somebody answers, by when it is solved.",
-        ja: "保証は、いつまでに回答し、いつまでに解決するかという、顧客との契約の内容です。条項がそれを守れるかどうかは、この期限に照らして確かめます。",
+        en:
+          "A guarantee that states no time: neither `respond` nor `resolve`. It is what the customer's contract says, so that the " +
+          "clauses can be held against it; without a time it guarantees nothing. Write by when somebody answers, or by when it is " +
+          "solved.",
+        ja:
+          "`respond` も `resolve` もなく、期限のない保証です。" +
+          "保証は顧客との契約の内容で、条項がそれを守れるかどうかを期限に照らして確かめます。期限がなければ、何も保証していません。" +
+          "いつまでに回答するか、いつまでに解決するかを書いてください。",
       },
       {
         bad: `

@@ -18,11 +18,12 @@ export const handoverFromAnother = defineCheck({
     page(
       {
         en:
-          "A customer passes from its owner to somebody else. One of the two is the `owner` of the customer (or the one to whom an earlier handover " +
-          "passed it); else the handover is about another customer, or the owner was changed without anybody noticing.",
+          "A handover between two people of whom neither is the `owner` of the customer, nor the one to whom an earlier handover " +
+          "passed it. It has no effect: requests go on to the owner. Either it is about another customer, or the owner was " +
+          "changed without anybody noticing. Correct the owner or the handover.",
         ja:
-          "顧客は、担当者から別の人へ引き継がれます。二人のうちのどちらかが、顧客の `owner`（または先の引き継ぎで引き継いだ人）でなければなりません。そうでなければ、" +
-          "別の顧客の引き継ぎだったか、誰も気づかないうちに担当者が変わっています。",
+          "二人のどちらも、顧客の `owner` でも、先の引き継ぎで引き継いだ人でもない引き継ぎです。効力を持たず、依頼は担当者に届き続けます。" +
+          "別の顧客の引き継ぎだったか、誰も気づかないうちに担当者が変わっています。担当者か引き継ぎを直してください。",
       },
       {
         bad: `

@@ -18,11 +18,12 @@ export const handoverIncomplete = defineCheck({
     page(
       {
         en:
-          "The records of a customer say what is known and where it is. A handover names those that are gone through together; one that is left out " +
-          "is found by accident, or by the customer.",
+          "A record of the customer that its handover leaves out. What is covered the two go through together; what is left out " +
+          "is found by accident, or by the customer. Add it to the `covers` line.",
         ja:
-          "顧客の記録は、何が分かっていて、それがどこにあるかを示します。引き継ぎには、二人で一緒に確認する記録を挙げます。漏れた記録は、偶然か、顧客からの指摘で" +
-          "見つかることになります。",
+          "引き継ぎの対象から漏れている、顧客の記録です。" +
+          "対象に挙げた記録は二人で一緒に確認しますが、漏れた記録は、偶然か、顧客からの指摘で見つかることになります。" +
+          "`covers` の行に加えてください。",
       },
       {
         bad: `

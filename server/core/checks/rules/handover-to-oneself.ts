@@ -19,8 +19,10 @@ export const handoverToOneself = defineCheck({
   docs: () =>
     page(
       {
-        en: "A handover passes a customer from one person to another.",
-        ja: "引き継ぎは、顧客をある人から別の人へ渡すことです。",
+        en:
+          "A handover from a person to the same person. Nothing is passed on, so whoever relies on it waits for nobody. Write who " +
+          "takes the customer over.",
+        ja: "同じ人から同じ人への引き継ぎです。何も引き継がれず、当てにした人は誰も得られません。顧客を引き継ぐ人を書いてください。",
       },
       {
         bad: `

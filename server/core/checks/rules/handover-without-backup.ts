@@ -15,9 +15,11 @@ export const handoverWithoutBackup = defineCheck({
     page(
       {
         en:
-          "A handover is needed because one person alone knew a customer. Without a backup who is somebody else than the successor, the next one will be needed " +
-          "for the same reason.",
-        ja: "引き継ぎが必要になるのは、一人しか顧客のことを知らなかったからです。後任以外の副担当がいなければ、次も同じ理由で引き継ぎが必要になります。",
+          "A handover of a customer that has no backup but the successor. A handover is needed because one person alone knew a " +
+          "customer; the next one will be needed for the same reason. Name a `backup` who is somebody else.",
+        ja:
+          "後任のほかに副担当のいない顧客の引き継ぎです。引き継ぎが必要になるのは、一人しか顧客のことを知らなかったからです。" +
+          "このままでは、次も同じ理由で引き継ぎが必要になります。後任以外の人を `backup` に書いてください。",
       },
       {
         bad: `

@@ -23,13 +23,16 @@ export const leaverStillOwns = defineCheck({
     page(
       {
         en:
-          "A handover passes the customer, and not what is written beside it: a date that comes after its last day, an exception for the customer that " +
-          "lasts longer. Deadlines are lost there, because everybody believes that they were handed over. Found, too, is the `owner` line once the " +
-          "handover is over: requests go to the one who took over then, and who reads the file is sent to the other.",
+          "Something that stays with the one who hands a customer over: a date that comes after the handover's last day, an " +
+          "exception for the customer that lasts longer, or the `owner` line once the handover is over. A handover passes the " +
+          "customer, and not what is written beside it. Deadlines are lost there, because everybody believes that they were " +
+          "handed over, and who reads the `owner` line asks the wrong person. Write the successor's name.",
         ja:
-          "引き継ぎで渡るのは顧客だけで、その横に書かれたものは渡りません。最終日より後に来る期日や、それより長く続くその顧客の例外がそうです。誰もが引き継いだと" +
-          "思い込むため、期限はそこで見落とされます。引き継ぎが終わった後も残っている `owner` の行も指摘します。依頼は引き継いだ人に届くのに、ファイルを読む人は" +
-          "前任者に問い合わせてしまいます。",
+          "引き継いだ後も前任者に残るものです。" +
+          "最終日より後に来る期日、それより長く続くその顧客の例外、引き継ぎが終わった後の `owner` の行がそうです。" +
+          "引き継ぎで渡るのは顧客だけで、その横に書かれたものは渡りません。" +
+          "誰もが引き継いだと思い込むため、期限はそこで見落とされ、`owner` の行を読む人は前任者に問い合わせてしまいます。" +
+          "後任の名前に書き換えてください。",
       },
       {
         bad: `

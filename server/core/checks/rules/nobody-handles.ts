@@ -14,9 +14,11 @@ export const nobodyHandles = defineCheck({
     page(
       {
         en:
-          "A `handle` clause says who does the work (`by`), in itself or in its cases, or declines it with a reason. A clause with neither accepts " +
-          "requests and loses them.",
-        ja: "`handle` の条項では、誰が対応するか（`by`）を条項か case に書くか、理由を添えて断ります。どちらもない条項は、依頼を受け付けたまま失ってしまいます。",
+          "A `handle` clause that says neither who does the work, in itself or in its cases, nor that it declines. It accepts " +
+          "requests and loses them. Write `by` and a team, or `decline because` and the reason.",
+        ja:
+          "誰が対応するかが条項にも case にも書かれておらず、断ってもいない `handle` の条項です。依頼を受け付けたまま失ってしまいます。" +
+          "`by` とチームを書くか、`decline because` と理由を書いてください。",
       },
       {
         bad: `

@@ -13,8 +13,13 @@ export const notInTeam = defineCheck({
   docs: () =>
     page(
       {
-        en: "`PERSON of TEAM` says whose hours count for a person of several teams. The person has to be in that team.",
-        ja: "`PERSON of TEAM` は、複数のチームに属する人について、どのチームの営業時間で数えるかを示します。その人は、そのチームに属していなければなりません。",
+        en:
+          "Somebody who is written as `PERSON of TEAM` and is not in that team. That says whose hours count for a person of " +
+          "several teams, so the hours of another team do not count. Correct one of the two, or add the person to the team.",
+        ja:
+          "`PERSON of TEAM` と書かれているのに、そのチームに属していない人です。" +
+          "複数のチームに属する人をどのチームの営業時間で数えるかを示す書き方なので、属していないチームの時間では数えられません。" +
+          "人かチームを直すか、その人をチームに加えてください。",
       },
       {
         bad: `

@@ -15,11 +15,11 @@ export const ownDeputy = defineCheck({
     page(
       {
         en:
-          "Somebody who is named as their own deputy. " +
-          "A deputy is there on the days when the person is not. Oneself never is.",
+          "Somebody who is named as their own deputy. A deputy is there on the days when the person is not; oneself never is. " +
+          "Name somebody else.",
         ja:
-          "自分自身の代理になっている人です。" +
-          "代理は、本人がいない日に代わりを務める人です。自分自身がその日にいることはありません。",
+          "自分自身の代理になっている人です。代理は、本人がいない日に代わりを務める人ですが、自分自身がその日にいることはありません。" +
+          "別の人を書いてください。",
       },
       {
         bad: `

@@ -19,11 +19,13 @@ export const resolveBeforeRespond = defineCheck({
     page(
       {
         en:
-          "An answer comes before the solution. Where `resolve` ends earlier than `respond`, the `respond` line promises nothing, and most likely two " +
-          "amounts were exchanged. Targets are compared where both count the same: hours with minutes, or days with days.",
+          "A clause whose `resolve` ends earlier than its `respond`. An answer comes before the solution, so the `respond` line " +
+          "promises nothing, and most likely two amounts were exchanged. Correct one of the two. Targets are compared where both " +
+          "count the same: hours with minutes, or days with days.",
         ja:
-          "回答は解決より先に来ます。`resolve` の期限が `respond` より早いと、`respond` の行は何も約束していないことになり、二つの値を取り違えた可能性が高いと言えます。" +
-          "期限は、時間と分、日と日のように、数え方が同じものどうしで比べます。",
+          "`resolve` の期限が `respond` より早い条項です。" +
+          "回答は解決より先に来るので、`respond` の行は何も約束していないことになり、二つの値を取り違えた可能性が高いと言えます。" +
+          "どちらかを直してください。期限は、時間と分、日と日のように、数え方が同じものどうしで比べます。",
       },
       {
         bad: `

@@ -18,11 +18,15 @@ export const secondCheckByNobody = defineCheck({
     page(
       {
         en:
-          "`checks … twice` asks for two people, since whoever made a mistake overlooks it again. A lead, a person who is named, the owner of a customer and " +
-          "a team of one are one person. Whether two of a larger team are there on a certain day is not looked at.",
+          "A step with `checks … twice` that one person does alone: a lead, a person who is named, the owner of a customer, or a " +
+          "team of one. Whoever made a mistake overlooks it again, so two people are asked for, and nobody is there for the " +
+          "second check. Let a team do the step, or leave `twice` out. Whether two of a larger team are there on a certain day is " +
+          "not looked at.",
         ja:
-          "`checks … twice` は、二人で確認するという意味です。間違えた本人は、同じ間違いをまた見落とすからです。リーダー、名指しした人、顧客の担当者、一人だけのチームは、" +
-          "いずれも一人です。二人以上のチームで、その日に二人いるかどうかまでは調べません。",
+          "`checks … twice` とあるのに、一人だけで行う手順です。" +
+          "リーダー、名指しした人、顧客の担当者、一人だけのチームが、一人に当たります。" +
+          "間違えた本人は同じ間違いをまた見落とすので、二人で確認することになっていますが、二度目に確認する人がいません。" +
+          "チームの手順にするか、`twice` を外してください。二人以上のチームで、その日に二人いるかどうかまでは調べません。",
       },
       {
         bad: `

@@ -22,11 +22,15 @@ export const stepsExceedResolve = defineCheck({
     page(
       {
         en:
-          "Steps run one after another, and the end of the last must not exceed the clause's own `resolve`. Found is only what exceeds it surely: steps " +
-          "without a condition that count the same as the target, and business time on the same calendar. What depends on the time of receipt, `simulate` tells.",
+          "Steps that together take longer than the clause's own `resolve`. They run one after another, so no request is ever " +
+          "resolved as the clause promises. Shorten the steps, or give the clause more time. Found is only what exceeds it " +
+          "surely: steps without a condition that count the same as the target, and business time on the same calendar. What " +
+          "depends on the time of receipt, `simulate` tells.",
         ja:
-          "手順は順に進み、最後の手順の終わりは、条項自身の `resolve` を超えてはいけません。指摘するのは確実に超えるものだけです。つまり、条件がなく、期限と同じ数え方の手順と、" +
-          "同じカレンダーで数える営業時間です。受付の時刻によって変わることは、`simulate` で分かります。",
+          "合わせると、条項自身の `resolve` より長くかかる手順です。手順は順に進むため、条項の約束どおりに解決できる依頼はありません。" +
+          "手順を短くするか、条項の期限を延ばしてください。指摘するのは確実に超えるものだけです。" +
+          "つまり、条件がなく、期限と同じ数え方の手順と、同じカレンダーで数える営業時間です。" +
+          "受付の時刻によって変わることは、`simulate` で分かります。",
       },
       {
         bad: `

@@ -16,8 +16,13 @@ export const unknownRecord = defineCheck({
   docs: () =>
     page(
       {
-        en: "What a handover covers are records of the customer: what is known, and where it is. What is in none of them is in one head only.",
-        ja: "引き継ぎの対象は、顧客の記録、つまり何が分かっていて、それがどこにあるかです。どの記録にもないことは、一人の頭の中にしかありません。",
+        en:
+          "A handover that covers something which is not among the records of its customer. Records say what is known and where " +
+          "it is, so the successor cannot know where to look; what is in none of them is in one head only. Write it into a " +
+          "`records` line of the customer, or correct the name.",
+        ja:
+          "引き継ぎの対象のうち、顧客の記録にないものです。記録は、何が分かっていて、それがどこにあるかを示します。" +
+          "記録にないことは一人の頭の中にしかなく、後任はどこを見ればよいか分かりません。顧客の `records` の行に書くか、名前を直してください。",
       },
       {
         bad: `

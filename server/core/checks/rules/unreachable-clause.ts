@@ -22,12 +22,13 @@ export const unreachableClause = defineCheck({
     page(
       {
         en:
-          "A case, an exception or a line that never decides misleads whoever reads it: they believe that it counts. Either nothing falls under it " +
-          "together with what it stands in, or whatever does is decided by others, which are named: what lies in it or above it, and of promises " +
-          "the stricter lines.",
+          "A case, an exception or a line that never decides. It misleads whoever reads it: they believe that it counts. Either " +
+          "nothing falls under it together with what it stands in, or whatever does is decided by others, which are named: what " +
+          "lies in it or above it, and of promises the stricter lines. Leave it out, or correct its condition or its dates.",
         ja:
-          "何も決めることのない case、例外、行は、効いていると読む人に思わせてしまいます。外側の条件と合わせると当てはまる依頼がないか、当てはまる依頼がすべて" +
-          "ほかの記述で決まっているかのどちらかで、後者の場合は相手を示します。中や上に重なるもの、約束については、より厳しい行です。",
+          "何も決めることのない case、例外、行です。読む人は、それが効いていると思ってしまいます。" +
+          "外側の条件と合わせると当てはまる依頼がないか、当てはまる依頼がすべてほかの記述で決まっているかのどちらかで、後者の場合は相手を示します。" +
+          "中や上に重なるもの、約束については、より厳しい行です。削除するか、条件か日付を直してください。",
       },
       {
         bad: `
