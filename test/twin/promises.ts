@@ -1,7 +1,7 @@
 /* What may be promised (language.md M3). */
 import type { AgreementDeclaration, CommitClause, VerdictLine } from "../../server/core/syntax/tree.ts";
 import type { Asked } from "./asked.ts";
-import { type Company, deputyOf, isAway, teamDay, teamHours, teamsNamed } from "./company.ts";
+import { type Company, deputyOf, isAway, peopleOf, teamDay, teamHours, teamsNamed } from "./company.ts";
 import { holds, type Situation, surelyHolds } from "./condition.ts";
 import { type Deadline, deadlineOf, nextOpen, type Target, targetOf } from "./deadline.ts";
 import { agreementClock, isInForce, never } from "./handling.ts";
@@ -125,19 +125,18 @@ function asking({ line, situation, party }: Held): Asking {
   };
 }
 
-/** A person, or the team that answers as a whole or because one would ask oneself; empty for nobody. */
+/** A person, or the team where it answers as a whole; who would ask themselves asks somebody else; empty for nobody. */
 function nameAsked({ company, asked, clock }: Situation, doer: Doer, start: number): string {
   const { kind, person } = answering(company, doer, start, clock);
   if (kind === "nobody") return "";
-  const other =
-    person !== undefined && person === asked.asker
-      ? insteadOfAsker(company, doer, person, teamDay(company, doer.team, start, clock))
-      : person;
-  return other ?? doer.team ?? "";
-}
-
-/** Asking oneself goes to those who stand in for the owner of a customer, else to one's deputy. */
-function insteadOfAsker(company: Company, doer: Doer, asker: string, day: number): string | undefined {
+  const { asker } = asked;
+  if (person !== undefined && person !== asker) return person;
+  const team = doer.team ?? "";
+  const people = peopleOf(company, team);
+  if (asker === undefined || (person === undefined && !people.includes(asker))) return team;
+  const day = teamDay(company, doer.team, start, clock);
+  const others = people.some((each) => each !== asker && !isAway(company, each, day)) ? team : "";
+  if (person === undefined && others !== "") return others;
   const standIn = doer.standIns.find((each) => each !== asker && !isAway(company, each, day));
-  return standIn ?? deputyOf(company, asker, day);
+  return standIn ?? deputyOf(company, asker, day) ?? others;
 }

@@ -1,5 +1,6 @@
 /** People who are alone in something, as checks tell them. */
 import type { Model, Place } from "../model/model.ts";
+import { type Covered, lookedAtIn } from "../prover/claims.ts";
 import type { SinglePerson } from "../prover/people/singles.ts";
 import type { Witness } from "../prover/space/witness.ts";
 import { regionInWords, witnessWithZone } from "../prover/space/words.ts";
@@ -40,6 +41,15 @@ export function singlesTold(model: Model, context: CheckContext, when: "always" 
     const told = { task: taskTold(first, model), days: rangesInWords(days ?? []), example: exampleTold(first, model) };
     const examples = [{ witness: () => witnessOf(first, model), zone: first.group.space.zone }];
     return [{ place, person, ...told, related, examples }];
+  });
+}
+
+/** How far it was looked for people who are alone in each agreement; one who is told of another agreement, or by another check, is alone here, too. */
+export function singlesCovered(model: Model, context: CheckContext): readonly Covered[] {
+  return proofsFor(model, context).flatMap((proof) => {
+    const { singles } = clauseProofFor(proof, model, context);
+    const broken = new Set(singles.found.map(({ agreement }) => agreement));
+    return lookedAtIn(proof, singles).map((each) => ({ ...each, isBroken: broken.has(each.agreement.name) }));
   });
 }
 

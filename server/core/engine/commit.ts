@@ -6,7 +6,7 @@ import { localDay } from "../time/zone.ts";
 import { candidates } from "./choice.ts";
 import { no, type Truth, unknown, yes } from "./condition.ts";
 import type { Ask, Commitment } from "./decision.ts";
-import { askedInstead, type Doer, doerAtStart, doerFor, staffingOf } from "./doer.ts";
+import { askedInstead, type Doer, doerAtStart, doerFor, othersAreThere, staffingOf } from "./doer.ts";
 import { inForce } from "./force.ts";
 import { heldOverlays } from "./layer.ts";
 import { byText } from "./order.ts";
@@ -207,12 +207,16 @@ function isBusiness(within: Target | undefined): boolean {
   return within === undefined || within.unit.startsWith("business");
 }
 
-/** A person's name, else the team's: it answers as a whole, or the one to ask is the asker; empty where nobody is left. */
+/** A person's name, else the team's where it answers as a whole; empty where nobody is left but the one who asks. */
 function nameOf(doer: Doer, day: number, asker: string | undefined): string {
   const { left, person } = staffingOf(doer, day);
   if (!left) return "";
-  const asked = person !== undefined && person.name === asker ? askedInstead(doer, person, day) : person;
-  return asked?.name ?? doer.team?.name ?? "";
+  if (person !== undefined && person.name !== asker) return person.name;
+  const { team } = doer;
+  const oneself = person ?? team?.people.find(({ name }) => name === asker);
+  const isTeamThere = oneself === undefined || othersAreThere(doer, oneself, day);
+  const instead = oneself && (person !== undefined || !isTeamThere) ? askedInstead(doer, oneself, day) : undefined;
+  return instead?.name ?? (isTeamThere ? (team?.name ?? "") : "");
 }
 
 /** All are asked at once, so the latest answer counts; without a deadline if one of them has none. */

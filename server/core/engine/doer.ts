@@ -166,6 +166,11 @@ export function askedInstead({ standIns }: Doer, asker: StaffPerson, day: Day): 
   return standIns?.find((standIn) => standIn !== asker && !isAway(standIn, day)) ?? deputyOf(asker, day);
 }
 
+/** Whether anybody else of the doer's team is there on a day, who can answer one of them. */
+export function othersAreThere({ team }: Doer, asker: StaffPerson, day: Day): boolean {
+  return team?.people.some((person) => person !== asker && !isAway(person, day)) ?? false;
+}
+
 /** The first deputy of a person who is there on a day. */
 function deputyOf(person: StaffPerson, day: Day): StaffPerson | undefined {
   for (const deputy of person.deputies) if (deputy !== person && !isAway(deputy, day)) return deputy;

@@ -47,6 +47,28 @@ describe("torikime prove", () => {
     assert.match(out, /\n\n6 properties proved\.\n$/);
   });
 
+  it("does not call proved that nobody is alone where that is told of another agreement, or by another check", async () => {
+    // Sato alone answers what Sales asks its lead, by both agreements; told is once that there is no deputy.
+    const asking = (name: string) => `agreement ${name} between Sales and Support in Asia/Tokyo {
+  commit ${name}: outage by Sales when cost > ${name.length} JPY {
+    ask lead of Sales within 1 clock hour
+  }
+}
+`;
+    const { out } = await prove(company + asking("loans") + asking("refunds"));
+    assert.doesNotMatch(out, /proved +nobody is alone/);
+    assert.equal(out.match(/not true +outage: somebody is alone in something/g)?.length, 2);
+    assert.match(out, /Sato decides as the lead of Sales and has no deputy/);
+    const handling = (name: string) => `agreement ${name} between Support and Sales in Asia/Tokyo {
+  handle ${name}: outage when cost > ${name.length} JPY {
+    by Sales
+  }
+}
+`;
+    const told = await prove(company + handling("loans") + handling("refunds"));
+    assert.equal(told.out.match(/not true +(outage: )?somebody is alone in something/g)?.length, 2);
+  });
+
   it("does not end well where a text has errors, whatever is proved of the rest", async () => {
     const { code, errors } = await prove(written(split + rest, "exception fair to outages.rest {\n}\n"));
     assert.equal(code, 1);

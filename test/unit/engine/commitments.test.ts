@@ -245,6 +245,26 @@ describe("commitments", () => {
       assert.equal(asked(text, "5%", { asker: "Sato" })?.asks[0]?.name, "Sales");
     });
 
+    // language.md M4: where nobody is left, nobody is named.
+    it("of oneself without a deputy goes to the team as long as somebody else of it is there", () => {
+      const name = (text: string, asker: string, ...away: readonly string[]) => {
+        const lines = away.map((person) => `  away ${person} 2026-08-24..2026-08-28`);
+        const staff = `${company}team Absent {\n${lines.join("\n")}\n}\nteam Board {\n  deputy Ito for Mori\n}\n`;
+        const request = requestOf("discount", monday, { asker, fields: { rate: "5%" } });
+        return decideCommitment(engineOf(staff, ask(text)), request)?.asks[0]?.name;
+      };
+      const lead = "ask lead of Sales within 1 business day";
+      assert.equal(name(lead, "Sato", "Mori"), "Sales");
+      assert.equal(name(lead, "Sato", "Mori", "Tanaka"), "");
+      // Who asks the team and is the only one of it who is there asks their deputy, too, or nobody.
+      const whole = "ask Sales within 1 business day";
+      assert.equal(name(whole, "Tanaka", "Sato"), "Sales");
+      assert.equal(name(whole, "Tanaka", "Sato", "Mori"), "");
+      assert.equal(name(whole, "Mori", "Sato", "Tanaka"), "Ito");
+      assert.equal(name("ask all of Sales within 1 business day", "Mori", "Sato", "Tanaka"), "Ito");
+      assert.equal(name(whole, "Sales", "Sato", "Mori"), "Sales");
+    });
+
     it("names nobody where the one to ask is away and has no deputy, and nobody where the whole team is", () => {
       const name = (text: string, away: string) =>
         decideCommitment(

@@ -1,7 +1,6 @@
 import { defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
-import { coveredByClauseProofs } from "../proofs.ts";
-import { singlesTold } from "../singles.ts";
+import { singlesCovered, singlesTold } from "../singles.ts";
 
 /** Somebody without whom nobody is left to do something. */
 export const singlePerson = defineCheck({
@@ -63,8 +62,8 @@ agreement parcels between Sales and Couriers {
     }),
     broken: () => ({ en: "somebody is alone in something", ja: "一人だけに頼っている仕事があります" }),
     undecided: { en: "whether somebody is alone in something", ja: "一人だけに頼っている仕事がないか" },
-    covered: (model, context) => coveredByClauseProofs(model, context, ({ singles }) => singles),
-    alsoBy: ["single-person-at-times"],
+    covered: singlesCovered,
+    alsoBy: ["single-person-at-times", "deputy-missing", "customer-without-backup"],
   },
   scope: "proof",
   run(model, report, context) {

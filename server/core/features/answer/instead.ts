@@ -23,7 +23,7 @@ export function capacityInWords(telling: Telling, who: Who, people: readonly str
 }
 
 /** Those whom the words name in person; nobody where they name a whole team. */
-function peopleMeant({ model, decision }: Telling, who: Who): readonly string[] {
+export function peopleMeant({ model, decision }: Telling, who: Who): readonly string[] {
   const { customer, asker } = decision.request;
   switch (who.kind) {
     case "team":

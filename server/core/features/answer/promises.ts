@@ -3,7 +3,7 @@ import type { Ask, Commitment } from "../../engine/decision.ts";
 import { say, wording } from "../say.ts";
 import { andList, endText, type Telling } from "../telling.ts";
 import { whoInWords, withinInWords } from "../words.ts";
-import { capacityInWords } from "./instead.ts";
+import { capacityInWords, peopleMeant } from "./instead.ts";
 import { answerLabels } from "./labels.ts";
 import { type AnswerRow, row } from "./row.ts";
 
@@ -20,6 +20,10 @@ const texts = {
   silent: wording("no rule says: take it back and check", "定めなし。持ち帰って確認"),
   person: wording("{name} ({who})", "{name}（{who}）"),
   nobody: wording("nobody is there to be asked", "確認できる人がいない"),
+  oneself: wording(
+    "that is {asker}, who asks, and nobody else is there",
+    "{asker} 本人のことで、ほかに確認できる人がいない",
+  ),
   nobodyAsks: wording("the request does not say who asks", "誰からの依頼かが書かれていない"),
   answers: wording("answers by {time}, {within}", "{time} までに返事（{within}）"),
   noAnswer: wording("{within}, which does not come within ten years", "{within}（今後十年の営業時間では達しない）"),
@@ -103,10 +107,14 @@ function askRow(telling: Telling, { who, name, within, answeredBy }: Ask): Answe
   });
 }
 
-/** Nobody to ask is one thing; that it depends on who asks is another. */
-function nobodyText({ decision, locale }: Telling, who: Ask["who"]): string {
-  const isOpen = who.kind === "lead of asker" && decision.request.asker === undefined;
-  return say(isOpen ? texts.nobodyAsks : texts.nobody, locale, {});
+/** Nobody to ask is one thing; that it depends on who asks, or that it is oneself, is another. */
+function nobodyText(telling: Telling, who: Ask["who"]): string {
+  const { decision, locale } = telling;
+  const { asker } = decision.request;
+  if (asker === undefined) return say(who.kind === "lead of asker" ? texts.nobodyAsks : texts.nobody, locale, {});
+  return peopleMeant(telling, who).includes(asker)
+    ? say(texts.oneself, locale, { asker })
+    : say(texts.nobody, locale, {});
 }
 
 /** Beside work to be done it helps to know what must not be promised; beside a question it does not. */

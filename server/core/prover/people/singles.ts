@@ -23,6 +23,8 @@ import { type DatedArrivals, type People, startsOf } from "./starts.ts";
 /** A person whose absence leaves nobody. */
 export interface SinglePerson extends Pick<Post, "task" | "step" | "domain"> {
   readonly person: string;
+  /** The name of the one whose clause it is. */
+  readonly agreement: string;
   readonly place: Place;
   /** The customer whose owner it is about. */
   readonly customer: string | undefined;
@@ -114,7 +116,7 @@ function casesOf(who: Who, asker: string | undefined, { customers }: Model): rea
 }
 
 function aloneIn(
-  { task, step, domain, who, place, start }: Post,
+  { task, step, domain, who, place, scope, start }: Post,
   region: Box,
   whose: Whose,
   alone: Alone,
@@ -122,7 +124,8 @@ function aloneIn(
 ): readonly SinglePerson[] {
   const customer = whose.customer?.name;
   return [...alone.amongStarts(who, whose, arrivals)].flatMap(([person, days]): readonly SinglePerson[] => {
-    const single = { task, step, domain, person, place, customer, regions: [region] };
+    const agreement = scope.agreement.name;
+    const single = { task, step, domain, person, agreement, place, customer, regions: [region] };
     if (days.length === arrivals.length) return [{ ...single, days: undefined, arrival: arrivals[0]?.at }];
     // On which days a step is done depends on the steps before it.
     if (!start) return [];

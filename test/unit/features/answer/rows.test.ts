@@ -114,6 +114,33 @@ agreement desk between Shop and Desk in Asia/Tokyo {
     );
   });
 
+  it("say of who would ask themselves that nobody else is there", () => {
+    const alone = agreedIn(`team Desk {
+  lead Abe
+  members Kudo
+  away Kudo 2026-08-24..2026-08-28
+}
+team Shop {
+  lead Mori
+}
+request refund
+agreement refunds between Shop and Desk in Asia/Tokyo {
+  commit refunds: refund by Desk {
+    ask lead of Desk within 1 clock hour
+  }
+}
+`);
+    const refund = { kind: "refund", at: "2026-08-24T10:00", asker: "Abe" };
+    assert.equal(
+      rows(answer(refund, "en", alone), "Ask"),
+      "the lead of Desk | that is Abe, who asks, and nobody else is there | bad",
+    );
+    assert.equal(
+      rows(answer({ ...refund, at: "2026-08-31T10:00" }, "en", alone), "Ask"),
+      "Desk (for the lead of Desk) | answers by Mon 2026-08-31 11:00, within 1 clock hour | ",
+    );
+  });
+
   it("show a favour as what it was: an exception that is over", () => {
     assert.equal(
       rows(answer({ ...acme, at: "2026-08-29T10:15" }), "Exception"),
