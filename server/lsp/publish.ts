@@ -46,22 +46,20 @@ export function publisher(session: Session): Publisher {
     await session.loaded;
     const mine = session.workspace;
     scenarios = scenarioRevision(mine, scenarios);
-    sendAll(collect(session, sent));
+    sendAll();
     if (!isRead) session.host.whenRead();
     isRead = true;
     tell({ ...statusOf(mine, sent, scenarios), busy: true });
     const end = await prove(session);
     if (end === "overtaken") return;
     session.proving = end === "stopped" ? "stopped" : "no";
-    sendAll(collect(session, sent));
+    sendAll();
     refreshLenses(session);
     tell(statusOf(mine, sent, scenarios));
   };
-  const sendAll = (next: ReadonlyMap<string, Sent>) => {
-    for (const [path, { diagnostics }] of next) {
-      if ((sent.get(path)?.diagnostics ?? nothing) !== diagnostics) send(session, path, diagnostics);
-    }
-    for (const path of sent.keys()) if (!next.has(path)) send(session, path, []);
+  const sendAll = () => {
+    const next = collect(session, sent);
+    sendChanged(session, sent, next);
     sent = next;
   };
   const soon = () => {
@@ -79,6 +77,13 @@ export function publisher(session: Session): Publisher {
 }
 
 const nothing: readonly Diagnostic[] = [];
+
+/** Sends the diagnostics that are others than before; none for files that are gone. */
+function sendChanged(session: Session, before: ReadonlyMap<string, Sent>, now: ReadonlyMap<string, Sent>): void {
+  for (const [path, { diagnostics }] of now)
+    if ((before.get(path)?.diagnostics ?? nothing) !== diagnostics) send(session, path, diagnostics);
+  for (const path of before.keys()) if (!now.has(path)) send(session, path, []);
+}
 
 function send({ connection, addresses }: Session, path: string, diagnostics: readonly Diagnostic[]): void {
   void connection.sendDiagnostics({ uri: addresses.uriOf(path), diagnostics: [...diagnostics] });

@@ -13,26 +13,17 @@ export function pausesRow(values: RequestText, texts: Texts, onChange: OnChange)
     pauses = changed;
     onChange("waiting", waitingText(pauses));
   };
-  const redraw = () => list.replaceChildren(...pauses.map((_, index) => pauseView(index)));
-  const pauseView = (index: number): HTMLElement => {
-    const remove = linkButton("✕", () => {
-      change(pauses.filter((_, each) => each !== index));
-      redraw();
-      add.focus();
-    });
-    remove.ariaLabel = texts.removePause;
-    remove.title = texts.removePause;
-    const box = (part: keyof Pause, label: string) =>
-      timeBox(pauses[index]?.[part] ?? "", label, (time) =>
+  const redraw = () => list.replaceChildren(...pauses.map(viewOf));
+  const viewOf = (shown: Pause, index: number): HTMLElement =>
+    pauseView(shown, texts, {
+      onTyped: (part, time) =>
         change(pauses.map((pause, each) => (each === index ? { ...pause, [part]: time } : pause))),
-      );
-    return element(
-      "div",
-      { className: "pause" },
-      element("div", { className: "times" }, box("from", texts.pauseFrom), box("until", texts.pauseUntil)),
-      remove,
-    );
-  };
+      onRemoved: () => {
+        change(pauses.filter((_, each) => each !== index));
+        redraw();
+        add.focus();
+      },
+    });
   const add = linkButton(texts.addPause, () => {
     change([...pauses, { from: "", until: "" }]);
     redraw();
@@ -49,6 +40,24 @@ export function pausesRow(values: RequestText, texts: Texts, onChange: OnChange)
   );
   made.dataset.field = "waiting";
   return made;
+}
+
+interface PauseActions {
+  readonly onTyped: (part: keyof Pause, time: string) => void;
+  readonly onRemoved: () => void;
+}
+
+function pauseView(pause: Pause, texts: Texts, { onTyped, onRemoved }: PauseActions): HTMLElement {
+  const remove = linkButton("✕", onRemoved);
+  remove.ariaLabel = texts.removePause;
+  remove.title = texts.removePause;
+  const box = (part: keyof Pause, label: string) => timeBox(pause[part], label, (time) => onTyped(part, time));
+  return element(
+    "div",
+    { className: "pause" },
+    element("div", { className: "times" }, box("from", texts.pauseFrom), box("until", texts.pauseUntil)),
+    remove,
+  );
 }
 
 function timeBox(value: string, label: string, onTyped: (time: string) => void): HTMLElement {

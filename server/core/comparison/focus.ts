@@ -75,11 +75,8 @@ export function focusOn(looking: Looking, pair: Pair): Focus | undefined {
     return others.reduce((all, each) => sharedBoxes(space.shape, all, each), first);
   });
   const impossible = [...space.impossible, ...facts, ...changedCustomersIn(space, pair)];
-  const sort = [...looking.before, ...looking.after].some(({ clause }) => clause.kind === "handle")
-    ? "handling"
-    : "promises";
   return {
-    sort,
+    sort: sortOf(looking),
     kind,
     space,
     ground,
@@ -91,6 +88,10 @@ export function focusOn(looking: Looking, pair: Pair): Focus | undefined {
     isDecidable,
     isComparable,
   };
+}
+
+function sortOf({ before, after }: Looking): Focus["sort"] {
+  return [...before, ...after].some(({ clause }) => clause.kind === "handle") ? "handling" : "promises";
 }
 
 /** The clocks by which agreements are read: what never occurs is so by each of them. */

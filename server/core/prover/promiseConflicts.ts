@@ -1,6 +1,8 @@
 /** Promises that contradict each other: yes and no to the same, and an answer that is due before whoever is asked has to answer. */
 import { plainText } from "../model/meaning.ts";
 import type { Who } from "../model/model.ts";
+import type { Calendar } from "../time/calendar.ts";
+import type { Minute, Target } from "../time/spec.ts";
 import type { Deciding } from "./clauses/conflicts.ts";
 import { type Findings, ordinaryRequests } from "./clauses/handling.ts";
 import { requestsOf } from "./clauses/promises.ts";
@@ -162,12 +164,11 @@ function lateAnswer(
   ask: Standing,
   working: Working,
 ): LateAnswer | "hours differ" | undefined {
-  const { lines, rule, steps } = terms;
+  const { lines, rule } = terms;
   const { who, within, place, id } = ask.line.verdict;
+  if (!lines.respond || lines.decline || terms.isContested || !who || !within) return undefined;
   const party = ask.rule.clause.by;
-  const teams = teamsOf(working.model, lines.by?.value ?? steps?.[0]?.who, rule.scope);
-  if (!lines.respond || lines.decline || terms.isContested || !who || !within || !teams.includes(party))
-    return undefined;
+  if (!firstTeamsOf(terms, working).includes(party)) return undefined;
   const both = sharedBoxes(
     group.space.shape,
     terms.boxes,
@@ -177,15 +178,10 @@ function lateAnswer(
   const counting = countingOf(working, terms);
   const hand = handOf(working, { who: askedBy(who, party), timing: { kind: "within", target: within } }, rule.scope);
   if (!counting || !hand) return "hours differ";
-  const { calendar } = hand;
-  const worstOf = (arrivals: Curve): Latest | undefined => {
-    const cutoff = lines.cutoff?.value;
-    const received = cutoff === undefined ? arrivals : through(arrivals, receipt(counting.calendar, cutoff));
-    const ends = endsOf({ calendar, cutoff: undefined, targets: [within], hands: undefined }, arrivals) ?? [];
-    return lines.respond && latest(ends, duesOf(counting.calendar, lines.respond.value, received));
-  };
+  const answer: Counted = { calendar: hand.calendar, target: within };
+  const respond: Counted = { calendar: counting.calendar, target: lines.respond.value };
   const late = both.flatMap((box) => {
-    const worst = worstOf(arrivalsIn(timesIn(group, box)));
+    const worst = furthestBehind(answer, respond, lines.cutoff?.value, arrivalsIn(timesIn(group, box)));
     const at = worst && worst.end > worst.due ? boxAround(group, box, worst.arrival) : undefined;
     return worst && at ? [{ worst, at, box }] : [];
   });
@@ -198,6 +194,30 @@ function lateAnswer(
     regions: late.map(({ box }) => box),
     box: first.at,
   };
+}
+
+/** The teams that have the request first: of whoever handles it, else of the first step. */
+function firstTeamsOf({ lines, rule, steps }: Terms, { model }: Working): readonly (string | undefined)[] {
+  return teamsOf(model, lines.by?.value ?? steps?.[0]?.who, rule.scope);
+}
+
+/** A time, and the calendar that it counts on. */
+interface Counted {
+  readonly calendar: Calendar;
+  readonly target: Target;
+}
+
+/** Of all arrivals that whose answer ends furthest behind the time to respond; only that counts from a cut-off. */
+function furthestBehind(
+  answer: Counted,
+  respond: Counted,
+  cutoff: Minute | undefined,
+  arrivals: Curve,
+): Latest | undefined {
+  const received = cutoff === undefined ? arrivals : through(arrivals, receipt(respond.calendar, cutoff));
+  const { calendar, target } = answer;
+  const ends = endsOf({ calendar, cutoff: undefined, targets: [target], hands: undefined }, arrivals) ?? [];
+  return latest(ends, duesOf(respond.calendar, respond.target, received));
 }
 
 function behind({ end, due }: Latest): number {
