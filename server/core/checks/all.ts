@@ -58,6 +58,7 @@ import { handoverToOneself } from "./rules/handover-to-oneself.ts";
 import { handoverTooShort } from "./rules/handover-too-short.ts";
 import { handoverWithoutBackup } from "./rules/handover-without-backup.ts";
 import { handoverWithoutEnd } from "./rules/handover-without-end.ts";
+import { hoursNeverMeet } from "./rules/hours-never-meet.ts";
 import { impossibleDate } from "./rules/impossible-date.ts";
 import { impossibleTime } from "./rules/impossible-time.ts";
 import { kindNotInClause } from "./rules/kind-not-in-clause.ts";
@@ -240,4 +241,5 @@ export const allChecks: readonly Check[] = [
   sunsetGap,
   exceptionCreep,
   openingReplacesHours,
+  hoursNeverMeet,
 ];

@@ -35,8 +35,8 @@ export const openingReplacesHours = defineCheck({
       },
       {
         bad: `
-calendar nights in Asia/Tokyo {
-  open Mon..Fri 20:00-24:00
+calendar evenings in Asia/Tokyo {
+  open Mon..Fri 17:00-24:00
 }
 request alarm
 agreement watch between Sales and Support {
@@ -44,7 +44,7 @@ agreement watch between Sales and Support {
   handle alarms: alarm {
     by    Support
     via   phone
-    hours nights
+    hours evenings
   }
 }
 exception early_start to watch.alarms when customer is Acme {
@@ -57,8 +57,8 @@ exception early_start to watch.alarms when customer is Acme {
 }
 `,
         fixed: `
-calendar nights in Asia/Tokyo {
-  open Mon..Fri 20:00-24:00
+calendar evenings in Asia/Tokyo {
+  open Mon..Fri 17:00-24:00
 }
 request alarm
 agreement watch between Sales and Support {
@@ -66,12 +66,12 @@ agreement watch between Sales and Support {
   handle alarms: alarm {
     by    Support
     via   phone
-    hours nights
+    hours evenings
   }
 }
 exception early_start to watch.alarms when customer is Acme {
   effective 2026-08-26..2026-08-26
-  open      2026-08-26 06:00-08:00, 20:00-24:00
+  open      2026-08-26 06:00-08:00, 17:00-24:00
   owner     Mori
   approved  by Ito on 2026-08-18
   reason    "a delivery before the office opens"
