@@ -25,6 +25,21 @@ const holidaysApart = {
   },
 };
 
+/**
+ * Programs that start at every commit begin without chevrotain, whose analysis of the grammar is committed as a table: what
+ * is left of it stands in for it (`grammar/standIns`), and a file of its own has the parser that can analyse.
+ */
+const chevrotainApart = {
+  name: "chevrotain-apart",
+  setup(build) {
+    const standIn = (name) => fileURLToPath(new URL(`grammar/standIns/${name}.ts`, import.meta.url));
+    build.onResolve({ filter: /^chevrotain$/ }, () => ({ path: standIn("chevrotain") }));
+    build.onResolve({ filter: /\/analysed\.ts$/ }, ({ kind }) =>
+      kind === "require-call" ? { path: "./analysed.js", external: true } : { path: standIn("analysed") },
+    );
+  },
+};
+
 /** Writes out what esbuild leaves as it stands in regular expressions, so that the launcher need not decode the program. */
 const inAscii = {
   name: "in-ascii",
@@ -52,7 +67,7 @@ function shipped() {
       ...node,
       entryPoints: { check: "server/cli/main.check.ts", program: "server/cli/main.ts" },
       outdir: "dist",
-      plugins: [holidaysApart, inAscii],
+      plugins: [holidaysApart, chevrotainApart, inAscii],
       banner: { js: "(function (exports, require, module, __filename, __dirname) {" },
       footer: { js: "})" },
       write: false,
@@ -62,6 +77,7 @@ function shipped() {
       entryPoints: {
         holidays: "server/core/time/holidays.libraries.ts",
         "holidays.japan": "server/core/time/holidays.japan.ts",
+        analysed: "grammar/analysed.ts",
       },
       outdir: "dist",
     }),

@@ -1,6 +1,6 @@
 /** The only door to the parser: chevrotain's parsers hold state, so one is kept here and used by one call at a time. */
 import type { Declaration, SyntaxProblem } from "../server/core/syntax/tree.ts";
-import { analysedParser } from "./analysedParser.ts";
+import { readAnalysed } from "./analysed.ts";
 import { lex, type Token } from "./lexer.ts";
 import { PreparedParser } from "./preparedParser.ts";
 import { fitted } from "./rules/lines.ts";
@@ -22,21 +22,20 @@ export function sharedParser(): PreparedParser {
   return prepared;
 }
 
-/** Reads one item; total. */
+/**
+ * Reads one item; total. No rule demands a token that may be missing, so no text is known to fail here. If one does all the
+ * same, the prepared parser cannot say why, for it does not know its grammar; then the other one reads on as far as it can.
+ */
 export function parseItemText(text: string): ParsedItem {
   const { tokens, slips } = lex(text);
-  const { declarations, problems } = read(tokens);
+  const { declarations, problems } = readPrepared(tokens) ?? readAnalysed(text);
   return { declarations, problems: fitted(problems), slips: fitted(slips) };
 }
 
-/**
- * No rule demands a token that may be missing, so no text is known to fail here. If one does all the same, the prepared
- * parser cannot say why, for it does not know its grammar; then the other one reads on as far as it can.
- */
-function read(tokens: Token[]): Reading {
+function readPrepared(tokens: Token[]): Reading | undefined {
   try {
     return sharedParser().read(tokens);
   } catch {
-    return analysedParser().read(tokens);
+    return undefined;
   }
 }

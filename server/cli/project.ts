@@ -51,8 +51,7 @@ export async function readProject(
   }
   const files = new Set(named);
   for (const root of roots) for (const file of filesBelow(root, isOurs)) files.add(file);
-  const surroundings = { today: today ?? dayAt(terminal.now), holidays: lazyHolidays(), trials };
-  return readAll([...files].sort(), named, roots, terminal, surroundings);
+  return readAll([...files].sort(), named, roots, terminal, { today: today ?? dayAt(terminal.now), trials });
 }
 
 /** `readProject` for commands that ask agreements: a `UsageError`, too, where none were read and none are told to be unreadable. */
@@ -82,11 +81,12 @@ export function localeSetting(project: Project): Locale | undefined {
   return asked.size === 1 ? [...asked][0] : undefined;
 }
 
-/** Public holidays from the libraries, which are loaded at the first question; Japan's are a small file of their own. */
-export function lazyHolidays(): Holidays {
+/** Public holidays from the libraries, which are loaded at the first question, told beforehand; Japan's are a small file of their own. */
+export function lazyHolidays(before: () => void = () => undefined): Holidays {
   let japan: Holidays | undefined;
   let world: Holidays | undefined;
   return (region, year) => {
+    if (!japan && !world) before();
     if (isJapan(region)) {
       japan ??= loadJapan();
       const days = japan(region, year);
@@ -113,7 +113,7 @@ function readAll(
   named: ReadonlySet<string>,
   roots: ReadonlySet<string>,
   terminal: Terminal,
-  surroundings: Surroundings,
+  asked: Omit<Surroundings, "holidays">,
 ): Project {
   const shown = (file: string) => path.relative(terminal.folder, file).split(path.sep).join("/") || ".";
   const texts = new Map<string, string>();
@@ -123,7 +123,9 @@ function readAll(
     if ("text" in read) texts.set(shown(file), read.text);
     else troubles.push({ path: shown(file), ...read });
   }
-  terminal.expect([...texts.values()].reduce((sum, { length }) => sum + length, 0));
+  const characters = [...texts.values()].reduce((sum, { length }) => sum + length, 0);
+  terminal.expect(characters, "text");
+  const surroundings = { ...asked, holidays: lazyHolidays(() => terminal.expect(characters, "years")) };
   const folders = [...roots].map((root) => (root === terminal.folder ? "" : `${shown(root)}/`));
   return { workspace: workspaceOf(texts, folders, surroundings), named: new Set([...named].map(shown)), troubles };
 }

@@ -14,8 +14,8 @@ export interface Terminal {
   readonly columns: number;
   /** True in a pipeline, where nobody reads along. */
   readonly unattended: boolean;
-  /** Told how many characters the files have that a command reads, before it makes anything of them. */
-  readonly expect: (characters: number) => void;
+  /** Told how many characters the files have that a command reads, before it makes anything of them, and again before public holidays are asked for. */
+  readonly expect: (characters: number, through: "text" | "years") => void;
   write(text: string): void;
   /** Tells on standard error, in whole lines; the terminal wraps them. */
   complain(text: string): void;

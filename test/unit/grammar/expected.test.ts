@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { expectedAt, expectedWords } from "../../../grammar/expected.ts";
+import { expectedAt } from "../../../grammar/analysed.ts";
+import { expectedWords } from "../../../grammar/expected.ts";
 
 /** What may stand at the `$0` of an item's text. */
 function at(marked: string): ReturnType<typeof expectedWords> {

@@ -1,4 +1,5 @@
-import { expectedAt, expectedSigns, expectedWords } from "../../../../grammar/expected.ts";
+import { expectedAt } from "../../../../grammar/analysed.ts";
+import { expectedSigns, expectedWords } from "../../../../grammar/expected.ts";
 import { slipMessages, syntaxMessages } from "../../../../grammar/messages.ts";
 import type { Place } from "../../model/model.ts";
 import { unitWord } from "../../model/typeWords.ts";

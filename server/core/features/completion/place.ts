@@ -1,4 +1,5 @@
-import { type Expected, expectedAt } from "../../../../grammar/expected.ts";
+import { expectedAt } from "../../../../grammar/analysed.ts";
+import type { Expected } from "../../../../grammar/expected.ts";
 import { lex } from "../../../../grammar/lexer.ts";
 import { pathAt } from "../../syntax/path.ts";
 import type { Item, Node } from "../../syntax/tree.ts";
