@@ -1,4 +1,5 @@
-// Builds what ships (dist/), with --tests the mocha suites (dist-test/unit), with --vscode-tests the suites for VS Code (dist-test/vscode).
+// Builds what ships (dist/), with --tests the mocha suites (dist-test/unit), with --vscode-tests the suites for VS Code (dist-test/vscode),
+// with --stand-ins the parser of programs that begin without chevrotain, for its test (dist-test/standIns).
 import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -185,9 +186,23 @@ function vscodeTests() {
   ];
 }
 
+/** The parser as programs have it that begin without chevrotain, and what they load when that does not suffice. */
+function parsersApart() {
+  const options = { ...node, outdir: "dist-test/standIns" };
+  return [
+    esbuild.build({
+      ...options,
+      entryPoints: { parser: "grammar/parser.ts", door: "grammar/standIns/analysed.ts" },
+      plugins: [chevrotainApart],
+    }),
+    esbuild.build({ ...options, entryPoints: { analysed: "grammar/analysed.ts" } }),
+  ];
+}
+
 const tasks = {
   "--tests": { folder: "dist-test/unit", build: () => [unitTests()] },
   "--vscode-tests": { folder: "dist-test/vscode", build: vscodeTests },
+  "--stand-ins": { folder: "dist-test/standIns", build: parsersApart },
 };
 const { folder, build } = tasks[process.argv[2]] ?? { folder: "dist", build: shipped };
 fs.rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@
  * What `torikime` starts: the program with its compiled code beside it. Compiling takes longer than checking a sample, so
  * the build keeps what V8 made of it (`check.cache` for a check, `program.cache` for all else); a Node of another version
  * ignores that and compiles. The build writes each program as one function, in ASCII alone, so that it is read as it lies
- * there, with nothing to decode or to copy.
+ * there, with nothing to decode.
  */
 import * as fs from "node:fs";
 import { createRequire } from "node:module";
@@ -13,14 +13,22 @@ const name = process.argv[2] === "check" ? "check" : "program";
 const program = path.join(__dirname, `${name}.js`);
 const cache = path.join(__dirname, `${name}.cache`);
 
-const script = new Script(fs.readFileSync(program, "latin1"), { filename: program, cachedData: readCache() });
+// Both are read into the same memory, for what a start is the first to touch costs it as much as what it does with it.
+const memory = Buffer.allocUnsafeSlow(Math.max(sizeOf(program), sizeOf(cache)));
+const source = readInto(memory, program).toString("latin1");
+const cachedData = sizeOf(cache) > 0 ? readInto(memory, cache) : undefined;
+
+const script = new Script(source, { filename: program, cachedData });
 if (process.env.TORIKIME_WRITE_CACHE) process.once("exit", () => fs.writeFileSync(cache, script.createCachedData()));
 script.runInThisContext()({}, createRequire(program), { exports: {} }, program, __dirname);
 
-function readCache(): Buffer | undefined {
-  try {
-    return fs.readFileSync(cache);
-  } catch {
-    return undefined;
-  }
+function sizeOf(file: string): number {
+  return fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function readInto(memory: Buffer, file: string): Buffer {
+  const handle = fs.openSync(file, "r");
+  const read = fs.readSync(handle, memory);
+  fs.closeSync(handle);
+  return memory.subarray(0, read);
 }
