@@ -18,11 +18,12 @@ export const customerWithoutBackup = defineCheck({
     page(
       {
         en:
-          "A customer without a backup, where clauses go to the owner of the customer. While the owner is away nobody answers, " +
-          "and an illness is a customer lost. Write a `backup` line; a deputy of the owner will do, too.",
+          "A customer without a backup, where clauses go to the owner of the customer. Only the owner knows the customer, so an " +
+          "illness is a customer lost. Write a `backup` line, with somebody who answers while the owner is away; a deputy of the " +
+          "owner will do, too.",
         ja:
-          "条項が顧客の担当者に向かうのに、副担当のいない顧客です。担当者の不在中は誰も応えず、病欠ひとつで顧客を失いかねません。" +
-          "`backup` の行を書いてください。担当者の代理でもかまいません。",
+          "条項が顧客の担当者に向かうのに、副担当のいない顧客です。顧客のことを知るのは担当者だけなので、病欠ひとつで顧客を失いかねません。" +
+          "担当者の不在中に応える人を `backup` の行に書いてください。担当者の代理でもかまいません。",
       },
       {
         bad: `

@@ -27,14 +27,18 @@ export const escalationCycleAtTimes = defineCheck({
     page(
       {
         en:
-          "A deputy who is on duty in the week in which the lead is away, or a rung to somebody whose turn comes round: on such days an escalation " +
-          "reaches the person who has the request already, because of the clause or of an earlier rung. Every time from today on at which a rung can fire is " +
-          "held against who has the request by then: turns, absences and deputies. A team that answers as a whole is no person. What " +
-          "leads back on all days is `escalation-to-the-same` or `escalation-cycle`.",
+          "A rung that on some days reaches the person who has the request already, because of the clause or of an earlier rung. " +
+          "The deputy may be on duty in the week in which the lead is away, or a turn may come round to somebody on the ladder; " +
+          "then nobody new is told. Name somebody else in that rung, or another deputy. Every time from today on at which a rung " +
+          "can fire is held against who has the request by then: turns, absences and deputies. A team that answers as a whole is " +
+          "no person. What leads back on all days is `escalation-to-the-same` or `escalation-cycle`.",
         ja:
-          "リーダーの不在の週にその代理が当番だったり、段階に書かれた人に当番が回ってきたりすると、条項や前の段階によって既に依頼を持っている人に、" +
-          "またエスカレーションが届きます。今日以降に段階が起こり得るすべての時刻について、その時までに誰が依頼を持っているかを、当番、不在、代理から調べます。全員で応えるチームは" +
-          "一人とは数えません。いつも戻る場合は `escalation-to-the-same` か `escalation-cycle` が指摘します。",
+          "条項や前の段階によって既に依頼を持っている人に、日によってはまた届いてしまうエスカレーションです。" +
+          "リーダーの不在の週にその代理が当番だったり、段階に書かれた人に当番が回ってきたりすると、新しい人には誰にも知らされません。" +
+          "その段階の相手か、代理を別の人にしてください。" +
+          "今日以降に段階が起こり得るすべての時刻について、その時までに誰が依頼を持っているかを、当番、不在、代理から調べます。" +
+          "全員で応えるチームは一人とは数えません。" +
+          "いつも戻る場合は `escalation-to-the-same` か `escalation-cycle` が指摘します。",
       },
       {
         bad: `

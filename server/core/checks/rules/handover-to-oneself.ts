@@ -20,9 +20,9 @@ export const handoverToOneself = defineCheck({
     page(
       {
         en:
-          "A handover from a person to the same person. Nothing is passed on, so whoever relies on it waits for nobody. Write who " +
-          "takes the customer over.",
-        ja: "同じ人から同じ人への引き継ぎです。何も引き継がれず、当てにした人は誰も得られません。顧客を引き継ぐ人を書いてください。",
+          "A handover from a person to the same person. Nothing is passed on, although it looks as if somebody took over. Write " +
+          "who takes the customer over.",
+        ja: "同じ人から同じ人への引き継ぎです。誰かが引き継いだように見えますが、何も引き継がれていません。顧客を引き継ぐ人を書いてください。",
       },
       {
         bad: `

@@ -15,7 +15,7 @@ export const notInTeam = defineCheck({
       {
         en:
           "Somebody who is written as `PERSON of TEAM` and is not in that team. That says whose hours count for a person of " +
-          "several teams, so the hours of another team do not count. Correct one of the two, or add the person to the team.",
+          "several teams, and the hours of this team do not. Correct one of the two, or add the person to the team.",
         ja:
           "`PERSON of TEAM` と書かれているのに、そのチームに属していない人です。" +
           "複数のチームに属する人をどのチームの営業時間で数えるかを示す書き方なので、属していないチームの時間では数えられません。" +

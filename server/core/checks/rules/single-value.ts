@@ -18,7 +18,7 @@ export const singleValue = defineCheck({
       {
         en:
           "A field or an attribute whose list of values has only one. It says nothing, since no condition can tell two requests " +
-          "apart by it. Give it another value. What is either so or not is written `yes | no`.",
+          "apart by it. Add another value. What is either so or not is written `yes | no`.",
         ja:
           "値の一覧に、値が一つしかない項目や属性です。条件で依頼を区別できないため、何も表しません。値を加えてください。" +
           "そうであるかどうかだけを表すときは、`yes | no` と書きます。",

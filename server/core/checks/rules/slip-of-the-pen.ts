@@ -12,12 +12,14 @@ export const slipOfThePen = defineCheck({
     page(
       {
         en:
-          "Habits from elsewhere that are understood: `Mon-Fri` for `Mon..Fri`, a hyphen between dates, `10,000` for `10_000`, `30万円` for `300_000 JPY`, `==` and `&&` for `is` and `and`, " +
-          "a semicolon at the end of a line, `#` before a comment, a hyphen in a name, a long dash. There is one way to write each, so that " +
-          "everyone who reads the agreement knows it.",
+          "Something written by a habit from elsewhere. It is understood: `Mon-Fri` for `Mon..Fri`, a hyphen between dates, " +
+          "`10,000` for `10_000`, `30万円` for `300_000 JPY`, `==` and `&&` for `is` and `and`, a semicolon at the end of a line, " +
+          "`#` before a comment, a hyphen in a name, a long dash. There is one way to write each, so that everyone who reads the " +
+          "agreement knows it; the fix writes it so.",
         ja:
-          "ほかの言語や書類での習慣で、意味は読み取れます。`Mon..Fri` の代わりの `Mon-Fri`、日付の間のハイフン、`10_000` の代わりの `10,000`、`300_000 JPY` の代わりの `30万円`、`is` と `and` の代わりの `==` と `&&`、" +
-          "行末のセミコロン、コメントの前の `#`、名前の中のハイフン、長いダッシュなどです。書き方を一つに決めておけば、取り決めを読む誰もがそれを知ることになります。",
+          "ほかの言語や書類での習慣による書き方です。意味は読み取れます。" +
+          "`Mon..Fri` の代わりの `Mon-Fri`、日付の間のハイフン、`10_000` の代わりの `10,000`、`300_000 JPY` の代わりの `30万円`、`is` と `and` の代わりの `==` と `&&`、行末のセミコロン、コメントの前の `#`、名前の中のハイフン、長いダッシュなどです。" +
+          "取り決めを読む誰もが分かるよう、書き方は一つに決めてあり、修正候補でその書き方になります。",
       },
       {
         bad: `
