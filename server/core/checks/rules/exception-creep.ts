@@ -21,13 +21,15 @@ export const exceptionCreep = defineCheck({
     page(
       {
         en:
-          "Exceptions decide half or more of the requests of a clause while its agreement is in force: a favour that became the rule without " +
-          "anybody having agreed to it. Requests are counted by what the conditions tell apart: times by how long they are, customers each as " +
-          "one, and every other value alike. How long and how often one exception may be renewed is looked at by `exception-too-long` and " +
-          "`exception-renewed`.",
+          "Exceptions that decide half or more of the requests of a clause while its agreement is in force. A favour has become " +
+          "the rule without anybody having agreed to it. Change the clause, or let the exceptions end. Requests are counted by " +
+          "what the conditions tell apart: times by how long they are, customers each as one, and every other value alike. How " +
+          "long and how often one exception may be renewed is looked at by `exception-too-long` and `exception-renewed`.",
         ja:
-          "取り決めの有効期間を通じて、条項の対象となる依頼の半分以上を例外が決めていることを指摘します。誰も合意しないまま、好意が規則になった状態です。依頼は条件が区別するものごとに数えます。" +
-          "時間は長さで、顧客は一社を一つとして、ほかの値はどれも同じ重みで数えます。一つの例外の長さと更新の回数は `exception-too-long` と `exception-renewed` が調べます。",
+          "取り決めの有効期間を通じて、条項の対象となる依頼の半分以上を決めている例外です。誰も合意しないまま、好意が規則になっています。" +
+          "条項のほうを変えるか、例外を終わらせてください。依頼は条件が区別するものごとに数えます。" +
+          "時間は長さで、顧客は一社を一つとして、ほかの値はどれも同じ重みで数えます。" +
+          "一つの例外の長さと更新の回数は `exception-too-long` と `exception-renewed` が調べます。",
       },
       {
         bad: `

@@ -17,14 +17,13 @@ export const exceptionOutsideBase = defineCheck({
     page(
       {
         en:
-          "A part of an exception's condition to which the clause or case that it bends never applies. " +
-          "An exception bends one clause or case, and does nothing where that does not apply. A condition that asks for more than its base ever " +
-          "decides was written for another clause, or its author believes that it does more than it does. Only what the exception's own " +
-          "condition asks about is looked at.",
+          "A part of an exception's condition to which the clause or case that it bends never applies. There the exception does " +
+          "nothing: it was written for another clause, or its author believes that it does more than it does. Bend the clause " +
+          "that applies there, or narrow the condition. Only what the exception's own condition asks about is looked at.",
         ja:
-          "例外の条件のうち、元の条項や場合が当てはまらない部分です。" +
-          "例外は、一つの条項や case を曲げるもので、それが当てはまらない依頼には何の効力もありません。対象の条項が決めることのない範囲まで条件に含む例外は、" +
-          "別の条項のつもりで書かれたか、書いた人が実際より広く効くと思い込んでいるかのどちらかです。調べるのは、例外自身の条件に出てくるものだけです。",
+          "例外の条件のうち、元の条項や場合が当てはまらない部分です。その部分では、例外には何の効力もありません。" +
+          "別の条項のつもりで書かれたか、書いた人が実際より広く効くと思い込んでいるかのどちらかです。" +
+          "そこに当てはまる条項への例外にするか、条件を狭めてください。調べるのは、例外自身の条件に出てくるものだけです。",
       },
       {
         bad: `

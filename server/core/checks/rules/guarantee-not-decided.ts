@@ -24,13 +24,13 @@ export const guaranteeNotDecided = defineCheck({
     page(
       {
         en:
-          "A guarantee of which it could not be told whether the clauses keep it. " +
-          "A guarantee is held against the clauses that have to keep it. Where these say no time, or whose hours count depends on the single " +
-          "request, nothing is proved, and nothing is assumed: that is told.",
+          "A guarantee of which it could not be told whether the clauses keep it. Where these say no time, or whose hours count " +
+          "depends on the single request, nothing is proved, and nothing is assumed. The message says which it is, and what would " +
+          "decide it.",
         ja:
           "守られるかどうかを判定できなかった保証です。" +
-          "保証は、それを守るべき条項と突き合わせます。条項に期限がないときや、誰の営業時間で数えるかが依頼ごとに違うときは、何も証明できず、何も仮定しません。" +
-          "そのことをここで示します。",
+          "条項に期限がないときや、誰の営業時間で数えるかが依頼ごとに違うときは、何も証明できず、何も仮定しません。" +
+          "どれに当たり、どうすれば判定できるかは、メッセージに示します。",
       },
       {
         bad: `

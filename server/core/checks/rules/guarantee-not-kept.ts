@@ -24,16 +24,18 @@ export const guaranteeNotKept = defineCheck({
     page(
       {
         en:
-          "A guarantee that the clauses do not keep for every request. " +
-          "What the customer's contract promises is held against the clauses that handle such requests: their targets, their cut-offs and their " +
-          "steps, with each form returned once, on the calendars of whoever does them. Every minute of the dates in force is looked at, with " +
-          "holidays and clock changes, since the worst arrival is seldom the one that comes to mind. Waiting for the customer and absences are " +
-          "no part of it. What is resolved has been answered. A guarantee in business time without `hours` counts on those of the clause.",
+          "A guarantee that the clauses do not keep for every request. Give the clause less time, or promise a later answer. The " +
+          "guarantee is held against the clauses that handle such requests: their targets, their cut-offs and their steps, with " +
+          "each form returned once, on the calendars of whoever does them. Every minute of the dates in force is looked at, with " +
+          "holidays and clock changes, since the worst arrival is seldom the one that comes to mind. Waiting for the customer and " +
+          "absences are no part of it. What is resolved has been answered. A guarantee in business time without `hours` counts on " +
+          "those of the clause.",
         ja:
-          "条項どおりでは守れないことのある保証です。" +
-          "顧客との契約が約束することを、その依頼を扱う条項と突き合わせます。期限、締め切り時刻、手順（書類の差し戻しは一度ずつ）を、それぞれの担当の営業時間で数えます。" +
-          "有効期間のすべての分について、祝日や時計の切り替えも含めて調べます。最悪の到着時刻は、思い浮かぶものとはたいてい違うからです。顧客待ちと不在は含みません。" +
-          "解決した依頼は、返答も済んだものとします。`hours` のない保証を営業時間で書いたときは、条項の営業時間で数えます。",
+          "条項どおりでは守れないことのある保証です。条項の時間を短くするか、保証の期限を延ばしてください。保証は、その依頼を扱う条項と突き合わせます。" +
+          "期限、締め切り時刻、手順（書類の差し戻しは一度ずつ）を、それぞれの担当の営業時間で数えます。" +
+          "有効期間のすべての分について、祝日や時計の切り替えも含めて調べます。最悪の到着時刻は、思い浮かぶものとはたいてい違うからです。" +
+          "顧客待ちと不在は含みません。解決した依頼は、返答も済んだものとします。" +
+          "`hours` のない保証を営業時間で書いたときは、条項の営業時間で数えます。",
       },
       {
         bad: `

@@ -16,13 +16,13 @@ export const oneSidedAgreement = defineCheck({
     page(
       {
         en:
-          "An agreement in which only one party owes or handles anything. " +
-          "Neither side of an agreement is above the other: whoever owes complete forms is owed an answer to a form that came back. Duties in one " +
-          "direction only are not kept for long. An agreement without any `owe` is not reported.",
+          "An agreement in which only one party owes or handles anything. Neither side of an agreement is above the other: " +
+          "whoever owes complete forms is owed an answer to a form that came back. Duties in one direction only are not kept for " +
+          "long. Write what the other side owes in return. An agreement without any `owe` is not reported.",
         ja:
-          "一方の当事者だけが義務や対応を負う取り決めです。" +
-          "取り決めの当事者に上下はありません。漏れのない書類を出す義務を負う側は、差し戻された書類への回答を受けられるはずです。一方だけの義務は長続きしません。" +
-          "`owe` が一つもない取り決めは対象外です。",
+          "一方の当事者だけが義務や対応を負う取り決めです。取り決めの当事者に上下はありません。" +
+          "漏れのない書類を出す義務を負う側は、差し戻された書類への回答を受けられるはずです。一方だけの義務は長続きしません。" +
+          "相手の側が負うものも書いてください。`owe` が一つもない取り決めは対象外です。",
       },
       {
         bad: `

@@ -18,13 +18,13 @@ export const redundantClause = defineCheck({
     page(
       {
         en:
-          "A case, an exception or a line without which every answer stays the same. " +
-          "Each case, exception or line has to be read, reviewed and kept up. One that says what holds anyway is left over from a change elsewhere, " +
-          "or was meant to say something else. All that are found together can be left out together.",
+          "A case, an exception or a line without which every answer stays the same. It has to be read, reviewed and kept up for " +
+          "nothing; it is left over from a change elsewhere, or was meant to say something else. Leave it out, or let it say what " +
+          "it should change. All that are found together can be left out together.",
         ja:
-          "なくしても、どの答えも変わらない場合、例外、行です。" +
-          "case や例外、個々の行は、読んで、見直して、保守していくものです。なくても同じ結果になる記述は、ほかを変えたときの残りか、別のことを述べるつもりだったかの" +
-          "どちらかです。まとめて指摘したものは、まとめて削除できます。",
+          "なくしても、どの答えも変わらない場合、例外、行です。読んで、見直して、保守していくだけの意味がありません。" +
+          "ほかを変えたときの残りか、別のことを述べるつもりだったかのどちらかです。削除するか、変えたかったことを書いてください。" +
+          "まとめて指摘したものは、まとめて削除できます。",
       },
       {
         bad: `

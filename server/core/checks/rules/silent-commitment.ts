@@ -20,13 +20,13 @@ export const silentCommitment = defineCheck({
     page(
       {
         en:
-          "Requests of which a party's promises say neither may nor ask nor never. " +
-          "What is not said is neither a yes nor a no: the person who is asked has to take it back. Where the lines of a party speak of some values " +
-          "of a field or some customers, those that they leave out are usually forgotten, such as the stretch between two limits.",
+          "Requests of which a party's promises say neither may nor ask nor never. That is neither a yes nor a no: the person who " +
+          "is asked has to take it back. Where the lines of a party speak of some values of a field or some customers, those that " +
+          "they leave out are usually forgotten, such as the stretch between two limits. Say `may`, `ask` or `never` for them.",
         ja:
-          "約束してよいかどうかが、どの行にも書かれていない依頼です。" +
-          "書かれていないことは、可でも不可でもありません。尋ねられた人は、持ち帰って確認することになります。ある当事者の行が、項目の一部の値や一部の顧客についてだけ" +
-          "述べているとき、述べていないものは、二つの上限の間の範囲のように、たいてい書き忘れです。",
+          "約束してよいかどうかが、どの行にも書かれていない依頼です。可でも不可でもなく、尋ねられた人は、持ち帰って確認することになります。" +
+          "ある当事者の行が、項目の一部の値や一部の顧客についてだけ述べているとき、述べていないものは、二つの上限の間の範囲のように、たいてい書き忘れです。" +
+          "`may`・`ask`・`never` のどれかを書いてください。",
       },
       {
         bad: `

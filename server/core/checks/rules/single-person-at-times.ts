@@ -17,12 +17,14 @@ export const singlePersonAtTimes = defineCheck({
     page(
       {
         en:
-          "On some days from today on one person alone is left to handle requests or to be asked before something is promised, because others are " +
-          "away or have handed over. Whoever plans the next holiday should know. What one person is alone in all the time is `single-person`. " +
-          "Of a step it is not told on which days one person is left: when it is done depends on the steps before it.",
+          "Days from today on on which one person alone is left to handle requests or to be asked before something is promised, " +
+          "because others are away or have handed over. If that person is away as well, nobody is left. Move an absence, or name " +
+          "another deputy. What one person is alone in all the time is `single-person`. Of a step it is not told on which days " +
+          "one person is left: when it is done depends on the steps before it.",
         ja:
-          "今日以降のある日に、ほかの人の不在や引き継ぎのため、依頼を担当できる人や約束の前に確認できる人が一人だけになることを指摘します。次の休みを決める人が" +
-          "知っておくべきことです。いつも一人だけの場合は `single-person` が指摘します。手順については、いつ行うかが前の手順によるため、どの日に一人だけになるかまでは指摘しません。",
+          "今日以降で、ほかの人の不在や引き継ぎのため、依頼を担当できる人や約束の前に確認できる人が一人だけになる日です。その人も休めば、誰もいません。" +
+          "不在の日程を変えるか、別の代理を決めてください。いつも一人だけの場合は `single-person` が指摘します。" +
+          "手順については、いつ行うかが前の手順によるため、どの日に一人だけになるかまでは指摘しません。",
       },
       {
         bad: `

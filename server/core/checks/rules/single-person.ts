@@ -15,11 +15,12 @@ export const singlePerson = defineCheck({
     page(
       {
         en:
-          "One person alone can handle requests, do a step of them, or be asked before something is promised. That stops when the person is on " +
-          "holiday or leaves: it neither scales nor lasts. Everybody who would stand in counts: whose turn it is, deputies, the others in turn, and the lead.",
+          "One person alone who can handle requests, do a step of them, or be asked before something is promised. That stops when " +
+          "the person is on holiday or leaves: it neither scales nor lasts. Name a deputy, or let a team of two or more do it. " +
+          "Everybody who would stand in counts: whose turn it is, deputies, the others in turn, and the lead.",
         ja:
-          "一人だけが依頼を担当でき、手順を行え、または約束の前に確認できる状態を指摘します。その人が休んだり辞めたりすると止まり、広がりも長続きもしません。" +
-          "当番の人、代理、次の当番、リーダーなど、代わりに応じる人はすべて数えます。",
+          "一人だけが依頼を担当でき、手順を行え、または約束の前に確認できる状態です。その人が休んだり辞めたりすると止まり、広がりも長続きもしません。" +
+          "代理を決めるか、二人以上のチームの担当にしてください。当番の人、代理、次の当番、リーダーなど、代わりに応じる人はすべて数えます。",
       },
       {
         bad: `

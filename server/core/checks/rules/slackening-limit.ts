@@ -20,14 +20,14 @@ export const slackeningLimit = defineCheck({
     page(
       {
         en:
-          "A promise that gets laxer as a percentage or an amount grows. " +
-          "Limits on a percentage or an amount get stricter as it grows; one that gets laxer is nearly always a slip, and people find out that they " +
-          "have to ask for more. It is looked for over all values, not only neighbours, so a stretch without an answer hides nothing. Of numbers " +
-          "and durations either direction may be meant: they are told only where the answers go both ways.",
+          "A promise that gets laxer as a percentage or an amount grows. That is nearly always a slip, and people find out that " +
+          "they have to ask for more. Turn the limits round, or close what lies between. It is looked for over all values, not " +
+          "only neighbours, so a stretch without an answer hides nothing. Of numbers and durations either direction may be meant: " +
+          "they are told only where the answers go both ways.",
         ja:
-          "割合や金額が大きくなるほど緩くなる約束です。" +
-          "割合や金額の上限は、値が大きいほど厳しくなるものです。途中で緩くなるのはほとんどが書き誤りで、多く求めたほうが通ると人に知られてしまいます。隣り合う範囲だけでなく" +
-          "すべての値を比べるため、間に答えのない範囲があっても見逃しません。数値と期間は、どちらの向きもあり得るので、両方の向きが混在するときだけ指摘します。",
+          "割合や金額が大きくなるほど緩くなる約束です。ほとんどが書き誤りで、多く求めたほうが通ると人に知られてしまいます。" +
+          "上限を入れ替えるか、間を埋めてください。隣り合う範囲だけでなくすべての値を比べるため、間に答えのない範囲があっても見逃しません。" +
+          "数値と期間は、どちらの向きもあり得るので、両方の向きが混在するときだけ指摘します。",
       },
       {
         bad: `

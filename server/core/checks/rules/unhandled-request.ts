@@ -19,16 +19,15 @@ export const unhandledRequest = defineCheck({
     page(
       {
         en:
-          "Requests that fall between the clauses of an agreement, although it handles others of their kind. " +
-          "An agreement that handles some requests of a kind says who answers the asking party; what falls between its clauses is answered by nobody. " +
-          "All requests are looked at, by every field, attribute, customer, asker, date and hour that a condition asks about, and not only " +
-          "those that somebody thought of: no finding is a proof. A deliberate no is a clause with `decline because`; what cannot occur is " +
-          "told by `impossible`.",
+          "Requests that fall between the clauses of an agreement, although it handles others of their kind. Nobody has to answer " +
+          "them. Add a clause, or widen a condition; a deliberate no is a clause with `decline because`, and what cannot occur is " +
+          "told by `impossible`. All requests are looked at, by every field, attribute, customer, asker, date and hour that a " +
+          "condition asks about, and not only those that somebody thought of: no finding is a proof.",
         ja:
-          "同じ種類のほかの依頼は扱う取り決めで、どの条項にも当てはまらない依頼です。" +
-          "ある種類の依頼の一部を扱う取り決めは、依頼する側に対して、誰が答えるかを述べています。条項と条項の間に落ちた依頼には、誰も答えません。誰かが思いついた依頼だけでなく、" +
-          "条件に出てくるあらゆる項目、属性、顧客、依頼元、日付、時刻について、すべての依頼を調べます。指摘がなければ、抜けがないことの証明になります。" +
-          "意図して断るときは `decline because` のある条項を、起こり得ないことは `impossible` を書きます。",
+          "同じ種類のほかの依頼は扱う取り決めで、どの条項にも当てはまらない依頼です。誰も答える義務を負いません。条項を加えるか、条件を広げてください。" +
+          "意図して断るときは `decline because` のある条項を、起こり得ないことは `impossible` を書きます。" +
+          "誰かが思いついた依頼だけでなく、条件に出てくるあらゆる項目、属性、顧客、依頼元、日付、時刻について、すべての依頼を調べます。" +
+          "指摘がなければ、抜けがないことの証明になります。",
       },
       {
         bad: `

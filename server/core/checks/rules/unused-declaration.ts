@@ -18,12 +18,13 @@ export const unusedDeclaration = defineCheck({
     page(
       {
         en:
-          "A calendar or an attribute that no team, customer, clause or condition names. It does no harm, but people look for what it is about. " +
-          "Channels are not reported: a request can come by one that no clause lists, and is redirected. As long as there is no agreement at " +
-          "all, nothing is reported.",
+          "A calendar or an attribute that no team, customer, clause or condition names. It does no harm, but people look for " +
+          "what it is about. Use it, or delete it. Channels are not reported: a request can come by one that no clause lists, and " +
+          "is redirected. As long as there is no agreement at all, nothing is reported.",
         ja:
-          "どのチーム、顧客、条項、条件にも出てこないカレンダーや属性です。害はありませんが、読む人は何のためのものかを探してしまいます。連絡手段は対象外です。" +
-          "どの条項にも挙げられていない連絡手段で依頼が来れば、正しい連絡手段へ案内されるからです。取り決めが一つもないうちは指摘しません。",
+          "どのチーム、顧客、条項、条件にも出てこないカレンダーや属性です。害はありませんが、読む人は何のためのものかを探してしまいます。" +
+          "使うか、削除してください。連絡手段は対象外です。どの条項にも挙げられていない連絡手段で依頼が来れば、正しい連絡手段へ案内されるからです。" +
+          "取り決めが一つもないうちは指摘しません。",
       },
       {
         bad: `
