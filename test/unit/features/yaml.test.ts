@@ -253,7 +253,7 @@ describe("completion in torikime.yaml", () => {
     );
     const single = found.find(({ label }) => label === "single-person");
     assert.equal(single?.detail, "SLA401, warning");
-    assert.match(single?.doc ?? "", /^One person alone can handle requests/);
+    assert.match(single?.doc ?? "", /^One person alone who can handle requests/);
     const inJapanese = offered("checks:\n  $0", file, "ja").find(({ label }) => label === "single-person");
     assert.match(inJapanese?.doc ?? "", /^一人.*。$/);
   });
