@@ -21,7 +21,7 @@ export const exceptionOutsideBase = defineCheck({
           "nothing: it was written for another clause, or its author believes that it does more than it does. Bend the clause " +
           "that applies there, or narrow the condition. Only what the exception's own condition asks about is looked at.",
         ja:
-          "例外の条件のうち、元の条項や場合が当てはまらない部分です。その部分では、例外には何の効力もありません。" +
+          "例外の条件のうち、元の条項や case が当てはまらない部分です。その部分では、例外には何の効力もありません。" +
           "別の条項のつもりで書かれたか、書いた人が実際より広く効くと思い込んでいるかのどちらかです。" +
           "そこに当てはまる条項への例外にするか、条件を狭めてください。調べるのは、例外自身の条件に出てくるものだけです。",
       },

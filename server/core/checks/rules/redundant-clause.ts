@@ -22,7 +22,7 @@ export const redundantClause = defineCheck({
           "nothing; it is left over from a change elsewhere, or was meant to say something else. Leave it out, or let it say what " +
           "it should change. All that are found together can be left out together.",
         ja:
-          "なくしても、どの答えも変わらない場合、例外、行です。読んで、見直して、保守していくだけの意味がありません。" +
+          "なくしても、どの答えも変わらない case、例外、行です。読んで、見直して、保守していくだけの意味がありません。" +
           "ほかを変えたときの残りか、別のことを述べるつもりだったかのどちらかです。削除するか、変えたかったことを書いてください。" +
           "まとめて指摘したものは、まとめて削除できます。",
       },
