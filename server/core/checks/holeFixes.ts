@@ -42,6 +42,7 @@ export function coverAttempts(model: Model, { cause, place, terms }: Hole, conte
       return [ifRight(replaceFix(title, stated.place, line)), ...workDuring(terms, writtenName(stated.value))];
     }
     case "unstaffed":
+    case "unstaffed step":
       return cause.who.kind === "person" ? standInAttempts(model, cause.who.person) : [];
     default:
       return cause satisfies never;

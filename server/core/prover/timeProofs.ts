@@ -82,7 +82,10 @@ function timedIn(part: WrittenPart, exceptionsOf: ExceptionsOf): Timed {
       ({ escalate, via }) =>
         escalate !== undefined || via?.value.some(({ value }) => value.during !== undefined) === true,
     );
-  const all = lines.flatMap(({ by, steps }) => by?.value ?? steps?.value[0]?.who ?? []);
+  const all = lines.flatMap(({ by, steps }) => [
+    ...(by ? [by.value] : []),
+    ...(steps?.value ?? []).map(({ who }) => who),
+  ]);
   const timed = {
     exceptions,
     hasTimes,

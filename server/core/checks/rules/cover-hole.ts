@@ -28,12 +28,12 @@ export const coverHole = defineCheck({
       {
         en:
           "Times at which somebody may ask, or a promise runs, and nobody is there. " +
-          "Somebody has to be there when a channel is open at times of its own (`via phone during …`), on every day on which a clause works, and on every " +
-          "day on which a guarantee runs by its own hours. From today on the hours, holidays, clock changes, absences, deputies and turns on duty " +
+          "Somebody has to be there when a channel is open at times of its own (`via phone during …`), on every day on which a clause works or a step of it " +
+          "begins, and on every day on which a guarantee runs by its own hours. From today on the hours, holidays, clock changes, absences, deputies and turns on duty " +
           "are laid over each other, in whatever zones they are. A channel without times of its own takes requests at all hours, which then wait: that is no hole.",
         ja:
           "依頼が来たり約束の時間が進んだりするのに、誰もいない時間です。" +
-          "独自の時間がある連絡手段（`via phone during …`）が開いている間、条項が動く日、保証がそれ自身の営業時間で進む日には、誰かがいなければなりません。今日以降について、" +
+          "独自の時間がある連絡手段（`via phone during …`）が開いている間、条項が動く日と手順の始まる日、保証がそれ自身の営業時間で進む日には、誰かがいなければなりません。今日以降について、" +
           "営業時間、祝日、時計の切り替え、不在、代理、当番を、タイムゾーンが違っていても重ねて調べます。独自の時間がない連絡手段はいつでも依頼を受け、依頼は待つだけなので、穴ではありません。",
       },
       {
@@ -155,6 +155,14 @@ function causeInWords(cause: HoleCause): { readonly why: Localized; readonly rem
         },
       };
     }
+    case "unstaffed step":
+      return {
+        why: stepInWords(cause),
+        remedy: {
+          en: "Name a deputy, or somebody else for that time.",
+          ja: "代理か、その間の別の担当を書いてください。",
+        },
+      };
     case "channel":
       return {
         why: phrase(
@@ -186,6 +194,21 @@ function causeInWords(cause: HoleCause): { readonly why: Localized; readonly rem
     default:
       return cause satisfies never;
   }
+}
+
+function stepInWords({ who, step, isReturned }: HoleCause & { readonly kind: "unstaffed step" }): Localized {
+  const holes = { who: whoInWords(who), step };
+  return isReturned
+    ? phrase(
+        "'{who}' is away then, when the step '{step}' begins after a return, and so are all who stand in",
+        "差し戻しの後で手順「{step}」が始まるとき「{who}」は不在で、代わる人もいません",
+        holes,
+      )
+    : phrase(
+        "'{who}' is away then, when the step '{step}' begins, and so are all who stand in",
+        "手順「{step}」が始まるとき「{who}」は不在で、代わる人もいません",
+        holes,
+      );
 }
 
 function holesCovered(model: Model, context: CheckContext): readonly Covered[] {

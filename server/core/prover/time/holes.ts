@@ -15,11 +15,14 @@ import type { GuaranteeResult } from "./guarantees.ts";
 import { boxAround, timesIn, type Untold } from "./kept.ts";
 import { type Terms, termsIn } from "./terms.ts";
 import { openingRule, receipt } from "./timeRules.ts";
+import { type UnstaffedStep, unstaffedSteps } from "./unstaffedSteps.ts";
 import { type Counting, countingOf, teamsOf, type Working } from "./working.ts";
 
 /** What is open, or runs, while nobody is there. */
 export type HoleCause =
   | { readonly kind: "unstaffed"; readonly who: Who }
+  /** `isReturned`: only when forms are returned. */
+  | { readonly kind: "unstaffed step"; readonly who: Who; readonly step: string; readonly isReturned: boolean }
   | { readonly kind: "channel"; readonly channel: string }
   | { readonly kind: "guarantee"; readonly guarantee: Guarantee };
 
@@ -70,7 +73,9 @@ export function holesOf(
         const looking = { group, working, today, terms: each, counting };
         const unstaffed = unstaffedIn(looking);
         if (!unstaffed) undecided.push({ because: "people differ", clause });
-        found.push(...(unstaffed ?? []), ...channelHoles(looking));
+        const steps = unstaffedSteps(group, each, counting, working, today);
+        undecided.push(...steps.undecided.map((because) => ({ because, clause })));
+        found.push(...(unstaffed ?? []), ...steps.found.map((step) => stepHole(each, step)), ...channelHoles(looking));
       }
     }
     for (const result of guarantees) found.push(...guaranteeHoles(group, rule, result, working, today, budget));
@@ -98,7 +103,7 @@ function unstaffedIn(looking: Looking): readonly Hole[] | undefined {
   const [team] = teamsOf(working.model, line.value, rule.scope);
   const hours = team === undefined ? undefined : working.model.teams.get(team)?.hours?.value;
   const zone = (hours === undefined ? undefined : working.ground.calendarNamed(hours)?.zone) ?? counting.calendar.zone;
-  const times = openDuring(counting, zone, absent);
+  const times = openDuring(counting.hasHours ? counting.calendar : undefined, zone, absent);
   for (const box of terms.boxes) {
     const starts = clockStarts(looking, arrivalsIn(intersection(timesIn(group, box), future(looking))));
     const found = firstWithin(starts, instantsOf(zone, absent));
@@ -118,10 +123,15 @@ function unstaffedIn(looking: Looking): readonly Hole[] | undefined {
   return [];
 }
 
-/** Those of the dates on which the clause is open at all. */
-function openDuring({ calendar, hasHours }: Counting, zone: Zone, absent: readonly Dates[]): InstantSet {
+function stepHole(terms: Terms, { step, isReturned, calendar, zone, absent, arrival, box }: UnstaffedStep): Hole {
+  const cause = { kind: "unstaffed step", who: step.who, step: step.name, isReturned } as const;
+  return { cause, place: step.place, terms, times: openDuring(calendar, zone, absent), arrival, box };
+}
+
+/** Those of the dates on which a calendar is open at all; without one, all. */
+function openDuring(calendar: Calendar | undefined, zone: Zone, absent: readonly Dates[]): InstantSet {
   const all = instantsOf(zone, absent);
-  if (!hasHours) return all;
+  if (!calendar) return all;
   const days = new Set<Day>();
   for (let index = 0; index < all.length; index += 2)
     for (const { open } of intervalsBetween(calendar, all[index] ?? 0, all[index + 1] ?? 0))

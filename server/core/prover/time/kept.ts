@@ -1,5 +1,4 @@
 /** Promises of a time held against the clauses that have to keep them: the worst case over every minute at which a request can come. */
-import type { Step } from "../../model/work.ts";
 import type { Calendar } from "../../time/calendar.ts";
 import { type InstantSet, setOf } from "../../time/sets.ts";
 import type { Instant, Target } from "../../time/spec.ts";
@@ -10,6 +9,7 @@ import type { Group } from "../written/group.ts";
 import type { HandleRule } from "../written/rules.ts";
 import { type Chain, duesOf, endsOf } from "./chain.ts";
 import { arrivalsIn, type Latest, latest } from "./curve.ts";
+import { worstTurns } from "./stepTurns.ts";
 import { type Terms, termsIn } from "./terms.ts";
 import { type Counting, countingOf, handOf, type Working } from "./working.ts";
 
@@ -158,23 +158,10 @@ function chainOf(
   const targets = stated.flatMap((each) => (each ? [each.value] : []));
   if (targets.length === 0 && (steps === undefined || steps.length === 0)) return "no target";
   if (!hasHours && targets.some(({ unit }) => unit.startsWith("business"))) return "no hours";
-  const turns = steps && worstTurns(all?.value ?? [], steps).map((turn) => handOf(working, turn, rule.scope));
-  const hands = turns?.flatMap((hand) => hand ?? []);
+  const turns = steps && worstTurns(all?.value ?? [], steps);
+  const hands = turns?.flatMap(({ step, timing }) => handOf(working, { who: step.who, timing }, rule.scope) ?? []);
   if (hands?.length !== turns?.length) return "hours differ";
   return { calendar, cutoff: cutoff?.value, targets, hands: hands?.length === 0 ? undefined : hands };
-}
-
-/** Each step that may send something back does so once: what it names is mended, and all from there to it is done again (language.md M5). */
-function worstTurns(all: readonly Step[], done: readonly Step[]): readonly Pick<Step, "who" | "timing">[] {
-  return done.flatMap((step) => {
-    const [from, to] = [all.findIndex(({ name }) => name === step.back?.to), all.indexOf(step)];
-    const again = from < 0 || from > to ? [] : all.slice(from, to + 1).filter((each) => done.includes(each));
-    const mended = again.map(({ name, who, timing }): Pick<Step, "who" | "timing"> => {
-      const within = name === step.back?.to ? step.back.within : undefined;
-      return { who, timing: within ? { kind: "within", target: within } : timing };
-    });
-    return [step, ...mended];
-  });
 }
 
 /** The times of the requests of a box, in order. */
