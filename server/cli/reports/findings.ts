@@ -33,6 +33,8 @@ export interface ReportedFinding extends Location {
   readonly severity: Severity;
   readonly message: string;
   readonly fixes: readonly ReportedFix[];
+  /** Whether there may be more fixes, which were left untried as enough was tried before. */
+  readonly untried: boolean;
   readonly related: readonly (Location & { readonly note: string })[];
   /** Requests that show it, worked out when they are asked for. */
   readonly examples: () => readonly ReportedExample[];
@@ -66,23 +68,20 @@ export interface FindingsReport {
 /** The findings of some severities in the files that a project names, by file and place; settings that cannot be understood among them. */
 export function reportOf(project: Project, severities: readonly Severity[], locale: Locale): FindingsReport {
   const texts = new Map<string, Lines>();
-  const all = modelsNamed(project).flatMap((snapshot) => [
-    ...settingsProblems(snapshot, project, locale, texts),
-    ...snapshot.provenFindings.all.flatMap((finding) => reported(finding, snapshot, project, locale, texts)),
-  ]);
-  const findings = all.filter(({ severity }) => severities.includes(severity));
-  return { findings, unshown: all.length - findings.length, texts, ...countsOf(project) };
+  const isAsked = ({ severity }: Pick<Finding, "severity">) => severities.includes(severity);
+  let unshown = 0;
+  const findings = modelsNamed(project).flatMap((snapshot) => {
+    const own = findingsNamed(snapshot, project);
+    unshown += own.filter((finding) => !isAsked(finding)).length;
+    // Those that are not shown have no repair tried for them: only so many are tried for a model.
+    const shown = own.filter(isAsked).flatMap((finding) => shownFinding(finding, snapshot, locale, texts) ?? []);
+    return [...settingsProblems(snapshot, project, locale, texts).filter(isAsked), ...shown];
+  });
+  return { findings, unshown, texts, ...countsOf(project) };
 }
 
-function reported(
-  finding: Finding,
-  snapshot: Snapshot,
-  { named }: Project,
-  locale: Locale,
-  texts: Map<string, Lines>,
-): ReportedFinding[] {
-  const shown = shownFinding(finding, snapshot, locale, texts);
-  return shown && named.has(shown.file) ? [shown] : [];
+function findingsNamed({ provenFindings, model }: Snapshot, { named }: Project): readonly Finding[] {
+  return provenFindings.all.filter(({ place }) => named.has(model.origin(place.item)?.path ?? ""));
 }
 
 /** A finding in one language; undefined where its place is gone. Texts of the files that it is in are added to `texts`. */
@@ -94,7 +93,7 @@ export function shownFinding(
 ): ReportedFinding | undefined {
   const place = filePlaceOf(snapshot, finding.place);
   if (!place) return undefined;
-  const { check, severity, fixes, related, examples } = finding;
+  const { check, severity, fixes, isUntried = false, related, examples } = finding;
   const toLocation = (one: FilePlace) => locationOf(one, snapshot, texts);
   return {
     code: check.code,
@@ -103,6 +102,7 @@ export function shownFinding(
     ...toLocation(place),
     message: messageOf(finding, locale),
     fixes: fixes.map((fix) => ({ title: fix.title[locale], edits: () => editsOf(fix, snapshot, toLocation) })),
+    untried: isUntried,
     related: related.flatMap(({ place: other, note }) => {
       const found = filePlaceOf(snapshot, other);
       return found ? [{ ...toLocation(found), note: note[locale] }] : [];
@@ -138,6 +138,7 @@ function settingsProblems(
     name: "settings",
     severity: "error",
     fixes: [],
+    untried: false,
     related: [],
     examples: () => [],
   } as const;

@@ -12,7 +12,20 @@ import { severityStyles, severityWords } from "./severities.ts";
 /** Findings for a person: where, the code frame, what is wrong with what to do, the repairs; then how many there are. */
 export function prettyFindings(report: FindingsReport, terminal: Terminal, locale: Locale): string {
   const blocks = report.findings.map((finding) => block(finding, report, terminal, locale));
-  return [...blocks, summary(report, terminal, locale)].join("\n") + "\n";
+  const notes = untriedNote(report, locale).flatMap((note) => wrapped(note, terminal.columns));
+  return [...blocks, summary(report, terminal, locale), ...notes].join("\n") + "\n";
+}
+
+/** That repairs were left untried, and how to have them tried. */
+function untriedNote({ findings }: FindingsReport, locale: Locale): readonly string[] {
+  const count = findings.filter(({ untried }) => untried).length;
+  if (count === 0) return [];
+  const note = phrase(
+    "For {findings} not every repair was tried: each is tried by checking the whole model again. Mend what has a repair, or name fewer files, to have the others tried.",
+    "{findings} は、直し方をすべては試していません（一つ試すごとにモデル全体を検査し直すため）。直し方のあるものを直すか、ファイルを絞って指定すると、残りも試します。",
+    { findings: locale === "ja" ? `${count} 件` : `${count} ${count === 1 ? "finding" : "findings"}` },
+  );
+  return [note[locale]];
 }
 
 function block(finding: ReportedFinding, report: FindingsReport, terminal: Terminal, locale: Locale): string {

@@ -167,6 +167,8 @@ export interface Finding {
   readonly holes: Readonly<Record<string, Hole>>;
   /** Some are worked out, and tried, when they are asked for. */
   readonly fixes: readonly Fix[];
+  /** Whether there may be more fixes, which were left untried as enough was tried before. */
+  readonly isUntried?: boolean;
   readonly related: readonly Related[];
   readonly examples: readonly Example[];
 }

@@ -1,6 +1,7 @@
 /** Repairs tried in a model beside before they are offered: the finding has to be gone, and nothing worse may take its place. */
 import { link } from "../model/link.ts";
 import type { Model } from "../model/model.ts";
+import { groundOf, keepingGrounds } from "../prover/prove.ts";
 import { parse } from "../syntax/parse.ts";
 import { applyEdits, type Edit } from "../text/edit.ts";
 import { lazily } from "../text/lazily.ts";
@@ -18,14 +19,14 @@ export function withAttempts(
   attempts: () => readonly Attempt[],
   checkAll: CheckAll,
 ): Finding {
-  const fixes = lazily(() => {
-    const trials = trialsOf(model, context, checkAll);
-    return [...finding.fixes, ...rightFixes(model, finding, attempts(), trials)];
-  });
+  const repairs = lazily(() => rightFixes(finding, attempts(), trialsOf(model, context, checkAll)));
   return {
     ...finding,
     get fixes() {
-      return fixes();
+      return [...finding.fixes, ...repairs().fixes];
+    },
+    get isUntried() {
+      return repairs().isUntried;
     },
   };
 }
@@ -37,12 +38,13 @@ export function rememberFound(model: Model, found: Findings): void {
 
 const foundIn = new WeakMap<Model, Findings>();
 
-/** What checks find in a model, and what they would find in another that differs from it in a few items. */
+/** What checks find in a model, and what they would find in another that differs from it by the edits of a repair. */
 interface Trials {
   now(): readonly Finding[];
-  after(supposed: Model): readonly Finding[];
-  /** False where enough was tried. */
-  areLeft(): boolean;
+  /** Undefined where it is not tried, as enough was; without findings where the repair cannot be made. */
+  after(fix: Fix): { readonly found: readonly Finding[] | undefined } | undefined;
+  /** Whether any are made at all. */
+  readonly areAskedFor: boolean;
 }
 
 function trialsOf(model: Model, context: CheckContext, checkAll: CheckAll): Trials {
@@ -52,14 +54,24 @@ function trialsOf(model: Model, context: CheckContext, checkAll: CheckAll): Tria
     const found = foundIn.get(model);
     return found && sameContext(found.memory.context, context) ? found : checkAll(model, context);
   });
-  let left = context.trials ?? mostTrials;
+  const asked = context.trials ?? mostTrials;
+  let [left, work] = [asked, mostWork];
   const trials: Trials = {
     now: () => now().all,
-    after: (supposed) => {
+    after: (fix) => {
+      const cost = model.files.reduce((sum, { syntax }) => sum + syntax.text.length, 0);
+      if (left === 0 || cost > work) return undefined;
+      work -= cost;
+      const supposed = withEdits(model, fix.edits());
+      if (!supposed) return { found: undefined };
+      const more = isSameCompany(model, supposed, context) ? 0 : cost * (timesForCompany - 1);
+      if (more > work) return undefined;
+      work -= more;
       left -= 1;
-      return checkAll(supposed, { ...context, trials: 0 }, now()).all;
+      const look = () => checkAll(supposed, { ...context, trials: 0 }, now()).all;
+      return { found: keepingGrounds(context.holidays, look) };
     },
-    areLeft: () => left > 0,
+    areAskedFor: asked > 0,
   };
   trialsByModel.set(model, { context, trials });
   return trials;
@@ -68,18 +80,34 @@ function trialsOf(model: Model, context: CheckContext, checkAll: CheckAll): Tria
 /** Each costs about as much as a keystroke. */
 const mostTrials = 200;
 
+/** Where a model is very large, fewer are tried: as many as go through so many characters of it in all. */
+const mostWork = 40_000_000;
+
+/** With other people or calendars everything is proved anew, which takes so many times as long as going through what was known. */
+const timesForCompany = 10;
+
+function isSameCompany(model: Model, supposed: Model, { holidays }: CheckContext): boolean {
+  return groundOf(model, holidays) === keepingGrounds(holidays, () => groundOf(supposed, holidays));
+}
+
 const trialsByModel = new WeakMap<Model, { readonly context: CheckContext; readonly trials: Trials }>();
 
+/** Repairs that succeed; `isUntried`: there may be more, which were not tried, as enough was before. */
+type Repairs = Required<Pick<Finding, "fixes" | "isUntried">>;
+
 /** Of some ways to repair a finding those that succeed. */
-function rightFixes(model: Model, finding: Finding, attempts: readonly Attempt[], trials: Trials): readonly Fix[] {
+function rightFixes(finding: Finding, attempts: readonly Attempt[], trials: Trials): Repairs {
   const before = lazily(() => countsOf(finding, trials.now()));
+  let isUntried = false;
   const isRight = (fix: Fix): boolean | undefined => {
-    if (!trials.areLeft()) return undefined;
-    const supposed = withEdits(model, fix.edits());
-    return supposed !== undefined && isBetter(finding, before(), countsOf(finding, trials.after(supposed)));
+    if (!trials.areAskedFor) return undefined;
+    const tried = trials.after(fix);
+    isUntried ||= tried === undefined;
+    return tried && tried.found !== undefined && isBetter(finding, before(), countsOf(finding, tried.found));
   };
-  const fixes = attempts.flatMap((attempt) => attempt(isRight) ?? []);
-  return fixes.filter(({ title }, index) => fixes.findIndex((other) => other.title.en === title.en) === index);
+  const found = attempts.flatMap((attempt) => attempt(isRight) ?? []);
+  const fixes = found.filter(({ title }, index) => found.findIndex((other) => other.title.en === title.en) === index);
+  return { fixes, isUntried };
 }
 
 /** Errors and warnings by check, and all that the finding's own check found. */

@@ -188,3 +188,11 @@ export function groundOf(model: Model, holidays: Holidays): Ground {
   keptGrounds.set(holidays, [{ elements, ground }, ...others].slice(0, mostGrounds));
   return ground;
 }
+
+/** What `look` finds; of the companies that it supposes none is remembered, nor is one that was known forgotten for them. */
+export function keepingGrounds<Found>(holidays: Holidays, look: () => Found): Found {
+  const kept = keptGrounds.get(holidays) ?? [];
+  const found = look();
+  keptGrounds.set(holidays, kept);
+  return found;
+}

@@ -183,6 +183,58 @@ agreement a between X and Y {
   });
 });
 
+describe("torikime check --repairs", () => {
+  /** An agreement with a promise that is not kept: what comes on Friday night is first answered on Monday, the third day after. */
+  const broken = (name: string) => `request ${name}
+agreement of_${name} between Sales and Support {
+  effective 2026-09-01..2026-09-30
+  handle requests: ${name} {
+    by Support
+    via email
+    respond within 2 business hours
+  }
+  guarantee answer: ${name} to customers {
+    respond within 1 calendar day
+  }
+}
+`;
+  const company = `calendar office in Asia/Tokyo { open Mon..Fri 09:00-18:00 }
+channel email
+team Sales { lead Sato
+  hours office
+}
+team Support { lead Ito
+  hours office
+}
+`;
+  const kept = "fix: Promise 'respond within 3 calendar days'";
+  const many = Array.from({ length: 30 }, (_, index) => broken(`k${index}`)).join("");
+
+  it("says that not every repair was tried where enough were, and how to have the others tried", async () => {
+    const folder = folderOf({ "company.sla": company, "many.sla": many });
+    const { out } = await torikime(folder, ["check", "--repairs"]);
+    const words = out.replace(/\s+/g, " ");
+    assert.ok(words.includes(kept), out);
+    assert.match(
+      words,
+      /For \d+ findings not every repair was tried: .* name fewer files, to have the others tried\.\s*$/,
+    );
+    const plain = await torikime(folder, ["check"]);
+    assert.doesNotMatch(plain.out, /tried/);
+  });
+
+  it("tries those of the files that were named, and none of the others", async () => {
+    const folder = folderOf({ "company.sla": company, "many.sla": many, "single.sla": broken("single") });
+    const { out } = await torikime(folder, ["check", "--repairs", "single.sla"]);
+    assert.ok(out.replace(/\s+/g, " ").includes(kept), out);
+    assert.doesNotMatch(out, /was tried/);
+    const json = await torikime(folder, ["check", "--format", "json", "single.sla"]);
+    const report = JSON.parse(json.out);
+    assert.deepEqual(schemaErrors(findingsSchema, report), []);
+    assert.ok(report.findings.every(({ untried }: { readonly untried: boolean }) => !untried));
+  });
+});
+
 describe("reports for machines", () => {
   it("json has a schema name, a version, and ranges from 1", async () => {
     const { out } = await torikime(folderOf(misspelt), ["check", "--format", "json"]);
