@@ -4,6 +4,7 @@ import { agreementNotYet } from "./rules/agreement-not-yet.ts";
 import { ambiguousDuration } from "./rules/ambiguous-duration.ts";
 import { ambiguousHours } from "./rules/ambiguous-hours.ts";
 import { ambiguousName } from "./rules/ambiguous-name.ts";
+import { approvedInFuture } from "./rules/approved-in-future.ts";
 import { approvedTooLate } from "./rules/approved-too-late.ts";
 import { backToLaterStep } from "./rules/back-to-later-step.ts";
 import { brokenInvariant } from "./rules/broken-invariant.ts";
@@ -87,6 +88,7 @@ import { reversedDates } from "./rules/reversed-dates.ts";
 import { reviewNeverDue } from "./rules/review-never-due.ts";
 import { secondCheckByNobody } from "./rules/second-check-by-nobody.ts";
 import { silentCommitment } from "./rules/silent-commitment.ts";
+import { singleDate } from "./rules/single-date.ts";
 import { singlePerson } from "./rules/single-person.ts";
 import { singlePersonAtTimes } from "./rules/single-person-at-times.ts";
 import { singleValue } from "./rules/single-value.ts";
@@ -187,6 +189,8 @@ export const allChecks: readonly Check[] = [
   opensOutsideEffective,
   approvedTooLate,
   reviewNeverDue,
+  approvedInFuture,
+  singleDate,
   singlePerson,
   deputyMissing,
   deputyAway,
