@@ -361,7 +361,7 @@ export abstract class ClauseParser extends PropertyParser {
   /** A clause whose first word is damaged or whose first line is gone, told by the properties in its body. */
   protected damagedClause(): tree.HandleClause | tree.CommitClause | undefined {
     // A head that would end the clause at once is none of its properties; without this, nothing would be read.
-    const kind = clauseHeads.has(this.ahead(1).tokenType) ? undefined : this.headInBlock(clauseByHead);
+    const kind = clauseHeads.has(this.ahead(1).tokenType) ? undefined : this.headInBlock(clauseByHead, clauseHeads);
     if (!kind) return undefined;
     const head = this.passDamagedHead();
     if (kind === "handle") return this.handleNode(head, undefined, this.SUBRULE9(this.handleRest));

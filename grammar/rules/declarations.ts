@@ -46,7 +46,7 @@ export abstract class DeclarationParser extends ClauseParser {
   }
 
   private damagedDeclaration(): tree.Declaration | undefined {
-    const kind = this.headInBlock(declarationByHead);
+    const kind = this.headInBlock(declarationByHead, declarationHeads);
     if (!kind) return undefined;
     const head = this.passDamagedHead();
     const place = () => ({ start: head.start, end: this.endFrom(head.end), headEnd: head.end, doc: undefined });

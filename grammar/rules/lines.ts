@@ -132,19 +132,22 @@ export abstract class LineParser extends EmbeddedActionsParser {
 
   /**
    * What a block is whose own head is damaged or gone, told by the first telling head that begins a line in it. The block
-   * is what the line ahead opens in braces or, where that line is itself a property, the lines up to the next `}`.
+   * is what the line ahead opens in braces or, where that line is itself a property, the lines up to the next `}` or the
+   * next block of its kind, whose head is one of `siblings`.
    */
-  protected headInBlock<T>(meaning: ReadonlyMap<TokenType, T>): T | undefined {
+  protected headInBlock<T>(meaning: ReadonlyMap<TokenType, T>, siblings: ReadonlySet<TokenType>): T | undefined {
     const headGone = isHead(this.ahead(1));
     let depth = 0;
     for (let distance = 1; distance < farthestTelling; distance++) {
       const token = this.ahead(distance);
       if (isEnd(token)) return undefined;
+      const isNextLine = depth === 0 && distance > 1 && token.startsLine;
+      if (isNextLine && headGone && siblings.has(token.tokenType)) return undefined;
       const meant = token.startsLine ? meaning.get(token.tokenType) : undefined;
       if (meant !== undefined) return meant;
       if (token.tokenType === LeftBrace) depth++;
       if (token.tokenType === RightBrace && --depth <= 0) return undefined;
-      if (depth === 0 && distance > 1 && token.startsLine && !headGone) return undefined;
+      if (isNextLine && depth === 0 && !headGone) return undefined;
     }
     return undefined;
   }

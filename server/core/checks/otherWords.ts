@@ -32,6 +32,44 @@ const meanings: ReadonlyMap<string, readonly string[]> = new Map(
     日間: ["business days", "calendar days"],
     分: ["business minutes", "clock minutes"],
     if: ["when"],
+    where: ["when"],
+    people: ["members"],
+    persons: ["members"],
+    staff: ["members"],
+    manager: ["lead"],
+    boss: ["lead"],
+    leader: ["lead"],
+    "on-call": ["duty"],
+    oncall: ["duty"],
+    rota: ["duty"],
+    roster: ["duty"],
+    shift: ["duty"],
+    vacation: ["away"],
+    leave: ["away"],
+    absent: ["away"],
+    absence: ["away"],
+    substitute: ["deputy"],
+    contact: ["reach"],
+    address: ["reach"],
+    valid: ["effective"],
+    validity: ["effective"],
+    period: ["effective"],
+    handler: ["by"],
+    responsible: ["by", "owner"],
+    channels: ["via"],
+    answer: ["respond"],
+    reply: ["respond"],
+    response: ["respond"],
+    react: ["respond"],
+    fix: ["resolve"],
+    solve: ["resolve"],
+    finish: ["resolve"],
+    "cut-off": ["cutoff"],
+    allowed: ["may"],
+    forbidden: ["never"],
+    refuse: ["decline"],
+    reject: ["decline"],
+    fee: ["surcharge"],
     チーム: ["team"],
     取り決め: ["agreement"],
     カレンダー: ["calendar"],
@@ -59,7 +97,10 @@ const meanings: ReadonlyMap<string, readonly string[]> = new Map(
 /** The words of the language that one may mean where these may stand, the likeliest first; none where it is not known. */
 export function wordsMeant(written: string, expected: readonly string[]): readonly string[] {
   const weekday = weekdayByName.get(written.toLowerCase());
-  const meant = [...(weekday === undefined ? [] : [weekday]), ...(meanings.get(written.toLowerCase()) ?? [])];
+  const meant = [
+    ...(weekday === undefined ? [] : [weekday]),
+    ...(meanings.get(written.toLowerCase().replaceAll("_", "-")) ?? []),
+  ];
   const here = meant.filter((each) => expected.includes(firstWord(each)));
   // Where `business hours` may stand, `hours` alone would be ambiguous.
   return here.filter((each) => !here.some((other) => other.endsWith(` ${each}`)));

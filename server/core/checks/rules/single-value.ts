@@ -1,5 +1,6 @@
+import type { Place } from "../../model/model.ts";
 import type { Localized } from "../../text/localized.ts";
-import { defineCheck } from "../define.ts";
+import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
 import { phrase } from "../message.ts";
@@ -45,9 +46,8 @@ agreement upgrades between Sales and Support {
     for (const { place, field, value, readings } of problems("single value")) {
       const written =
         value === undefined ? { en: "one thing", ja: "一つの値" } : { en: `'${value}'`, ja: `「${value}」` };
-      const fixes = readings.map((meant) =>
-        replaceFix(phrase("Write {meant}", "{meant} と書く", { meant }), place, meant),
-      );
+      const list = listFrom(place);
+      const fixes = [...(list ? [list] : []), ...readings.map((meant) => replaceFix(writing(meant), place, meant))];
       report(place, { field, value: written, todo: todoFor(readings) }, { fixes });
     }
   },
@@ -65,4 +65,18 @@ function todoFor(readings: readonly string[]): Localized {
     en: "Add another value, or write a type such as 'percent', 'JPY' or 'business days'; a yes or no is 'yes | no'.",
     ja: "値を加えるか、「percent」「JPY」「business days」のような型を書いてください。はい・いいえは「yes | no」と書きます。",
   };
+}
+
+function writing(meant: string): Localized {
+  return phrase("Write {meant}", "{meant} と書く", { meant });
+}
+
+/** Values with commas between them, as in `severity: high, low`, are read as one value and more fields. */
+function listFrom({ item, span }: Place): Fix | undefined {
+  const [others] =
+    /^(?:\s*[,、]\s*[\p{L}_][\p{L}\p{N}_]*)+(?=[ \t]*(?:\r?\n|//|$))/u.exec(item.text.slice(span.end)) ?? [];
+  if (others === undefined) return undefined;
+  const whole = { item, span: { start: span.start, end: span.end + others.length } };
+  const list = item.text.slice(span.start, whole.span.end).replace(/\s*[,、]\s*/g, " | ");
+  return replaceFix(writing(list), whole, list);
 }

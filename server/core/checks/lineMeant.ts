@@ -1,0 +1,77 @@
+/**
+ * What a line that cannot be read most likely means, where people write as they speak, or as another notation has it: `respond
+ * in 4 business hours`, `open Monday to Friday 9am-6pm`. Whatever is proposed was read first, in its place, without a problem.
+ */
+import { parseItemText } from "../../../grammar/parser.ts";
+import type { Span } from "../syntax/tree.ts";
+import { wordsMeant } from "./otherWords.ts";
+import { asInTheLanguage } from "./spokenLines.ts";
+
+/** A line as it can be read, and where it stands in its item, without what is before and after it. */
+export interface LineMeant extends Span {
+  readonly line: string;
+}
+
+/** The line around an offset of an item's text as it was most likely meant; undefined where nothing that is known to be meant can be read. */
+export function lineMeant(text: string, offset: number, heads: readonly string[]): LineMeant | undefined {
+  const found = lineAround(text, offset);
+  if (found === undefined || text.length > longestRead) return undefined;
+  const before = problemsIn(text, found);
+  for (const candidate of candidatesFor(found.line, heads)) {
+    const tried = text.slice(0, found.start) + candidate + text.slice(found.end);
+    const after = problemsIn(tried, { start: found.start, end: found.start + candidate.length });
+    if (after.here === 0 && after.all < before.all) return { ...found, line: candidate };
+  }
+  return undefined;
+}
+
+/** Whether the lines of a repair can be read once it is made, and no others are lost. */
+export function isReadable(text: string, { start, end, newText }: Span & { readonly newText: string }): boolean {
+  if (text.length > longestRead) return true;
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const [rest = ""] = /^[^\r\n]*/.exec(text.slice(end)) ?? [];
+  const before = problemsIn(text, { start: from, end: end + rest.length });
+  const after = problemsIn(text.slice(0, start) + newText + text.slice(end), {
+    start: from,
+    end: start + newText.length + rest.length,
+  });
+  return after.here === 0 && after.all < before.all;
+}
+
+/** Each candidate is read with the whole item. */
+const longestRead = 10_000;
+const longestLine = 200;
+
+function lineAround(text: string, offset: number): LineMeant | undefined {
+  const from = text.lastIndexOf("\n", offset - 1) + 1;
+  const [whole = ""] = /^[^\r\n]*/.exec(text.slice(from, from + longestLine + 1)) ?? [];
+  if (whole.length > longestLine) return undefined;
+  const [, indent = "", line = ""] = /^(\s*)((?:"[^"]*"|(?!\s*(?:\/\/|\{\s*$)).)*)/.exec(whole) ?? [];
+  return line === "" ? undefined : { line, start: from + indent.length, end: from + indent.length + line.length };
+}
+
+function problemsIn(text: string, { start, end }: Span): { readonly here: number; readonly all: number } {
+  const { problems } = parseItemText(text);
+  return { here: problems.filter((each) => each.start <= end && each.end >= start).length, all: problems.length };
+}
+
+/** The line with everything that is known to be meant otherwise, for each head that its first word may mean. */
+function candidatesFor(line: string, heads: readonly string[]): readonly string[] {
+  const { masked, texts } = withoutTexts(line);
+  const [head = ""] = /^[\p{L}_-]+/u.exec(masked) ?? [];
+  const rest = masked.slice(head.length).replace(/^\s*:\s*/, " ");
+  const spoken = [...wordsMeant(head, heads), ...(heads.includes(head) ? [head] : [])].map((each) => each + rest);
+  const all = [...spoken, masked].map((each) => withTexts(asInTheLanguage(each), texts));
+  return [...new Set(all)].filter((each) => each !== line);
+}
+
+/** Texts in quotes are nobody's notation: they stand aside as `"0"`, `"1"` and so on. */
+function withoutTexts(line: string): { readonly masked: string; readonly texts: readonly string[] } {
+  const texts: string[] = [];
+  const masked = line.replace(/"[^"]*"/g, (text) => `"${texts.push(text) - 1}"`);
+  return { masked, texts };
+}
+
+function withTexts(masked: string, texts: readonly string[]): string {
+  return masked.replace(/"(\d+)"/g, (_, index) => texts[Number(index)] ?? "");
+}
