@@ -74,7 +74,7 @@ function writing(meant: string): Localized {
 /** Values with commas between them, as in `severity: high, low`, are read as one value and more fields. */
 function listFrom({ item, span }: Place): Fix | undefined {
   const [others] =
-    /^(?:\s*[,、]\s*[\p{L}_][\p{L}\p{N}_]*)+(?=[ \t]*(?:\r?\n|//|$))/u.exec(item.text.slice(span.end)) ?? [];
+    /^(?:\s*[,、]\s*[\p{L}_][\p{L}\p{N}_]*)+(?=[ \t]*(?:\r?\n|\/\/|$))/u.exec(item.text.slice(span.end)) ?? [];
   if (others === undefined) return undefined;
   const whole = { item, span: { start: span.start, end: span.end + others.length } };
   const list = item.text.slice(span.start, whole.span.end).replace(/\s*[,、]\s*/g, " | ");

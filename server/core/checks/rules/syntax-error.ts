@@ -19,10 +19,11 @@ export const syntaxError = defineCheck({
       {
         en:
           "Something stands where it cannot be read. The rest of the line, or of the body where a brace is missing, does not " +
-          "count until it is mended; other declarations are not touched. The message names the words that may stand there.",
+          "count until it is mended; other declarations are not touched. The message names the words that may stand there, or, " +
+          "where the line says in other words what the language can say, the line in its words.",
         ja:
           "読み取れない場所に何かが書かれています。直すまでは、その行の残り、または（波括弧が足りないときは）本体の残りが無効になります。ほかの宣言には影響しません。" +
-          "そこに書ける語は、メッセージに示します。",
+          "そこに書ける語か、別の言い方で書かれた行であれば、この言語での書き方を、メッセージに示します。",
       },
       {
         bad: `
