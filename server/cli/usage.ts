@@ -117,7 +117,10 @@ export const commands: readonly CommandRow[] = [
       {
         name: "zone",
         value: "ZONE",
-        help: { en: "the zone of a time without an offset", ja: "時差のない日時のタイムゾーン" },
+        help: {
+          en: "the zone of a time without an offset; answers are told on the clock of the agreement",
+          ja: "時差のない日時のタイムゾーン。答えの時刻は取り決めのタイムゾーンで示す",
+        },
       },
       {
         name: "set",

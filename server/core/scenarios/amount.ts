@@ -1,5 +1,6 @@
 import type { SurchargeDue } from "../engine/decision.ts";
 import { compareDecimals, type Decimal, formatDecimal, parseDecimal } from "../model/decimal.ts";
+import { asInAgreements } from "./asInAgreements.ts";
 
 /** A surcharge as a scenario can name it: a percentage (a range where hours already worked are unknown) or an amount. */
 export type Amount =
@@ -7,8 +8,14 @@ export type Amount =
   | { readonly kind: "percent"; readonly least: Decimal; readonly most: Decimal }
   | { readonly kind: "money"; readonly amount: Decimal; readonly currency: string };
 
-/** Reads `35%`, `0%..25%`, `5_000 JPY` or `none`. */
+/** Reads `35%`, `0%..25%`, `5_000 JPY` or `none`, and what agreements understand as one of them, such as `3万円`. */
 export function parseAmount(text: string): Amount | undefined {
+  const plain = parsePlain(text);
+  const meant = plain ? undefined : asInAgreements(text.normalize("NFKC"));
+  return meant === undefined ? plain : parsePlain(meant);
+}
+
+function parsePlain(text: string): Amount | undefined {
   if (text === "none") return { kind: "none" };
   const money = /^([\d_.]{1,40})\s*([A-Z]{3})$/.exec(text);
   const amount = parseDecimal(money?.[1] ?? "");

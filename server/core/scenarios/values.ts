@@ -4,6 +4,7 @@ import type { Constant, FieldType } from "../model/model.ts";
 import type { Localized } from "../text/localized.ts";
 import { nearest } from "../text/nearest.ts";
 import { parseDate, parseMinute } from "../time/date.ts";
+import { asInAgreements } from "./asInAgreements.ts";
 import { messages } from "./messages.ts";
 
 // No amount that people handle is longer, and arithmetic on a million digits would stop the program.
@@ -13,8 +14,18 @@ const numeral = /^-?[\d_]+(?:\.\d*)?$/;
 /** A value of a field's type, or in which way the text is none. */
 export type ReadValue = { readonly constant: Constant } | { readonly wrong: Localized };
 
-/** Reads a value as a request gives it: `urgent`, `8%`, `1_000_000 JPY`, `3 business days`, a date, a time, a number, a text. */
+/**
+ * Reads a value as a request gives it: `urgent`, `8%`, `1_000_000 JPY`, `3 business days`, a date, a time, a number, a text; and what
+ * agreements understand as one of them, such as `30万円`.
+ */
 export function readValue(text: string, type: FieldType): ReadValue {
+  const read = readPlain(text, type);
+  if ("constant" in read || type.kind === "enum") return read;
+  const meant = asInAgreements(text.normalize("NFKC").trim());
+  return meant === undefined ? read : readPlain(meant, type);
+}
+
+function readPlain(text: string, type: FieldType): ReadValue {
   const written = text.normalize("NFKC").trim();
   switch (type.kind) {
     case "enum":

@@ -27,6 +27,19 @@ describe("torikime simulate", () => {
     assert.match(out, /acme_cutover.* acme\.sla:\d+:11$/m);
   });
 
+  it("reads a time in the zone that is given, and tells the answer on the clock of the agreement", async () => {
+    // 03:15 in Berlin in summer is 01:15 in UTC, and 10:15 in Tokyo.
+    const there = cutOver.replace("T10:15", "T03:15") + " --zone Europe/Berlin";
+    assert.equal((await simulate(there)).out, (await simulate(cutOver)).out);
+  });
+
+  it("reads the value of a field as agreements would", async () => {
+    const bid = "simulate --kind bid --at 2026-06-17T09:30 --customer 港北市 --set amount=";
+    const ask = (amount: string) => torikime(path.join(samples, "handover"), `${bid}${amount}`.split(" "));
+    // 600 × 10,000
+    assert.equal((await ask("600万円")).out, (await ask("6000000")).out);
+  });
+
   it("has no answer where a step reaches nobody", async () => {
     const bid = "simulate --kind bid --at 2026-06-17T09:30 --customer 港北市 --set amount=6000000 --format json";
     const ask = (words: string) => torikime(path.join(samples, "handover"), words.split(" "));

@@ -52,6 +52,42 @@ describe("readRequests", () => {
     );
   });
 
+  it("reads values as agreements understand them, in other ways of writing, too", () => {
+    for (const [field, written, meant] of [
+      ["cost", "30万円", "decimal 300000"], // 30 × 10,000
+      ["cost", "¥1,000", "decimal 1000"],
+      ["cost", "１，０００ JPY", "decimal 1000"],
+      ["score", "1,234", "decimal 1234"],
+      ["lead", "5営業日", "decimal 5"],
+      ["lead", "１０ business day", "decimal 10"],
+      ["day", "2026年8月2日", "day 2026-08-02"],
+      ["start", "9時半", "time 09:30"],
+      ["note", "30万円", "text 30万円"],
+    ] as const) {
+      const record = { kind: "incident", at: "2026-08-24T10:00", [field]: written };
+      const { located, problems } = readRequestRecord(record, model);
+      assert.deepEqual(problems, [], written);
+      const value = located?.request.fields[field] ?? assert.fail(written);
+      assert.equal(constantText(value), meant, written);
+    }
+  });
+
+  it("refuses what agreements refuse, in plain words", () => {
+    for (const [field, written, message] of [
+      ["cost", "30.5円", /^'30\.5 JPY' has more decimals than JPY, which has 0\. Round it\.$/],
+      ["cost", "€50", /^'€50' is not an amount of money/],
+      ["cost", "30 EUR or score > 3", /is not an amount of money/],
+      ["lead", "5 days", /^'5 days' is not a duration/],
+      ["lead", "5日", /^'5日' is not a duration/],
+      ["lead", "4営業時間", /^'4 business hours' .*business days/],
+    ] as const) {
+      const record = { kind: "incident", at: "2026-08-24T10:00", [field]: written };
+      const [problem, ...others] = readRequestRecord(record, model).problems;
+      assert.match(problem?.message.en ?? "", message, written);
+      assert.equal(others.length, 0);
+    }
+  });
+
   it("takes a default where a key is not given, and takes it back with none", () => {
     const defaults = { at: "2026-08-24T10:00", customer: "Acme" };
     const read = (text: string) => readRequests(text, model, defaults).requests[0]?.request.customer;

@@ -202,7 +202,7 @@ exception unsigned to desk.incidents when customer is Acme {
     // Sunday is the rest day: 35 % and never also overtime (language.md M7).
     [
       "{ kind: incident, channel: email, at: 2026-08-30T10:00, customer: Acme }",
-      "{ closed until: none, respond by: 2026-08-30T14:00, exception: cutover, overlays: cutover, surcharge: 35%, because: weekly rest day }",
+      "{ closed until: none, respond by: 2026-08-30T14:00, exception: cutover, overlays: cutover, surcharge: ３５％, because: weekly rest day }",
     ],
     [
       "{ kind: incident, channel: email, at: 2026-09-04T10:00, customer: Acme }",
