@@ -3,6 +3,7 @@ import { imaginedCustomer } from "../../core/comparison/asking.ts";
 import type { Decided, Difference, Example, ToldChange } from "../../core/comparison/difference.ts";
 import type { Decision } from "../../core/engine/decision.ts";
 import { answerOf } from "../../core/features/answer/answer.ts";
+import { agendaInWords } from "../../core/features/difference/agenda.ts";
 import { countsOf } from "../../core/features/difference/heading.ts";
 import { isComplete, notComparedIn, undecidedIn } from "../../core/features/difference/limits.ts";
 import { changeInWords } from "../../core/features/difference/words.ts";
@@ -15,7 +16,7 @@ import { orNull, shownRequest, time, writingOf } from "./jsonParts.ts";
 /**
  * What changes in decisions as JSON: `torikime/diff`, version 1. `counts` by class; of each difference its classes, the
  * parties, `requests` by kind in words (`anyOf` without `except`; an empty text is all of the kind), `changes` with the values before and after,
- * and `examples` with both decisions. `undecided`: kinds of which not everything is known; `complete`
+ * and `examples` with both decisions. `agenda`: reviews, dates of customers and handovers, on which no decision is told here. `undecided`: kinds of which not everything is known; `complete`
  * is false where there are any, or a text could not be read or has errors. `when` names all days on which something changes.
  */
 export function jsonDiff(report: DiffReport, locale: Locale): string {
@@ -28,6 +29,7 @@ export function jsonDiff(report: DiffReport, locale: Locale): string {
     after: orNull(revisions.after),
     counts: Object.fromEntries(countsOf(differences.map(({ difference }) => difference))),
     differences: differences.map(({ difference, pair }) => shownDifference(difference, pair, locale)),
+    agenda: agendaInWords(report, locale),
     undecided: undecidedIn(report),
     notCompared: notComparedIn(report),
     complete: isComplete(report),

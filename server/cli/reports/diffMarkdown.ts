@@ -1,5 +1,6 @@
 import { inBrackets, inList, type Locale, labelled } from "../../core/checks/message.ts";
 import type { Difference } from "../../core/comparison/difference.ts";
+import { agendaHeading, agendaInWords } from "../../core/features/difference/agenda.ts";
 import { type ExampleInWords, exampleInWords } from "../../core/features/difference/example.ts";
 import { classesInWords, countsInWords, requestsInWords } from "../../core/features/difference/heading.ts";
 import { limitsInWords, nothingFound } from "../../core/features/difference/limits.ts";
@@ -21,6 +22,7 @@ export function markdownDiff(report: DiffReport, locale: Locale): string {
     `### ${labelled(words.title[locale], `${before} → ${after}`, locale)}`,
     differences.length === 0 ? capitalised(nothingFound(report)[locale]) : `**${countsInWords(differences, locale)}**`,
     ...differences.map((each) => differenceBlock(each, locale)),
+    ...agendaBlocks(report, locale),
     ...limitsInWords(report, locale).map((text) => `> ${escaped(text)}`),
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -41,6 +43,16 @@ function differenceBlock(difference: Difference, locale: Locale): string {
       }),
     ...examples.map((example) => exampleLine(exampleInWords(difference, example, locale), locale)),
   ].join("\n");
+}
+
+/** What is on the agenda otherwise, below all differences in decisions. */
+function agendaBlocks(report: DiffReport, locale: Locale): readonly string[] {
+  const changes = agendaInWords(report, locale);
+  if (changes.length === 0) return [];
+  const lines = changes.map(({ label, before, after }) => {
+    return `- ${labelled(escaped(label), `${escaped(before)} → **${escaped(after)}**`, locale)}`;
+  });
+  return [`**${agendaHeading(locale)}**`, lines.join("\n")];
 }
 
 function exampleLine({ request, before, after }: ExampleInWords, locale: Locale): string {

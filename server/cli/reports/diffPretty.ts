@@ -1,5 +1,6 @@
 import { inBrackets, inList, type Locale, labelled } from "../../core/checks/message.ts";
 import type { Difference } from "../../core/comparison/difference.ts";
+import { agendaHeading, agendaInWords, agendaLine } from "../../core/features/difference/agenda.ts";
 import { type ExampleInWords, exampleInWords } from "../../core/features/difference/example.ts";
 import { countsInWords, mainClasses, requestsInWords, toneOfClass } from "../../core/features/difference/heading.ts";
 import { limitsInWords, nothingFound } from "../../core/features/difference/limits.ts";
@@ -30,9 +31,22 @@ export function prettyDiff(report: DiffReport, showing: Showing): string {
   const lines = [
     ...wrapped(titleOf(report, differences, locale), terminal.columns).map((line) => paint(terminal, "bold", line)),
     ...differences.flatMap((each) => ["", ...differenceLines(each, showing)]),
+    ...agendaLines(report, showing),
     ...limitsInWords(report, locale).flatMap((text) => ["", ...wrapped(text, terminal.columns)]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** What is on the agenda otherwise, below all differences in decisions. */
+function agendaLines(report: DiffReport, { terminal, locale }: Showing): readonly string[] {
+  const changes = agendaInWords(report, locale);
+  if (changes.length === 0) return [];
+  const lines = changes.flatMap((change) =>
+    wrapped(agendaLine(change, locale), terminal.columns - 4).map(
+      (line, index) => `${index === 0 ? "  " : "    "}${line}`,
+    ),
+  );
+  return ["", paint(terminal, "bold", agendaHeading(locale)), ...lines];
 }
 
 function titleOf(report: DiffReport, differences: readonly Difference[], locale: Locale): string {

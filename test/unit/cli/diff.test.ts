@@ -374,6 +374,91 @@ exception fair to support.discounts when customer is Acme {
     assert.deepEqual([shown.notCompared, shown.complete], [["duties"], true]);
   });
 
+  describe("tells what is on the agenda otherwise, below all decisions", () => {
+    const customer = `customer Acme {
+  owner   Sato
+  backup  Ito
+  records contracts at "crm://a", bids at "crm://b"
+  due     bid on 09-30 by Sato needs application_form 10 business days before
+  due     audit on 2026-12-01 by Support
+}
+handover acme_2026 of Acme from Sato to Ito {
+  effective 2026-12-01..2026-12-31
+  covers    contracts, bids
+}
+`;
+    const reviewed = agreement.replace("  handle", "  review every 6 months by Ito\n  handle");
+    const between = (edit: (text: string) => string) =>
+      folderOf({
+        "old/company.sla": company,
+        "old/support.sla": reviewed + customer,
+        "new/company.sla": company,
+        "new/support.sla": edit(reviewed + customer),
+      });
+    const told = async (edit: (text: string) => string, ...words: readonly string[]) =>
+      (await torikime(between(edit), ["diff", "old", "new", ...words], { columns: 200 })).out;
+    const moved = (text: string) =>
+      text
+        .replace("every 6 months", "every 3 months")
+        .replace("10 business days", "15 business days")
+        .replace(/ {2}due +audit.*\n/, "")
+        .replace("covers    contracts, bids", "covers    contracts");
+
+    it("for people", async () => {
+      assert.equal(
+        await told(moved),
+        `old → new: no decision changes.
+
+Changed on the agenda
+  review of support: every 6 months by Ito → every 3 months by Ito
+  bid of Acme: every year on 09-30 by Sato (application_form 10 business days before) → every year on 09-30 by Sato (application_form 15 business days before)
+  audit of Acme: 2026-12-01 by Support → none
+  handover of Acme from Sato to Ito: 2026-12-01..2026-12-31, covers contracts, bids → 2026-12-01..2026-12-31, covers contracts
+`,
+      );
+    });
+
+    it("as Markdown, in Japanese", async () => {
+      const out = await told(moved, "--format", "markdown", "--locale", "ja");
+      assert.match(
+        out,
+        /\n\n\*\*予定の違い\*\*\n\n- support の見直し：6 か月ごと、担当は Ito → \*\*3 か月ごと、担当は Ito\*\*\n/,
+      );
+      assert.match(out, /\n- Acme の bid：毎年9月30日、担当は Sato（application\\_form は 10 営業日前）/);
+      assert.match(out, /\n- Acme の audit：2026年12月1日、担当は Support → \*\*なし\*\*\n/);
+    });
+
+    it("as JSON, in no class", async () => {
+      const shown = JSON.parse(await told(moved, "--format", "json"));
+      assert.deepEqual(schemaErrors(schema, shown), []);
+      assert.deepEqual(
+        shown.agenda.map(({ property }: { property: string }) => property),
+        ["review", "due", "due", "handover"],
+      );
+      assert.deepEqual([shown.counts, shown.differences], [{}, []]);
+      const { code } = await torikime(between(moved), ["diff", "old", "new", "--fail-on", "any"]);
+      assert.equal(code, 0);
+    });
+
+    it("but not other names, another order, or lines written otherwise", async () => {
+      const sameness = [
+        (text: string) => text.replace("agreement support", "agreement care"),
+        (text: string) => text.replace("acme_2026", "acme_handover").replace("contracts, bids", "bids, contracts"),
+        (text: string) => text.replace(/( {2}due +bid.*\n)( {2}due +audit.*\n)/, "$2$1"),
+      ];
+      for (const edit of sameness) assert.equal(await told(edit), "old → new: no decision changes.\n");
+    });
+
+    it("and both, where a review changes with a decision", async () => {
+      const out = await told((text) => faster(text).replace("by Ito", "by Sato"));
+      assert.match(out, /^old → new: 1 difference in decisions \(1 earlier\)\n/);
+      assert.match(
+        out,
+        /\n\nChanged on the agenda\n {2}review of support: every 6 months by Ito → every 6 months by Sato\n$/,
+      );
+    });
+  });
+
   it("names the first of many days with how many more there are, and all of them as JSON", async () => {
     // Five Mondays in a row are closed, which all are days of their own.
     const days = ["2026-09-07", "2026-09-14", "2026-09-28", "2026-10-05", "2026-10-19"];

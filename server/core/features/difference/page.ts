@@ -1,5 +1,5 @@
 /** What changes in decisions between the last commit and what is typed, as a page in words. */
-import { inList, type Locale } from "../../checks/message.ts";
+import { inList, type Locale, labelled } from "../../checks/message.ts";
 import { imaginedCustomer } from "../../comparison/asking.ts";
 import { type DifferenceClass, differenceClasses } from "../../comparison/changes.ts";
 import type { Difference, Example } from "../../comparison/difference.ts";
@@ -9,6 +9,7 @@ import type { Snapshot } from "../../workspace/snapshot.ts";
 import { type RequestText, requestText } from "../exampleRequest.ts";
 import type { PlaceInWords } from "../placeInWords.ts";
 import { say, wording } from "../say.ts";
+import { agendaHeading, agendaInWords, agendaLine } from "./agenda.ts";
 import { type ExampleInWords, exampleInWords } from "./example.ts";
 import { countsOf, mainClasses, requestsInWords, toneOfClass } from "./heading.ts";
 import { doubtsInWords, isComplete, notComparedInWords } from "./limits.ts";
@@ -28,7 +29,7 @@ export interface DifferencePage {
   readonly parties: readonly DifferencesOfParties[];
   /** Why there may be more differences, or fewer. */
   readonly doubts: readonly string[];
-  /** What no decision depends on, or what belongs to no repository. */
+  /** What changes on the agenda, what no decision depends on, or what belongs to no repository. */
   readonly notes: readonly string[];
 }
 
@@ -116,6 +117,9 @@ export function differencePage({ compared, commit, unversioned }: TypingSince, l
     notes: [
       ...(found.length > mostShown ? [worstOnly(found.length, locale)] : []),
       ...(unversioned.length > 0 ? [say(texts.unversioned, locale, { files: filesInWords(unversioned, locale) })] : []),
+      ...agendaInWords(compared, locale).map((each) =>
+        labelled(agendaHeading(locale), agendaLine(each, locale), locale),
+      ),
       ...notComparedInWords(compared, locale),
     ],
   };
