@@ -17,7 +17,9 @@ import type {
 } from "./define.ts";
 import type { Findings, ItemFindings } from "./findings.ts";
 import { itemView } from "./item.ts";
+import { syntaxError } from "./rules/syntax-error.ts";
 import { rememberFound, withAttempts } from "./trial.ts";
+import { withoutFollowing } from "./unread.ts";
 
 interface Run {
   readonly model: Model;
@@ -94,7 +96,7 @@ export function checkWhileTyping(model: Model, context: CheckContext, previous?:
     items.set(linked.item, isKept ? before : inItem(run, linked, before?.linked === linked ? before.own : undefined));
   }
   const loose = byItem([...companyFindings, ...inModel(run, "model")]);
-  const byPath = inOrder(model, items, loose);
+  const byPath = inOrder(run, items, loose);
   return { all: [...byPath.values()].flat(), byPath, memory: { context, companyItems, companyFindings, items } };
 }
 
@@ -103,11 +105,13 @@ function stillAnswered({ company }: Run, { answers }: ItemFindings): boolean {
 }
 
 function inOrder(
-  model: Model,
+  { model, checks }: Run,
   items: ReadonlyMap<Item, ItemFindings>,
   loose: ReadonlyMap<Item, readonly Finding[]>,
 ): ReadonlyMap<string, readonly Finding[]> {
   const byPath = new Map<string, readonly Finding[]>();
+  const areErrors = checks.syntax.some(({ check, severity }) => check === syntaxError && severity === "error");
+  const told = areErrors ? withoutFollowing(model) : (findings: readonly Finding[]) => findings;
   for (const { path, syntax } of [...model.files].sort((a, b) => compareTexts(a.path, b.path))) {
     const findings: Finding[] = [];
     for (const item of syntax.items) {
@@ -115,7 +119,7 @@ function inOrder(
       const others = loose.get(item);
       for (const finding of others ? sorted([...own, ...others]) : own) findings.push(finding);
     }
-    byPath.set(path, findings);
+    byPath.set(path, told(findings));
   }
   return byPath;
 }
@@ -153,10 +157,11 @@ function found<C extends Check>(
   const findings: Finding[] = [];
   let running: Checked<C> | undefined;
   // One closure for all checks, not one for each visit of an item by a check; each check tells what it finds before it returns.
-  const report: Report<string> = (place, holes, { fixes = [], attempts, related = [], examples = [] } = {}) => {
+  const report: Report<string> = (place, holes, extras = {}) => {
+    const { fixes = [], attempts, related = [], examples = [], unlessUnread } = extras;
     if (!running) return;
     const { check: own, severity } = running;
-    const finding: Finding = { check: own, severity, place, holes, fixes, related, examples };
+    const finding: Finding = { check: own, severity, place, holes, fixes, related, examples, unlessUnread };
     findings.push(attempts ? withAttempts(run, finding, attempts, check) : finding);
   };
   for (const checked of checks) {

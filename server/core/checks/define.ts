@@ -77,6 +77,8 @@ interface Extras {
   readonly attempts?: () => readonly Attempt[];
   readonly related?: readonly Related[];
   readonly examples?: readonly Example[];
+  /** A name that is missing; where another line has it that cannot be read, the finding follows from that and is not told. */
+  readonly unlessUnread?: string;
 }
 
 /** Tells a finding at a place; `holes` fills the holes of the check's message. */
@@ -171,4 +173,6 @@ export interface Finding {
   readonly isUntried?: boolean;
   readonly related: readonly Related[];
   readonly examples: readonly Example[];
+  /** The name that is missing, where the finding is told only if no line that cannot be read has it. */
+  readonly unlessUnread: string | undefined;
 }

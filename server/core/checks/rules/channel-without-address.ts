@@ -80,7 +80,8 @@ function inLines(
   if (!team) return;
   for (const { value, place } of via?.value ?? [])
     for (const channel of value.channels)
-      if (!team.reach.some((each) => each.value.channel === channel)) report(place, { team: team.name, channel });
+      if (!team.reach.some((each) => each.value.channel === channel))
+        report(place, { team: team.name, channel }, { unlessUnread: channel });
 }
 
 /** Who handles the clause, or the case, that an exception bends. */

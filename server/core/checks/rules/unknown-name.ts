@@ -54,7 +54,11 @@ team Logistics {
         meant === undefined
           ? []
           : [replaceFix(phrase("Write '{meant}'", "「{meant}」と書く", { meant }), place, written)];
-      report(place, { name, what: spacesInWords(spaces), advice: adviceOf(problem, meant, candidates) }, { fixes });
+      report(
+        place,
+        { name, what: spacesInWords(spaces), advice: adviceOf(problem, meant, candidates) },
+        { fixes, unlessUnread: name },
+      );
     }
   },
 });

@@ -53,7 +53,11 @@ agreement refunds between Sales and Support {
     for (const agreement of model.agreements.values()) for (const kind of kindsIn(agreement)) mentioned.add(kind);
     for (const kind of model.kinds.values())
       if (!mentioned.has(kind.name))
-        report(kind.place, { name: kind.name }, { examples: [unmentionedExample(kind, model, context)] });
+        report(
+          kind.place,
+          { name: kind.name },
+          { examples: [unmentionedExample(kind, model, context)], unlessUnread: kind.name },
+        );
   },
 });
 

@@ -50,6 +50,7 @@ agreement visits between Sales and Support {
     for (const each of model.calendars.values()) declared.set(symbolOf("calendar", each.name), each);
     for (const each of model.attributes.values()) declared.set(symbolOf("attribute", each.name), each);
     const unused = unusedOf(model, declared.keys());
-    for (const [symbol, { name, place }] of declared) if (unused.has(symbol)) report(place, { name });
+    for (const [symbol, { name, place }] of declared)
+      if (unused.has(symbol)) report(place, { name }, { unlessUnread: name });
   },
 });
