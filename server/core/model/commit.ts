@@ -33,7 +33,7 @@ export function verdictsOf(
       verdict: line.verdict,
       who,
       within: line.within && targetOf(linking, line.within, undefined),
-      when: whenOf(linking, scope, line.when),
+      when: whenOf(linking, scope, line),
       because: line.because?.value,
       place: placeOf(linking, line),
     };
@@ -53,7 +53,7 @@ function commitOrCase(
   const owner = declaredClause(linking, node, outer);
   if (node.requests.length === 0 && !outerScope) missing(linking, node, node.kind, "requests");
   const scope = clauseScope(linking, node.requests, outerScope, node.name, "may be asked");
-  const when = whenOf(linking, scope, node.when);
+  const when = whenOf(linking, scope, node);
   const verdicts = verdictsOf(linking, linesOf(node.properties, "verdict"), scope, owner?.id);
   const nested = linesOf(node.properties, "commit case");
   const cases = nested.length === 0 ? none : casesOf(linking, nested, owner, scope, by);

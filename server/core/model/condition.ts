@@ -9,7 +9,7 @@ import type {
 } from "../syntax/tree.ts";
 import { type Compared, constantOf } from "./constant.ts";
 import type { KnownField, KnownKind } from "./declared.ts";
-import { ask, type Linking, missing, none, placeOf, trimmed, uses } from "./linking.ts";
+import { ask, type Linking, missing, none, placeOf, trimmed, unreadFrom, uses } from "./linking.ts";
 import { calendarNamed, kindNamed, reportUnknown } from "./lookup.ts";
 import type { Condition, Constant, FieldType, Sought, Subject } from "./model.ts";
 import { daysNamed } from "./times.ts";
@@ -48,9 +48,19 @@ export function conditionOf(linking: Linking, scope: Scope, node: ConditionNode)
   return readCondition(linking, scope, node) ?? { kind: "broken", place: placeOf(linking, node) };
 }
 
-/** A clause's own condition, if it has one. */
-export function whenOf(linking: Linking, scope: Scope, node: ConditionNode | undefined): Condition | undefined {
-  return node && conditionOf(linking, scope, node);
+/**
+ * The condition of a clause or line, if it has one. It is `broken`, too, where what could not be read on its line seems to be one, or more of
+ * one: without that the clause would hold for more than anybody wrote.
+ */
+export function whenOf(
+  linking: Linking,
+  scope: Scope,
+  node: Span & { readonly when: ConditionNode | undefined },
+): Condition | undefined {
+  const when = node.when && conditionOf(linking, scope, node.when);
+  const unread = unreadFrom(linking, node.when?.end ?? node.start);
+  if (unread === "" || !/[<>=≤≥]|\b(?:when|is|during|outside)\b/.test(unread)) return when;
+  return { kind: "broken", place: placeOf(linking, node.when ?? node) };
 }
 
 /** What a name in a condition stands for: fields first, then customer attributes, then what every request has. */

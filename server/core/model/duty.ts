@@ -15,7 +15,7 @@ export function guaranteeOf(linking: Linking, node: GuaranteeClause, outer: Owne
   if (node.requests.length === 0) missing(linking, node, "guarantee", "requests");
   const scope = clauseScope(linking, node.requests, undefined, node.name, "comes later");
   const to = receiverOf(linking, node);
-  const when = whenOf(linking, scope, node.when);
+  const when = whenOf(linking, scope, node);
   const lines = guaranteeLines(linking, node);
   if (!owner || !node.name || to === undefined) return undefined;
   return {

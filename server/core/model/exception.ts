@@ -24,7 +24,7 @@ export function exceptionMeaning(linking: Linking, node: ExceptionDeclaration): 
   const scope = baseScope(linking, base?.clause);
   if (base?.clause) reportFit(linking, node, base.clause);
   const whole = placeOf(linking, node);
-  const when = whenOf(linking, scope, node.when);
+  const when = whenOf(linking, scope, node);
   const open = calendarRules(linking, linesOf(properties, "open line"));
   const lines = handleLines(linking, properties, scope, stepPlaceOf(base?.clause));
   const id = node.name && qualified(node.name.text);

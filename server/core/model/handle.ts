@@ -19,7 +19,7 @@ export function handleClause(
   const owner = declaredClause(linking, node, outer);
   if (node.requests.length === 0 && !outerScope) missing(linking, node, node.kind, "requests");
   const scope = clauseScope(linking, node.requests, outerScope, node.name, "comes later");
-  const when = whenOf(linking, scope, node.when);
+  const when = whenOf(linking, scope, node);
   const lines = handleLines(linking, node.properties, scope, owner && { id: owner.id, below: stepsBelow });
   const steps = owner ? stepSymbols(node.properties, owner.id, stepsBelow) : stepsBelow;
   const cases = casesOf(linking, node, owner, scope, steps);

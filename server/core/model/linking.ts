@@ -62,6 +62,21 @@ export function missing(
   linking.problems.push({ kind: "missing part", place: placeOf(linking, span), construct, part });
 }
 
+/** What could not be read on the line of which something begins, from there on. By halving: a file of a hundred thousand broken lines is one item. */
+export function unreadFrom({ item: { text }, unread }: Linking, start: number): string {
+  if (unread.length === 0) return "";
+  let [low, high] = [0, unread.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((unread[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const next = unread[low];
+  if (next === undefined || text.slice(start, next).includes("\n")) return "";
+  const end = text.indexOf("\n", next);
+  return text.slice(next, end < 0 ? undefined : end);
+}
+
 /** One empty list for all that has none: most lists are empty. */
 export const none: readonly never[] = [];
 
@@ -136,16 +151,8 @@ function unreadIn({ problems }: Item): readonly number[] {
   return starts.sort((a, b) => a - b);
 }
 
-/** By halving: a file of a hundred thousand broken lines is one item. */
-function restIsUnread({ item: { text }, unread }: Linking, start: number): boolean {
-  let [low, high] = [0, unread.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((unread[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const next = unread[low];
-  return next !== undefined && !text.slice(start, next).includes("\n");
+function restIsUnread(linking: Linking, start: number): boolean {
+  return unreadFrom(linking, start) !== "";
 }
 
 const declaring: Readonly<Record<Space, Sought>> = {

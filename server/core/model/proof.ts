@@ -10,7 +10,7 @@ export function factMeaning(linking: Linking, node: ImpossibleDeclaration): Mean
   askWhole(linking, "kinds");
   const kinds = [...linking.names.kinds.values()];
   const scope: Scope = { kinds, incomplete: false, channel: "may be asked", fields: "of any kind" };
-  const when = whenOf(linking, scope, node.when);
+  const when = whenOf(linking, scope, node);
   if (!when) return missing(linking, node, "impossible", "condition");
   return { space: "fact", value: { when, place: placeOf(linking, node) } };
 }
@@ -22,7 +22,7 @@ export function proofMeaning(linking: Linking, node: ProveDeclaration): Meaning 
   if (!node.claim) missing(linking, node, "prove", "claim");
   const by = node.by && whoOf(linking, node.by, node, "prove");
   const scope = scopeOf(linking, node.topic ? [node.topic] : [], "may be asked");
-  const when = whenOf(linking, scope, node.when);
+  const when = whenOf(linking, scope, node);
   const [topic] = scope.kinds;
   if (!head || !topic || !node.claim || (node.by && !by)) return undefined;
   const { name, title, doc, place } = head;

@@ -58,7 +58,7 @@ function stepOf(
   noteName(linking, line, place);
   const who = whoOf(linking, line.by, line, "step");
   const timing = timingOf(linking, line);
-  const when = whenOf(linking, scope, line.when);
+  const when = whenOf(linking, scope, line);
   reportRepeated(linking, line.needs);
   reportRepeated(linking, line.checks);
   for (const field of line.checks) subjectOf(linking, scope, field);

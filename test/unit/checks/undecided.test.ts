@@ -27,6 +27,30 @@ describe("what was not decided", () => {
     assert.deepEqual(more, []);
   });
 
+  it("is told where a condition stands on a part of a line that could not be read, and nothing is said to be without effect", () => {
+    // Without its condition the second line would answer all of the first one's requests.
+    const promises = (second: string) => `request rebate { rate: percent }
+agreement rebates between Sales and Support {
+  commit rebates: rebate by Sales {
+    may when rate <= 10%
+    ${second}
+  }
+}
+`;
+    const checks = (text: string) => findingsIn(text).map(({ check }) => check.name);
+    for (const second of [
+      "ask lead Sales within 1 business day when rate > 10%",
+      "never when rate > 10% zz and rate <= 20%",
+      "never whn rate > 10%",
+    ]) {
+      const found = checks(promises(second));
+      assert.ok(found.includes("syntax-error"), second);
+      assert.ok(found.includes("not-decided"), second);
+      assert.ok(!found.includes("unreachable-clause"), second);
+    }
+    assert.deepEqual(checks(promises("never when rate > 10%")), []);
+  });
+
   it("is told where a condition takes too many combinations", () => {
     // (a is x or b is x) and (c is x or d is x) and …: seven such pairs take 2^7 = 128 boxes.
     const fields = [..."abcdefghijklmn"];
