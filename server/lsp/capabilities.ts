@@ -5,7 +5,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { nameKinds } from "../core/features/semanticTokens.ts";
-import { tokenTypes } from "./convert.ts";
+import { fixAllKind, tokenTypes } from "./convert.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import type { ClientAbilities } from "./session.ts";
 
@@ -31,7 +31,7 @@ export function capabilitiesOf(): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     codeLensProvider: {},
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

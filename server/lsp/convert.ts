@@ -1,4 +1,5 @@
 import {
+  CodeActionKind,
   CompletionItemKind,
   DiagnosticSeverity,
   DocumentHighlightKind,
@@ -32,6 +33,9 @@ export function locationOf(uri: string, lines: Lines, span: Span): Location {
 export function textEditOf(lines: Lines, edit: Edit): TextEdit {
   return { range: rangeOf(lines, edit), newText: edit.newText };
 }
+
+/** The kind of the action that makes all harmless repairs, so that others who fix all can be told from it. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.torikime`;
 
 /** The severities by name. */
 export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

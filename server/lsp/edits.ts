@@ -9,11 +9,12 @@ import {
 } from "vscode-languageserver";
 import { type Completion, completionsAt } from "../core/features/completion/completion.ts";
 import { formattingOf, formattingWithin } from "../core/features/formatting.ts";
-import { type QuickFix, quickFixesIn, slipFixesOf } from "../core/features/quickFixes.ts";
+import { harmlessRepairs, harmlessTitle } from "../core/features/harmlessRepairs.ts";
+import { type QuickFix, quickFixesIn } from "../core/features/quickFixes.ts";
 import { yamlCompletionsAt } from "../core/features/yaml/completion.ts";
 import { offsetAt } from "../core/text/lines.ts";
 import { type AskedFile, type AskedPlace, atKind, inFile } from "./at.ts";
-import { completionKinds, rangeOf, textEditOf } from "./convert.ts";
+import { completionKinds, fixAllKind, rangeOf, textEditOf } from "./convert.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { workspaceEditOf } from "./names.ts";
 import { proofActions } from "./proofActions.ts";
@@ -39,7 +40,7 @@ export function answerEdits(session: Session): void {
       ...(wants(context.only, CodeActionKind.QuickFix)
         ? [...quickFixActions(file, range), ...proofActions(file, range)]
         : []),
-      ...(wants(context.only, CodeActionKind.SourceFixAll) ? fixAllActions(file) : []),
+      ...(wants(context.only, fixAllKind) ? fixAllActions(file) : []),
     ]),
   );
 }
@@ -79,11 +80,13 @@ function quickFixAction(file: AskedFile, fix: QuickFix, index: number): CodeActi
   };
 }
 
+/** For `source.fixAll` in `editor.codeActionsOnSave`, too. */
 function fixAllActions(file: AskedFile): readonly CodeAction[] {
-  const all = slipFixesOf(file.snapshot, file.path);
-  if (!all) return [];
-  const edit = workspaceEditOf(file, all.edits);
-  return [{ title: all.title[file.session.locale], kind: CodeActionKind.SourceFixAll, edit }];
+  const { session, snapshot, path } = file;
+  const repairs = harmlessRepairs(snapshot, [path]).get(path);
+  if (!repairs) return [];
+  const edit = workspaceEditOf(file, new Map([[path, repairs.edits]]));
+  return [{ title: harmlessTitle[session.locale], kind: fixAllKind, edit }];
 }
 
 function completionItemOf(completion: Completion, range: Range, index: number): CompletionItem {

@@ -46,6 +46,8 @@ export interface PlacedEdit {
 export interface Fix {
   readonly title: Localized;
   readonly edits: () => readonly PlacedEdit[];
+  /** Where people may have meant something else than what was read, so that a person has to choose it, though fixes of its check are harmless. */
+  readonly isDoubtful?: boolean;
 }
 
 /**
@@ -126,6 +128,8 @@ interface Head {
   /** The name in settings, in kebab case. */
   readonly name: string;
   readonly severity: Severity;
+  /** Where its fixes change nothing of what the text already means, only how that is written: all of them may be made at once. */
+  readonly fixing?: "harmless";
   /** How editors draw what is found: greyed out. */
   readonly tag?: "unnecessary";
   /** The property that is proved where the check finds nothing. */

@@ -1,8 +1,8 @@
 import { slipMessages } from "../../../grammar/messages.ts";
 import type { SlipName } from "../../../grammar/slips.ts";
+import type { Place } from "../model/model.ts";
 import type { Localized } from "../text/localized.ts";
-import type { Report } from "./define.ts";
-import { replaceFix } from "./fixes.ts";
+import type { Fix, Report } from "./define.ts";
 import type { ItemView } from "./item.ts";
 import { fillHoles, phrase } from "./message.ts";
 
@@ -11,9 +11,28 @@ export function reportSlips({ item, at }: ItemView, names: readonly SlipName[], 
   for (const { name, start, end, written, newText } of item.slips) {
     if (!names.includes(name)) continue;
     const place = at({ start, end });
-    const fixes = newText === undefined ? [] : [replaceFix(titleOf(newText), place, newText)];
+    const fixes = newText === undefined ? [] : [slipFix(name, written, newText, place)];
     report(place, { slip: slipText(name, written, newText) }, { fixes });
   }
+}
+
+function slipFix(name: SlipName, written: string, newText: string, place: Place): Fix {
+  const isDoubtful = name === "date" && readsOtherwiseElsewhere(written);
+  return { title: titleOf(newText), edits: () => [{ place, newText: apart(newText, name, place) }], isDoubtful };
+}
+
+/** With a space where it would grow together with what stands beside it, or with what may come to stand there: `amount!=¥5` has two slips. */
+function apart(newText: string, name: SlipName, { item: { text }, span }: Place): string {
+  const joins = name === "operator" ? /^[a-z]\S$|^\S[a-z]$/ : /^[\p{ID_Continue}・]{2}$|^\/\/$/u;
+  const before = joins.test(text.charAt(span.start - 1) + newText.charAt(0)) ? " " : "";
+  const after = joins.test(newText.charAt(newText.length - 1) + text.charAt(span.end)) ? " " : "";
+  return before + newText + after;
+}
+
+/** `3/4` is March to some and April to others; `12/29` and `3/3` are one day everywhere. */
+function readsOtherwiseElsewhere(written: string): boolean {
+  const [one = "", other = "", ...more] = written.normalize("NFKC").split("/");
+  return more.length === 0 && Number(one) <= 12 && Number(other) <= 12 && Number(one) !== Number(other);
 }
 
 function slipText(name: SlipName, written: string, newText: string | undefined): Localized {

@@ -1,6 +1,6 @@
 import type { Example, Finding, Fix } from "../checks/define.ts";
 import { phrase } from "../checks/message.ts";
-import type { Item, SyntaxFile } from "../syntax/tree.ts";
+import type { SyntaxFile } from "../syntax/tree.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
@@ -39,21 +39,6 @@ export function examplesOf(snapshot: Snapshot, { examples }: Finding): readonly 
 function simulateTitle({ note }: Example): Localized {
   if (!note) return phrase("Simulate this request", "この依頼を試す", {});
   return phrase("Simulate this request ({note})", "この依頼を試す（{note}）", { note });
-}
-
-/** All slips of the pen of a file mended at once; undefined where there are none. */
-export function slipFixesOf(snapshot: Snapshot, path: string): Omit<QuickFix, "finding"> | undefined {
-  const syntax = snapshot.syntax(path);
-  const edits = syntax?.items.flatMap((item, index) => slipEdits(item, syntax.offsets[index] ?? 0)) ?? [];
-  return edits.length > 0 ? { title: allSlips, edits: new Map([[path, edits]]) } : undefined;
-}
-
-const allSlips = phrase("Mend all slips of the pen", "書き損じをすべて直す", {});
-
-function slipEdits(item: Item, base: number): readonly Edit[] {
-  return item.slips.flatMap(({ start, end, newText }) =>
-    newText === undefined ? [] : [{ start: base + start, end: base + end, newText }],
-  );
 }
 
 /** The findings that touch a stretch of a file and can be repaired or shown, as many as anybody would choose from. */

@@ -1,7 +1,7 @@
 /** What stated properties mean, as text: equal where the meaning is, wherever, in whatever order and in whatever unit it is written. */
 import { exactProduct, millisecondsOf } from "../time/duration.ts";
 import type { Target } from "../time/spec.ts";
-import type { CalendarRule, HandleLines, Rung, Stated, Via } from "./model.ts";
+import type { CalendarRule, HandleLines, Meaning, Place, Rung, Stated, Via } from "./model.ts";
 
 /** A property of a clause that has a value of its own; steps are told by their names. */
 export type StatedProperty = Exclude<keyof HandleLines, "steps" | "broken">;
@@ -52,6 +52,19 @@ export function plainText(data: unknown): string {
     if (key === "place" || key === "broken") return undefined;
     return typeof value === "bigint" ? value.toString() : value;
   });
+}
+
+/** What a declaration means, as text: equal where nothing but the places and the notation differ. */
+export function meaningAsText(meaning: Meaning): string {
+  return JSON.stringify(meaning, (key, value: unknown) => {
+    if (key === "broken" || isPlace(value)) return undefined;
+    if (value instanceof Map) return [...value];
+    return typeof value === "bigint" ? value.toString() : value;
+  });
+}
+
+function isPlace(value: unknown): value is Place {
+  return typeof value === "object" && value !== null && "item" in value && "span" in value;
 }
 
 const knownMeanings = new WeakMap<Stated<unknown>, string>();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { formattingOf, formattingWithin } from "../../../server/core/features/formatting.ts";
-import { quickFixesIn, slipFixesOf } from "../../../server/core/features/quickFixes.ts";
+import { quickFixesIn } from "../../../server/core/features/quickFixes.ts";
 import { applyEdits, type Edit } from "../../../server/core/text/edit.ts";
 import { company } from "../../harness/company.ts";
 import { opened, snapshotOf } from "../../harness/features.ts";
@@ -63,16 +63,6 @@ describe("quick fixes", () => {
   it("are none where nothing is found", () => {
     const { snapshot, path, offset } = opened(`${company}\n$0\n`);
     assert.deepEqual(quickFixesIn(snapshot, path, offset, offset), []);
-  });
-
-  it("mend all slips of the pen of a file at once", () => {
-    const snapshot = snapshotOf(fixture("calendar office in UTC {\n  open Mon..Fri ９:00-12：00、13:00-18:00\n}\n"));
-    const text = snapshot.text("test.sla") ?? "";
-    const fixes = slipFixesOf(snapshot, "test.sla");
-    const fixed = applyEdits(text, fixes?.edits.get("test.sla") ?? []);
-    assert.equal(fixed, "calendar office in UTC {\n  open Mon..Fri 09:00-12:00,13:00-18:00\n}\n");
-    assert.equal(slipFixesOf(snapshotOf(fixture("team A {\n}\n")), "test.sla"), undefined);
-    assert.equal(slipFixesOf(snapshot, "other.sla"), undefined);
   });
 });
 

@@ -4,8 +4,9 @@ import { definitionAt } from "../../../server/core/features/definition.ts";
 import { outlineOf } from "../../../server/core/features/documentSymbols.ts";
 import { foldsOf } from "../../../server/core/features/folding.ts";
 import { formattingOf } from "../../../server/core/features/formatting.ts";
+import { harmlessRepairs } from "../../../server/core/features/harmlessRepairs.ts";
 import { hoverAt } from "../../../server/core/features/hover/hover.ts";
-import { quickFixesIn, slipFixesOf } from "../../../server/core/features/quickFixes.ts";
+import { quickFixesIn } from "../../../server/core/features/quickFixes.ts";
 import { highlightsAt } from "../../../server/core/features/references.ts";
 import { renameAt } from "../../../server/core/features/rename.ts";
 import { selectionsAt } from "../../../server/core/features/selectionRanges.ts";
@@ -128,7 +129,7 @@ function askEverything(snapshot: Snapshot, path: string, offset: number): void {
   selectionsAt(snapshot, path, offset);
   colouredNames(snapshot, path, 0, snapshot.text(path)?.length ?? 0);
   formattingOf(snapshot, path);
-  slipFixesOf(snapshot, path);
+  harmlessRepairs(snapshot, [path]);
   quickFixesIn(snapshot, path, 0, snapshot.text(path)?.length ?? 0);
   assert.ok(snapshot.engine);
 }

@@ -52,6 +52,8 @@ const support = `agreement support between Sales and Support {
 }
 `;
 
+const wholeStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 const unknownName = (messages: readonly string[]) =>
   messages.some((message) => message.includes("Suport") && !message.includes("address"));
 const noUnknownName = (messages: readonly string[]) => !unknownName(messages);
@@ -190,10 +192,31 @@ describe("language server", () => {
     assert.ok(problem);
     const more = { range: problem.range, context: { diagnostics: [problem] } };
     const actions = await ask<CodeAction[]>(client, "textDocument/codeAction", "desk/support.sla", "", more);
-    for (const kind of ["quickfix", "source.fixAll"]) {
+    for (const kind of ["quickfix", "source.fixAll.torikime"]) {
       const edit = actions.find((action) => action.kind === kind)?.edit?.changes?.[`${root}desk/support.sla`] ?? [];
       assert.equal(editsIn(textOf(client, "desk/support.sla"), edit), support, kind);
     }
+  });
+
+  it("makes all harmless repairs on saving, and none that a person has to choose", async () => {
+    const written = support.replace("rate <= 10%", "rate <= １０％").replace("via      email,", "via      email、");
+    open(client, "desk/support.sla", written.replace("by       Support", "by       Suport"));
+    for (const kind of ["source.fixAll", "source.fixAll.torikime"]) {
+      const more = { range: wholeStart, context: { diagnostics: [], only: [kind] } };
+      const actions = await ask<CodeAction[]>(client, "textDocument/codeAction", "desk/support.sla", "", more);
+      assert.deepEqual(
+        actions.map((action) => action.kind),
+        ["source.fixAll.torikime"],
+      );
+      const edit = actions[0]?.edit?.changes?.[`${root}desk/support.sla`] ?? [];
+      const saved = editsIn(textOf(client, "desk/support.sla"), edit);
+      assert.equal(saved, support.replace("by       Support", "by       Suport"));
+    }
+    const others = { range: wholeStart, context: { diagnostics: [], only: ["source.fixAll.eslint"] } };
+    assert.deepEqual(await ask(client, "textDocument/codeAction", "desk/support.sla", "", others), []);
+    open(client, "desk/support.sla", support);
+    const clean = { range: wholeStart, context: { diagnostics: [], only: ["source.fixAll"] } };
+    assert.deepEqual(await ask(client, "textDocument/codeAction", "desk/support.sla", "", clean), []);
   });
 
   it("outlines, folds, selects and colours", async () => {

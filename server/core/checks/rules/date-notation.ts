@@ -7,6 +7,7 @@ export const dateNotation = defineCheck({
   code: "SLA005",
   name: "date-notation",
   severity: "warning",
+  fixing: "harmless",
   messages: { en: "{slip}", ja: "{slip}" },
   docs: () =>
     page(

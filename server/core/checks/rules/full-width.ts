@@ -7,6 +7,7 @@ export const fullWidth = defineCheck({
   code: "SLA002",
   name: "full-width",
   severity: "warning",
+  fixing: "harmless",
   messages: { en: "{slip}", ja: "{slip}" },
   docs: () =>
     page(

@@ -7,6 +7,7 @@ export const slipOfThePen = defineCheck({
   code: "SLA007",
   name: "slip-of-the-pen",
   severity: "warning",
+  fixing: "harmless",
   messages: { en: "{slip}", ja: "{slip}" },
   docs: () =>
     page(

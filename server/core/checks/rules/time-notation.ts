@@ -7,6 +7,7 @@ export const timeNotation = defineCheck({
   code: "SLA006",
   name: "time-notation",
   severity: "warning",
+  fixing: "harmless",
   messages: { en: "{slip}", ja: "{slip}" },
   docs: () =>
     page(

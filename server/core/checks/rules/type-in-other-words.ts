@@ -8,6 +8,7 @@ export const typeInOtherWords = defineCheck({
   code: "SLA124",
   name: "type-in-other-words",
   severity: "warning",
+  fixing: "harmless",
   messages: {
     en: "'{written}' is read as the type '{meant}'. A type has one name, so that everybody who reads it knows what is counted; write '{meant}'.",
     ja: "「{written}」は型「{meant}」と読みます。何を数えるのかが誰にでも分かるよう、型の書き方は一つです。「{meant}」と書いてください。",

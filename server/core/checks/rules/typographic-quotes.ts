@@ -7,6 +7,7 @@ export const typographicQuotes = defineCheck({
   code: "SLA003",
   name: "typographic-quotes",
   severity: "warning",
+  fixing: "harmless",
   messages: { en: "{slip}", ja: "{slip}" },
   docs: () =>
     page(
