@@ -44,10 +44,12 @@ export interface Handling {
   readonly resolve: Deadline | undefined;
 }
 
-/** The clock on which an agreement's dates are read: that after `in`, else that of its parties' hours. */
+/** The clock on which an agreement's dates are read: that after `in`, else that of its parties' hours, else that of all calendars. */
 export function agreementClock(company: Company, agreement: AgreementDeclaration): Clock {
   const zones = agreement.parties.flatMap(({ text }) => teamHours(company, text)?.clock.zone ?? []);
-  return clockOf(company.world, agreement.zone?.text ?? zones[0] ?? "UTC");
+  const all = new Set([...company.book.calendars.values()].map(({ zone }) => zone?.text ?? "UTC"));
+  const [common = "UTC"] = all.size === 1 ? all : [];
+  return clockOf(company.world, agreement.zone?.text ?? zones[0] ?? common);
 }
 
 /** Whether an agreement is in force for a request: by its dates. */

@@ -1,5 +1,5 @@
 import type { Agreement, Model, RequestKind } from "../model/model.ts";
-import { calendarLines, zoneOfAgreement, zonesOfParties } from "../model/zones.ts";
+import { calendarLines, zoneOfAgreement, zoneOfCalendars, zonesOfParties } from "../model/zones.ts";
 import type { Holidays } from "../time/spec.ts";
 import { utc, type Zone, zoneOf } from "../time/zone.ts";
 import { type Choice, choiceOf, type Need, needsOf } from "./choice.ts";
@@ -76,7 +76,7 @@ function kindsOf(
 ): Pick<Engine, "kinds" | "unmentioned"> {
   const handlesOf = byKind(handles);
   const commitsOf = byKind(commits);
-  const fallback = (handles[0] ?? commits[0])?.agreement.zone ?? utc;
+  const fallback = (handles[0] ?? commits[0])?.agreement.zone ?? zoneOf(zoneOfCalendars(model) ?? "") ?? utc;
   const kinds = new Map<string, KindPlan>();
   for (const name of [...model.kinds.keys(), ...handlesOf.keys(), ...commitsOf.keys()]) {
     if (kinds.has(name)) continue;

@@ -18,13 +18,26 @@ export function calendarLines(
 }
 
 /**
- * The zone in which an agreement's dates are read: that after `in`, else that of its parties' hours (language.md M1);
- * undefined where these differ, or no party has hours.
+ * The zone in which an agreement's dates are read: that after `in`, else that of its parties' hours (language.md M1), else, where no
+ * party has hours, that of all calendars; undefined where these differ.
  */
 export function zoneOfAgreement(model: Pick<Model, "calendars" | "teams">, agreement: Agreement): string | undefined {
   const zones = agreement.zone === undefined ? zonesOfParties(model, agreement) : [agreement.zone];
+  if (zones.length === 0) return zoneOfCalendars(model);
   return zones.length === 1 ? zones[0] : undefined;
 }
+
+/** The zone of all calendars, where it is one: what nobody's hours tell is read in it. */
+export function zoneOfCalendars({ calendars }: Pick<Model, "calendars">): string | undefined {
+  const known = zonesByCalendars.get(calendars);
+  if (known) return known.zone;
+  const [zone, ...others] = new Set([...calendars.values()].map((calendar) => calendar.zone));
+  const found = { zone: others.length === 0 ? zone : undefined };
+  zonesByCalendars.set(calendars, found);
+  return found.zone;
+}
+
+const zonesByCalendars = new WeakMap<Model["calendars"], { readonly zone: string | undefined }>();
 
 /** The zones of the parties' hours, each once, in the order of the parties. */
 export function zonesOfParties(model: Pick<Model, "calendars" | "teams">, agreement: Agreement): readonly string[] {

@@ -1,13 +1,13 @@
 /** A request of a kind that no clause is about: nobody handles any such request, and any of them shows it. */
 import type { Agreement, Model, RequestKind } from "../model/model.ts";
-import { utc, type Zone } from "../time/zone.ts";
+import type { Zone } from "../time/zone.ts";
 import { groundOf, type ProverContext } from "./prove.ts";
 import { fullBox } from "./space/box.ts";
 import { boxesWhere } from "./space/condition.ts";
 import { spaceOf } from "./space/space.ts";
 import { type Witness, witnessIn } from "./space/witness.ts";
 import { scopesOf } from "./written/scopes.ts";
-import { sourceOf } from "./written/source.ts";
+import { sourceOf, zoneWithoutAgreements } from "./written/source.ts";
 import { exceptionsIn, writtenOf } from "./written/written.ts";
 
 /** A request with the zone in which its time is told; worked out when it is asked for, undefined where facts leave none. */
@@ -20,7 +20,7 @@ export interface UnmentionedRequest {
 export function unmentionedRequest(kind: RequestKind, model: Model, context: ProverContext): UnmentionedRequest {
   const written = writtenOf(kind, [], []);
   const scopes = scopesOf(written, model, agreementsNow(model, context));
-  const [zone = utc] = [...scopes.values()].map((scope) => scope.zone);
+  const [zone = zoneWithoutAgreements(model)] = [...scopes.values()].map((scope) => scope.zone);
   const witness = (): Witness | undefined => {
     const reading = { scopes, exceptionsOf: exceptionsIn(model), today: context.today };
     const space = spaceOf(sourceOf(written, model, reading), groundOf(model, context.holidays));

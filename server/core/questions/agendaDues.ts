@@ -1,8 +1,9 @@
 import type { Customer } from "../model/model.ts";
 import type { Due } from "../model/work.ts";
+import { zoneOfCalendars } from "../model/zones.ts";
 import { dayOf, daysInMonth, partsOf } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
-import { localDay, utc } from "../time/zone.ts";
+import { localDay, utc, zoneOf } from "../time/zone.ts";
 import type { AgendaDays, AgendaEntry } from "./agenda.ts";
 import type { Agreed } from "./asked.ts";
 import { type Hours, timeBefore } from "./timeBefore.ts";
@@ -22,9 +23,7 @@ function hoursOf({ model, engine }: Agreed, by: string): Hours {
   const { teams } = engine.resources.staff;
   const theirs = teams.has(by) ? [by] : (model.people.get(by)?.teams ?? []).toSorted();
   const [calendar] = theirs.flatMap((team) => teams.get(team)?.calendar ?? []);
-  const [any] = model.calendars.keys();
-  const fallback = any === undefined ? undefined : engine.resources.calendars.named(any);
-  return { calendar, zone: (calendar ?? fallback)?.zone ?? utc };
+  return { calendar, zone: calendar?.zone ?? zoneOf(zoneOfCalendars(model) ?? "") ?? utc };
 }
 
 /** A date may lie after the days asked about and still need something on one of them: a year ahead is looked at. */

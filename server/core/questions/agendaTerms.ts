@@ -1,5 +1,5 @@
 import type { Agreement, DayRange, Stated, Team } from "../model/model.ts";
-import { zoneOfAgreement, zonesOfParties } from "../model/zones.ts";
+import { zoneOfAgreement, zoneOfCalendars, zonesOfParties } from "../model/zones.ts";
 import { dayOf, daysInMonth, formatDate, partsOf } from "../time/date.ts";
 import type { Day } from "../time/spec.ts";
 import type { AgendaDays, AgendaEntry } from "./agenda.ts";
@@ -49,7 +49,7 @@ export function endEntries({ model }: Agreed): readonly AgendaEntry[] {
   });
   const exceptions = [...model.exceptions.values()].flatMap(({ name, base, owner, effective }) => {
     const agreement = model.agreements.get(model.clauses.get(base)?.agreement ?? "");
-    const zone = agreement ? zoneIn(model, agreement) : "UTC";
+    const zone = agreement ? zoneIn(model, agreement) : (zoneOfCalendars(model) ?? "UTC");
     return endOf({ kind: "exception ends", about: name, who: owner ? [owner.value] : [], of: [base] }, effective, zone);
   });
   return [...agreements, ...exceptions];
@@ -135,7 +135,8 @@ function zoneIn(model: Agreed["model"], agreement: Agreement): string {
   return zoneOfAgreement(model, agreement) ?? zonesOfParties(model, agreement)[0] ?? "UTC";
 }
 
-function zoneOfPerson({ people, teams, calendars }: Agreed["model"], person: string): string {
+function zoneOfPerson(model: Agreed["model"], person: string): string {
+  const { people, teams, calendars } = model;
   const hours = (people.get(person)?.teams ?? []).flatMap((team) => teams.get(team)?.hours?.value ?? []);
-  return hours.flatMap((name) => calendars.get(name)?.zone ?? [])[0] ?? "UTC";
+  return hours.flatMap((name) => calendars.get(name)?.zone ?? [])[0] ?? zoneOfCalendars(model) ?? "UTC";
 }

@@ -1,5 +1,5 @@
 import type { CalendarRule, CommitClause, HandleClause, HandleLines, Model } from "../model/model.ts";
-import { zonesOfParties } from "../model/zones.ts";
+import { zoneOfAgreement, zonesOfParties } from "../model/zones.ts";
 import type { Instant, Minute } from "../time/spec.ts";
 import { localDay, toInstant, utc, type Zone, zoneOf } from "../time/zone.ts";
 
@@ -69,7 +69,9 @@ const dayMinutes = 1440;
 function zonesOf(model: Model): ReadonlySet<Zone> {
   const agreements = [...model.agreements.values()];
   // Where no zone is known, dates are read in UTC.
-  const isDated = agreements.every((agreement) => agreement.zone ?? zonesOfParties(model, agreement)[0]);
+  const isDated = agreements.every(
+    (agreement) => zoneOfAgreement(model, agreement) ?? zonesOfParties(model, agreement)[0],
+  );
   const names = [
     ...[...model.calendars.values()].map((calendar) => calendar.zone),
     ...agreements.flatMap((agreement) => agreement.zone ?? zonesOfParties(model, agreement)),

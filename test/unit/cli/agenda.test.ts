@@ -47,6 +47,43 @@ describe("torikime agenda", () => {
     ]);
   });
 
+  it("reads days in the zone of the calendars where nobody whose matter it is has hours", async () => {
+    const bare = `calendar office in Asia/Tokyo {
+  open Mon..Fri 09:00-18:00
+}
+team Desk {
+  lead    Ito
+  members Abe
+  away    Abe 2026-09-01..2026-09-04
+}
+customer Acme {
+  owner Abe
+  due   audit on 2026-09-10 by Abe needs report 2 calendar days before
+}
+handover acme of Acme from Abe to Ito {
+  effective 2026-09-01..2026-09-30
+}
+agreement care between Desk and Desk {
+  effective 2026-04-01..2026-09-20
+}
+`;
+    const told = async (text: string) => {
+      const { out } = await agenda("--until 2026-10-15 --format json", "en", text);
+      const { entries: all }: { entries: { kind: string; zone: string }[] } = JSON.parse(out);
+      return all.map(({ kind, zone }) => `${kind}: ${zone}`).sort();
+    };
+    const kinds = ["agreement ends", "away", "due", "handover begins", "handover ends", "need"];
+    assert.deepEqual(
+      await told(bare),
+      kinds.map((kind) => `${kind}: Asia/Tokyo`),
+    );
+    const two = `${bare}calendar berlin in Europe/Berlin {\n  open Mon\n}\n`;
+    assert.deepEqual(
+      await told(two),
+      kinds.map((kind) => `${kind}: UTC`),
+    );
+  });
+
   it("finds one that moves into the days from beyond them", async () => {
     assert.deepEqual(await listed("--from 2026-09-18 --until 2026-09-19", "owed"), ["2026-09-18T10:00:00+09:00"]);
     // Monday 2027-01-04 is open; Monday 2026-12-28 too. The agreement ends on 2027-03-31, a Wednesday.

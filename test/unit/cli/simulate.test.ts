@@ -33,6 +33,24 @@ describe("torikime simulate", () => {
     assert.equal((await simulate(there)).out, (await simulate(cutOver)).out);
   });
 
+  it("tells times in the zone of the calendars where there is no agreement yet, as it reads them", async () => {
+    const company = (zone: string) => `calendar office in Asia/Tokyo {
+  open Mon..Fri 09:00-18:00
+}
+calendar desk in ${zone} {
+  open Mon..Fri 09:00-18:00
+}
+request incident
+`;
+    const asked = async (zone: string, at: string) => {
+      const folder = folderOf({ "company.sla": company(zone) });
+      return (await torikime(folder, ["simulate", "--kind", "incident", "--at", at])).out.split("\n")[0];
+    };
+    assert.equal(await asked("Asia/Tokyo", "2026-12-01T10:00"), "incident · Tue 2026-12-01 10:00 (Asia/Tokyo)");
+    // Where the zones differ nobody knows which is meant: 10:00 in Tokyo is 01:00 in UTC.
+    assert.equal(await asked("Europe/Berlin", "2026-12-01T10:00+09:00"), "incident · Tue 2026-12-01 01:00 (UTC)");
+  });
+
   it("reads the value of a field as agreements would", async () => {
     const bid = "simulate --kind bid --at 2026-06-17T09:30 --customer 港北市 --set amount=";
     const ask = (amount: string) => torikime(path.join(samples, "handover"), `${bid}${amount}`.split(" "));

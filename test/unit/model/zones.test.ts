@@ -105,4 +105,18 @@ agreement a between A and B, C ${zone} {
 
   it("is not known where they differ", () =>
     assert.deepEqual(zoneOf("", "berlin"), [undefined, "Asia/Tokyo,Europe/Berlin"]));
+
+  it("is that of all calendars where no party has hours", () => {
+    const without = (calendars: string) => {
+      const model = modelOf(`${calendars}team A {\n}\nteam B {\n}\nagreement a between A and B {\n}`);
+      return zoneOfAgreement(model, model.agreements.get("a") ?? assert.fail());
+    };
+    const [tokyo, desk, berlin] = ["tokyo in Asia/Tokyo", "desk in Asia/Tokyo", "berlin in Europe/Berlin"].map(
+      (calendar) => `calendar ${calendar} {\n}\n`,
+    );
+    assert.deepEqual(
+      [without(`${tokyo}${desk}`), without(`${tokyo}${berlin}`), without("")],
+      ["Asia/Tokyo", undefined, undefined],
+    );
+  });
 });

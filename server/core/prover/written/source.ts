@@ -1,7 +1,8 @@
 /** What everything that is written about a kind of request asks of requests: that by which they are told apart. */
 import type { Agreement, Condition, DayRange, Model, RequestKind } from "../../model/model.ts";
+import { zoneOfCalendars } from "../../model/zones.ts";
 import type { Day } from "../../time/spec.ts";
-import { utc, type Zone } from "../../time/zone.ts";
+import { utc, type Zone, zoneOf } from "../../time/zone.ts";
 import { sameElements } from "../lists.ts";
 import type { Horizon } from "../space/moments.ts";
 import { type Asked, forceKey, type SpaceSource } from "../space/space.ts";
@@ -34,7 +35,7 @@ export interface Reading {
 /** What the space of a kind is made of, the same object while all that asks is the same. */
 export function sourceOf(
   written: Pick<Written, "kind" | "parts" | "proofs">,
-  model: Pick<Model, "facts" | "attributes">,
+  model: Pick<Model, "facts" | "attributes" | "calendars">,
   reading: Reading,
   more: readonly More[] = [],
 ): SpaceSource {
@@ -45,8 +46,10 @@ export function sourceOf(
   const asked = parts.map(
     (part): AskedIn => ({ by: askedByPart(part, exceptionsOf, enums), scope: scopes.get(part.agreement) }),
   );
+  const zone = asking[0]?.zone ?? zoneWithoutAgreements(model);
   const inputs = [
     today,
+    zone,
     enums.key,
     asking.length,
     ...asking.map(scopeKey),
@@ -57,9 +60,14 @@ export function sourceOf(
   ];
   const others = keptSources.get(kind) ?? none;
   const known = others.find((each) => sameElements(each.inputs, inputs));
-  const source = known?.source ?? newSource(written, reading, { asked, facts: model.facts, more, enums });
+  const source = known?.source ?? newSource(written, reading, { asked, facts: model.facts, more, enums, zone });
   if (!known) keptSources.set(kind, [{ inputs, source }, ...others].slice(0, mostKept));
   return source;
+}
+
+/** The zone of requests where no agreement is about them: that of all calendars, if it is one. */
+export function zoneWithoutAgreements(model: Pick<Model, "calendars">): Zone {
+  return zoneOf(zoneOfCalendars(model) ?? "") ?? utc;
 }
 
 interface KeptSource {
@@ -94,14 +102,15 @@ interface Questions {
   readonly facts: Model["facts"];
   readonly more: readonly More[];
   readonly enums: Enums;
+  /** In which is read what no agreement asks. */
+  readonly zone: Zone;
 }
 
 function newSource(
   { kind, proofs }: Pick<Written, "kind" | "proofs">,
   { scopes, today }: Reading,
-  { asked, facts, more, enums }: Questions,
+  { asked, facts, more, enums, zone }: Questions,
 ): SpaceSource {
-  const [zone = utc] = [...scopes.values()].map((scope) => scope.zone);
   const gathered = newGathered();
   for (const { by, scope } of asked) {
     const own = scope?.zone ?? zone;
