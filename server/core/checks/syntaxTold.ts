@@ -3,10 +3,12 @@ import { expectedAt } from "../../../grammar/analysed.ts";
 import { expectedSigns, expectedWords } from "../../../grammar/expected.ts";
 import { syntaxMessages } from "../../../grammar/messages.ts";
 import { reservedWords } from "../../../grammar/tokens.ts";
+import { writtenAmount } from "../model/constantText.ts";
 import { unitWord } from "../model/typeWords.ts";
 import type { Span, SyntaxProblem } from "../syntax/tree.ts";
 import type { Localized } from "../text/localized.ts";
 import { nearest } from "../text/nearest.ts";
+import type { Unit } from "../time/spec.ts";
 import { isReadable, lineMeant } from "./lineMeant.ts";
 import { fillHoles, type Hole, phrase } from "./message.ts";
 import { isWeekday, withWeekdays, wordsMeant } from "./otherWords.ts";
@@ -26,6 +28,8 @@ export interface SyntaxTold {
 
 /** Tells a problem of an item's text in plain words; `explained` says what may stand there and looks for repairs, which takes as long as reading the item. */
 export function syntaxTold(text: string, problem: SyntaxProblem, explained: boolean): SyntaxTold {
+  if (problem.problem === "missing unit")
+    return { problem: problemText(problem), expected: "", repairs: withUnits(text, problem) };
   if (!explained || !asksForMore.has(problem.problem))
     return { problem: problemText(problem), expected: "", repairs: problem.fix ? [problem.fix] : [] };
   const expected = expectedFor(text, problem);
@@ -41,6 +45,17 @@ export function syntaxTold(text: string, problem: SyntaxProblem, explained: bool
 
 /** For these, what may stand there helps; the others say already what to do. */
 const asksForMore: ReadonlySet<SyntaxProblem["problem"]> = new Set(["unexpected", "unknown line"]);
+
+/** A number with each unit that it may have, or with those of its clock. */
+function withUnits(text: string, { start, end }: SyntaxProblem): readonly Repair[] {
+  const [, digits, clock = ""] = /^([\d_.]+)\s*([a-z]*)$/.exec(text.slice(start, end).normalize("NFKC").trim()) ?? [];
+  if (digits === undefined) return [];
+  const units = usualUnits.filter((unit) => unit.startsWith(clock));
+  return units.map((unit) => ({ start, end, newText: writtenAmount(digits, unit) }));
+}
+
+/** In the order in which agreements mostly mean them; minutes are written where they are meant. */
+const usualUnits: readonly Unit[] = ["business hours", "business days", "clock hours", "calendar days"];
 
 interface ExpectedHere {
   readonly words: readonly string[];

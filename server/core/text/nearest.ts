@@ -3,14 +3,17 @@ const longestCompared = 64;
 
 /**
  * The candidate that a mistyped word most likely means: the fewest edits after NFKC and without regard to case, at most
- * one edit for each three characters of the longer one (but one for two); undefined when nothing is near. Of equals the first.
+ * one edit for each three characters of the longer one (but one for two). Of equals the first. Where nothing is near, the only candidate
+ * that begins with the word, of two characters at least, is meant; else undefined.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = folded(word);
   let best: string | undefined;
   let bestEdits = Number.POSITIVE_INFINITY;
+  const begun: string[] = [];
   for (const candidate of candidates) {
     const meant = folded(candidate);
+    if (typed.length > 1 && meant.startsWith(typed)) begun.push(candidate);
     const most = mostEdits(typed, meant);
     if (Math.abs(typed.length - meant.length) > most) continue;
     const edits = editsBetween(typed, meant);
@@ -18,7 +21,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     best = candidate;
     bestEdits = edits;
   }
-  return best;
+  const [only, ...others] = begun;
+  return best ?? (others.length === 0 ? only : undefined);
 }
 
 /**

@@ -47,6 +47,11 @@ describe("a message on what cannot stand somewhere", () => {
     assert.deepEqual(repairs(answered("1 営業日")), [answered("1 business day")]);
     assert.match(told(answered("2 weeks"), "en").join(), /^'weeks' cannot stand here, [^']*'business', /);
     assert.match(told(answered("2"), "en").join(), /^This duration has no unit/);
+    assert.deepEqual(
+      repairs(answered("1")),
+      ["1 business hour", "1 business day", "1 clock hour", "1 calendar day"].map(answered),
+    );
+    assert.deepEqual(repairs(answered("2 business")), [answered("2 business hours"), answered("2 business days")]);
   });
 
   it("reads a `=>` as the arrow of a table, and elsewhere as a comparison", () => {

@@ -63,7 +63,7 @@ holidays:
     ["chekcs: {}", "chekcs | 'chekcs' is not a key here, so it has no effect. Did you mean 'checks'?"],
     [
       "limits: { longest: 3 days }",
-      "longest | 'longest' is not a key here, so it has no effect. Known: longest exception, shortest handover, renewals.",
+      "longest | 'longest' is not a key here, so it has no effect. Did you mean 'longest exception'?",
     ],
     [
       "limits: { longest exception: two weeks }",
@@ -71,7 +71,10 @@ holidays:
     ],
     ["limits: { renewals: many }", "many | 'many' is not a whole number. Write it such as `2`."],
     ["locale: jp", "jp | 'jp' is not one of the values en, ja. Did you mean 'ja'?"],
-    ["checks: { unused: warn }", "warn | 'warn' is not a severity. Write error, warning, info, hint or off."],
+    [
+      "checks: { unused: warn }",
+      "warn | 'warn' is not a severity. Write error, warning, info, hint or off. Did you mean 'warning'?",
+    ],
     ["checks: { unusde: off }", "unusde | No check is called 'unusde', so this has no effect. Did you mean 'unused'?"],
     [
       "checks: { SLA401: off }",

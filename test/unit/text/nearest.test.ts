@@ -22,6 +22,13 @@ describe("nearest", () => {
     assert.equal(nearest("x", ["y"]), undefined);
   });
 
+  it("takes the only one that begins so, where nothing is near", () => {
+    assert.equal(nearest("sur", properties), "surcharge");
+    assert.equal(nearest("em", ["email", "portal"]), "email");
+    assert.equal(nearest("res", properties), undefined, "two begin so");
+    assert.equal(nearest("e", properties), undefined, "one letter is none");
+  });
+
   it("takes the first of equals", () => assert.equal(nearest("vib", ["via", "vic"]), "via"));
 
   it("compares only the beginning of very long words", () => {
