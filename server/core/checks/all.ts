@@ -20,6 +20,7 @@ import { contradictingCommitment } from "./rules/contradicting-commitment.ts";
 import { coverHole } from "./rules/cover-hole.ts";
 import { customerWithoutBackup } from "./rules/customer-without-backup.ts";
 import { customerWithoutOwner } from "./rules/customer-without-owner.ts";
+import { cutoffDelaysClock } from "./rules/cutoff-delays-clock.ts";
 import { dateNotation } from "./rules/date-notation.ts";
 import { deputyAway } from "./rules/deputy-away.ts";
 import { deputyMissing } from "./rules/deputy-missing.ts";
@@ -173,6 +174,7 @@ export const allChecks: readonly Check[] = [
   missingHours,
   unknownPremium,
   neverOpenThen,
+  cutoffDelaysClock,
   agreementExpired,
   agreementNotYet,
   exceptionWithoutEnd,

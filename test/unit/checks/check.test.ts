@@ -32,6 +32,16 @@ agreement support between Sales and Support {
     via email
 `;
 
+describe("a name that nothing declares", () => {
+  it("is the team's where 'duty of' stands before one: whoever is on duty does what the team does", () => {
+    const text = `${outage.replace("by  Support", "by  duty of Support")}  }\n}\n`;
+    const [finding, ...others] = findingsIn(text).filter(({ check }) => check.name === "unknown-name");
+    assert.ok(finding?.fixes[0] && others.length === 0);
+    assert.match(messageOf(finding, "en"), /Whoever is on duty does what is the team's to do: write 'Support'\.$/);
+    assert.match(repaired(text, finding.fixes[0]), /^    by  Support$/m);
+  });
+});
+
 describe("check", () => {
   it("orders findings by file, by offset and by code", () => {
     const files = ["b.sla", "a.sla"].map((path) => ({

@@ -177,7 +177,8 @@ describe("an exception's own dates", () => {
   });
 
   it("begin when it is approved, at the earliest", () => {
-    assert.deepEqual(found("approved-too-late", dated("approved by Ito on 2026-08-25")), ["by Ito on 2026-08-25"]);
+    const late = dated("approved by Ito on 2026-08-24").replace("2026-08-24..", "2026-08-23..");
+    assert.deepEqual(found("approved-too-late", late), ["by Ito on 2026-08-24"]);
     assert.deepEqual(found("approved-too-late", dated("approved by Ito on 2026-08-24")), []);
   });
 
@@ -267,5 +268,44 @@ describe("the example of a finding", () => {
     assert.match(first ?? "", / \d\d:\d\d \((Asia\/Tokyo|America\/New_York)\)\. /);
     assert.equal(others.length > 0, true);
     assert.deepEqual(told("Asia/Tokyo"), []);
+  });
+});
+
+describe("a cut-off around a target in clock time", () => {
+  const clause = (above: string, inside: string) => `request outage {
+  grade: low | high
+}
+agreement a between Sales and Support {
+  handle x: outage {
+    by Support
+    ${above}
+    respond within 4 business hours
+    case high when grade is high {
+      ${inside}
+    }
+  }
+}
+`;
+
+  it("is told where the target is of a case or an exception, and the cut-off kept from around it", () => {
+    const target = "respond within 30 clock minutes";
+    assert.deepEqual(found("cutoff-delays-clock", clause("cutoff 15:00", target)), ["within 30 clock minutes"]);
+    assert.deepEqual(found("cutoff-delays-clock", clause("cutoff 15:00", "resolve within 2 clock hours")), [
+      "within 2 clock hours",
+    ]);
+    const exception =
+      'exception e to a.x {\n  effective 2026-08-24..2026-09-04\n  respond within 1 clock hour\n  owner Mori\n  approved by Ito on 2026-08-18\n  reason "moving"\n}\n';
+    assert.deepEqual(found("cutoff-delays-clock", clause("cutoff 15:00", "via phone") + exception), [
+      "within 1 clock hour",
+    ]);
+  });
+
+  it("is fine where both are meant together, where there is none, and for business time", () => {
+    assert.deepEqual(found("cutoff-delays-clock", clause("cutoff 15:00", "respond within 1 business hour")), []);
+    assert.deepEqual(found("cutoff-delays-clock", clause("via phone", "respond within 1 clock hour")), []);
+    assert.deepEqual(
+      found("cutoff-delays-clock", clause("cutoff 15:00", "cutoff 16:00\n      respond within 1 clock hour")),
+      [],
+    );
   });
 });

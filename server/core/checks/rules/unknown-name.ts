@@ -1,5 +1,6 @@
+import type { Model } from "../../model/model.ts";
 import type { Localized } from "../../text/localized.ts";
-import { defineCheck } from "../define.ts";
+import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
 import { replaceFix } from "../fixes.ts";
 import type { ProblemOf } from "../item.ts";
@@ -49,19 +50,44 @@ team Logistics {
     for (const problem of view.problems("unknown name")) {
       if (isExceptionOwner(view.item, problem.place)) continue;
       const { name, place, spaces } = problem;
-      const { meant, written, candidates } = guessFor(view.model, problem);
-      const fixes =
-        meant === undefined
-          ? []
-          : [replaceFix(phrase("Write '{meant}'", "「{meant}」と書く", { meant }), place, written)];
+      const told = turnOf(problem) ?? guessTold(view.model, problem);
       report(
         place,
-        { name, what: spacesInWords(spaces), advice: adviceOf(problem, meant, candidates) },
-        { fixes, unlessUnread: name },
+        { name, what: spacesInWords(spaces), advice: told.advice },
+        { fixes: told.fixes, unlessUnread: name },
       );
     }
   },
 });
+
+interface Told {
+  readonly advice: Localized;
+  readonly fixes: readonly Fix[];
+}
+
+/** `duty of Support` is who handles what Support does. */
+function turnOf({ name, place: { item, span } }: ProblemOf<"unknown name">): Told | undefined {
+  const [of, team] =
+    name === "duty" ? (/^\s+of\s+(?=(`[^`]+`|[\p{L}_][\p{L}\p{N}_]*))/u.exec(item.text.slice(span.end)) ?? []) : [];
+  if (of === undefined || team === undefined) return undefined;
+  const fix = replaceFix(writing(team), { item, span: { start: span.start, end: span.end + of.length } }, "");
+  const advice = phrase(
+    "Whoever is on duty does what is the team's to do: write '{team}'.",
+    "チームの仕事は当番の人が行います。「{team}」と書いてください。",
+    { team },
+  );
+  return { advice, fixes: [fix] };
+}
+
+function guessTold(model: Model, problem: ProblemOf<"unknown name">): Told {
+  const { meant, written, candidates } = guessFor(model, problem);
+  const fixes = meant === undefined ? [] : [replaceFix(writing(meant), problem.place, written)];
+  return { advice: adviceOf(problem, meant, candidates), fixes };
+}
+
+function writing(meant: string): Localized {
+  return phrase("Write '{meant}'", "「{meant}」と書く", { meant });
+}
 
 /** More names than these help nobody. */
 const mostShown = 8;
