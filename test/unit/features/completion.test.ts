@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { words } from "../../../grammar/tokens.ts";
 import { type Completion, completionsAt } from "../../../server/core/features/completion/completion.ts";
 import { formatText } from "../../../server/core/format/format.ts";
 import { parse } from "../../../server/core/syntax/parse.ts";
@@ -61,16 +62,17 @@ describe("completion at the start of a line", () => {
     const places = ["$0", inAgreement("  $0"), inHandle("    $0"), `${company}customer Beta {\n  $0\n}\n`];
     const wrong = places.flatMap((marked) => {
       const { given, snapshot, path, offset } = opened(marked);
-      return completionsAt(snapshot, path, offset, "ja").list.flatMap(({ kind, label, doc, detail }) => {
+      return completionsAt(snapshot, path, offset, "ja").list.flatMap(({ kind, label, doc = "" }) => {
         if (kind !== "snippet") return [];
-        const written = (doc ?? "").replace(/^```sla\n|\n```$/g, "");
+        const [sentence = "", block = ""] = doc.split("\n\n```sla\n");
+        const written = block.replace(/\n```$/, "");
         const text = given.files.get(path) ?? "";
         const indent = " ".repeat(offset - text.lastIndexOf("\n", offset - 1) - 1);
         const inserted = text.slice(0, offset) + written.replaceAll("\n", `\n${indent}`) + text.slice(offset);
         const file = parse(inserted);
         const problems = file.items.flatMap((item) => item.problems);
         if (problems.length > 0) return [`${label}: ${problems.map(({ problem }) => problem).join(", ")}`];
-        if (!/[ぁ-ん一-龯]/.test(detail ?? "")) return [`${label}: ${detail} is not Japanese`];
+        if (!/[ぁ-ん一-龯]/.test(sentence)) return [`${label}: ${sentence} is not Japanese`];
         // a line left to be filled in is gone after formatting
         if (/\n\s*\n/.test(written)) return [];
         const laidOut = formatText(inserted);
@@ -339,6 +341,19 @@ describe("completion of values", () => {
 
   it("offers an example of the type that a field has", () => {
     check(inAgreement("  commit discounts: discount by Sales {\n    may when rate <= $0\n  }"), "10%", isName);
+  });
+
+  it("offers nothing but a value after a comparison's sign", () => {
+    for (const sign of ["<", "<=", ">", ">="])
+      check(inAgreement(`  commit discounts: discount by Sales {\n    may when rate ${sign} $0\n  }`), "10%");
+  });
+
+  it("explains words in sentences that editors wrap as such", () => {
+    const { snapshot, path, offset } = opened("team Support {\n  mem$0\n}");
+    const { list } = completionsAt(snapshot, path, offset, "en");
+    const members = list.find(({ label }) => label === "members") ?? assert.fail();
+    const { help } = words.find(({ word }) => word === "members") ?? assert.fail();
+    assert.deepEqual([members.detail, members.doc], [undefined, help?.en]);
   });
 });
 

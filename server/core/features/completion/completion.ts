@@ -43,8 +43,9 @@ export interface Completion {
   readonly newText: string;
   /** Whether `newText` has the places of a snippet, such as `${1:name}`. */
   readonly isSnippet: boolean;
+  /** A few words such as a title: editors show them on one line, and break what is longer within words. */
   readonly detail: string | undefined;
-  /** Markdown. */
+  /** Markdown: sentences, and what a snippet writes. */
   readonly doc: string | undefined;
   /** Lower comes first. */
   readonly rank: number;
@@ -145,7 +146,7 @@ const repeatable: ReadonlySet<string> = new Set(
 
 function wordCompletion(word: string, rank: number, locale: Locale): Completion {
   const help = words.find((row) => row.word === word)?.help?.[locale];
-  return { label: word, kind: "word", newText: word, isSnippet: false, detail: help, doc: undefined, rank };
+  return { label: word, kind: "word", newText: word, isSnippet: false, detail: undefined, doc: help, rank };
 }
 
 function snippetCompletions({ expected, isLineStart, spot }: CompletionPlace, locale: Locale): readonly Completion[] {
@@ -164,8 +165,8 @@ function snippetCompletion({ head, form, text, doc }: Snippet, snapshot: Snapsho
     kind: "snippet",
     newText,
     isSnippet: true,
-    detail: doc[locale],
-    doc: fence(shown),
+    detail: undefined,
+    doc: `${doc[locale]}\n\n${fence(shown)}`,
     rank: 40,
   };
 }

@@ -2,7 +2,7 @@ import type { CompletionPlace } from "./place.ts";
 
 /** The words that may stand at a place inside a line, as far as what is written directly before lets them. */
 export function wordsAt(place: CompletionPlace): readonly string[] {
-  if (place.isLineStart || wantsNewName(place)) return [];
+  if (place.isLineStart || wantsNewName(place) || wantsValue(place)) return [];
   const { expected, wordBefore = "", lineBefore } = place;
   const allowed = followers[wordBefore];
   const words = expected.filter(
@@ -75,6 +75,11 @@ const named = "step due owe guarantee handle commit case handover exception agre
 /** Whether the line is no further than the word after which something is given its name. */
 function wantsNewName({ lineBefore }: CompletionPlace): boolean {
   return named.includes(lineBefore.trim());
+}
+
+/** After a comparison's sign comes what something is compared with. */
+function wantsValue({ lineBefore }: CompletionPlace): boolean {
+  return /[<>]=?\s*$/.test(lineBefore) && !/->\s*$/.test(lineBefore);
 }
 
 /** Names with a meaning of their own at one place, which the grammar takes for names. */
