@@ -29,7 +29,7 @@ export interface AgreementProof {
 export interface PropertyProof {
   readonly check: Check;
   readonly status: ClaimStatus;
-  /** Kind by kind; empty where the check does not say how far it looked. */
+  /** Kind by kind; empty where the check does not say how far it looked, or of which kind something was found. */
   readonly kinds: readonly KindStatus[];
   /** The counter-examples. */
   readonly findings: readonly Finding[];
@@ -130,9 +130,11 @@ function propertyOf({ check, covered, found: all }: Known, agreement: Agreement)
     return { kind, undecided, size, status: statusOf(isBroken || found.has(kind), undecided) };
   });
   if (kinds.length === 0 && findings.length === 0) return undefined;
-  const isBroken = findings.length > 0 || kinds.some(({ status }) => status === "counter-example");
+  const areTold = kinds.some(({ status }) => status === "counter-example");
+  const isBroken = findings.length > 0 || areTold;
   const undecided = kinds.find((each) => each.status === "not decided")?.undecided;
-  return { check, status: statusOf(isBroken, undecided), kinds, findings };
+  // Where it is not known which kind the findings are about, nothing is proved of any.
+  return { check, status: statusOf(isBroken, undecided), kinds: isBroken && !areTold ? [] : kinds, findings };
 }
 
 /** Findings about one kind of request name it. */

@@ -36,6 +36,11 @@ const rest = `
   }
 `;
 
+interface ShownLine {
+  readonly status: string;
+  readonly kinds: readonly { readonly kind: string; readonly status: string }[];
+}
+
 describe("torikime prove", () => {
   it("tells what is proved, with the size of the space", async () => {
     // Three severities, and amounts below, at and above the limit: 9 kinds of request.
@@ -67,6 +72,50 @@ describe("torikime prove", () => {
 `;
     const told = await prove(company + handling("loans") + handling("refunds"));
     assert.equal(told.out.match(/not true +(outage: )?somebody is alone in something/g)?.length, 2);
+  });
+
+  it("calls no kind of request proved of which something is found, and none where it is not known of which", async () => {
+    const text = `${company}calendar long in Asia/Tokyo {
+  open Mon..Fri 09:00-20:00
+}
+calendar short in Asia/Tokyo {
+  open Mon..Fri 09:00-18:00
+}
+channel email, phone
+request parcel
+agreement both between Sales and Support in Asia/Tokyo {
+  effective 2026-04-01..2027-03-31
+  handle outages: outage {
+    by    Support
+    hours short
+    via   email
+    via   phone during long
+  }
+  handle parcels: parcel {
+    by    Support
+    hours short
+    via   email
+    via   phone during short
+    case same: parcel when channel is phone {
+      by Support
+    }
+  }
+}
+`;
+    const { out } = await prove(text, ["--format", "json"]);
+    const shown: { agreements: { properties: { name: string; lines: ShownLine[] }[] }[] } = JSON.parse(out);
+    const lines = shown.agreements
+      .flatMap(({ properties }) => properties)
+      .flatMap(({ name, lines: own }) =>
+        own.map(
+          ({ status, kinds }) => `${name} ${status}: ${kinds.map((kind) => `${kind.kind} ${kind.status}`).join(", ")}`,
+        ),
+      );
+    assert.ok(lines.includes("cover-hole counter-example: outage counter-example"), lines.join("\n"));
+    assert.ok(lines.includes("cover-hole proved: parcel proved"), lines.join("\n"));
+    // The case says what the clause says; its finding is about the case, and names no kind.
+    assert.ok(lines.includes("redundant-clause counter-example: "), lines.join("\n"));
+    for (const line of lines) assert.doesNotMatch(line, /counter-example: .* proved/);
   });
 
   it("does not end well where a text has errors, whatever is proved of the rest", async () => {

@@ -217,7 +217,8 @@ function holesCovered(model: Model, context: CheckContext): readonly Covered[] {
       const own = group.handles.filter(({ scope }) => scope.agreement === agreement).map(({ clause }) => clause.id);
       const unheld = holes.undecided.find(({ clause }) => own.includes(clause ?? ""));
       const undecided = undecidedIn(group, { found: [], isDecided: true }) ?? unheld?.because;
-      return { agreement, kind: group.kind.name, isBroken: false, undecided, size: undefined };
+      const isBroken = holes.found.some(({ terms }) => terms.rule.scope.agreement === agreement);
+      return { agreement, kind: group.kind.name, isBroken, undecided, size: undefined };
     }),
   );
 }
