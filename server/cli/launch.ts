@@ -1,6 +1,6 @@
 /**
  * What `torikime` starts: the program with its compiled code beside it. Compiling takes longer than checking a sample, so
- * the build keeps what V8 made of it (`check.cache` for a check, `program.cache` for all else); a Node of another version
+ * the build keeps what V8 made of it (`check.cache` for a check that repairs nothing, `program.cache` for all else); a Node of another version
  * ignores that and compiles. The build writes each program as one function, in ASCII alone, so that it is read as it lies
  * there, with nothing to decode.
  */
@@ -9,7 +9,8 @@ import { createRequire } from "node:module";
 import * as path from "node:path";
 import { Script } from "node:vm";
 
-const name = process.argv[2] === "check" ? "check" : "program";
+const isPlainCheck = process.argv[2] === "check" && !process.argv.includes("--fix");
+const name = isPlainCheck ? "check" : "program";
 const program = path.join(__dirname, `${name}.js`);
 const cache = path.join(__dirname, `${name}.cache`);
 

@@ -1,4 +1,4 @@
-/** `torikime check`, which runs at every commit and so has a program of its own, with nothing in it that it does not need. */
+/** `torikime check` without `--fix`, which runs at every commit and so has a program of its own, with nothing in it that it does not need. */
 import { runWords } from "./commandLine.ts";
 import { checkCommand } from "./commands/check.ts";
 import { processTerminal } from "./processTerminal.ts";

@@ -1,3 +1,4 @@
+import type { Arguments } from "./arguments.ts";
 import { type RunCommand, runWords } from "./commandLine.ts";
 import type { ExitCode, Terminal } from "./terminal.ts";
 
@@ -10,7 +11,7 @@ export function run(words: readonly string[], terminal: Terminal): Promise<ExitC
 const anyCommand: RunCommand = async (name, given, terminal) => {
   switch (name) {
     case "check":
-      return (await import("./commands/check.ts")).checkCommand(given, terminal);
+      return check(given, terminal);
     case "simulate":
       return (await import("./commands/simulate.ts")).simulateCommand(given, terminal);
     case "test":
@@ -29,3 +30,10 @@ const anyCommand: RunCommand = async (name, given, terminal) => {
       return (await import("./commands/explain.ts")).explainCommand(given, terminal);
   }
 };
+
+/** What repairs is loaded where repairs are asked for. */
+async function check(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const { checkCommand } = await import("./commands/check.ts");
+  const repair = given.flags.has("fix") ? (await import("./repairing.ts")).repairedProject : undefined;
+  return checkCommand(given, terminal, repair);
+}

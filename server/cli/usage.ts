@@ -67,6 +67,13 @@ export const commands: readonly CommandRow[] = [
         },
       },
       {
+        name: "fix",
+        help: {
+          en: "first make all repairs that change no meaning, such as 9:00 to 09:00, in the files named",
+          ja: "まず、9:00 を 09:00 にするような意味の変わらない修正を、指定したファイルにすべて行う",
+        },
+      },
+      {
         name: "repairs",
         help: {
           en: "try further repairs of what was proved wrong, and show those that succeed; JSON always has them",

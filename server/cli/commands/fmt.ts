@@ -1,4 +1,3 @@
-import * as path from "node:path";
 import { slipMessages, syntaxMessages } from "../../../grammar/messages.ts";
 import { fillHoles, type Locale, phrase } from "../../core/checks/message.ts";
 import { formatFile } from "../../core/format/format.ts";
@@ -9,10 +8,9 @@ import { applyEdits } from "../../core/text/edit.ts";
 import { linesOf } from "../../core/text/lines.ts";
 import type { Localized } from "../../core/text/localized.ts";
 import { type Arguments, localeOption } from "../arguments.ts";
-import { writeText } from "../files.ts";
 import { placeIn, placeText } from "../places.ts";
 import { localeSetting, readProject } from "../project.ts";
-import { reasonNotWritten } from "../reasons.ts";
+import { isRewritten } from "../rewriting.ts";
 import { agreementFiles } from "../sought.ts";
 import { chosenLocale, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { complainOf } from "../trouble.ts";
@@ -35,10 +33,8 @@ export async function fmtCommand(given: Arguments, terminal: Terminal): Promise<
     if (complainOfLeft(file, syntax, terminal, locale)) counts.unread++;
     const edits = formatFile(syntax);
     if (edits.length === 0) continue;
-    const failure = onlyCheck ? undefined : writeText(path.resolve(terminal.folder, file), applyEdits(text, edits));
-    if (failure !== undefined) {
+    if (!onlyCheck && !isRewritten(file, applyEdits(text, edits), terminal, locale)) {
       counts.unwritten++;
-      terminal.complain(`${notWritten(file, failure)[locale]}\n`);
       continue;
     }
     counts.changed++;
@@ -74,14 +70,6 @@ function leftSentence(place: string, { because }: LeftAlone, others: number): Lo
     "{place}: {problem} The declaration that has this was left as it is; so were others of this file that have errors ({count}). 'torikime check' tells them.",
     "{place}: {problem}そのため、この宣言の書式は整えていません。このファイルには、エラーのために整えていない宣言がほかに {count} 件あります。'torikime check' で確かめられます。",
     { place, problem, count },
-  );
-}
-
-function notWritten(file: string, failure: string): Localized {
-  return phrase(
-    "{path}: {why}, so it was left as it is. {advice}",
-    "{path}: {why}ため、書式を整えていません。{advice}",
-    { path: file, ...reasonNotWritten(failure) },
   );
 }
 

@@ -1,5 +1,5 @@
 import { allChecks } from "../../core/checks/all.ts";
-import { messageOf, summaryOf } from "../../core/checks/catalogue.ts";
+import { docsOf, messageOf, summaryOf } from "../../core/checks/catalogue.ts";
 import type { Check, Severity } from "../../core/checks/define.ts";
 import { sectionsOf } from "../../core/checks/docs.ts";
 import { exampleFinding } from "../../core/checks/exampleFinding.ts";
@@ -43,7 +43,7 @@ export function prettyExplanation(explanation: Explanation, screen: Screen, loca
 /** What a check is about, with what it says of its own bad example. */
 export function explanationOf(check: Check, holidays: Holidays, locale: Locale): Explanation {
   const { code, name, severity } = check;
-  const docs = check.docs();
+  const docs = docsOf(check);
   const [bad, ...others] = sectionsOf(docs, locale).map(({ heading, content }) => ({ heading, ...content }));
   const finding = exampleFinding(check, holidays);
   const said = finding && labelled(severityWords[severity][locale], messageOf(finding, locale), locale);

@@ -5,6 +5,7 @@ import { exampleRequest, type RequestText } from "../../core/features/exampleReq
 import { fixEdits } from "../../core/features/quickFixes.ts";
 import { type FilePlace, filePlaceOf } from "../../core/features/spot.ts";
 import { type Lines, linesOf, positionAt } from "../../core/text/lines.ts";
+import type { Localized } from "../../core/text/localized.ts";
 import type { Snapshot } from "../../core/workspace/snapshot.ts";
 import type { Project } from "../project.ts";
 import { modelsNamed } from "../project.ts";
@@ -52,8 +53,18 @@ export interface ReportedExample {
   readonly request: RequestText;
 }
 
+/** What was repaired before the check. */
+export interface RepairsMade {
+  readonly repairs: number;
+  /** The files that were changed. */
+  readonly files: number;
+  readonly sentence: Localized;
+}
+
 /** What a check of some files comes to. */
 export interface FindingsReport {
+  /** Only where repairs were asked for. */
+  readonly repaired?: RepairsMade;
   readonly findings: readonly ReportedFinding[];
   /** The texts of the files that findings are in, for code frames. */
   readonly texts: ReadonlyMap<string, Lines>;

@@ -1,11 +1,12 @@
 import type { FindingsReport, ReportedFinding } from "./findings.ts";
 
 /** Findings as JSON by `schemas/findings.schema.json`; a change that could break a reader raises `version`. */
-export function jsonFindings({ findings, counts }: FindingsReport, troubles: readonly object[]): string {
+export function jsonFindings({ findings, counts, repaired }: FindingsReport, troubles: readonly object[]): string {
   const written = {
     schema: "torikime/findings",
     version: 1,
     counts,
+    ...(repaired ? { repaired: { repairs: repaired.repairs, files: repaired.files } } : {}),
     findings: findings.map(findingWithExamples),
     troubles,
   };

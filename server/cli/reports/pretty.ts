@@ -13,7 +13,8 @@ import { severityStyles, severityWords } from "./severities.ts";
 export function prettyFindings(report: FindingsReport, terminal: Terminal, locale: Locale): string {
   const blocks = report.findings.map((finding) => block(finding, report, terminal, locale));
   const notes = untriedNote(report, locale).flatMap((note) => wrapped(note, terminal.columns));
-  return [...blocks, summary(report, terminal, locale), ...notes].join("\n") + "\n";
+  const repaired = report.repaired ? wrapped(report.repaired.sentence[locale], terminal.columns) : [];
+  return [...blocks, ...repaired, summary(report, terminal, locale), ...notes].join("\n") + "\n";
 }
 
 /** That repairs were left untried, and how to have them tried. */

@@ -1,6 +1,7 @@
+import type { Localized } from "../text/localized.ts";
 import { allChecks } from "./all.ts";
 import type { Check, Finding, Severity } from "./define.ts";
-import { exampleCompany, fenced, markdownOf } from "./docs.ts";
+import { type Documentation, exampleCompany, fenced, markdownOf } from "./docs.ts";
 import { fillHoles, type Locale } from "./message.ts";
 
 /** The sentence or sentences of a finding in one language. */
@@ -16,14 +17,28 @@ export function checkNamed(codeOrName: string): Check | undefined {
 
 /** One check as Markdown: its heading at level 2, its severity, what it says, and its documentation. */
 export function explain(check: Check, locale: Locale): string {
-  const { code, name, severity, messages, docs } = check;
+  const { code, name, severity, messages } = check;
   const said = spokenIn[locale].map((each) => messages[each]).filter((message) => !saysNothingOfItself(message));
   const quoted = said.map((message) => `> ${message}`);
   return (
-    [`## ${code} ${name}`, `*${severities[locale][severity]}*`, ...quoted, markdownOf(docs(), locale)].join("\n\n") +
-    "\n"
+    [`## ${code} ${name}`, `*${severities[locale][severity]}*`, ...quoted, markdownOf(docsOf(check), locale)].join(
+      "\n\n",
+    ) + "\n"
   );
 }
+
+/** What a check says of itself, and that its fixes can be made all at once where they can. */
+export function docsOf({ docs, fixing }: Check): Documentation {
+  const written = docs();
+  if (fixing === undefined) return written;
+  const { en, ja } = written.text;
+  return { ...written, text: { en: `${en} ${harmlessNote.en}`, ja: ja + harmlessNote.ja } };
+}
+
+const harmlessNote: Localized = {
+  en: "The fix changes no meaning: `torikime check --fix` makes all such fixes, and so does `source.fixAll` in an editor.",
+  ja: "修正しても意味は変わりません。`torikime check --fix` か、エディターの `source.fixAll` ですべて直せます。",
+};
 
 /** Whose messages a page shows: on the English one those who search for what they were told in Japanese find it, too. */
 const spokenIn: Readonly<Record<Locale, readonly Locale[]>> = { en: ["en", "ja"], ja: ["ja"] };

@@ -236,6 +236,24 @@ describe("bad input", () => {
     assert.equal(fs.readFileSync(path.join(folder, "a.sla"), "utf8"), "channel  email\n");
   });
 
+  it("files that one may not write are named by check --fix, too, and checked as they are", async () => {
+    const folder = folderOf({ "a.sla": "channel email;\n", "b.sla": "channel phone、chat;\n" });
+    fs.chmodSync(folder, 0o755);
+    fs.chmodSync(path.join(folder, "a.sla"), 0o444);
+    fs.chmodSync(path.join(folder, "b.sla"), 0o666);
+    // What repairs is loaded at the first use, and somebody else may not read it here.
+    await torikime(folderOf({ "a.sla": "channel email\n" }), ["check", "--fix"]);
+    await asNobody(async () => {
+      const { code, out, errors } = await torikime(folder, ["check", "--fix"]);
+      assert.equal(code, 2);
+      assert.match(errors, /^a\.sla: you are not allowed to write it, so it was left as it is\./);
+      assert.match(out, /SLA007 slip-of-the-pen {2}a\.sla:1:14\n/);
+      assert.match(out, /\n2 repairs made in 1 file\.\n1 warning\. /);
+    });
+    assert.equal(fs.readFileSync(path.join(folder, "a.sla"), "utf8"), "channel email;\n");
+    assert.equal(fs.readFileSync(path.join(folder, "b.sla"), "utf8"), "channel phone,chat\n");
+  });
+
   it("a broken torikime.yaml is reported with its place", async () => {
     const { code, out } = await checkBeside("torikime.yaml", "checks: {unknown-name: off\nlocale: en\n");
     assert.equal(code, 1);

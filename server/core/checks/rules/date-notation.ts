@@ -15,11 +15,12 @@ export const dateNotation = defineCheck({
         en:
           "A date that is not written like `2026-08-02`. Other notations are read where only one reading makes sense, but people " +
           "from elsewhere read `2/8` as the second of August. Write year, month and day with hyphens, the month and the day with " +
-          "two digits.",
+          "two digits. Days such as `2/8` are left to you, since someone may have meant August.",
         ja:
           "`2026-08-02` のように書かれていない日付です。" +
           "ほかの書き方も、読み方が一つしかないときは受け付けますが、`2/8` を 8 月 2 日と読む国の人もいます。" +
-          "年・月・日をハイフンでつなぎ、月と日を二桁で書いてください。",
+          "年・月・日をハイフンでつなぎ、月と日を二桁で書いてください。" +
+          "`2/8` のような日付は 8 月のつもりかもしれないため、一つずつ確かめてください。",
       },
       {
         bad: `
