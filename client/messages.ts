@@ -24,7 +24,7 @@ const MESSAGES = {
   differencesTitle: { en: "What Changes in Decisions", ja: "判断の違い" },
   noGit: {
     en: "What changes since the last commit cannot be told here, because VS Code's Git extension is missing, turned off, or found no git (in a browser there is none). Run 'torikime diff HEAD' on the command line where the files are checked out.",
-    ja: "VS Code の Git 拡張機能がない、無効になっている、または git が見つからないため（ブラウザーにはありません）、最後のコミットとの違いは表示できません。ファイルのある環境のコマンドラインで 'torikime diff HEAD' を実行してください。",
+    ja: "VS Code の Git 拡張機能がない、無効になっている、または git が見つからないため（ブラウザーにはありません）、最後のコミットとの違いは表示できません。ファイルのある環境のコマンドラインで「torikime diff HEAD」を実行してください。",
   },
   gitStarting: {
     en: "VS Code's Git extension is still looking for repositories. This page fills by itself once it is ready.",
@@ -32,7 +32,7 @@ const MESSAGES = {
   },
   noRepository: {
     en: "The agreements of this window are in no Git repository that is open, so there is no last commit to compare with. Open the repository in the Source Control view, or compare two folders with 'torikime diff OLD NEW' on the command line.",
-    ja: "このウィンドウの取り決めは、開いている Git リポジトリの中にないため、比べる相手のコミットがありません。ソース管理ビューでリポジトリを開くか、コマンドラインの 'torikime diff 旧 新' で二つのフォルダーを比べてください。",
+    ja: "このウィンドウの取り決めは、開いている Git リポジトリの中にないため、比べる相手のコミットがありません。ソース管理ビューでリポジトリを開くか、コマンドラインの「torikime diff 旧 新」で二つのフォルダーを比べてください。",
   },
   noCommit: {
     en: "The repository has no commit yet, so there is nothing to compare with. Commit the agreements once; from then on this page tells what changes.",
@@ -40,7 +40,7 @@ const MESSAGES = {
   },
   notCompared: {
     en: "This was not compared, because something failed ({detail}). Type on or open the page again to compare once more; 'torikime diff HEAD' on the command line tells the same.",
-    ja: "途中で失敗したため（{detail}）、比べていません。入力を続けるか、このページを開き直すと、もう一度比べます。コマンドラインの 'torikime diff HEAD' でも確かめられます。",
+    ja: "途中で失敗したため（{detail}）、比べていません。入力を続けるか、このページを開き直すと、もう一度比べます。コマンドラインの「torikime diff HEAD」でも確かめられます。",
   },
   scenarios: { en: "Torikime Scenarios", ja: "Torikime のシナリオ" },
   runScenarios: { en: "Run", ja: "実行" },

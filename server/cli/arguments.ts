@@ -134,7 +134,7 @@ function unknownCommand(written: string): UsageError {
   return new UsageError(
     phrase(
       "There is no command '{written}'.{meant} 'torikime --help' lists them.",
-      "「{written}」というコマンドはありません。{meant}'torikime --help' で一覧を表示します。",
+      "「{written}」というコマンドはありません。{meant}「torikime --help」で一覧を表示します。",
       { written, meant },
     ),
   );

@@ -104,5 +104,5 @@ Commands:`,
 
 const exits: Localized = {
   en: "Exit codes: 0 clean, 1 findings or failures, 2 wrong use, nothing to look at, or unreadable input.\n'torikime COMMAND --help' shows a command's options.",
-  ja: "終了コード：0 問題なし、1 問題または失敗あり、2 使い方の誤り、対象がない、または読めない入力。\n'torikime コマンド --help' でオプションを表示します。",
+  ja: "終了コード：0 問題なし、1 問題または失敗あり、2 使い方の誤り、対象がない、または読めない入力。\n「torikime コマンド --help」でオプションを表示します。",
 };

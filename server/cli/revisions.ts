@@ -91,7 +91,7 @@ function twoAreNeeded(): UsageError {
   return new UsageError(
     phrase(
       "Name what to compare: 'torikime diff OLD NEW', each a folder, a file or a git revision, or 'torikime diff main' for main against the files as they are.",
-      "比べるものを指定してください。'torikime diff 旧 新'（それぞれフォルダー、ファイル、または git の版）、または 'torikime diff main' で main と今のファイルを比べます。",
+      "比べるものを指定してください。「torikime diff 旧 新」（それぞれフォルダー、ファイル、または git の版）、または「torikime diff main」で main と今のファイルを比べます。",
       {},
     ),
   );
@@ -111,7 +111,7 @@ function nothingToCompare(old: string): UsageError {
   return new UsageError(
     phrase(
       "'{old}' is a path here, so it has to be said what to compare it with: 'torikime diff {old} NEW'. If the git revision is meant, write '{old}:'.",
-      "「{old}」はここにあるパスなので、比べる相手が要ります：'torikime diff {old} 新'。git の版のつもりなら「{old}:」と書いてください。",
+      "「{old}」はここにあるパスなので、比べる相手が要ります：「torikime diff {old} 新」。git の版のつもりなら「{old}:」と書いてください。",
       { old },
     ),
   );

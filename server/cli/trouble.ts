@@ -36,7 +36,7 @@ const linkToNothing: Reason = {
 function notAllCounts(file: string, count: number): Localized {
   return phrase(
     "{file} has errors ({count}), so not all that it says counts here. 'torikime check' tells them.",
-    "{file} にはエラーが {count} 件あり、書かれていることの一部は数に入っていません。'torikime check' で確かめられます。",
+    "{file} にはエラーが {count} 件あり、書かれていることの一部は数に入っていません。「torikime check」で確かめられます。",
     { file, count: String(count) },
   );
 }

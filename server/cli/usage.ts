@@ -288,7 +288,7 @@ export const commands: readonly CommandRow[] = [
     operands: "OLD [NEW]",
     help: {
       en: "what changes in decisions between two folders, files or git revisions; 'diff main' against the files as they are",
-      ja: "二つのフォルダー、ファイル、git の版で判断がどう変わるか。'diff main' は今のファイルと比べる",
+      ja: "二つのフォルダー、ファイル、git の版で判断がどう変わるか。「diff main」は今のファイルと比べる",
     },
     options: [
       {

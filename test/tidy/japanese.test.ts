@@ -19,6 +19,7 @@ describe("Japanese texts", () => {
       "送る   先",
       "だれが",
       "チーム 、人",
+      "'torikime check' で確かめる",
       "`a` は「b: c」と may・ask を書く（例：{x}を 8 日）。",
     ];
     assert.deepEqual(
@@ -34,6 +35,7 @@ describe("Japanese texts", () => {
         ["a space too many"],
         ["written 誰 elsewhere"],
         ["a space too many"],
+        ["quotes other than 「」"],
         [],
       ],
     );
@@ -57,6 +59,7 @@ function textsIn(path: string, code: string): readonly Text[] {
 }
 
 const rules: readonly (readonly [RegExp, string])[] = [
+  [/'[^']+'/, "quotes other than 「」"],
   [new RegExp(`[${letter}}] ?\\(|\\) ?[${letter}、。]|\\([${letter}]|[${letter}]\\)`), "a half-width bracket"],
   [
     new RegExp(`[${letter}）」] ?[,:;!?](?![\\w/])|(?<!^\\{(?:path|place|name))\\}[:;!?] `),

@@ -36,7 +36,7 @@ function unknownCode(wanted: string): UsageError {
   return new UsageError(
     phrase(
       "There is no code '{wanted}'.{meant} 'torikime explain' lists them all.",
-      "「{wanted}」というコードはありません。{meant}'torikime explain' で一覧を表示します。",
+      "「{wanted}」というコードはありません。{meant}「torikime explain」で一覧を表示します。",
       { wanted, meant },
     ),
   );

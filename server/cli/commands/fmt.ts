@@ -68,7 +68,7 @@ function leftSentence(place: string, { because }: LeftAlone, others: number): Lo
     );
   return phrase(
     "{place}: {problem} The declaration that has this was left as it is; so were others of this file that have errors ({count}). 'torikime check' tells them.",
-    "{place}: {problem}そのため、この宣言の書式は整えていません。このファイルには、エラーのために整えていない宣言がほかに {count} 件あります。'torikime check' で確かめられます。",
+    "{place}: {problem}そのため、この宣言の書式は整えていません。このファイルには、エラーのために整えていない宣言がほかに {count} 件あります。「torikime check」で確かめられます。",
     { place, problem, count },
   );
 }

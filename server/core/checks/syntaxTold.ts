@@ -66,7 +66,7 @@ interface ExpectedHere {
 function expectedFor(text: string, { start }: SyntaxProblem): ExpectedHere {
   const expected = expectedAt(text, start);
   const { words, name } = expectedWords(expected);
-  const signs = expectedSigns(expected).map((sign) => literals.get(sign) ?? { en: `'${sign}'`, ja: `'${sign}'` });
+  const signs = expectedSigns(expected).map((sign) => literals.get(sign) ?? { en: `'${sign}'`, ja: `「${sign}」` });
   return { words, others: name ? [...signs, aName] : signs };
 }
 
@@ -81,7 +81,7 @@ const literals: ReadonlyMap<string, Localized> = new Map([
   ["Number", { en: "a number", ja: "数" }],
   ["Percent", { en: "a percentage (10%)", ja: "割合（10%）" }],
   ["Zone", { en: "a time zone (Asia/Tokyo)", ja: "タイムゾーン（Asia/Tokyo）" }],
-  ["Comparison", { en: "'<', '<=', '>', '>='", ja: "'<', '<=', '>', '>='" }],
+  ["Comparison", { en: "'<', '<=', '>', '>='", ja: "「<」、「<=」、「>」、「>=」" }],
 ]);
 
 /** The whole line in the language's words, where more than one thing in it is said otherwise. */
@@ -216,10 +216,11 @@ function problemText({ problem, holes }: SyntaxProblem): Localized {
 }
 
 function expectedText({ words, others }: ExpectedHere): Hole {
-  const choices = words.slice(0, mostWords).map((word) => `'${word}'`);
-  if (words.length > mostWords) choices.push("…");
-  const [en, ja] = (["en", "ja"] as const).map((locale) => [...choices, ...others.map((other) => other[locale])]);
-  if (!en || !ja || en.length === 0) return "";
+  const shown = words.slice(0, mostWords).map((word) => ({ en: `'${word}'`, ja: `「${word}」` }));
+  const more = words.length > mostWords ? [{ en: "…", ja: "…" }] : [];
+  const choices = [...shown, ...more, ...others];
+  if (choices.length === 0) return "";
+  const [en, ja] = [choices.map((each) => each.en), choices.map((each) => each.ja)];
   return phrase(" Here may stand: {what}.", "ここに書けるもの：{what}。", {
     what: { en: en.join(", "), ja: ja.join("、") },
   });

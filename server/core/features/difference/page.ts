@@ -90,7 +90,7 @@ const texts = {
   ),
   worst: wording(
     "Of {count} differences the {shown} worst are shown. 'torikime diff HEAD' on the command line tells all.",
-    "違い {count} 件のうち、重いものから {shown} 件を表示しています。コマンドラインの 'torikime diff HEAD' ですべて確かめられます。",
+    "違い {count} 件のうち、重いものから {shown} 件を表示しています。コマンドラインの「torikime diff HEAD」ですべて確かめられます。",
   ),
   more: wording("{files} and {count} more", "{files} ほか {count} 件"),
   concerns: wording("Concerns {parties}", "関係者：{parties}"),
