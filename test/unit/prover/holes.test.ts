@@ -91,6 +91,13 @@ describe("cover", () => {
     assert.deepEqual(told("    by Sales\n    via phone\n    via phone during long"), []);
   });
 
+  it("is asked only about requests that can come by that channel", () => {
+    const lines = "    by Sales\n    via email\n    via phone during long";
+    const fact = (when: string) => `}\nimpossible when ${when}\nteam Guests {\n  lead Eto\n`;
+    assert.equal(told(lines, fact("channel is phone and tier is silver")).length, 1);
+    assert.deepEqual(told(lines, fact("channel is phone")), []);
+  });
+
   it("lacks where an exception takes away hours of the very calendar that a channel or a guarantee is open by", () => {
     // On Saturday 06-13 the exception opens from 08:00 to 10:00, in place of 08:00 to 20:00; the telephone stays open for ten hours more.
     const extra = `}

@@ -123,22 +123,24 @@ function regionOf(group: Group, model: Model, holes: readonly Hole[]): Localized
   const asked = [...new Set(holes.map(({ terms }) => terms.rule.scope))].flatMap((scope) =>
     ordinaryRequests(group, scope),
   );
-  // When it is has been told.
-  const boxes = [...new Set(holes.flatMap(({ terms }) => terms.boxes))]
+  // When it is has been told, and so has the channel that is open.
+  const told = holes.some(({ cause }) => cause.kind === "channel") ? ["time", "channel"] : ["time"];
+  const boxes = [...new Set(holes.flatMap((hole) => hole.boxes))]
     .slice(0, mostBoxes)
-    .map((box) => atAnyTime(group, box));
+    .map((box) => told.reduce((each, dimension) => withAny(group, each, dimension), box));
   return regionsTold(group, model, simplified(shape, boxes), around(shape, outside(shape, asked, group.impossible)))
     .region;
 }
 
 const mostBoxes = 64;
 
-function atAnyTime({ space: { shape, byKey } }: Group, box: Box): Box {
-  const time = byKey.get("time") ?? 0;
+/** A box with all cells of a dimension, if requests are asked about it at all. */
+function withAny({ space: { shape, byKey } }: Group, box: Box, key: string): Box {
+  const dimension = byKey.get(key);
+  if (dimension === undefined) return box;
   const all = fullBox(shape);
-  return box.map((word, at) =>
-    at >= (shape.from[time] ?? 0) && at < (shape.from[time + 1] ?? 0) ? (all[at] ?? 0) : word,
-  );
+  const [from, end] = [shape.from[dimension] ?? 0, shape.from[dimension + 1] ?? 0];
+  return box.map((word, at) => (at >= from && at < end ? (all[at] ?? 0) : word));
 }
 
 function causeInWords(cause: HoleCause): { readonly why: Localized; readonly remedy: Localized } {

@@ -6,7 +6,7 @@ import { type InstantSet, intersection, minus, setOf } from "../../time/sets.ts"
 import type { Day, Instant } from "../../time/spec.ts";
 import { localDay, toInstant, type Zone } from "../../time/zone.ts";
 import { ordinaryRequests } from "../clauses/handling.ts";
-import type { Box } from "../space/box.ts";
+import { type Box, boxWhere, sharedBoxes } from "../space/box.ts";
 import type { Budget } from "../space/cover.ts";
 import { type Dates, instantsOf, unstaffedDates } from "../staff/staffing.ts";
 import type { Group } from "../written/group.ts";
@@ -32,6 +32,8 @@ export interface Hole {
   /** The line that is the cause. */
   readonly place: Place;
   readonly terms: Terms;
+  /** The requests that it is about. */
+  readonly boxes: readonly Box[];
   /** When nobody is there. */
   readonly times: InstantSet;
   readonly arrival: Instant;
@@ -114,6 +116,7 @@ function unstaffedIn(looking: Looking): readonly Hole[] | undefined {
           cause: { kind: "unstaffed", who: line.value },
           place: line.place,
           terms,
+          boxes: terms.boxes,
           times,
           arrival: found.arrival,
           box: around,
@@ -125,7 +128,8 @@ function unstaffedIn(looking: Looking): readonly Hole[] | undefined {
 
 function stepHole(terms: Terms, { step, isReturned, calendar, zone, absent, arrival, box }: UnstaffedStep): Hole {
   const cause = { kind: "unstaffed step", who: step.who, step: step.name, isReturned } as const;
-  return { cause, place: step.place, terms, times: openDuring(calendar, zone, absent), arrival, box };
+  const times = openDuring(calendar, zone, absent);
+  return { cause, place: step.place, terms, boxes: terms.boxes, times, arrival, box };
 }
 
 /** Those of the dates on which a calendar is open at all; without one, all. */
@@ -164,10 +168,21 @@ function channelHoles(looking: Looking): readonly Hole[] {
     const [channel] = channels.filter((each) => !always.has(each));
     const calendar = during === undefined ? undefined : working.ground.calendarNamed(during);
     if (channel === undefined || !calendar || calendar === counting.calendar) return [];
-    return firstHole(looking, { kind: "channel", channel }, place, terms.boxes, (times) =>
+    return firstHole(looking, { kind: "channel", channel }, place, boxesBy(channel, looking), (times) =>
       minus(openIn(calendar, intersection(times, future(looking))), openIn(counting.calendar, span(group, counting))),
     );
   });
+}
+
+/** Those of the terms that come by a channel; facts may leave out some. */
+function boxesBy(channel: string, { group: { space }, terms }: Looking): readonly Box[] {
+  const dimension = space.byKey.get("channel");
+  if (dimension === undefined) return terms.boxes;
+  const isIt = (number: number): boolean => {
+    const cell = space.dimensions[dimension]?.cells[number];
+    return cell?.kind === "name" && cell.name === channel;
+  };
+  return sharedBoxes(space.shape, terms.boxes, [boxWhere(space.shape, dimension, isIt)]);
 }
 
 /** The times of every box together, and a request at the first of them. */
@@ -183,7 +198,7 @@ function firstHole(
   for (const { box, times: own } of parts) {
     const arrival = arrivalsIn(own)[0]?.from;
     const around = arrival === undefined ? undefined : boxAround(group, box, arrival);
-    if (arrival !== undefined && around) return [{ cause, place, terms, times, arrival, box: around }];
+    if (arrival !== undefined && around) return [{ cause, place, terms, boxes, times, arrival, box: around }];
   }
   return [];
 }
