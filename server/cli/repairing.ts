@@ -30,7 +30,11 @@ export function repairedProject(project: Project, terminal: Terminal, locale: Lo
   const repairs = written.reduce((sum, file) => sum + (counts.get(file) ?? 0), 0);
   return {
     project: { ...project, workspace: changed },
-    made: { repairs, files: written.length, sentence: madeSentence(repairs, written.length) },
+    made: {
+      repairs,
+      files: written.length,
+      sentence: counts.size === 0 ? nothingMade : madeSentence(repairs, written.length),
+    },
     isWritten: written.length === counts.size,
   };
 }
@@ -53,11 +57,12 @@ function repairedWorkspace(project: Project): { workspace: Workspace; counts: Re
   return { workspace, counts };
 }
 
-/** More than two were never needed. */
+/** Repairs hardly ever overlap; and however a text is made, this ends. */
 const mostRounds = 5;
 
+const nothingMade: Localized = { en: "There was nothing to repair.", ja: "自動で直すところはありませんでした。" };
+
 function madeSentence(repairs: number, files: number): Localized {
-  if (repairs === 0) return { en: "There was nothing to repair.", ja: "自動で直すところはありませんでした。" };
   const counted = { repairs: String(repairs), files: String(files) };
   const { en, ja } = phrase(
     "{repairs} repairs made in {files} files.",

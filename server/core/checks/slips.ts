@@ -23,10 +23,16 @@ function slipFix(name: SlipName, written: string, newText: string, place: Place)
 
 /** With a space where it would grow together with what stands beside it, or with what may come to stand there: `amount!=¥5` has two slips. */
 function apart(newText: string, name: SlipName, { item: { text }, span }: Place): string {
-  const joins = name === "operator" ? /^[a-z]\S$|^\S[a-z]$/ : /^[\p{ID_Continue}・]{2}$|^\/\/$/u;
-  const before = joins.test(text.charAt(span.start - 1) + newText.charAt(0)) ? " " : "";
-  const after = joins.test(newText.charAt(newText.length - 1) + text.charAt(span.end)) ? " " : "";
+  const before = joins(name, text.charAt(span.start - 1) + newText.charAt(0)) ? " " : "";
+  const after = joins(name, newText.charAt(newText.length - 1) + text.charAt(span.end)) ? " " : "";
   return before + newText + after;
+}
+
+/** Whether two characters become one word, or one sign of a comment. */
+function joins(name: SlipName, pair: string): boolean {
+  if (name === "operator") return /^[a-z]\S$|^\S[a-z]$/.test(pair);
+  if (name === "comment") return pair === "//";
+  return name === "currency" && /^[\p{ID_Continue}・]{2}$/u.test(pair);
 }
 
 /** `3/4` is March to some and April to others; `12/29` and `3/3` are one day everywhere. */
