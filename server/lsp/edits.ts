@@ -1,6 +1,8 @@
 import {
   type CodeAction,
+  type CodeActionContext,
   CodeActionKind,
+  CodeActionTriggerKind,
   type CompletionItem,
   type CompletionParams,
   InsertTextFormat,
@@ -40,7 +42,7 @@ export function answerEdits(session: Session): void {
       ...(wants(context.only, CodeActionKind.QuickFix)
         ? [...quickFixActions(file, range), ...proofActions(file, range)]
         : []),
-      ...(wants(context.only, fixAllKind) ? fixAllActions(file) : []),
+      ...(wants(context.only, fixAllKind) && !isForLightBulb(context) ? fixAllActions(file) : []),
     ]),
   );
 }
@@ -61,6 +63,11 @@ function isWorthOffering({ kind }: Completion): boolean {
 
 function wants(only: readonly string[] | undefined, kind: string): boolean {
   return only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+/** Editors ask at every move of the cursor, and show no actions for a whole file then. */
+function isForLightBulb({ only, triggerKind }: CodeActionContext): boolean {
+  return only === undefined && triggerKind === CodeActionTriggerKind.Automatic;
 }
 
 function quickFixActions(file: AskedFile, range: Range): readonly CodeAction[] {

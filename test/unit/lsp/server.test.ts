@@ -212,6 +212,9 @@ describe("language server", () => {
       const saved = editsIn(textOf(client, "desk/support.sla"), edit);
       assert.equal(saved, support.replace("by       Support", "by       Suport"));
     }
+    // LSP 3.17: 2 is an automatic request, as at each move of the cursor.
+    const moved = { range: wholeStart, context: { diagnostics: [], triggerKind: 2 } };
+    assert.deepEqual(await ask(client, "textDocument/codeAction", "desk/support.sla", "", moved), []);
     const others = { range: wholeStart, context: { diagnostics: [], only: ["source.fixAll.eslint"] } };
     assert.deepEqual(await ask(client, "textDocument/codeAction", "desk/support.sla", "", others), []);
     open(client, "desk/support.sla", support);
