@@ -29,7 +29,7 @@ export function singlesTold(model: Model, context: CheckContext, when: "always" 
   const all = proofsFor(model, context).flatMap((proof) => {
     const { group, singles } = clauseProofFor(proof, model, context);
     return singles.found
-      .filter(({ days }) => (days === undefined) === (when === "always"))
+      .filter(({ isAlways }) => isAlways === (when === "always"))
       .filter((single) => !isToldElsewhere(single, model, company))
       .map((single): Found => ({ ...single, group }));
   });
@@ -58,8 +58,8 @@ interface Found extends SinglePerson {
 }
 
 /** A lead without any deputy who is asked, and a customer whose owner nobody stands in for, have checks of their own. */
-function isToldElsewhere({ task, person, customer, days }: SinglePerson, model: Model, company: Company): boolean {
-  if (days || company.deputiesOf(person).length > 0) return false;
+function isToldElsewhere({ task, person, customer, isAlways }: SinglePerson, model: Model, company: Company): boolean {
+  if (!isAlways || company.deputiesOf(person).length > 0) return false;
   if (customer === undefined) return task === "approve";
   const { owner, backup } = model.customers.get(customer) ?? {};
   return backup === undefined || backup.value === owner?.value;
@@ -68,7 +68,7 @@ function isToldElsewhere({ task, person, customer, days }: SinglePerson, model: 
 function byPerson(all: readonly Found[]): Iterable<readonly Found[]> {
   const groups = new Map<string, Found[]>();
   for (const each of all) {
-    const key = `${each.person} ${(each.days ?? []).map(({ first, last }) => `${first}..${last}`).join(" ")}`;
+    const key = `${each.person} ${(each.isAlways ? [] : (each.days ?? [])).map(({ first, last }) => `${first}..${last}`).join(" ")}`;
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);

@@ -110,6 +110,8 @@ const newTurns = (): readonly Turn[] => [
   turn("\\s+(?:is\\s+)?at\\s+least\\s+", () => " >= "),
   turn("\\s+(?:is\\s+)?(?:at\\s+most|up\\s+to|no\\s+more\\s+than)\\s+", () => " <= "),
   turn("\\s+(?:equals|is\\s+equal\\s+to)\\s+", () => " is "),
+  // What is known of a customer, as in `tier gold`.
+  turn(`^(${name})\\s*[:=]?\\s+(${name})$`, (_, attribute, value) => `${attribute} is ${value}`),
   // Fields.
   turn(
     `^(${name}\\s*:)\\s*(?:enum|one of|choice)\\s*[([{]?\\s*(${names})\\s*[)\\]}]?$`,

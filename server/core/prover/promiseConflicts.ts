@@ -139,7 +139,7 @@ export function lateAnswersIn(group: Group, lines: readonly Standing[], working:
         for (const ask of asks) {
           const late = lateAnswer(group, each, ask, working);
           if (late === "hours differ") areHoursKnown = false;
-          else if (late) found.push(late);
+          else if (late) found.push({ ...late, box: askedByParty(group, each, ask, late.box, budget) ?? late.box });
         }
     }
   }
@@ -194,6 +194,24 @@ function lateAnswer(
     regions: late.map(({ box }) => box),
     box: first.at,
   };
+}
+
+/**
+ * Such a request of the party itself, where the clause decides one alike: its answer tells both by when the request is to be
+ * answered and by when the question, while that of another tells nothing of the question.
+ */
+function askedByParty(
+  group: Group,
+  { rule, lines }: Terms,
+  { decides }: Standing,
+  box: Box,
+  budget: Budget,
+): Box | undefined {
+  const { shape } = group.space;
+  const asked = sharedBoxes(shape, [byAnybody(group, box)], decides);
+  const alike = termsIn(group, rule, asked, budget)?.filter((terms) => terms.lines.respond === lines.respond) ?? [];
+  const [own] = alike.flatMap((terms) => (terms.isContested ? [] : sharedBoxes(shape, terms.boxes, asked)));
+  return own;
 }
 
 /** The teams that have the request first: of whoever handles it, else of the first step. */

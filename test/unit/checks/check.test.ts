@@ -38,7 +38,7 @@ describe("a name that nothing declares", () => {
     const [finding, ...others] = findingsIn(text).filter(({ check }) => check.name === "unknown-name");
     assert.ok(finding?.fixes[0] && others.length === 0);
     assert.match(messageOf(finding, "en"), /Whoever is on duty does what is the team's to do: write 'Support'\.$/);
-    assert.match(repaired(text, finding.fixes[0]), /^    by  Support$/m);
+    assert.match(repaired(text, finding.fixes[0]), /^ {4}by {2}Support$/m);
   });
 });
 

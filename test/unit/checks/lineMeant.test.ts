@@ -9,6 +9,7 @@ import { findingsIn, repaired } from "./examples.ts";
 const bodies = {
   calendar: "calendar shop in Asia/Tokyo {\n  LINE\n  closed 12-31\n}\n",
   team: 'team Desk {\n  title "Desk"\n  LINE\n}\n',
+  customer: "customer Acme {\n  owner Mori\n  LINE\n}\n",
   request: "request repair {\n  LINE\n}\n",
   agreement: "agreement a between Sales and Support {\n  LINE\n  review every 6 months by Mori\n}\n",
   handle: "agreement a between Sales and Support {\n  handle x: how_to {\n    by Support\n    LINE\n  }\n}\n",
@@ -47,6 +48,10 @@ const said: Readonly<Record<keyof typeof bodies, readonly (readonly [written: st
     ["away Abe from 2026-12-21 to 2027-01-03", "away Abe 2026-12-21..2027-01-03"],
     ["vacation Abe 2026-12-21 - 2027-01-03", "away Abe 2026-12-21..2027-01-03"],
     ["away Abe on December 21, 2026", "away Abe 2026-12-21"],
+  ],
+  customer: [
+    ["tier gold", "tier is gold"],
+    ["tier: gold", "tier is gold"],
   ],
   request: [
     ["level: enum(low, high)", "level: low | high"],

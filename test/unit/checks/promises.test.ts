@@ -37,6 +37,8 @@ agreement repairs between Sales and Support {
       one ?? "",
       /answer as late as 2026-08-31 09:01, but the request has to be answered by 2026-08-28 16:01/,
     );
+    // The party's own: its answer tells both times, while that of Sales tells nothing of the question.
+    assert.match(one ?? "", /; for example: repair, cost [\d,]+ JPY, Support, 2026-08-28 14:01\./);
   });
 
   it("is none where the question is answered in time, whatever the units", () => {

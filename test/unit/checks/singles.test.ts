@@ -33,3 +33,16 @@ describe("who is alone at times", () => {
     );
   });
 });
+
+describe("who is alone on all days but those on which they are away themselves", () => {
+  // On 26 August the question goes to the team, for Ueda is away; on every other day to Ueda, who decides alone.
+  const text = asking
+    .replace("  deputy  Noda for Ueda\n", "")
+    .replace("away    Noda 2026-09-07..2026-09-11", "away    Ueda 2026-08-26");
+  const named = (name: string) => findingsIn(text).filter(({ check }) => check.name === name);
+
+  it("is told to be without a deputy, and not to be alone since others are away", () => {
+    assert.equal(named("single-person-at-times").length, 0);
+    assert.equal(named("deputy-missing").length, 1);
+  });
+});

@@ -10,6 +10,7 @@ export interface Alone {
   readonly isEver: (who: Who, whose: Whose) => boolean;
   /** Those who are on days on which something starts, each with these days. */
   readonly amongStarts: (who: Who, whose: Whose, arrivals: DatedArrivals) => ReadonlyMap<string, readonly Day[]>;
+  readonly isAway: (person: string, day: Day) => boolean;
 }
 
 /** People who are alone from a day on; `changes` are the days after it on which somebody else may be there than before, in order. */
@@ -17,6 +18,7 @@ export function aloneFrom(staff: Staff, today: Day, changes: readonly Day[]): Al
   const ever = new Map<string, boolean>();
   const among = new WeakMap<DatedArrivals, Map<string, ReadonlyMap<string, readonly Day[]>>>();
   return {
+    isAway: (person, day) => isAway(staff, person, day),
     isEver: (who, whose) => {
       const key = keyOf(who, whose);
       const known = ever.get(key) ?? [today, ...changes].some((day) => onlyOn(staff, who, whose, day) !== undefined);

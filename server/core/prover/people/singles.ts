@@ -31,6 +31,8 @@ export interface SinglePerson extends Pick<Post, "task" | "step" | "domain"> {
   readonly regions: readonly Box[];
   /** Undefined: on all days from today on. */
   readonly days: readonly Days[] | undefined;
+  /** On all days but those on which the person is away, when others are asked for want of them. */
+  readonly isAlways: boolean;
   /** A request that arrives then reaches nobody if the person is away; undefined: any of the region's. */
   readonly arrival: Instant | undefined;
 }
@@ -126,12 +128,19 @@ function aloneIn(
   return [...alone.amongStarts(who, whose, arrivals)].flatMap(([person, days]): readonly SinglePerson[] => {
     const agreement = scope.agreement.name;
     const single = { task, step, domain, person, agreement, place, customer, regions: [region] };
-    if (days.length === arrivals.length) return [{ ...single, days: undefined, arrival: arrivals[0]?.at }];
+    if (days.length === arrivals.length)
+      return [{ ...single, days: undefined, isAlways: true, arrival: arrivals[0]?.at }];
     // On which days a step is done depends on the steps before it.
     if (!start) return [];
     const first = arrivals.find(({ day }) => day === days[0]);
-    return [{ ...single, days: runsOf(days, arrivals), arrival: first?.at }];
+    const isAlways = areAllOrAway(person, days, alone, arrivals);
+    return [{ ...single, days: runsOf(days, arrivals), isAlways, arrival: first?.at }];
   });
+}
+
+function areAllOrAway(person: string, days: readonly Day[], { isAway }: Alone, arrivals: DatedArrivals): boolean {
+  const own = new Set(days);
+  return arrivals.every(({ day }) => own.has(day) || isAway(person, day));
 }
 
 /** Days as ranges; those between which nothing starts go together. */
