@@ -1,5 +1,7 @@
 /** Lines as people say them, or as another notation has them, and the same in the language: `open Mondays to Fridays from 9am to 6pm`. */
 
+import { headWords } from "../../../grammar/tokens.ts";
+
 /** A line, its texts in quotes aside, with all in it that is known to be said otherwise as the language has it. */
 export function asInTheLanguage(line: string): string {
   made ??= newTurns(); // patterns take long to make, and most runs need none
@@ -16,7 +18,7 @@ const clock = "\\d{1,2}:\\d{2}";
 const months = "January February March April May June July August September October November December".split(" ");
 const month = `(${months.map((each) => `${each}|${each.slice(0, 3)}`).join("|")})\\.?`;
 
-type Turn = readonly [written: RegExp, meant: (...found: string[]) => string];
+type Turn = readonly [written: RegExp, meant: (line: string, ...found: string[]) => string];
 
 let made: readonly Turn[] | undefined;
 
@@ -111,7 +113,9 @@ const newTurns = (): readonly Turn[] => [
   turn("\\s+(?:is\\s+)?(?:at\\s+most|up\\s+to|no\\s+more\\s+than)\\s+", () => " <= "),
   turn("\\s+(?:equals|is\\s+equal\\s+to)\\s+", () => " is "),
   // What is known of a customer, as in `tier gold`.
-  turn(`^(${name})\\s*[:=]?\\s+(${name})$`, (_, attribute, value) => `${attribute} is ${value}`),
+  turn(`^(${name})\\s*[:=]?\\s+(${name})$`, (line, attribute = "", value) =>
+    headWords.has(attribute) ? line : `${attribute} is ${value}`,
+  ),
   // Fields.
   turn(
     `^(${name}\\s*:)\\s*(?:enum|one of|choice)\\s*[([{]?\\s*(${names})\\s*[)\\]}]?$`,
