@@ -205,7 +205,12 @@ export type LinkProblem = { readonly place: Place } & (
       readonly wanted: number;
     }
   /** Two rows of a table that one request can match; the place is the later one. */
-  | { readonly kind: "overlapping rows"; readonly first: Place }
+  | {
+      readonly kind: "overlapping rows";
+      readonly first: Place;
+      /** An `any` of the later row, and the values in its place with which it meets no earlier row. */
+      readonly left: { readonly place: Place; readonly values: readonly string[] } | undefined;
+    }
   /** `PERSON of TEAM` where the person is neither its lead nor a member. */
   | { readonly kind: "not in team"; readonly person: string; readonly team: string }
 );

@@ -20,8 +20,9 @@ export function tableRows(
   names: readonly string[],
 ): readonly HandleClause[] {
   reportHead(linking, table);
-  reportOverlaps(linking, table);
   const columns = table.fields.map((field) => subjectOf(linking, scope, field));
+  const values = columns.map((column) => (column?.type.kind === "enum" ? column.type.values : undefined));
+  reportOverlaps(linking, table, values);
   return table.rows.flatMap((row, index): HandleClause | readonly HandleClause[] => {
     const place = placeOf(linking, row);
     reportCells(linking, place, "values", row.values.length, table.fields.length);

@@ -337,7 +337,7 @@ const examples: Readonly<Record<ProblemKind, readonly Example[]>> = {
   "overlapping rows": [
     [
       handle("table severity, tier -> respond\n  urgent, any -> 1 business hour\n  any, gold -> 2 business hours"),
-      "overlapping rows @any, gold -> 2 business hours: first=@urgent, any -> 1 business hour",
+      "overlapping rows @any, gold -> 2 business hours: first=@urgent, any -> 1 business hour left=@any [normal]",
     ],
   ],
   "not in team": [[handle("by Mori of Support"), "not in team @Mori: person=Mori team=Support"]],

@@ -1,5 +1,9 @@
-import { defineCheck } from "../define.ts";
+import type { Place } from "../../model/model.ts";
+import type { Localized } from "../../text/localized.ts";
+import { defineCheck, type Fix } from "../define.ts";
 import { page } from "../docs.ts";
+import { replaceFix, writtenName } from "../fixes.ts";
+import { phrase } from "../message.ts";
 
 /** Two rows of a target table that one request can match. */
 export const overlappingRows = defineCheck({
@@ -7,8 +11,8 @@ export const overlappingRows = defineCheck({
   name: "overlapping-rows",
   severity: "error",
   messages: {
-    en: "A request can match this row and an earlier one, and the order of rows means nothing, so its target is undecided. Make the rows differ.",
-    ja: "この行と前の行の両方に当てはまる依頼があり、行の順序には意味がないため、目標が決まりません。重ならないようにしてください。",
+    en: "A request can match this row and an earlier one, and the order of rows means nothing, so its target is undecided. Make the rows differ.{left}",
+    ja: "この行と前の行の両方に当てはまる依頼があり、行の順序には意味がないため、目標が決まりません。重ならないようにしてください。{left}",
   },
   docs: () =>
     page(
@@ -23,10 +27,11 @@ export const overlappingRows = defineCheck({
       {
         bad: `
 request outage { severity: normal | urgent }
+
 agreement support between Sales and Support {
   handle outages: outage {
-    by  Support
-    via email
+    by      Support
+    via     email
     respond within 1 business day
     table tier, severity -> respond
       any, urgent        -> 1 business hour
@@ -35,12 +40,13 @@ agreement support between Sales and Support {
   }
 }
 `,
-        good: `
+        fixed: `
 request outage { severity: normal | urgent }
+
 agreement support between Sales and Support {
   handle outages: outage {
-    by  Support
-    via email
+    by      Support
+    via     email
     respond within 1 business day
     table tier, severity -> respond
       any, urgent        -> 1 business hour
@@ -52,7 +58,39 @@ agreement support between Sales and Support {
     ),
   scope: "names",
   run({ problems }, report) {
-    for (const { place, first } of problems("overlapping rows"))
-      report(place, {}, { related: [{ place: first, note: { en: "the earlier row", ja: "前の行" } }] });
+    for (const { place, first, left } of problems("overlapping rows"))
+      report(
+        place,
+        { left: left && left.values.length > 0 ? leftText(left.values) : "" },
+        {
+          fixes: left ? fixesOf(left) : [],
+          related: [{ place: first, note: { en: "the earlier row", ja: "前の行" } }],
+        },
+      );
   },
 });
+
+function leftText(values: readonly string[]): Localized {
+  const names = {
+    en: values.map((value) => `'${value}'`).join(", "),
+    ja: values.map((value) => `「${value}」`).join("、"),
+  };
+  return phrase(
+    " Left for its 'any', where no earlier row is met: {names}.",
+    "「any」の代わりに書けば重ならない値：{names}。",
+    { names },
+  );
+}
+
+/** Several values take a row each, with targets that people choose. */
+function fixesOf({ place, values }: { readonly place: Place; readonly values: readonly string[] }): readonly Fix[] {
+  const [only, ...others] = values;
+  if (only === undefined || others.length > 0) return [];
+  return [
+    replaceFix(
+      phrase("Write '{only}' instead of 'any'", "「any」を「{only}」にする", { only }),
+      place,
+      writtenName(only),
+    ),
+  ];
+}
