@@ -55,7 +55,7 @@ const japanese = new RegExp(`[${letter}]`);
 function textsIn(path: string, code: string): readonly Text[] {
   return Array.from(code.matchAll(written), ({ 0: quoted, index }) => {
     return { at: `${path}:${lineAt(code, index)}`, text: quoted.slice(1, -1) };
-  }).filter(({ text }) => japanese.test(text) && !/\\p\{|\n/.test(text));
+  }).filter(({ text }) => japanese.test(text) && !/\\p\{|\(\?[:=!<]|\n/.test(text));
 }
 
 const rules: readonly (readonly [RegExp, string])[] = [

@@ -38,6 +38,11 @@ export function isReadable(text: string, { start, end, newText }: Span & { reado
   return after.here === 0 && after.all < before.all;
 }
 
+/** The line of a repair once it is made, without what is before and after it. */
+export function lineAfter(text: string, { start, end, newText }: Span & { readonly newText: string }): string {
+  return lineAround(text.slice(0, start) + newText + text.slice(end), start)?.line ?? "";
+}
+
 /** Each candidate is read with the whole item. */
 const longestRead = 10_000;
 const longestLine = 200;
@@ -59,7 +64,7 @@ function problemsIn(text: string, { start, end }: Span): { readonly here: number
 function candidatesFor(line: string, heads: readonly string[]): readonly string[] {
   const { masked, texts } = withoutTexts(line);
   const [head = ""] = /^[\p{L}_-]+/u.exec(masked) ?? [];
-  const rest = masked.slice(head.length).replace(/^\s*:\s*/, " ");
+  const rest = masked.slice(head.length).replace(/^\s*[:：]\s*/, " ");
   const spoken = [...wordsMeant(head, heads), ...(heads.includes(head) ? [head] : [])].map((each) => each + rest);
   const all = [...spoken, masked].map((each) => withTexts(asInTheLanguage(each), texts));
   return [...new Set(all)].filter((each) => each !== line);
@@ -73,5 +78,5 @@ function withoutTexts(line: string): { readonly masked: string; readonly texts: 
 }
 
 function withTexts(masked: string, texts: readonly string[]): string {
-  return masked.replace(/"(\d+)"/g, (_, index) => texts[Number(index)] ?? "");
+  return masked.replace(/"(\d+)"/g, (text, index) => texts[Number(index)] ?? text);
 }

@@ -9,7 +9,7 @@ import type { Span, SyntaxProblem } from "../syntax/tree.ts";
 import type { Localized } from "../text/localized.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Unit } from "../time/spec.ts";
-import { isReadable, lineMeant } from "./lineMeant.ts";
+import { isReadable, lineAfter, lineMeant } from "./lineMeant.ts";
 import { fillHoles, type Hole, phrase } from "./message.ts";
 import { isWeekday, withWeekdays, wordsMeant } from "./otherWords.ts";
 
@@ -30,8 +30,10 @@ export interface SyntaxTold {
 export function syntaxTold(text: string, problem: SyntaxProblem, explained: boolean): SyntaxTold {
   if (problem.problem === "missing unit")
     return { problem: problemText(problem), expected: "", repairs: withUnits(text, problem) };
-  if (!explained || !asksForMore.has(problem.problem))
-    return { problem: problemText(problem), expected: "", repairs: problem.fix ? [problem.fix] : [] };
+  if (!explained || !asksForMore.has(problem.problem)) {
+    const meant = explained && problem.problem === "missing test" ? lineTold(text, problem, []) : undefined;
+    return meant ?? { problem: problemText(problem), expected: "", repairs: problem.fix ? [problem.fix] : [] };
+  }
   const expected = expectedFor(text, problem);
   const told =
     zoneTold(text, problem) ??
@@ -39,8 +41,10 @@ export function syntaxTold(text: string, problem: SyntaxProblem, explained: bool
     otherWordTold(text, problem, expected) ??
     orderTold(text, problem, expected) ??
     plainlyTold(text, problem, expected);
-  const [likeliest] = told.repairs;
-  return likeliest && isReadable(text, likeliest) ? told : (lineTold(text, problem, expected) ?? told);
+  const meant = lineTold(text, problem, expected.words);
+  const [likeliest, ...others] = told.repairs;
+  if (!meant || !likeliest || !isReadable(text, likeliest)) return meant ?? told;
+  return others.length > 0 || lineAfter(text, likeliest) === meant.line ? told : meant;
 }
 
 /** For these, what may stand there helps; the others say already what to do. */
@@ -85,12 +89,16 @@ const literals: ReadonlyMap<string, Localized> = new Map([
 ]);
 
 /** The whole line in the language's words, where more than one thing in it is said otherwise. */
-function lineTold(text: string, problem: SyntaxProblem, { words }: ExpectedHere): SyntaxTold | undefined {
-  const meant = lineMeant(text, problem.start, words);
+function lineTold(
+  text: string,
+  problem: SyntaxProblem,
+  heads: readonly string[],
+): (SyntaxTold & { readonly line: string }) | undefined {
+  const meant = lineMeant(text, problem.start, heads);
   if (meant === undefined) return undefined;
   const { start, end, line } = meant;
   const expected = phrase(" Did you mean '{line}'?", "「{line}」のことですか。", { line });
-  return { problem: problemText(problem), expected, repairs: [{ start, end, newText: line }] };
+  return { problem: problemText(problem), expected, repairs: [{ start, end, newText: line }], line };
 }
 
 /** A time zone on a line of its own in a calendar, whose first line has it. */

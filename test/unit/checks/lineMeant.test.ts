@@ -19,6 +19,13 @@ const bodies = {
 /** By body, as people write it and as language.md has it. */
 const said: Readonly<Record<keyof typeof bodies, readonly (readonly [written: string, meant: string])[]>> = {
   calendar: [
+    ["open 月曜から金曜 9時から18時半まで", "open Mon..Fri 09:00-18:30"],
+    ["営業 月〜金 9:00〜18:00", "open Mon..Fri 09:00-18:00"],
+    ["open 平日 9-18", "open Mon..Fri 09:00-18:00"],
+    ["closed 土日", "closed Sat, Sun"],
+    ["休業 日本の祝日", "closed holidays of Japan"],
+    ["closed 12月29日から1月3日まで", "closed 12-29..01-03"],
+    ["closed 年末年始 12-29..01-03", 'closed 12-29..01-03 because "年末年始"'],
     ["open Monday to Friday 9:00 to 18:00", "open Mon..Fri 09:00-18:00"],
     ["open Mondays to Fridays from 9am to 5:30pm", "open Mon..Fri 09:00-17:30"],
     ["open weekdays 9-18", "open Mon..Fri 09:00-18:00"],
@@ -35,6 +42,13 @@ const said: Readonly<Record<keyof typeof bodies, readonly (readonly [written: st
     ["closed 2026-12-29 until 2027-01-03", "closed 2026-12-29..2027-01-03"],
   ],
   team: [
+    ["リーダー：佐藤", "lead 佐藤"],
+    ["メンバー 鈴木、高橋", "members 鈴木, 高橋"],
+    ['メール "desk@example.jp"', 'reach via メール at "desk@example.jp"'],
+    ["当番 佐藤、鈴木 週替わり 2026-11-02から", "duty 佐藤, 鈴木 weekly from 2026-11-02"],
+    ["当番：佐藤、鈴木 毎日 2026-11-02開始", "duty 佐藤, 鈴木 daily from 2026-11-02"],
+    ["代理 佐藤の代理は鈴木", "deputy 鈴木 for 佐藤"],
+    ["休暇 鈴木 2026年12月21日から2027年1月3日まで", "away 鈴木 2026-12-21..2027-01-03"],
     ["people Abe, Ito", "members Abe, Ito"],
     ["manager Mori", "lead Mori"],
     ['reach via email "desk@example.com"', 'reach via email at "desk@example.com"'],
@@ -63,6 +77,11 @@ const said: Readonly<Record<keyof typeof bodies, readonly (readonly [written: st
     ["effective since 2026-01-01", "effective 2026-01-01.."],
   ],
   handle: [
+    ["回答 4営業時間以内", "respond within 4 business hours"],
+    ["解決：3営業日以内", "resolve within 3 business days"],
+    ["respond within 30分以内", "respond within 30 minutes"],
+    ["via メール または 電話", "via メール, 電話"],
+    ["受付締切 15時", "cutoff 15:00"],
     ["respond in 4 business hours", "respond within 4 business hours"],
     ["respond 4 business hours", "respond within 4 business hours"],
     ["answer in at most 30 clock minutes", "respond within 30 clock minutes"],
@@ -76,6 +95,10 @@ const said: Readonly<Record<keyof typeof bodies, readonly (readonly [written: st
     ["escalate to Mori if nobody answers after 2 business hours", "escalate after 2 business hours to Mori"],
   ],
   commit: [
+    ["may 金額が10万円以下の場合", "may when 金額 <= 100_000 JPY"],
+    ["may when 金額 10万円未満", "may when 金額 < 100_000 JPY"],
+    ["never when ランクが銀", "never when ランク is 銀"],
+    ["never それ以外", "never"],
     ["may promise when tier is gold", "may when tier is gold"],
     ["must ask Mori within 1 business day", "ask Mori within 1 business day"],
     ["never promise if tier is gold", "never when tier is gold"],
@@ -105,6 +128,12 @@ describe("a line as people say it", () => {
     assert.deepEqual(repairsOf(text), [
       "/// Ours.\ncalendar shop in Europe/Berlin {\n  open Mon..Fri 09:00-17:00\n}\n",
     ]);
+  });
+
+  it("compares a field of a case", () => {
+    const text = (when: string) =>
+      bodies.handle.replace("LINE", `case 至急 when ${when} {\n      respond within 1 business hour\n    }`);
+    assert.deepEqual(repairsOf(text("緊急度が高")), [squeezed(text("緊急度 is 高"))]);
   });
 
   it("lists values with commas", () => {
