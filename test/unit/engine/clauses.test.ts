@@ -377,16 +377,19 @@ describe("which clause decides", () => {
   describe("told beside the decision", () => {
     const parties = "Sales and Support";
 
-    it("is the zone of the kind's first clause where none decides, else that of the first agreement, else UTC", () => {
+    it("is the zone of the kind's first clause where none decides, else that of the first agreement, else that of all calendars, else UTC", () => {
       const desk =
         "calendar desk in Europe/Berlin {\nopen Mon..Fri 09:00-17:00\n}\nteam A {\nhours desk\n}\nteam B {\nhours desk\n}\n";
       const berlin = agreement("b", "A and B", "commit p: refund by A when tier is gold {\nmay\n}");
       const text = `${agreement("a", parties, clause("c", "how_to", 'say "x"'))}\n${desk}${berlin}`;
       assert.deepEqual([answers(text, "refund").zone, answers(text, "nothing").zone], ["Europe/Berlin", "Asia/Tokyo"]);
       assert.equal(answers(desk + berlin, "nothing").zone, "Europe/Berlin");
-      assert.equal(answers("", "nothing").zone, "UTC");
+      assert.deepEqual([answers("", "nothing").zone, answers(desk, "nothing").zone], ["Asia/Tokyo", "UTC"]);
       const idle = `team A {\nmembers Ono\n}\nteam B {\nmembers Oda\n}\n${agreement("a", "A and B", "handle c: how_to {\nby A\n}")}`;
-      assert.equal(answers(idle).zone, "UTC");
+      assert.deepEqual(
+        [answers(idle).zone, answers(desk.slice(0, desk.indexOf("team")) + idle).zone],
+        ["Asia/Tokyo", "UTC"],
+      );
     });
 
     it("is nothing that only a clause could say", () => {
