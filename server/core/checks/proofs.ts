@@ -1,17 +1,18 @@
 /** What the prover knows of a model, as checks tell it. */
-import type { Model, RequestKind } from "../model/model.ts";
+import type { CommitClause, HandleClause, Model, RequestKind } from "../model/model.ts";
 import { type Covered, lookedAtIn } from "../prover/claims.ts";
 import { type ClauseProof, clauseProofOf } from "../prover/clauseProofs.ts";
 import { type Findings, ordinaryRequests } from "../prover/clauses/handling.ts";
 import { sameElements } from "../prover/lists.ts";
 import { type KindProof, type ProverContext, proofsOf, proving } from "../prover/prove.ts";
-import { type Box, fullBox, hullOf, outside } from "../prover/space/box.ts";
+import { type Box, fullBox, hullOf, meets, outside } from "../prover/space/box.ts";
 import { regions as regionsOutside } from "../prover/space/cover.ts";
 import { type Witness, witnessIn } from "../prover/space/witness.ts";
 import { regionInWords, witnessWithZone } from "../prover/space/words.ts";
 import { provingTimes, type TimeProof, timeProofsOf } from "../prover/timeProofs.ts";
 import { unmentionedRequest } from "../prover/unmentioned.ts";
 import type { Group } from "../prover/written/group.ts";
+import type { CommitRule, HandleRule } from "../prover/written/rules.ts";
 import type { Localized } from "../text/localized.ts";
 import { formatDate } from "../time/date.ts";
 import type { Instant } from "../time/spec.ts";
@@ -64,6 +65,27 @@ function proverContext({ today, holidays, steps = stepsWhileTyping }: CheckConte
 export function exampleIn(group: Group, model: Model, regions: readonly Box[]): Example {
   return { witness: () => ordinaryRequestIn(group, model, regions), zone: group.space.zone };
 }
+
+/** A request in some of a clause's regions, one that no other clause is about if there is any, as nothing else decides that. */
+export function exampleOfClause(
+  group: Group,
+  model: Model,
+  regions: readonly Box[],
+  clause: HandleClause | CommitClause,
+): Example {
+  const { handles, commits, space } = group;
+  const witness = () => {
+    const rules: readonly (HandleRule | CommitRule)[] = clause.kind === "handle" ? handles : commits;
+    const others = rules.flatMap((rule) => (rule.clause.id === clause.id ? [] : rule.boxes));
+    const near = others.filter((box) => regions.some((region) => meets(space.shape, region, box)));
+    const own = near.length > mostBeside ? [] : outside(space.shape, regions, near);
+    return ordinaryRequestIn(group, model, own) ?? ordinaryRequestIn(group, model, regions);
+  };
+  return { witness, zone: space.zone };
+}
+
+/** Requests beside more clauses than this would be too many parts. */
+const mostBeside = 32;
 
 /** The most ordinary request in some of a kind's regions; undefined where there is none, or it was not decided. */
 export function ordinaryRequestIn(group: Group, { customers }: Model, regions: readonly Box[]): Witness | undefined {

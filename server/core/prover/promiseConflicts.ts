@@ -115,6 +115,8 @@ export interface LateAnswer extends Latest {
   readonly regions: readonly Box[];
   /** The requests that come at times like that of the arrival. */
   readonly box: Box;
+  /** The party's own at those times, where these are decided otherwise, so that its answer alone tells of the question. */
+  readonly question: Box | undefined;
 }
 
 /** What was found of late answers, and whether all hours that matter are known. */
@@ -139,7 +141,7 @@ export function lateAnswersIn(group: Group, lines: readonly Standing[], working:
         for (const ask of asks) {
           const late = lateAnswer(group, each, ask, working);
           if (late === "hours differ") areHoursKnown = false;
-          else if (late) found.push({ ...late, box: askedByParty(group, each, ask, late.box, budget) ?? late.box });
+          else if (late) found.push({ ...late, ...shownBy(group, each, ask, late.box, budget) });
         }
     }
   }
@@ -163,7 +165,7 @@ function lateAnswer(
   terms: Terms,
   ask: Standing,
   working: Working,
-): LateAnswer | "hours differ" | undefined {
+): Omit<LateAnswer, "question"> | "hours differ" | undefined {
   const { lines, rule } = terms;
   const { who, within, place, id } = ask.line.verdict;
   if (!lines.respond || lines.decline || terms.isContested || !who || !within) return undefined;
@@ -200,18 +202,18 @@ function lateAnswer(
  * Such a request of the party itself, where the clause decides one alike: its answer tells both by when the request is to be
  * answered and by when the question, while that of another tells nothing of the question.
  */
-function askedByParty(
+function shownBy(
   group: Group,
   { rule, lines }: Terms,
   { decides }: Standing,
   box: Box,
   budget: Budget,
-): Box | undefined {
+): Pick<LateAnswer, "box" | "question"> {
   const { shape } = group.space;
   const asked = sharedBoxes(shape, [byAnybody(group, box)], decides);
   const alike = termsIn(group, rule, asked, budget)?.filter((terms) => terms.lines.respond === lines.respond) ?? [];
   const [own] = alike.flatMap((terms) => (terms.isContested ? [] : sharedBoxes(shape, terms.boxes, asked)));
-  return own;
+  return own ? { box: own, question: undefined } : { box, question: asked[0] };
 }
 
 /** The teams that have the request first: of whoever handles it, else of the first step. */

@@ -41,6 +41,20 @@ agreement repairs between Sales and Support {
     assert.match(one ?? "", /; for example: repair, cost [\d,]+ JPY, Support, 2026-08-28 14:01\./);
   });
 
+  it("is told with a second request where what the party itself asks for is decided otherwise", () => {
+    const own = text("2 business hours", "4 business hours").replace(
+      "repair {\n    by",
+      "repair when asker is Sales {\n    by",
+    );
+    const [finding] = findingsIn(own).filter(({ check }) => check.name === "contradicting-commitment");
+    assert.match(
+      finding ? messageOf(finding, "en") : "",
+      /; for example: repair, cost [\d,]+ JPY, Sales, 2026-08-28 14:01\./,
+    );
+    const asked = finding?.examples.map(({ note, witness }) => `${note?.en}: ${witness()?.asker}`);
+    assert.deepEqual(asked, ["the request: Sales", "the question: Support"]);
+  });
+
   it("is none where the question is answered in time, whatever the units", () => {
     assert.deepEqual(told(text("4 business hours", "4 business hours")), []);
     assert.deepEqual(told(text("4 business hours", "240 business minutes")), []);

@@ -46,3 +46,19 @@ describe("who is alone on all days but those on which they are away themselves",
     assert.equal(named("deputy-missing").length, 1);
   });
 });
+
+describe("who is alone on days on which nobody asks", () => {
+  it("is told with a request of another day, or not at all", () => {
+    const fact = (when: string) => `${asking}impossible when ${when}\n`;
+    const named = (name: string, text: string) => findingsIn(text).filter(({ check }) => check.name === name);
+    // Noda is away from Monday to Friday, and what comes after 18:00 on the Friday before is asked on Monday.
+    assert.equal(named("single-person-at-times", asking).length, 1);
+    assert.deepEqual(named("single-person-at-times", fact("on 2026-09-04..2026-09-11")), []);
+    // Looked at is what comes from today on, Monday 2026-08-24; of this week none does, and by Monday at ten it is worked on at once.
+    const handled = asking
+      .replace(/ {2}commit[^}]*/, "  handle rebates: rebate {\n    by lead of Couriers\n  ")
+      .replace("  deputy  Noda for Ueda\n", "");
+    const [finding] = named("single-person", `${handled}impossible when on 2026-08-24..2026-08-28\n`);
+    assert.match(finding ? messageOf(finding, "en") : "", /^Only Ueda can handle rebate.*, Sales, 2026-08-31 10:00\./);
+  });
+});

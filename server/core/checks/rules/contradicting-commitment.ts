@@ -207,7 +207,7 @@ function answeredInWords(zone: Zone, at: Instant): Localized {
 }
 
 function lateAnswerTold(model: Model, group: Group, late: LateAnswer): Told {
-  const { ask, clause, regions, box, arrival, end, due } = late;
+  const { ask, clause, regions, box, question, arrival, end, due } = late;
   const { region } = regionsTold(group, model, regions, asked(group));
   const { example, words } = exampleAt(group, model, [box], arrival);
   const promised = dueInWords(group.space.zone, due);
@@ -228,9 +228,16 @@ function lateAnswerTold(model: Model, group: Group, late: LateAnswer): Told {
       ja: "確認への回答期限を早めるか、対応期限を延ばしてください。",
     },
     related: [{ place: clause.place, note: { en: "what has to be answered", ja: "対応する条項" } }],
-    examples: [example],
+    examples: question ? withQuestion(example, exampleAt(group, model, [question], arrival).example) : [example],
     attempts: () => soonerOrMoreTime(model, late),
   };
+}
+
+function withQuestion(request: Example, question: Example): readonly Example[] {
+  return [
+    { ...request, note: { en: "the request", ja: "依頼" } },
+    { ...question, note: { en: "the question", ja: "確認" } },
+  ];
 }
 
 /** The question is answered sooner, or the request may take longer. */

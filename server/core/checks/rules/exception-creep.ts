@@ -6,7 +6,7 @@ import { type Attempt, type CheckContext, defineCheck } from "../define.ts";
 import { page } from "../docs.ts";
 import { phrase } from "../message.ts";
 import { endExceptionFix } from "../proofFixes.ts";
-import { clauseProofFor, coveredByClauseProofs, exampleIn, proofsFor } from "../proofs.ts";
+import { clauseProofFor, coveredByClauseProofs, exampleOfClause, proofsFor } from "../proofs.ts";
 
 /** A clause most of which its exceptions decide. */
 export const exceptionCreep = defineCheck({
@@ -94,7 +94,7 @@ agreement autumn between Sales and Support {
     for (const { clause, share, exceptions, regions, group } of creepsTold(model, context)) {
       const note = { en: "an exception to it", ja: "この条項の例外" };
       const related = exceptions.map(({ place }) => ({ place, note }));
-      const examples = [exampleIn(group, model, regions)];
+      const examples = [exampleOfClause(group, model, regions, clause)];
       report(
         clause.place,
         { name: clause.id, share: `${Math.round(share * 100)}%` },

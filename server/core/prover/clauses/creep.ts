@@ -8,7 +8,7 @@ import type { Budget } from "../space/cover.ts";
 import type { Ground, Space } from "../space/space.ts";
 import type { Group } from "../written/group.ts";
 import type { PartOf } from "../written/part.ts";
-import type { CommitRule, HandleRule } from "../written/rules.ts";
+import type { CommitRule, HandleRule, Overlay } from "../written/rules.ts";
 import type { Findings } from "./handling.ts";
 
 /** A clause and the share of its requests, from 0 to 1, that its exceptions decide. */
@@ -26,8 +26,8 @@ export function creepsIn(group: Group, ground: Ground, budget: Budget): Findings
   const parts = [...group.parts.map(({ handles }) => handles), ...group.parts.map(({ commits }) => commits)];
   const bent = keptEach(bentOf, impossible, parts, bentIn);
   const found = concatenated(bent, (each) => each).flatMap((rule): readonly Creep[] => {
-    const bending = rule.overlays.filter(({ exception, boxes }) => exception && boxes.length > 0);
-    const exceptions = bending.flatMap(({ exception }) => exception ?? []);
+    const bending = decidedIn(space, rule).filter(({ boxes }) => boxes.length > 0);
+    const exceptions = bending.map(({ exception }) => exception);
     if (exceptions.length === 0 || budget.left < 0) return [];
     const walls = bending.flatMap(({ boxes }) => boxes);
     const whole = beyond(space, apart(space, rule.boxes), impossible, budget);
@@ -46,6 +46,25 @@ function bentIn({ rules }: PartOf<HandleRule | CommitRule>): readonly (HandleRul
 }
 
 const bentOf = newSeries<PartOf<HandleRule | CommitRule>, readonly (HandleRule | CommitRule)[]>();
+
+interface Decided {
+  readonly exception: Exception;
+  readonly boxes: readonly Box[];
+}
+
+/** What each exception decides: where a line of its own holds, and where nobody declines, which cannot be taken back (language.md M3). */
+function decidedIn({ shape }: Space, { says, boxes, overlays }: HandleRule | CommitRule): readonly Decided[] {
+  const all: readonly Pick<Overlay<HandleRule["says"] | CommitRule["says"]>, "says" | "boxes">[] = [
+    { says, boxes },
+    ...overlays,
+  ];
+  const declined = all.flatMap((each) => ("lines" in each.says && each.says.lines.decline ? each.boxes : []));
+  return overlays.flatMap(({ exception, says: own, boxes: around }): readonly Decided[] => {
+    if (!exception) return [];
+    if (!("lines" in own)) return [{ exception, boxes: own.flatMap((line) => line.boxes) }];
+    return [{ exception, boxes: own.lines.decline ? around : outside(shape, around, declined) }];
+  });
+}
 
 /** What is outside of walls; each part that is left by a wall is a step. */
 function beyond({ shape }: Space, boxes: readonly Box[], walls: readonly Box[], budget: Budget): readonly Box[] {

@@ -5,7 +5,7 @@ import type { Findings } from "../clauses/handling.ts";
 import type { StandingLines, StandingPart } from "../clauses/verdictLines.ts";
 import { newSeries, recalledEach, type Series } from "../known.ts";
 import { concatenated } from "../lists.ts";
-import type { Box } from "../space/box.ts";
+import { around, type Box, meets, outside } from "../space/box.ts";
 import { type Budget, regions } from "../space/cover.ts";
 import type { Days } from "../space/moments.ts";
 import type { Space } from "../space/space.ts";
@@ -85,10 +85,19 @@ function singlesOf(looking: Looking, post: Post): readonly SinglePerson[] {
     return own.flatMap((region) =>
       cases.flatMap((whose) => {
         const part = whose.customer ? ofCustomer(group.space, region, whose.customer) : region;
-        return part ? aloneIn(post, part, whose, alone, starts(post, part, whose)) : [];
+        const occurring = part && occurringIn(group, part);
+        return part && occurring ? aloneIn(post, part, whose, alone, starts(post, occurring, whose)) : [];
       }),
     );
   });
+}
+
+/** The smallest box around those requests of a region that do occur, so that nobody is alone on days on which nobody asks. */
+function occurringIn({ space: { shape }, impossible }: Group, region: Box): Box | undefined {
+  const walls = impossible.filter((box) => meets(shape, region, box));
+  if (walls.length === 0) return region;
+  const parts = outside(shape, [region], walls);
+  return parts.length > 0 ? around(shape, parts) : undefined;
 }
 
 /** When something starts, and who is alone. */
