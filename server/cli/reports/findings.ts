@@ -51,6 +51,8 @@ export interface ReportedFix {
 export interface ReportedExample {
   readonly note: string | null;
   readonly request: RequestText;
+  /** Somebody who has to be supposed away, so that the answer shows it. */
+  readonly away: string | null;
 }
 
 /** What was repaired before the check. */
@@ -121,7 +123,7 @@ export function shownFinding(
     examples: () =>
       examples.flatMap((example) => {
         const request = exampleRequest(snapshot, example);
-        return request ? [{ note: example.note?.[locale] ?? null, request }] : [];
+        return request ? [{ note: example.note?.[locale] ?? null, request, away: example.away ?? null }] : [];
       }),
   };
 }

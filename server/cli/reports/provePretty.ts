@@ -6,7 +6,7 @@ import { paint, type Style } from "../colour.ts";
 import { placeText } from "../places.ts";
 import type { Terminal } from "../terminal.ts";
 import { wrapped } from "../wrapped.ts";
-import type { Location, ReportedFinding } from "./findings.ts";
+import type { Location, ReportedExample, ReportedFinding } from "./findings.ts";
 import { nothingToProve, type ProofsReport, type ReportedLine } from "./proofs.ts";
 
 interface Showing {
@@ -88,7 +88,7 @@ function listed(text: string, { terminal, locale }: Showing): readonly string[] 
 function findingLines({ message, code, examples, ...location }: ReportedFinding, showing: Showing): readonly string[] {
   const { terminal, locale } = showing;
   const left = " ".repeat(indent[locale]);
-  const commands = examples().map(({ request }) => simulateCommand(location.file, request));
+  const commands = examples().map((example) => simulateCommand(location.file, example));
   return [
     ...listed(message, showing),
     `${left}  ${paint(terminal, "dim", `${code}  ${placeOf(location)}`)}`,
@@ -97,12 +97,13 @@ function findingLines({ message, code, examples, ...location }: ReportedFinding,
 }
 
 /** The command that puts a request to the simulator, of the folder that a file is in. */
-function simulateCommand(file: string, request: Readonly<Record<string, string>>): string {
+function simulateCommand(file: string, { request, away }: ReportedExample): string {
   const folder = file.slice(0, Math.max(0, file.lastIndexOf("/")));
   const words = Object.entries(request).map(([key, value]) => {
     return own.has(key) ? `--${key} ${quoted(value)}` : `--set ${quoted(`${key}=${value}`)}`;
   });
-  return ["torikime simulate", ...(folder === "" ? [] : [quoted(folder)]), ...words].join(" ");
+  const supposed = away === null ? [] : [`--away ${quoted(away)}`];
+  return ["torikime simulate", ...(folder === "" ? [] : [quoted(folder)]), ...words, ...supposed].join(" ");
 }
 
 const own: ReadonlySet<string> = new Set(["kind", "at", "zone", "channel", "customer", "asker", "to"]);

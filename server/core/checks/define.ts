@@ -71,6 +71,8 @@ export interface Example {
   readonly witness: () => Witness | undefined;
   /** The zone in which its time is told. */
   readonly zone: Zone;
+  /** Somebody who has to be supposed away, so that its answer shows what is found. */
+  readonly away?: string;
 }
 
 interface Extras {

@@ -39,7 +39,7 @@ export function singlesTold(model: Model, context: CheckContext, when: "always" 
     const places = new Set(more.map((each) => each.place).filter((each) => each !== place));
     const related = [...places].map((each) => ({ place: each, note: { en: "here, too", ja: "ここも同じです" } }));
     const told = { task: taskTold(first, model), days: rangesInWords(days ?? []), example: exampleTold(first, model) };
-    const examples = [{ witness: () => witnessOf(first, model), zone: first.group.space.zone }];
+    const examples = [{ witness: () => witnessOf(first, model), zone: first.group.space.zone, away: person }];
     return [{ place, person, ...told, related, examples }];
   });
 }

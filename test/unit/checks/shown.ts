@@ -241,7 +241,11 @@ function isNobodyThere({ finding, decision }: Shown): boolean {
   }
   if (why.includes("is away then")) return outcome === "unstaffed";
   if (why.includes("is open, and the hours of its clause are over"))
-    return outcome === "handled" && closed !== undefined && namesIn(finding, "why").includes(request.channel ?? "");
+    return (
+      ["handled", "unstaffed"].includes(outcome) &&
+      closed !== undefined &&
+      namesIn(finding, "why").includes(request.channel ?? "")
+    );
   return closed !== undefined;
 }
 
@@ -249,7 +253,8 @@ function isNobodyThere({ finding, decision }: Shown): boolean {
 
 /** With the person it is done, and with the person away nobody is left. */
 function isAlone({ finding, model, decision }: Shown): boolean {
-  const person = holeOf(finding, "person");
+  const person = finding.examples[0]?.away;
+  if (person === undefined || person !== holeOf(finding, "person")) return false;
   const days = { first: -700_000, last: undefined };
   const without = supposing(model, [{ kind: "away", person, days }]);
   const task = holeOf(finding, "task");

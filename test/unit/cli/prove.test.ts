@@ -72,6 +72,8 @@ describe("torikime prove", () => {
 `;
     const told = await prove(company + handling("loans") + handling("refunds"));
     assert.equal(told.out.match(/not true +(outage: )?somebody is alone in something/g)?.length, 2);
+    // Only where Sato is supposed away does the answer show that nobody is left.
+    assert.match(told.out, / torikime simulate --kind outage .* --away Sato\n/);
   });
 
   it("calls no kind of request proved of which something is found, and none where it is not known of which", async () => {
