@@ -4,7 +4,7 @@
  */
 import { parseItemText } from "../../../grammar/parser.ts";
 import type { Span } from "../syntax/tree.ts";
-import { wordsMeant } from "./otherWords.ts";
+import { wordNearTo, wordsMeant } from "./otherWords.ts";
 import { asInTheLanguage } from "./spokenLines.ts";
 
 /** A line as it can be read, and where it stands in its item, without what is before and after it. */
@@ -65,8 +65,11 @@ function candidatesFor(line: string, heads: readonly string[]): readonly string[
   const { masked, texts } = withoutTexts(line);
   const [head = ""] = /^[\p{L}_-]+/u.exec(masked) ?? [];
   const rest = masked.slice(head.length).replace(/^\s*[:：]\s*/, " ");
-  const spoken = [...wordsMeant(head, heads), ...(heads.includes(head) ? [head] : [])].map((each) => each + rest);
-  const all = [...spoken, masked].map((each) => withTexts(asInTheLanguage(each), texts));
+  const near = heads.includes(head) ? head : wordNearTo(head, heads);
+  const meant = [...wordsMeant(head, heads), ...(near === undefined ? [] : [near])];
+  // A head that is misspelt is no name of a channel or an attribute.
+  const spoken = meant.length === 0 ? [masked] : meant.map((each) => each + rest);
+  const all = spoken.map((each) => withTexts(asInTheLanguage(each), texts));
   return [...new Set(all)].filter((each) => each !== line);
 }
 

@@ -1,4 +1,6 @@
 /** Words that people write before they know those of the language: in Japanese, in full, or from another notation. Types and currencies have theirs in the model. */
+import { reservedWords } from "../../../grammar/tokens.ts";
+import { nearest } from "../text/nearest.ts";
 
 const weekdays: readonly (readonly [meant: string, japanese: string, full: string])[] = [
   ["Mon", "月", "Monday"],
@@ -33,6 +35,7 @@ const meanings: ReadonlyMap<string, readonly string[]> = new Map(
     分: ["business minutes", "clock minutes"],
     if: ["when"],
     where: ["when"],
+    name: ["title"],
     people: ["members"],
     persons: ["members"],
     staff: ["members"],
@@ -96,6 +99,8 @@ const meanings: ReadonlyMap<string, readonly string[]> = new Map(
     休み: ["closed"],
     定休日: ["closed"],
     題名: ["title"],
+    名前: ["title"],
+    タイトル: ["title"],
     連絡先: ["reach"],
     休暇: ["away"],
     有効期間: ["effective"],
@@ -126,6 +131,12 @@ export function wordsMeant(written: string, expected: readonly string[]): readon
   const here = meant.filter((each) => expected.includes(firstWord(each)));
   // Where `business hours` may stand, `hours` alone would be ambiguous.
   return here.filter((each) => !here.some((other) => other.endsWith(` ${each}`)));
+}
+
+/** The one of some words that is most likely misspelt; who writes `on` does not mean `Mon`, nor who writes `if` an `of`. */
+export function wordNearTo(written: string, words: readonly string[]): string | undefined {
+  const isMeant = reservedWords.has(written) || words.includes(written) || meanings.has(written.toLowerCase());
+  return isMeant ? undefined : nearest(written, words);
 }
 
 /** Whether a word is one of the seven. */

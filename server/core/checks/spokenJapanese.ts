@@ -20,12 +20,11 @@ export const japaneseTurns = (): readonly Turn[] => [
   turn("^(open|closed|rest)\\s+(?:日本の)?(?:国民の)?祝(?:祭)?日", (_, head) => `${head} holidays of Japan`),
   turn(
     "(\\d{1,2})時(?:(半)|(\\d{1,2})分)?(?!間)",
-    (_, hour, half, minute) => `${padded(`${hour}:${half ? "30" : (minute ?? "00").padStart(2, "0")}`)}`,
+    (_, hour, half, minute) => `${hour}:${half ? "30" : (minute ?? "00").padStart(2, "0")}`,
   ),
-  turn(`(\\d{1,2}:\\d{2})${from}(\\d{1,2}:\\d{2})(?:まで)?`, (_, first, last) => `${padded(first)}-${padded(last)}`),
-  turn(
-    `^(open.*?)\\s(\\d{1,2})${from}(\\d{1,2})(?:まで)?(?![\\d:.-])`,
-    (_, before, first, last) => `${before} ${hours(first, last)}`,
+  turn(`(\\d{1,2}:\\d{2})${from}(\\d{1,2}:\\d{2})(?!\\s*[ap]\\.?m)(?:まで)?`, (_, first, last) => hours(first, last)),
+  turn(`(?<=^open.*?[\\s,、])(\\d{1,2})${from}(\\d{1,2})(?:まで)?(?![\\d:.-]|\\s+\\d)`, (_, first, last) =>
+    hours(`${first}:00`, `${last}:00`),
   ),
   // Dates, as in `2026年12月21日から2027年1月3日まで`.
   turn("(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日", (_, year, month = "", each = "") => dateOf(year, month, each)),
@@ -41,7 +40,11 @@ export const japaneseTurns = (): readonly Turn[] => [
     (_, who, turnOf = "", first) =>
       `duty ${listed(who)} ${turnsOf[turnOf.charAt(0) === "毎" ? turnOf.charAt(1) : turnOf.charAt(0)] ?? turnOf} from ${first}`,
   ),
-  turn(`^deputy\\s+([^\\s,の]+)の(?:代理)?(?:は|が)?\\s*([^\\s,]+)$`, (_, whom, who) => `deputy ${who} for ${whom}`),
+  turn("^deputy\\s+([^\\s,のが]+)(?:が|は)([^\\s,の]+)の代理$", (_, who, whom) => `deputy ${who} for ${whom}`),
+  turn(
+    `^deputy\\s+([^\\s,の]+)の(?:代理)?(?:は|が)?\\s*(?!代理$)([^\\s,]+)$`,
+    (_, whom, who) => `deputy ${who} for ${whom}`,
+  ),
   // Lines of clauses.
   turn("^via\\s.*", (via) => via.replace(/\s*(?:または|もしくは|あるいは|、|・)\s*|(?<=\S)\s+(?:か|と|や)\s+/g, ", ")),
   turn("^(respond|resolve)\\s+(?:within\\s*)?(?=\\d)", (_, head) => `${head} within `),
@@ -49,19 +52,17 @@ export const japaneseTurns = (): readonly Turn[] => [
     "(?<![\\d.])(\\d[\\d.]*)\\s*(営業時間|営業日|時間|日|分)(?:間)?(?:以内|まで|内)?(?:に)?",
     (_, amount, unit = "") => inUnits(amount, units[unit] ?? unit),
   ),
-  turn("^cutoff\\s+(\\d{2}:\\d{2})(?:まで)?$", (_, time) => `cutoff ${time}`),
-  turn(
-    "^(may|ask|never)(.*?)\\s+(?:それ以外|その他|その他の場合|上記以外)(?:は|の場合)?$",
-    (_, head, rest) => `${head}${rest}`,
-  ),
+  turn("^cutoff\\s+(\\d{1,2}:\\d{2})(?:まで)?$", (_, time) => `cutoff ${padded(time)}`),
+  // An `ask` or a `never` without the word would outdo the lines beside it.
+  turn("^(may)(.*?)\\s+(?:それ以外|その他|その他の場合|上記以外)(?:は|の場合)?$", (_, head, rest) => `${head}${rest}`),
   // Conditions, as in `金額が10万円以下の場合`.
   turn(
     "^(may|never|ask\\s[^>]*?|case\\s[^>]*?)\\s+(?:when\\s+)?([^\\s\\d]+?)(?:が|は|\\s)\\s*(\\d[^\\s]*?)(以下|以上|未満|超|を超える|より大きい|より小さい)(?:の場合|なら|の時|のとき)?$",
     (_, before, what, value, how = "") => `${before} when ${what} ${comparisons[how] ?? "is"} ${value}`,
   ),
   turn(
-    "^(may|never|ask\\s.*?|case\\s.*?)\\s+(?:when\\s+)([^\\s\\d]+?)(?:が|は)\\s*([^\\s\\d]+?)(?:の場合|なら|の時|のとき)?$",
-    (_, before, what, value) => `${before} when ${what} is ${value}`,
+    "^(may|never|ask\\s.*?|case\\s.*?)\\s+(?:when\\s+)([^\\s\\d]+?)(?:が|は)\\s*([^\\s\\d]+?)(以外|では?ない)?(?:の?場合|なら|の?時|の?とき)?$",
+    (_, before, what, value, not) => `${before} when ${what} ${isAnyOf(value, not !== undefined)}`,
   ),
 ];
 
@@ -91,6 +92,14 @@ const comparisons: Readonly<Record<string, string>> = {
   を超える: ">",
   より大きい: ">",
 };
+
+/** `is gold`, `is not one of gold, silver`. */
+function isAnyOf(value = "", isNot: boolean): string {
+  const values = value.split(
+    /または|もしくは|あるいは|、|(?<=[\p{Script=Han}\p{Script=Katakana}])か(?=[\p{Script=Han}\p{Script=Katakana}])/u,
+  );
+  return `is ${isNot ? "not " : ""}${values.length > 1 ? "one of " : ""}${values.join(", ")}`;
+}
 
 function dateOf(year: string | undefined, month: string, each: string): string {
   const monthDay = `${month.padStart(2, "0")}-${each.padStart(2, "0")}`;

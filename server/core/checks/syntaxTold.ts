@@ -2,16 +2,14 @@
 import { expectedAt } from "../../../grammar/analysed.ts";
 import { expectedSigns, expectedWords } from "../../../grammar/expected.ts";
 import { syntaxMessages } from "../../../grammar/messages.ts";
-import { reservedWords } from "../../../grammar/tokens.ts";
 import { writtenAmount } from "../model/constantText.ts";
 import { unitWord } from "../model/typeWords.ts";
 import type { Span, SyntaxProblem } from "../syntax/tree.ts";
 import type { Localized } from "../text/localized.ts";
-import { nearest } from "../text/nearest.ts";
 import type { Unit } from "../time/spec.ts";
 import { isReadable, lineAfter, lineMeant } from "./lineMeant.ts";
 import { fillHoles, type Hole, phrase } from "./message.ts";
-import { isWeekday, withWeekdays, wordsMeant } from "./otherWords.ts";
+import { isWeekday, withWeekdays, wordNearTo, wordsMeant } from "./otherWords.ts";
 
 /** A stretch of an item's text, and what to write in its place; `shown` is the line that matters, where that is only one of those. */
 export interface Repair extends Span {
@@ -211,11 +209,6 @@ function unitAfterNumber(text: string, start: number, written: string): string |
   const before = /\d(\s*)$/.exec(text.slice(Math.max(0, start - mostBetween), start));
   const unit = before && unitWord(written);
   return unit ? (before[1] === "" ? " " : "") + unit : undefined;
-}
-
-/** Who writes `on` does not mean `Mon`: a word of the language is no misspelling of another. */
-function wordNearTo(written: string, words: readonly string[]): string | undefined {
-  return reservedWords.has(written) || words.includes(written) ? undefined : nearest(written, words);
 }
 
 function problemText({ problem, holes }: SyntaxProblem): Localized {

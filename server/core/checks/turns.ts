@@ -24,9 +24,11 @@ export function padded(time = ""): string {
   return time.padStart(5, "0");
 }
 
-/** A range from one full hour to another. */
+/** A range of times; who says `9:00 to 5:00` means the afternoon, while `22:00-6:00` and `09:00-05:00` are said by who counts to 24. */
 export function hours(from = "", to = ""): string {
-  return `${padded(`${from}:00`)}-${padded(`${to}:00`)}`;
+  const [first, last] = [Number.parseInt(from, 10), Number.parseInt(to, 10)];
+  const isAfternoon = first <= 12 && last < first && /^[1-9]/.test(to);
+  return `${padded(from)}-${padded(isAfternoon ? `${last + 12}${to.slice(to.indexOf(":"))}` : to)}`;
 }
 
 /** Names with a comma and a space between them. */

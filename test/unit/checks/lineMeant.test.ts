@@ -32,6 +32,13 @@ const said: Readonly<Record<keyof typeof bodies, readonly (readonly [written: st
     ["open on weekends 10:00 until 16:00", "open Sat, Sun 10:00-16:00"],
     ["open daily 12am-12pm", "open Mon..Sun 00:00-12:00"],
     ["open every day between 8:30 - 17:00", "open Mon..Sun 08:30-17:00"],
+    ["Open monday to friday 9-5", "open Mon..Fri 09:00-17:00"],
+    ["open Mon 9:00 to 5:00", "open Mon 09:00-17:00"],
+    ["open 月曜から金曜 9時から5時まで", "open Mon..Fri 09:00-17:00"],
+    ["open Saturday 22-6", "open Sat 22:00-06:00"],
+    ["open Saturday 10am-2am", "open Sat 10:00-02:00"],
+    ["open weekdays 8-11, 12-15, 16-18", "open Mon..Fri 08:00-11:00, 12:00-15:00, 16:00-18:00"],
+    ["open on 12-29 10am-3pm", "open 12-29 10:00-15:00"],
     ["closed on public holidays in Japan", "closed holidays of Japan"],
     ["closed holidays Japan", "closed holidays of Japan"],
     ["closed on Sundays", "closed Sun"],
@@ -48,6 +55,9 @@ const said: Readonly<Record<keyof typeof bodies, readonly (readonly [written: st
     ["当番 佐藤、鈴木 週替わり 2026-11-02から", "duty 佐藤, 鈴木 weekly from 2026-11-02"],
     ["当番：佐藤、鈴木 毎日 2026-11-02開始", "duty 佐藤, 鈴木 daily from 2026-11-02"],
     ["代理 佐藤の代理は鈴木", "deputy 鈴木 for 佐藤"],
+    ["代理 鈴木が佐藤の代理", "deputy 鈴木 for 佐藤"],
+    ['titel "Desk"', 'title "Desk"'],
+    ['タイトル "Desk"', 'title "Desk"'],
     ["休暇 鈴木 2026年12月21日から2027年1月3日まで", "away 鈴木 2026-12-21..2027-01-03"],
     ["people Abe, Ito", "members Abe, Ito"],
     ["manager Mori", "lead Mori"],
@@ -62,10 +72,12 @@ const said: Readonly<Record<keyof typeof bodies, readonly (readonly [written: st
     ["away Abe from 2026-12-21 to 2027-01-03", "away Abe 2026-12-21..2027-01-03"],
     ["vacation Abe 2026-12-21 - 2027-01-03", "away Abe 2026-12-21..2027-01-03"],
     ["away Abe on December 21, 2026", "away Abe 2026-12-21"],
+    ["away Abe since 2026-12-21", "away Abe 2026-12-21.."],
   ],
   customer: [
     ["tier gold", "tier is gold"],
     ["tier: gold", "tier is gold"],
+    ["bakup Tanaka", "backup Tanaka"],
   ],
   request: [
     ["level: enum(low, high)", "level: low | high"],
@@ -98,11 +110,14 @@ const said: Readonly<Record<keyof typeof bodies, readonly (readonly [written: st
     ["may 金額が10万円以下の場合", "may when 金額 <= 100_000 JPY"],
     ["may when 金額 10万円未満", "may when 金額 < 100_000 JPY"],
     ["never when ランクが銀", "never when ランク is 銀"],
-    ["never それ以外", "never"],
+    ["may それ以外", "may"],
+    ["never when ランクが銀でない", "never when ランク is not 銀"],
+    ["may when ランクが金または銀の場合", "may when ランク is one of 金, 銀"],
     ["may promise when tier is gold", "may when tier is gold"],
     ["must ask Mori within 1 business day", "ask Mori within 1 business day"],
     ["never promise if tier is gold", "never when tier is gold"],
-    ["never otherwise", "never"],
+    ["may otherwise", "may"],
+    ["may if rate is no more than 10%", "may when rate <= 10%"],
     ["may where rate is at most 10%", "may when rate <= 10%"],
     ["never when rate is greater than 20%", "never when rate > 20%"],
     ["may when rate less than 5%", "may when rate < 5%"],
@@ -142,6 +157,17 @@ describe("a line as people say it", () => {
     assert.ok(first?.fixes?.[0] && second?.fixes?.[0]);
     assert.equal(repaired(text, first.fixes[0]), text.replace("high, low", "high | low"));
     assert.equal(repaired(text, second.fixes[0]), text.replace("yes, no, later", "yes | no | later"));
+  });
+
+  it("is not offered with something taken away that it says", () => {
+    for (const line of ["never otherwise", "never それ以外", "ask Mori within 1 business day otherwise"])
+      assert.deepEqual(repairsOf(bodies.commit.replace("LINE", line)), [], line);
+    for (const line of [
+      "escalate to Mori if severity is urgent after 2 business hours",
+      "escalate to Mori if nobody answers and then to Ito after 2 business hours",
+      "escalate after 2 business hours to Mori if urgent",
+    ])
+      assert.deepEqual(repairsOf(bodies.handle.replace("LINE", line)), [], line);
   });
 
   it("stays as it is where nothing that is known can be read", () => {
