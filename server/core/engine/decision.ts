@@ -223,7 +223,7 @@ export type TraceReason =
   | { readonly kind: "not in force"; readonly first: Day | undefined; readonly last: Day | undefined }
   | { readonly kind: "asker"; readonly parties: readonly string[] }
   | { readonly kind: "unapproved" | "without end" }
-  /** The case that it lies in, or that it bends, does not hold. */
+  /** The case that it lies in, or the clause or case that it bends, does not hold. */
   | { readonly kind: "outside"; readonly of: string }
   | { readonly kind: "stricter" | "overlaid"; readonly than: string }
   /** Of two that apply `than` has the earlier deadline for `target`. */

@@ -11,8 +11,9 @@ import type { CommitPlan, HandlePlan, KindPlan, Overlay, VerdictPlan } from "./p
 import { dayIn, type Situation } from "./situation.ts";
 
 /**
- * Every clause that mentions the request's kind, every overlay of those that apply and every verdict line of the topic, with
- * what became of it (language.md M8). Worked out when asked for; a decision does not carry it.
+ * Every clause that mentions the request's kind, every overlay of those that apply, every exception with a condition that holds to
+ * one that does not, and every verdict line of the topic, with what became of it (language.md M8). Worked out when asked for; a
+ * decision does not carry it.
  */
 export function traceOf(engine: Engine, decision: Decision): readonly TraceStep[] {
   const { request } = decision;
@@ -34,7 +35,7 @@ interface View {
 function handleSteps(plan: HandlePlan, view: View): readonly TraceStep[] {
   const { decision } = view;
   const reason = clauseReason(plan, isParty(plan, view.situation), view);
-  if (reason) return [step(plan, "lost", reason)];
+  if (reason) return [step(plan, "lost", reason), ...outsideSteps(plan, view)];
   const isWinner = decision.clause === plan.id;
   if (!isWinner && decision.clause !== undefined) return [rivalStep(plan, decision.clause, view)];
   const top = isWinner ? decision.decidedBy : undefined;
@@ -111,12 +112,27 @@ function overlaySteps(plan: HandlePlan | CommitPlan, top: string | undefined, vi
   });
 }
 
+/** Exceptions that were written for such a request, and have no effect as the clause that they bend does not apply. */
+function outsideSteps(plan: HandlePlan | CommitPlan, view: View): readonly TraceStep[] {
+  return plan.overlays.flatMap((overlay: Overlay<unknown>) => {
+    const isWritten = overlay.isException && overlay.when !== undefined && overlay.lack === undefined;
+    if (!isWritten || ownReason(overlay, plan, view)) return [];
+    const base = plan.overlays[overlay.inside] ?? plan;
+    return [step(overlay, "lost", { kind: "outside", of: base.id })];
+  });
+}
+
 /** Why an overlay is not laid over its clause, which applies; undefined where it is. */
 function overlayReason(overlay: Overlay<unknown>, plan: HandlePlan | CommitPlan, view: View): TraceReason | undefined {
-  const { situation, kind } = view;
   if (overlay.lack) return { kind: overlay.lack };
   const outer = plan.overlays[overlay.inside];
   if (outer && !isLaidOver(outer, plan, view)) return { kind: "outside", of: outer.id };
+  return ownReason(overlay, plan, view);
+}
+
+/** Why an overlay does not hold by itself, whatever is around it; undefined where it does. */
+function ownReason(overlay: Overlay<unknown>, plan: HandlePlan | CommitPlan, view: View): TraceReason | undefined {
+  const { situation, kind } = view;
   if (overlay.kinds && !overlay.kinds.includes(situation.kind)) return { kind: "kind" };
   const failure = overlay.when && failureOf(overlay.when, scopeOf(plan, view), situation, kind);
   if (failure) return failure;
@@ -134,7 +150,7 @@ function isLaidOver(overlay: Overlay<unknown>, plan: HandlePlan | CommitPlan, vi
 function commitSteps(plan: CommitPlan, view: View): readonly TraceStep[] {
   const { situation } = view;
   const reason = clauseReason(plan, speaksFor(plan, situation) || !isInForce(plan, situation), view);
-  if (reason) return [step(plan, "lost", reason)];
+  if (reason) return [step(plan, "lost", reason), ...outsideSteps(plan, view)];
   const held = heldOverlays(plan, situation) ?? [];
   const lines = [plan.verdicts, ...held.map((overlay) => overlay.says)].flat();
   const counted = countedLines(plan, situation);

@@ -10,7 +10,7 @@ import type { Proof } from "../../../server/core/model/work.ts";
 import { supposing } from "../../../server/core/questions/whatIf.ts";
 import { libraryHolidays } from "../../../server/core/time/holidays.libraries.ts";
 import type { Instant } from "../../../server/core/time/spec.ts";
-import { localDay, type Zone } from "../../../server/core/time/zone.ts";
+import type { Zone } from "../../../server/core/time/zone.ts";
 import { endOf } from "../prover/timedModels.ts";
 
 /** A finding, and the decisions on the requests that show it, in the order of its examples. */
@@ -196,14 +196,10 @@ function isClaimed({ claim, by }: Proof, { model, decision }: Shown): boolean {
   return by?.kind !== "team" || team === by.team;
 }
 
-/** On its dates, and neither laid over anything nor decisive. */
-function isWithoutEffect({ finding, model, decision, zone }: Shown): boolean {
+/** The trace names the exception and says that it has no effect, as what it bends does not apply. */
+function isWithoutEffect({ finding, model, engine, decision }: Shown): boolean {
   const exception = [...model.exceptions.values()].find(({ place }) => isAt(place, finding.place));
-  const days = exception?.effective?.value;
-  if (!exception || !days) return false;
-  const day = localDay(zone, decision.request.at);
-  const isThen = days.first <= day && day <= (days.last ?? day);
-  return isThen && !decision.overlays.includes(exception.name) && decision.commitment?.decidedBy !== exception.name;
+  return traceOf(engine, decision).some(({ id, because }) => id === exception?.name && because?.kind === "outside");
 }
 
 /** Decided by an exception to the clause; or by another clause, which says the same or is stricter, where it holds as well. */

@@ -114,6 +114,33 @@ describe("trace", () => {
     ]);
   });
 
+  it("names an exception that was written for the request, though the clause that it bends does not apply", () => {
+    const typhoon = (dates: string, when: string) =>
+      engineOf(
+        company,
+        `agreement a between Sales and Support {
+          handle urgent: incident when severity is urgent {
+            by Support
+          }
+        }
+        exception typhoon to a.urgent${when} {
+          effective ${dates}
+          respond   within 8 business hours
+          owner     Mori
+          approved  by Ito on 2026-08-18
+          reason    "the ferries do not run"
+        }`,
+      );
+    const normal = requestOf("incident", "2026-08-24T10:00", { asker: "Sales", fields: { severity: "normal" } });
+    const lost = "a.urgent: lost, not severity is urgent: normal";
+    const written = [lost, "typhoon: lost, inside a.urgent"];
+    assert.deepEqual(traceText(typhoon("2026-08-24..2026-08-28", " when asker is Sales"), normal), written);
+    // One that is over, that is for others, or that says nothing of its own about the request was not meant.
+    assert.deepEqual(traceText(typhoon("2026-08-17..2026-08-21", " when asker is Sales"), normal), [lost]);
+    assert.deepEqual(traceText(typhoon("2026-08-24..2026-08-28", " when asker is Support"), normal), [lost]);
+    assert.deepEqual(traceText(typhoon("2026-08-24..2026-08-28", ""), normal), [lost]);
+  });
+
   it("names what conflicts, is stricter, lies in a case, or lacks its end or approval", () => {
     const more = engineOf(
       company,

@@ -37,7 +37,7 @@ const texts = {
   asker: wording("only when {parties} asks", "{parties} からの依頼に限る"),
   unapproved: wording("nobody has approved it", "承認がない"),
   "without end": wording("it has no end", "終了日がない"),
-  outside: wording("{clause}, in which it lies, does not apply", "これを含む {clause} が当てはまらない"),
+  outside: wording("it lies over {clause}, which does not apply", "その元の {clause} が当てはまらない"),
   stricter: wording("but {clause} is stricter", "ただし {clause} のほうが厳しい"),
   "later to respond": wording(
     "{clause} counts, for its deadline to respond is earlier",

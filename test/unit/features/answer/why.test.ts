@@ -51,7 +51,7 @@ describe("why", () => {
     assert.equal(said(night, "ja"), "条件は outside office。この依頼では 8月24日（月）10:00");
     assert.equal(said({ kind: "asker", parties: ["Sales", "Support"] }, "en"), "only when Sales or Support asks");
     assert.equal(said({ kind: "overlaid", than: "acme_discount" }, "en"), "but acme_discount lies over it");
-    assert.equal(said({ kind: "outside", of: "a.b.c" }, "ja"), "これを含む a.b.c が当てはまらない");
+    assert.equal(said({ kind: "outside", of: "a.b.c" }, "ja"), "その元の a.b.c が当てはまらない");
     assert.equal(said({ kind: "without end" }, "en"), "it has no end");
     const force = { kind: "not in force", first: parseDate("2026-08-22"), last: parseDate("2026-08-23") } as const;
     assert.equal(said(force, "en"), "in force only from Sat 2026-08-22 to Sun 2026-08-23");
