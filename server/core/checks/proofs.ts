@@ -5,7 +5,7 @@ import { type ClauseProof, clauseProofOf } from "../prover/clauseProofs.ts";
 import { type Findings, ordinaryRequests } from "../prover/clauses/handling.ts";
 import { sameElements } from "../prover/lists.ts";
 import { type KindProof, type ProverContext, proofsOf, proving } from "../prover/prove.ts";
-import { type Box, fullBox, hullOf, meets, outside } from "../prover/space/box.ts";
+import { type Box, fullBox, hullOf, meets, outside, type Shape } from "../prover/space/box.ts";
 import { regions as regionsOutside } from "../prover/space/cover.ts";
 import { type Witness, witnessIn } from "../prover/space/witness.ts";
 import { regionInWords, witnessWithZone } from "../prover/space/words.ts";
@@ -78,7 +78,7 @@ export function exampleOfClause(
     const rules: readonly (HandleRule | CommitRule)[] = clause.kind === "handle" ? handles : commits;
     const others = rules.flatMap((rule) => (rule.clause.id === clause.id ? [] : rule.boxes));
     const near = others.filter((box) => regions.some((region) => meets(space.shape, region, box)));
-    const own = near.length > mostBeside ? [] : outside(space.shape, regions, near);
+    const own = near.length > mostBeside ? [] : outsideOfFew(space.shape, regions, near);
     return ordinaryRequestIn(group, model, own) ?? ordinaryRequestIn(group, model, regions);
   };
   return { witness, zone: space.zone };
@@ -86,6 +86,18 @@ export function exampleOfClause(
 
 /** Requests beside more clauses than this would be too many parts. */
 const mostBeside = 32;
+
+/** What regions have outside of walls; empty where that is very many parts, as walls that each ask two things of their own double them. */
+function outsideOfFew(shape: Shape, regions: readonly Box[], walls: readonly Box[]): readonly Box[] {
+  let left = regions;
+  for (const wall of walls) {
+    left = outside(shape, left, [wall]);
+    if (left.length > mostParts) return [];
+  }
+  return left;
+}
+
+const mostParts = 500;
 
 /** The most ordinary request in some of a kind's regions; undefined where there is none, or it was not decided. */
 export function ordinaryRequestIn(group: Group, { customers }: Model, regions: readonly Box[]): Witness | undefined {

@@ -104,8 +104,9 @@ function zoneTold(text: string, problem: SyntaxProblem): SyntaxTold | undefined 
   const { word } = problem.holes;
   if (word === undefined || !/^(?:zone|time_?zone|tz|タイムゾーン)$/i.test(word)) return undefined;
   const [, head = ""] = /^[^{]*?(calendar\s+[^\s{]+)\s*\{/.exec(text) ?? [];
-  const [line = "", zone] = /^[^\r\n]*?([A-Za-z_]+\/[A-Za-z_/+-]+)[^\r\n]*/.exec(text.slice(problem.start)) ?? [];
-  if (head === "" || zone === undefined) return undefined;
+  const [line = ""] = /^[^\r\n]*/.exec(text.slice(problem.start, problem.start + longestZoneLine + 1)) ?? [];
+  const [zone] = /[A-Za-z_]+\/[A-Za-z_/+-]+/.exec(line) ?? [];
+  if (head === "" || zone === undefined || line.length > longestZoneLine) return undefined;
   const start = text.indexOf(head) + head.length;
   const between = text.slice(start, problem.start).trimEnd();
   const shown = `${head} in ${zone}`;
@@ -115,6 +116,8 @@ function zoneTold(text: string, problem: SyntaxProblem): SyntaxTold | undefined 
     repairs: [{ start, end: problem.start + line.length, newText: ` in ${zone}${between}`, shown }],
   };
 }
+
+const longestZoneLine = 200;
 
 /** A property word that a colon makes a name, as people write it who know YAML. */
 function colonTold(

@@ -4,12 +4,14 @@ import type { Finding } from "./define.ts";
 
 /** Takes away the findings that only follow from a line which cannot be read: it has the name that they miss, and is told itself. */
 export function withoutFollowing(model: Model): (findings: readonly Finding[]) => readonly Finding[] {
-  let unread: readonly UnreadLines[] | undefined;
+  let unread: ReadonlyMap<string, readonly UnreadLines[]> | undefined;
   const isUnread = (name: string, { item, span }: Place) => {
-    unread ??= model.items.flatMap((each) => (each.item.problems.length === 0 ? [] : [unreadLines(each.item)]));
-    return unread.some((other) =>
-      other.lines.get(name)?.some((start) => item !== other.item || start !== lineStart(item, span.start)),
-    );
+    unread ??= unreadByWord(model);
+    return unread
+      .get(name)
+      ?.some((other) =>
+        other.lines.get(name)?.some((start) => item !== other.item || start !== lineStart(item, span.start)),
+      );
   };
   const follows = ({ unlessUnread, place }: Finding) => unlessUnread !== undefined && isUnread(unlessUnread, place);
   return (findings) => (findings.some(follows) ? findings.filter((each) => !follows(each)) : findings);
@@ -19,6 +21,21 @@ export function withoutFollowing(model: Model): (findings: readonly Finding[]) =
 interface UnreadLines {
   readonly item: Item;
   readonly lines: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Where very much cannot be read, very many names may be missing, too. */
+function unreadByWord({ items }: Model): ReadonlyMap<string, readonly UnreadLines[]> {
+  const byWord = new Map<string, UnreadLines[]>();
+  for (const { item } of items) {
+    if (item.problems.length === 0) continue;
+    const unread = unreadLines(item);
+    for (const word of unread.lines.keys()) {
+      const known = byWord.get(word);
+      if (known) known.push(unread);
+      else byWord.set(word, [unread]);
+    }
+  }
+  return byWord;
 }
 
 function unreadLines(item: Item): UnreadLines {

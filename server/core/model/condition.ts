@@ -59,9 +59,13 @@ export function whenOf(
 ): Condition | undefined {
   const when = node.when && conditionOf(linking, scope, node.when);
   const unread = unreadFrom(linking, node.when?.end ?? node.start);
-  if (unread === "" || !/[<>=≤≥]|\b(?:when|is|during|outside)\b/.test(unread)) return when;
+  if (unread === "" || !conditionSigns.test(unread)) return when;
   return { kind: "broken", place: placeOf(linking, node.when ?? node) };
 }
+
+/** What a condition has, in the language or as people say one. */
+const conditionSigns =
+  /[<>=≤≥＜＞＝]|\b(?:when|is|during|outside|if|unless|where|only|except|otherwise|else|cases?|over|above|under|below|than|least|most)\b|以[上下外]|未満|超|場合|なら|とき|の時|のみ|だけ|その他/iu;
 
 /** What a name in a condition stands for: fields first, then customer attributes, then what every request has. */
 export function subjectOf(linking: Linking, scope: Scope, name: Name): ResolvedSubject | undefined {

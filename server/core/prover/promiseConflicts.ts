@@ -211,7 +211,9 @@ function shownBy(
 ): Pick<LateAnswer, "box" | "question"> {
   const { shape } = group.space;
   const asked = sharedBoxes(shape, [byAnybody(group, box)], decides);
-  const alike = termsIn(group, rule, asked, budget)?.filter((terms) => terms.lines.respond === lines.respond) ?? [];
+  const isAlike = (terms: Terms) =>
+    (["by", "hours", "cutoff", "respond", "steps"] as const).every((line) => terms.lines[line] === lines[line]);
+  const alike = termsIn(group, rule, asked, budget)?.filter(isAlike) ?? [];
   const [own] = alike.flatMap((terms) => (terms.isContested ? [] : sharedBoxes(shape, terms.boxes, asked)));
   return own ? { box: own, question: undefined } : { box, question: asked[0] };
 }

@@ -42,6 +42,9 @@ agreement rebates between Sales and Support {
       "ask lead Sales within 1 business day when rate > 10%",
       "never when rate > 10% zz and rate <= 20%",
       "never whn rate > 10%",
+      "never unless tier gold",
+      "never otherwise",
+      "never 割引が10%超の場合",
     ]) {
       const found = checks(promises(second));
       assert.ok(found.includes("syntax-error"), second);

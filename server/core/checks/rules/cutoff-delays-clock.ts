@@ -11,7 +11,7 @@ export const cutoffDelaysClock = defineCheck({
   severity: "warning",
   messages: {
     en: "'{target}' runs day and night, but the cut-off of {cutoff} around it holds here, too: a request after it, or on a closed day, counts as received on the next business day, and its time begins only then. Move the cut-off into the cases that it is for.",
-    ja: "「{target}」は昼夜を問わず進みますが、外側に書かれた締め切り {cutoff} がここでも有効です。それより後や休みの日に届いた依頼は翌営業日の受付となり、時間はそこから進みます。締め切りは、それが必要な場合の中に移してください。",
+    ja: "「{target}」は昼夜を問わず進みますが、外側に書かれた締め切り {cutoff} がここでも有効です。それより後や休みの日に届いた依頼は翌営業日の受付となり、時間はそこから進みます。締め切りの行は、締め切りが必要な「case」の中に移してください。",
   },
   docs: () =>
     page(
