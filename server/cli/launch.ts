@@ -17,11 +17,19 @@ const cache = path.join(__dirname, `${name}.cache`);
 // Both are read into the same memory, for what a start is the first to touch costs it as much as what it does with it.
 const memory = Buffer.allocUnsafeSlow(Math.max(sizeOf(program), sizeOf(cache)));
 const source = readInto(memory, program).toString("latin1");
-const cachedData = sizeOf(cache) > 0 ? readInto(memory, cache) : undefined;
+const cachedData = readCache();
 
 const script = new Script(source, { filename: program, cachedData });
 if (process.env.TORIKIME_WRITE_CACHE) process.once("exit", () => fs.writeFileSync(cache, script.createCachedData()));
 script.runInThisContext()({}, createRequire(program), { exports: {} }, program, __dirname);
+
+function readCache(): Buffer | undefined {
+  try {
+    return sizeOf(cache) > 0 ? readInto(memory, cache) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 function sizeOf(file: string): number {
   return fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
@@ -29,7 +37,10 @@ function sizeOf(file: string): number {
 
 function readInto(memory: Buffer, file: string): Buffer {
   const handle = fs.openSync(file, "r");
-  const read = fs.readSync(handle, memory);
+  let read = 0;
+  // File systems may give less at once than there is.
+  for (let more = -1; more !== 0 && read < memory.length; read += more)
+    more = fs.readSync(handle, memory, read, memory.length - read, null);
   fs.closeSync(handle);
   return memory.subarray(0, read);
 }
