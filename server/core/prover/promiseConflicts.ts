@@ -8,6 +8,7 @@ import { type Findings, ordinaryRequests } from "./clauses/handling.ts";
 import { requestsOf } from "./clauses/promises.ts";
 import { clausesOf, type Standing, type StandingLines, standingClauses } from "./clauses/verdictLines.ts";
 import { type Known, keptEach, newSeries, recalled } from "./known.ts";
+import { sameElements } from "./lists.ts";
 import { type Box, fullBox, type Shape, sharedBoxes, wordAt } from "./space/box.ts";
 import { type Budget, regions as regionsIn } from "./space/cover.ts";
 import { duesOf, endsOf } from "./time/chain.ts";
@@ -204,18 +205,24 @@ function lateAnswer(
  */
 function shownBy(
   group: Group,
-  { rule, lines }: Terms,
+  terms: Terms,
   { decides }: Standing,
   box: Box,
   budget: Budget,
 ): Pick<LateAnswer, "box" | "question"> {
   const { shape } = group.space;
   const asked = sharedBoxes(shape, [byAnybody(group, box)], decides);
-  const isAlike = (terms: Terms) =>
-    (["by", "hours", "cutoff", "respond", "steps"] as const).every((line) => terms.lines[line] === lines[line]);
-  const alike = termsIn(group, rule, asked, budget)?.filter(isAlike) ?? [];
-  const [own] = alike.flatMap((terms) => (terms.isContested ? [] : sharedBoxes(shape, terms.boxes, asked)));
+  const alike = termsIn(group, terms.rule, asked, budget)?.filter((each) => answersAlike(each, terms)) ?? [];
+  const [own] = alike.flatMap(({ boxes }) => sharedBoxes(shape, boxes, asked));
   return own ? { box: own, question: undefined } : { box, question: asked[0] };
+}
+
+/** Whether the same are to respond in the same time, on the same hours. */
+function answersAlike(one: Terms, other: Terms): boolean {
+  const openings = ({ overlays }: Terms) => overlays.filter(({ exception }) => exception && exception.open.length > 0);
+  const lines = ["by", "hours", "cutoff", "respond", "steps"] as const;
+  const areSame = lines.every((line) => one.lines[line] === other.lines[line]);
+  return !one.isContested && areSame && sameElements(openings(one), openings(other));
 }
 
 /** The teams that have the request first: of whoever handles it, else of the first step. */

@@ -55,6 +55,23 @@ agreement repairs between Sales and Support {
     assert.deepEqual(asked, ["the request: Sales", "the question: Support"]);
   });
 
+  it("is told with a second request where the party's own counts on other hours", () => {
+    // What Sales asks for on Wednesday is due on Thursday at 08:00, and a question of Wednesday at 17:00 may be answered at 12:00.
+    const opening = `exception early to repairs.repairs when asker is Sales {
+  effective 2026-08-26..2026-08-27
+  open      2026-08-27 06:00-08:00
+  owner     Mori
+  approved  by Ito on 2026-08-18
+  reason    "stocktaking"
+}
+`;
+    const [finding] = findingsIn(text("1 business day", "4 business hours") + opening).filter(
+      ({ check }) => check.name === "contradicting-commitment",
+    );
+    const asked = finding?.examples.map(({ note, witness }) => `${note?.en}: ${witness()?.asker}`);
+    assert.deepEqual(asked, ["the request: Sales", "the question: Support"]);
+  });
+
   it("is none where the question is answered in time, whatever the units", () => {
     assert.deepEqual(told(text("4 business hours", "4 business hours")), []);
     assert.deepEqual(told(text("4 business hours", "240 business minutes")), []);

@@ -196,10 +196,17 @@ function isClaimed({ claim, by }: Proof, { model, decision }: Shown): boolean {
   return by?.kind !== "team" || team === by.team;
 }
 
-/** The trace names the exception and says that it has no effect, as what it bends does not apply. */
-function isWithoutEffect({ finding, model, engine, decision }: Shown): boolean {
+/** The trace names the exception and says that it has no effect, as what it bends does not apply; unless another clause says the same and is the one that decides. */
+function isWithoutEffect(shown: Shown): boolean {
+  const { finding, model, engine, decision } = shown;
   const exception = [...model.exceptions.values()].find(({ place }) => isAt(place, finding.place));
-  return traceOf(engine, decision).some(({ id, because }) => id === exception?.name && because?.kind === "outside");
+  const [agreement, clause] = exception?.base.split(".") ?? [];
+  const bent = `${agreement}.${clause}`;
+  const isBeside = decision.clause !== bent && applies(shown, bent);
+  const isTold = traceOf(engine, decision).some(
+    ({ id, because }) => id === exception?.name && because?.kind === "outside",
+  );
+  return isTold || (isBeside && !applies(shown, exception?.name ?? ""));
 }
 
 /** Decided by an exception to the clause; or by another clause, which says the same or is stricter, where it holds as well. */
