@@ -54,13 +54,29 @@ function changedIn<Value>(
   after: readonly Entry<Value>[],
 ): readonly ChangedEntry<Value>[] {
   const keys = new Map([...after, ...before].map(({ key }) => [plainText(key), key]));
+  const [earlier, later] = [byKey(before), byKey(after)];
   return [...keys].flatMap(([text, key]) => {
-    const own = (entries: readonly Entry<Value>[]) => entries.filter((each) => plainText(each.key) === text);
-    const [old, now] = [without(own(before), own(after)), without(own(after), own(before))];
+    const [was, is] = [earlier.get(text) ?? [], later.get(text) ?? []];
+    const [old, now] = [without(was, is), without(is, was)];
     return Array.from({ length: Math.max(old.length, now.length) }, (_, index) => {
       return { key, before: old[index]?.value, after: now[index]?.value };
     });
   });
+}
+
+function byKey<Value>(entries: readonly Entry<Value>[]): ReadonlyMap<string, readonly Entry<Value>[]> {
+  return grouped(entries, ({ key }) => plainText(key));
+}
+
+function grouped<Each>(all: readonly Each[], keyOf: (each: Each) => string): ReadonlyMap<string, readonly Each[]> {
+  const groups = new Map<string, Each[]>();
+  for (const each of all) {
+    const key = keyOf(each);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return groups;
 }
 
 /** The entries less as many others of the same meaning. */
@@ -83,22 +99,25 @@ function reviewChanges(before: Model, after: Model): readonly AgendaChange[] {
 }
 
 /** One of an agreement that has another name in the other revision, and the same parties and review there, goes by that name. */
-function reviewsIn({ agreements }: Model, other: Model): readonly Entry<Review>[] {
-  return [...agreements.values()].flatMap((agreement): readonly Entry<Review>[] => {
-    const { name, review } = agreement;
+function reviewsIn(model: Model, other: Model): readonly Entry<Review>[] {
+  const [own, others] = [onlyIn(model, other), onlyIn(other, model)];
+  const newNames = new Map(
+    [...own].flatMap(([meant, agreements]) =>
+      agreements.map(({ name }, index) => [name, others.get(meant)?.[index]?.name] as const),
+    ),
+  );
+  return [...model.agreements.values()].flatMap(({ name, review }): readonly Entry<Review>[] => {
     if (!review) return [];
-    const renamed = other.agreements.has(name)
-      ? undefined
-      : [...other.agreements.values()].find((each) => !agreements.has(each.name) && isSameReview(each, agreement));
     // Of two names the first in order, so that both revisions choose the same.
-    const [key = name] = [name, ...(renamed ? [renamed.name] : [])].sort();
+    const [key = name] = [name, newNames.get(name) ?? name].sort();
     return [{ key: [key], meaning: plainText(review.value), value: review.value }];
   });
 }
 
-function isSameReview(one: Agreement, other: Agreement): boolean {
-  const meant = ({ parties, review }: Agreement) => plainText([[...parties].sort(), review?.value]);
-  return meant(one) === meant(other);
+/** The agreements with a review whose names another model has not, by their parties and their review. */
+function onlyIn({ agreements }: Model, other: Model): ReadonlyMap<string, readonly Agreement[]> {
+  const own = [...agreements.values()].filter(({ name, review }) => review && !other.agreements.has(name));
+  return grouped(own, ({ parties, review }) => plainText([[...parties].sort(), review?.value]));
 }
 
 function duesIn({ customers }: Model): readonly Entry<Due>[] {
