@@ -19,7 +19,7 @@ export const singlePerson = defineCheck({
           "the person is on holiday or leaves: it neither scales nor lasts. Name a deputy, or let a team of two or more do it. " +
           "Everybody who would stand in counts: whose turn it is, deputies, the others in turn, and the lead.",
         ja:
-          "一人だけが依頼を担当でき、手順を行え、または約束の前に確認できる状態です。その人が休んだり辞めたりすると止まり、広がりも長続きもしません。" +
+          "一人だけが依頼を担当でき、手順を行え、または約束の前に確認できる状態です。その人が休んだり辞めたりすると止まり、仕事が増えれば回らず、長続きもしません。" +
           "代理を決めるか、二人以上のチームの担当にしてください。当番の人、代理、次の当番、リーダーなど、代わりに応じる人はすべて数えます。",
       },
       {
