@@ -14,7 +14,8 @@ export const englishTurns = (): readonly Turn[] => [
   turn("^(open|closed|rest)\\s+(?:on\\s+)?weekends?\\b", (_, head) => `${head} Sat, Sun`),
   turn("^(open|closed|rest)\\s+(?:daily|every ?day|always)\\b", (_, head) => `${head} Mon..Sun`),
   turn("^(open)\\s+24/7$|^(open) Mon\\.\\.Sun$", () => "open Mon..Sun 00:00-24:00"),
-  turn(`^(open|closed|rest)\\s+(?:on|from|at|every)\\s+`, (_, head) => `${head} `),
+  // From one date alone is from then on, which is not that day; from one to another is read below.
+  turn(`^(open|closed|rest)\\s+(?:on|at|every|from(?!\\s+(?:${day}|.*\\b${month}.*)$))\\s+`, (_, head) => `${head} `),
   turn(`\\b(${clock})${upTo}(${clock})(?!\\s*[ap]\\.?m)`, (_, from, to) => hours(from, to)),
   turn("\\b(\\d{1,2})(?::(\\d{2}))?\\s*([ap])\\.?m\\b\\.?", (_, hour, minute = "00", half) =>
     hourOf(hour, minute, half),
@@ -38,7 +39,8 @@ export const englishTurns = (): readonly Turn[] => [
   turn(`\\b(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?${month}(?:,?\\s+(\\d{4}))?\\b`, (_, day, name, year) =>
     dateOf(name, day, year),
   ),
-  turn(`(?:\\b(?:from|between)\\s+)?(${day})(?:${upTo}|\\s+and\\s+)(${day})`, (_, from, to) => `${from}..${to}`),
+  turn(`\\bbetween\\s+(${day})\\s+and\\s+(${day})`, (_, from, to) => `${from}..${to}`),
+  turn(`(?:\\b(?:from|between)\\s+)?(${day})${upTo}(${day})`, (_, from, to) => `${from}..${to}`),
   turn(`^(effective)\\s+(?:from|since|as of|on)\\s+(${date})$`, (_, head, from) => `${head} ${from}..`),
   turn(`^(away\\s+${name})\\s+(?:from|since|as of)\\s+(${date})$`, (_, head, from) => `${head} ${from}..`),
   turn(`^(effective|away\\s+${name})\\s+(?:from|on|during)\\s+`, (_, head) => `${head} `),

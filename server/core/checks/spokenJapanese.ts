@@ -57,14 +57,21 @@ export const japaneseTurns = (): readonly Turn[] => [
   turn("^(may)(.*?)\\s+(?:それ以外|その他|その他の場合|上記以外)(?:は|の場合)?$", (_, head, rest) => `${head}${rest}`),
   // Conditions, as in `金額が10万円以下の場合`.
   turn(
-    "^(may|never|ask\\s[^>]*?|case\\s[^>]*?)\\s+(?:when\\s+)?([^\\s\\d]+?)(?:が|は|\\s)\\s*(\\d[^\\s]*?)(以下|以上|未満|超|を超える|より大きい|より小さい)(?:の場合|なら|の時|のとき)?$",
+    "^(may|never|ask\\s[^>]*?|case\\s[^>]*?)\\s+(?:when\\s+)?([^\\s\\d]+?)(?:が|は|\\s)\\s*(\\d[^\\s]*?)(以下|以上|未満|超|を超える|より大きい|より小さい)(?:の?場合|なら|の?時|の?とき)?$",
     (_, before, what, value, how = "") => `${before} when ${what} ${comparisons[how] ?? "is"} ${value}`,
   ),
   turn(
-    "^(may|never|ask\\s.*?|case\\s.*?)\\s+(?:when\\s+)([^\\s\\d]+?)(?:が|は)\\s*([^\\s\\d]+?)(以外|では?ない)?(?:の?場合|なら|の?時|の?とき)?$",
+    `^(may|never|ask\\s.*?|case\\s.*?)\\s+when\\s+${isValue}(?:${inThatCase})?$`,
+    (_, before, what, value, not) => `${before} when ${what} ${isAnyOf(value, not !== undefined)}`,
+  ),
+  turn(
+    `^(may|never|ask\\s.*?|case\\s.*?)\\s+${isValue}${inThatCase}$`,
     (_, before, what, value, not) => `${before} when ${what} ${isAnyOf(value, not !== undefined)}`,
   ),
 ];
+
+const isValue = "([^\\s\\d]+?)(?:が|は)\\s*([^\\s\\d]+?)(以外|では?ない)?";
+const inThatCase = "(?:の?場合|なら|の?時|の?とき)";
 
 const weekdays: Readonly<Record<string, string>> = {
   月: "Mon",

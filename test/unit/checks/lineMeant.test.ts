@@ -45,6 +45,7 @@ const said: Readonly<Record<keyof typeof bodies, readonly (readonly [written: st
     ["closed Saturday and Sunday", "closed Sat, Sun"],
     ["closed December 25", "closed 12-25"],
     ["closed on 3rd of May, 2027", "closed 2027-05-03"],
+    ["closed between 2026-12-29 and 2026-12-31", "closed 2026-12-29..2026-12-31"],
     ["closed from Dec 29 to Jan 3", "closed 12-29..01-03"],
     ["closed 2026-12-29 until 2027-01-03", "closed 2026-12-29..2027-01-03"],
   ],
@@ -111,6 +112,8 @@ const said: Readonly<Record<keyof typeof bodies, readonly (readonly [written: st
     ["may when 金額 10万円未満", "may when 金額 < 100_000 JPY"],
     ["never when ランクが銀", "never when ランク is 銀"],
     ["may それ以外", "may"],
+    ["確認 部長 割引が10%を超える場合", "ask 部長 when 割引 > 10%"],
+    ["may ランクが金以外の場合", "may when ランク is not 金"],
     ["never when ランクが銀でない", "never when ランク is not 銀"],
     ["may when ランクが金または銀の場合", "may when ランク is one of 金, 銀"],
     ["may promise when tier is gold", "may when tier is gold"],
@@ -162,6 +165,8 @@ describe("a line as people say it", () => {
   it("is not offered with something taken away that it says", () => {
     for (const line of ["never otherwise", "never それ以外", "ask Mori within 1 business day otherwise"])
       assert.deepEqual(repairsOf(bodies.commit.replace("LINE", line)), [], line);
+    for (const line of ["closed on 2026-12-29 and 2026-12-31", "closed from 2026-12-29", "closed from December 29"])
+      assert.deepEqual(repairsOf(bodies.calendar.replace("LINE", line)), [], line);
     for (const line of [
       "escalate to Mori if severity is urgent after 2 business hours",
       "escalate to Mori if nobody answers and then to Ito after 2 business hours",
