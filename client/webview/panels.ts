@@ -4,9 +4,19 @@ import { describe } from "../files.ts";
 import { say } from "../messages.ts";
 import { pageHtml } from "./html.ts";
 
-/** The column beside the text that is worked on; from a page, the page's own, so that the text keeps its room. */
+/**
+ * The column beside the text that is worked on; where a page of ours is open, or one leads to another, that page's own, so that the
+ * text keeps its room. Which tabs there are is known for sure, and which has the focus a moment late.
+ */
 export function besideText(): vscode.ViewColumn {
+  const withPage = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isPage));
+  if (withPage) return withPage.viewColumn;
   return vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+}
+
+/** VS Code puts a prefix of its own before the type of a webview. */
+function isPage({ input }: vscode.Tab): boolean {
+  return input instanceof vscode.TabInputWebview && input.viewType.includes("torikime.");
 }
 
 /** What holds the one panel of a page, while there is one. */

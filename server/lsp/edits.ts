@@ -98,6 +98,7 @@ function fixAllActions(file: AskedFile): readonly CodeAction[] {
 
 function completionItemOf(completion: Completion, range: Range, index: number): CompletionItem {
   const { label, kind, detail, doc, newText, isSnippet } = completion;
+  const isOfLanguage = kind === "word" || kind === "property";
   return {
     label,
     kind: completionKinds[kind],
@@ -105,6 +106,8 @@ function completionItemOf(completion: Completion, range: Range, index: number): 
     textEdit: { range, newText },
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(detail === undefined ? {} : { detail }),
+    // Beside the word, too: who does not know it yet has not opened the documentation.
+    ...(isOfLanguage && doc !== undefined ? { labelDetails: { description: doc } } : {}),
     ...(doc === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: doc } }),
   };
 }
