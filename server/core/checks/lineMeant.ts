@@ -3,9 +3,12 @@
  * in 4 business hours`, `open Monday to Friday 9am-6pm`. Whatever is proposed was read first, in its place, without a problem.
  */
 import { parseItemText } from "../../../grammar/parser.ts";
-import type { Span } from "../syntax/tree.ts";
+import type { Item, Span } from "../syntax/tree.ts";
 import { wordNearTo, wordsMeant } from "./otherWords.ts";
 import { asInTheLanguage } from "./spokenLines.ts";
+
+/** An item of which not everything can be read. */
+export type Unread = Pick<Item, "text" | "problems">;
 
 /** A line as it can be read, and where it stands in its item, without what is before and after it. */
 export interface LineMeant extends Span {
@@ -13,29 +16,30 @@ export interface LineMeant extends Span {
 }
 
 /** The line around an offset of an item's text as it was most likely meant; undefined where nothing that is known to be meant can be read. */
-export function lineMeant(text: string, offset: number, heads: readonly string[]): LineMeant | undefined {
+export function lineMeant({ text, problems }: Unread, offset: number, heads: readonly string[]): LineMeant | undefined {
   const found = lineAround(text, offset);
   if (found === undefined || text.length > longestRead) return undefined;
-  const before = problemsIn(text, found);
   for (const candidate of candidatesFor(found.line, heads)) {
     const tried = text.slice(0, found.start) + candidate + text.slice(found.end);
     const after = problemsIn(tried, { start: found.start, end: found.start + candidate.length });
-    if (after.here === 0 && after.all < before.all) return { ...found, line: candidate };
+    if (after.here === 0 && after.all < problems.length) return { ...found, line: candidate };
   }
   return undefined;
 }
 
 /** Whether the lines of a repair can be read once it is made, and no others are lost. */
-export function isReadable(text: string, { start, end, newText }: Span & { readonly newText: string }): boolean {
+export function isReadable(
+  { text, problems }: Unread,
+  { start, end, newText }: Span & { readonly newText: string },
+): boolean {
   if (text.length > longestRead) return true;
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const [rest = ""] = /^[^\r\n]*/.exec(text.slice(end)) ?? [];
-  const before = problemsIn(text, { start: from, end: end + rest.length });
   const after = problemsIn(text.slice(0, start) + newText + text.slice(end), {
     start: from,
     end: start + newText.length + rest.length,
   });
-  return after.here === 0 && after.all < before.all;
+  return after.here === 0 && after.all < problems.length;
 }
 
 /** The line of a repair once it is made, without what is before and after it. */

@@ -33,6 +33,10 @@ export const englishTurns = (): readonly Turn[] => [
     () => "holidays of ",
   ),
   // Dates, as in `from December 21, 2026 until January 3, 2027`.
+  turn(
+    `\\b${month}\\s+(\\d{1,2})\\s*(?:-|–|to)\\s*(\\d{1,2})(?![\\d:])`,
+    (_, name, first, last) => `${dateOf(name, first, undefined)}..${dateOf(name, last, undefined)}`,
+  ),
   turn(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?\\b`, (_, name, day, year) =>
     dateOf(name, day, year),
   ),
@@ -63,6 +67,7 @@ export const englishTurns = (): readonly Turn[] => [
   ),
   turn(`^deputy\\s+(?:of|for)\\s+(${name})\\s*(?:is|:|=)\\s*(${name})$`, (_, whom, who) => `deputy ${who} for ${whom}`),
   turn(`^deputy\\s+(${name})\\s+of\\s+(${name})$`, (_, who, whom) => `deputy ${who} for ${whom}`),
+  turn("^(?:members|duty)\\s.*", (line) => line.replace(/\s+and\s+/g, ", ")),
   // Lines of clauses.
   turn("^via\\s.*", (via) => via.replace(/\s+(?:or|and|\/)\s+/g, ", ")),
   turn(
@@ -88,6 +93,12 @@ export const englishTurns = (): readonly Turn[] => [
   turn("^(may|ask|never)\\b(.*?)\\s+always$", (_, head, rest) => `${head}${rest}`),
   // Conditions.
   turn("\\b(?:if|where|only if|only when)\\b", () => "when"),
+  turn(
+    `(${name})\\s+is\\s+between\\s+(\\d\\S*)\\s+and\\s+(\\d\\S*)`,
+    (_, field, least, most) => `${field} >= ${least} and ${field} <= ${most}`,
+  ),
+  turn("\\s+(?:is\\s+)?(?:greater|more)\\s+than\\s+or\\s+equal\\s+to\\s+", () => " >= "),
+  turn("\\s+(?:is\\s+)?(?:less|lower)\\s+than\\s+or\\s+equal\\s+to\\s+", () => " <= "),
   turn("\\s+(?:is\\s+)?(?:at\\s+least|(?:no|not)\\s+(?:less|lower|fewer)\\s+than)\\s+", () => " >= "),
   turn("\\s+(?:is\\s+)?(?:at\\s+most|up\\s+to|(?:no|not)\\s+(?:more|higher|greater)\\s+than)\\s+", () => " <= "),
   turn(

@@ -18,6 +18,9 @@ export const japaneseTurns = (): readonly Turn[] => [
   turn("^(open|closed|rest)\\s+(?:土日|週末)(?=\\s|$)", (_, head) => `${head} Sat, Sun`),
   turn("^(open|closed|rest)\\s+(?:毎日|年中無休)", (_, head) => `${head} Mon..Sun`),
   turn("^(open|closed|rest)\\s+(?:日本の)?(?:国民の)?祝(?:祭)?日", (_, head) => `${head} holidays of Japan`),
+  turn("(午前|午後)\\s*(\\d{1,2})(?=時|:)", (_, half, hour) =>
+    String((Number(hour) % 12) + (half === "午後" ? 12 : 0)),
+  ),
   turn(
     "(\\d{1,2})時(?:(半)|(\\d{1,2})分)?(?!間)",
     (_, hour, half, minute) => `${hour}:${half ? "30" : (minute ?? "00").padStart(2, "0")}`,
@@ -27,6 +30,10 @@ export const japaneseTurns = (): readonly Turn[] => [
     hours(`${first}:00`, `${last}:00`),
   ),
   // Dates, as in `2026年12月21日から2027年1月3日まで`.
+  turn(
+    `((?:\\d{4}年)?\\d{1,2}月)(\\d{1,2})日${from}(\\d{1,2})日`,
+    (_, month, first, last) => `${month}${first}日から${month}${last}日`,
+  ),
   turn("(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日", (_, year, month = "", each = "") => dateOf(year, month, each)),
   turn(`(${day})(?:${from}|\\.\\.)(${day})(?:まで)?`, (_, first, last) => `${first}..${last}`),
   turn(`^(effective)\\s+(${date})(?:から|以降|より)$`, (_, head, first) => `${head} ${first}..`),

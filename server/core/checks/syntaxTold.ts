@@ -7,7 +7,7 @@ import { unitWord } from "../model/typeWords.ts";
 import type { Span, SyntaxProblem } from "../syntax/tree.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Unit } from "../time/spec.ts";
-import { isReadable, lineAfter, lineMeant } from "./lineMeant.ts";
+import { isReadable, lineAfter, lineMeant, type Unread } from "./lineMeant.ts";
 import { fillHoles, type Hole, phrase } from "./message.ts";
 import { isWeekday, withWeekdays, wordNearTo, wordsMeant } from "./otherWords.ts";
 
@@ -24,12 +24,13 @@ export interface SyntaxTold {
   readonly repairs: readonly Repair[];
 }
 
-/** Tells a problem of an item's text in plain words; `explained` says what may stand there and looks for repairs, which takes as long as reading the item. */
-export function syntaxTold(text: string, problem: SyntaxProblem, explained: boolean): SyntaxTold {
+/** Tells a problem of an item in plain words; `explained` says what may stand there and looks for repairs, which takes as long as reading the item. */
+export function syntaxTold(item: Unread, problem: SyntaxProblem, explained: boolean): SyntaxTold {
+  const { text } = item;
   if (problem.problem === "missing unit")
     return { problem: problemText(problem), expected: "", repairs: withUnits(text, problem) };
   if (!explained || !asksForMore.has(problem.problem)) {
-    const meant = explained && problem.problem === "missing test" ? lineTold(text, problem, []) : undefined;
+    const meant = explained && problem.problem === "missing test" ? lineTold(item, problem, []) : undefined;
     return meant ?? { problem: problemText(problem), expected: "", repairs: problem.fix ? [problem.fix] : [] };
   }
   const expected = expectedFor(text, problem);
@@ -39,9 +40,9 @@ export function syntaxTold(text: string, problem: SyntaxProblem, explained: bool
     otherWordTold(text, problem, expected) ??
     orderTold(text, problem, expected) ??
     plainlyTold(text, problem, expected);
-  const meant = lineTold(text, problem, expected.words);
+  const meant = lineTold(item, problem, expected.words);
   const [likeliest, ...others] = told.repairs;
-  if (!meant || !likeliest || !isReadable(text, likeliest)) return meant ?? told;
+  if (!meant || !likeliest || !isReadable(item, likeliest)) return meant ?? told;
   return others.length > 0 || lineAfter(text, likeliest) === meant.line ? told : meant;
 }
 
@@ -88,11 +89,11 @@ const literals: ReadonlyMap<string, Localized> = new Map([
 
 /** The whole line in the language's words, where more than one thing in it is said otherwise. */
 function lineTold(
-  text: string,
+  item: Unread,
   problem: SyntaxProblem,
   heads: readonly string[],
 ): (SyntaxTold & { readonly line: string }) | undefined {
-  const meant = lineMeant(text, problem.start, heads);
+  const meant = lineMeant(item, problem.start, heads);
   if (meant === undefined) return undefined;
   const { start, end, line } = meant;
   const expected = phrase(" Did you mean '{line}'?", "「{line}」のことですか。", { line });

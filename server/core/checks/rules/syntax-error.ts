@@ -46,7 +46,7 @@ team Logistics {
     const most = Math.max(fewestExplained, Math.floor(mostReadAgain / item.text.length));
     item.problems.forEach((problem, index) => {
       if (isToldByNext(item.text, problem, item.problems[index + 1])) return;
-      const { repairs, ...holes } = syntaxTold(item.text, problem, index < most);
+      const { repairs, ...holes } = syntaxTold(item, problem, index < most);
       report(at(problem), holes, {
         fixes: repairs.map((each) => replaceFix(fixTitle(each.shown ?? each.newText), at(each), each.newText)),
       });
