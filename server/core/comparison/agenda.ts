@@ -2,6 +2,7 @@
 import { meaningOfTarget, plainText } from "../model/meaning.ts";
 import type { Agreement, Model } from "../model/model.ts";
 import type { Due, Handover } from "../model/work.ts";
+import { grouped } from "../text/grouped.ts";
 
 /** When an agreement is looked at again, and by whom. */
 export type Review = NonNullable<Agreement["review"]>["value"];
@@ -66,17 +67,6 @@ function changedIn<Value>(
 
 function byKey<Value>(entries: readonly Entry<Value>[]): ReadonlyMap<string, readonly Entry<Value>[]> {
   return grouped(entries, ({ key }) => plainText(key));
-}
-
-function grouped<Each>(all: readonly Each[], keyOf: (each: Each) => string): ReadonlyMap<string, readonly Each[]> {
-  const groups = new Map<string, Each[]>();
-  for (const each of all) {
-    const key = keyOf(each);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return groups;
 }
 
 /** The entries less as many others of the same meaning. */

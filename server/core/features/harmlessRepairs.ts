@@ -5,6 +5,7 @@ import { meaningAsText } from "../model/meaning.ts";
 import type { Model } from "../model/model.ts";
 import type { Item } from "../syntax/tree.ts";
 import { applyEdits, type Edit } from "../text/edit.ts";
+import { grouped } from "../text/grouped.ts";
 import type { Localized } from "../text/localized.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import { filePlaceOf } from "./spot.ts";
@@ -106,14 +107,4 @@ function laidOut(snapshot: Snapshot, path: string, repairs: readonly Repair[]): 
 
 function editIn({ edit }: Repair): Edit {
   return edit;
-}
-
-function grouped<Key>(repairs: readonly Repair[], keyOf: (repair: Repair) => Key): ReadonlyMap<Key, readonly Repair[]> {
-  const groups = new Map<Key, Repair[]>();
-  for (const repair of repairs) {
-    const group = groups.get(keyOf(repair));
-    if (group) group.push(repair);
-    else groups.set(keyOf(repair), [repair]);
-  }
-  return groups;
 }
